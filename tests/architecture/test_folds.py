@@ -19,6 +19,7 @@ from onestop.cases.events import (
     FeeWaived,
     HandOverAnswered,
     HandOverRefused,
+    HandOverTakenBack,
     LatenessNoted,
     Lodged,
     OpinionClosed,
@@ -76,6 +77,10 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     HandOverRefused: {
         "agency": "of the task that is closed",
         "reasons": "stand in `said`, which is kept whole",
+    },
+    HandOverTakenBack: {
+        "answer": "stands in `said`, which is kept whole",
+        "agency": "stands in the task that lapses",
     },
     HandOverAnswered: {"answer": "stands in `said`, which is kept whole"},
     FeeWaived: {"left": "what the sum and the waivers of the book leave"},

@@ -50,6 +50,8 @@ class Example:
     """The same as typed at its face."""
     files: tuple[str, ...] = ()
     """Fields of the portal's form to which a file is given."""
+    later: timedelta = timedelta()
+    """How long after them it is its time."""
     once: bool = True
     """Whether the same person doing it again at once is refused."""
     opens_anew: bool = False

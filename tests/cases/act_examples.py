@@ -422,7 +422,7 @@ OPENING = {
 
 
 def moment_of(example: Example) -> datetime:
-    return at(3 + len(example.after))
+    return at(3 + len(example.after)) + example.later
 
 
 def do(example: Example, code: str, by: Actor, now: datetime) -> None:

@@ -1,5 +1,7 @@
 """Examples of steps at other agencies (see `act_examples`)."""
 
+from datetime import timedelta
+
 from onestop.kernel.bilingual import Text
 
 from .act_example import POLICE_NEARBY, Example, Line, may_of
@@ -43,6 +45,17 @@ HOPS: dict[str, Example] = {
         usual=True,
         told=(),
     ),
+    "take_back_hand_over": Example(
+        act="take_back_hand_over",
+        procedure=WITH_HOP,
+        after=("accept",),
+        later=timedelta(days=5),
+        step="register",
+        answers={"answer": "resent", "partner": POLICE_NEARBY, "explanation": "Công an phường chưa có người nhận"},
+        form={"answer": "resent", "partner": POLICE_NEARBY, "explanation": "Công an phường chưa có người nhận"},
+        may=may_of(("specialist", "competent"), ("head", "competent")),
+        told=(),
+    ),
     "complete_step at another agency": Example(
         act="complete_step",
         procedure=WITH_HOP,
@@ -51,5 +64,17 @@ HOPS: dict[str, Example] = {
         may=may_of(("specialist", "partner"), ("head", "partner")),
         usual=True,
         told=(Line(Text("Hoàn thành: register", "Completed: register")),),
+    ),
+    "declare_conflict where a step is done": Example(
+        act="declare_conflict",
+        procedure=WITH_HOP,
+        after=("accept",),
+        answers={"ground": "relative"},
+        form={"ground": "relative", "confirm": "yes"},
+        may=may_of(
+            *((role, place) for role in ("receptionist", "specialist", "head") for place in ("competent", "partner"))
+        ),
+        grave=True,
+        told=(),
     ),
 }

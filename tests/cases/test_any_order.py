@@ -44,6 +44,7 @@ from onestop.cases.domain.law.request_withdrawal import request_withdrawal
 from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.law.send_apology import send_apology
 from onestop.cases.domain.law.stop_case import stop_case
+from onestop.cases.domain.law.take_back_hand_over import take_back_hand_over
 from onestop.cases.domain.law.take_back_withdrawal import take_back_withdrawal
 from onestop.cases.domain.law.take_over import decline_transfer, take_over
 from onestop.cases.domain.law.transfer import take_back_transfer, transfer
@@ -67,6 +68,7 @@ from .examples import (
     CALENDAR,
     CITIZEN,
     COMMUNE,
+    DEPUTY,
     HEAD,
     ORIGINAL,
     RECEPTIONIST,
@@ -114,6 +116,9 @@ STEPS: dict[str, Step] = {
     ),
     "do it here": lambda f, t: answer_hand_over(
         f, step="register", answer="kept", explanation="Theo công văn", by=SPECIALIST, at=t, calendar=CALENDAR
+    ),
+    "take back": lambda f, t: take_back_hand_over(
+        f, step="register", answer="kept", explanation="Im lặng", by=SPECIALIST, at=t, calendar=CALENDAR
     ),
     "turn away": lambda f, t: refuse_intake(
         f, reasons=["not_eligible"], note="Không thường trú tại xã", by=RECEPTIONIST, at=t, calendar=CALENDAR
@@ -166,7 +171,7 @@ STEPS: dict[str, Step] = {
     "send not": lambda f, t: take_back_transfer(f, by=HEAD, at=t, calendar=CALENDAR),
     "hand back": lambda f, t: give_back(f, given={"id": 1}, by=RECEPTIONIST, at=t, calendar=CALENDAR),
     "reopen": lambda f, t: reopen(
-        f, authority="Chủ tịch", number="45/QĐ", decided_on=local_date(t), by=HEAD, at=t, calendar=CALENDAR
+        f, authority="Chủ tịch", number="45/QĐ", decided_on=local_date(t), by=DEPUTY, at=t, calendar=CALENDAR
     ),
     "agree": lambda f, t: give_opinion(f, step="H09.05", opinion="agrees", by=CONSULTED, at=t, calendar=CALENDAR),
     "object": lambda f, t: give_opinion(

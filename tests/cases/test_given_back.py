@@ -7,9 +7,13 @@ import pytest
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.refusals_of_hands import AssignedToAnother, NotAssigned
 from onestop.cases.domain.sending_back import came_back
+from onestop.ledger import api as ledger
 
+from .conftest import World
 from .examples import HEAD, SPECIALIST, accepted
 from .test_hands import COLLEAGUE, WHY, act, appraised, assigned
+from .test_hands_kept import accepted as kept
+from .test_hands_kept import done, faults_of, listed, official
 
 
 class TestGivenBack:
@@ -53,3 +57,28 @@ def test_who_sent_a_step_back_and_who_did_it_before_is_known() -> None:
     back = came_back(file, file.waiting[0])
     assert back is not None
     assert (back.by, back.done_by) == (HEAD.key, SPECIALIST.key)
+
+
+@pytest.mark.django_db
+def test_what_was_taken_and_given_back_is_proved_and_stands_in_no_own_list(world: World) -> None:
+    code, taker = kept(world), official("9001")
+
+    done(code, "claim", taker, 4, step="appraise")
+    assert (listed(taker), faults_of(code)) == ([code], [])
+    done(code, "release", taker, 5, step="appraise")
+
+    assert (listed(taker), faults_of(code)) == ([], [])
+
+
+@pytest.mark.django_db
+def test_who_sent_it_back_is_erased_with_the_case_and_in_no_entry(world: World) -> None:
+    code = kept(world)
+    done(code, "complete_step", official("9001"), 4, step="appraise")
+    done(code, "send_back", official("9003", "head"), 5, step="sign", to="appraise", **WHY)
+
+    assert faults_of(code) == []
+    assert not [
+        one
+        for entry in ledger.entries_of_case(code)
+        if entry.event and (one := str(entry.event.payload())) and "9003" in one
+    ]

@@ -102,6 +102,14 @@ class TestHandingOver:
         assert [(one.kind, one.agency) for one in file.open_tasks] == [("step", POLICE)]
         assert [one.code for one in file.waiting] == ["register"]
 
+    def test_that_it_was_received_or_refused_is_no_work_on_the_case_yet(self) -> None:
+        """Nobody is told by it that the case is being processed; whoever completes a step there is at work on it."""
+        file = sent()
+        did = complete_step(confirmed(file), step="register", by=OFFICER, at=at(4), calendar=CALENDAR)[0]
+
+        assert {one.status.name for one in (file, confirmed(file), refused(file))} == {"ACCEPTED"}
+        assert did.status.name == "PROCESSING"
+
     def test_where_the_body_is_unknown_the_agency_that_decides_does_it_as_before(self) -> None:
         file = lodged(under=terms(HOPPING))
         after, _ = accept(file, by=RECEPTIONIST, at=at(2), calendar=CALENDAR)

@@ -114,8 +114,8 @@ def test_refused_as_not_theirs_it_goes_to_another_of_that_kind_and_to_no_other(s
     )
     for nobody in (NEIGHBOUR, "H09.BH", "H09.99.CA"):
         with pytest.raises(NoSuchReceiver):
-            perform(answer="resent", receiver=nobody, explanation="Đúng địa bàn")
-    perform(answer="resent", receiver=other, explanation="Đúng địa bàn")
+            perform(answer="resent", partner=nobody, explanation="Đúng địa bàn")
+    perform(answer="resent", partner=other, explanation="Đúng địa bàn")
 
     assert (listed(OFFICER, 4), listed(official(other, "cases.step", key="32"), 4)) == ([], [(sent, "hand_over")])
 

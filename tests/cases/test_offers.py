@@ -168,7 +168,8 @@ def test_an_open_case_is_never_without_somebody_who_can_act(file: CaseFile) -> N
     everything = tuple(Grant(permission, agency) for permission in PERMISSIONS for agency in (COMMUNE, COMPETENT))
     anybody = Actor(kind="official", key="9", agency=COMMUNE, grants=everything)
 
-    assert bool(possible_actions(file, anybody)) == file.status.is_open
+    offered = {offer.code for offer in possible_actions(file, anybody)}
+    assert offered if file.status.is_open else offered <= {"reopen", "give_back", "correct_fee", "refund_fee"}
 
 
 @settings(max_examples=100)

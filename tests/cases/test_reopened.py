@@ -1,5 +1,6 @@
 """Reopened after a complaint: a new case of the same content, and the old one as it was."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -29,6 +30,7 @@ from .examples import COMMUNE, at
 pytestmark = pytest.mark.django_db
 
 COUNTER, SPECIALIST, HEAD = (holder(role, COMMUNE) for role in ("receptionist", "specialist", "head"))
+DEPUTY = replace(HEAD, key="deputy@commune")
 UPHELD: dict[str, Any] = {
     "authority": "Chủ tịch Ủy ban nhân dân tỉnh",
     "number": "45/QĐ-UBND",
@@ -55,7 +57,7 @@ def refused_late(world: World) -> str:
     return code
 
 
-def reopened(code: str, *, day: int = 10, by: Actor = HEAD, **said: Any) -> cases.CaseFile:
+def reopened(code: str, *, day: int = 10, by: Actor = DEPUTY, **said: Any) -> cases.CaseFile:
     done(code, "reopen", by, day, **UPHELD | said)
     return newest(code)
 

@@ -42,7 +42,7 @@ SAID: dict[str, dict[str, Any]] = {
 """What is said in this procedure, where it is not what the example says."""
 AS_DRAFTED = frozenset({"send_apology"})
 """Acts whose form opens filled in by whoever prepared them."""
-OF_HOPS = frozenset({"confirm_hand_over", "refuse_hand_over", "answer_hand_over"})
+OF_HOPS = frozenset({"confirm_hand_over", "refuse_hand_over", "answer_hand_over", "take_back_hand_over"})
 RESIDENCE = "residence"
 CONSULTED = "H09.08"
 """The Department of Construction, whose specialist the demo offers."""
@@ -93,7 +93,7 @@ def case_brought_to(act: str, now: datetime) -> str:
 
 def birth_brought_to(act: str, now: datetime) -> str:
     """The same where the act is about a step of the police."""
-    code = birth_checked(now)
+    code = birth_checked(now - timedelta(days=10) if act == "take_back_hand_over" else now)
     if act == "answer_hand_over":
         said = OF_ACTS["refuse_hand_over"].answers
         by = births_official("specialist", POLICE, now)

@@ -174,7 +174,8 @@ def test_public_pages_are_for_everyone(page: Page, base: str, language: str) -> 
     addresses = ["/", "/tim", "/tim?q=zzz", "/tim?q=passport", "/tim?q=mat+so+do", f"/thu-tuc/{BIRTH}",
                  "/tra-cuu?code=H09", "/kiem-tra-bien-nhan", "/giay", "/giay/H09.31.03-260302-0001/GN1/AAAAAAAA",
                  "/su-kien/co-con", "/noi-tiep-nhan", "/noi-tiep-nhan/H09.31.03",
-                 "/tro-giup", "/kha-nang-tiep-can", "/hop-thu-trinh-dien", "/dang-nhap", "/khong-co-trang-nay"]  # fmt: skip
+                 "/tro-giup", "/gian-doan",
+                 "/kha-nang-tiep-can", "/hop-thu-trinh-dien", "/dang-nhap", "/khong-co-trang-nay"]  # fmt: skip
     page.goto(f"{base}/ngon-ngu/{language}")
     for address in addresses:
         page.set_viewport_size({"width": 1280, "height": 900})

@@ -14,10 +14,12 @@ from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.indicators import api as indicators
+from onestop.kernel.actor import Actor, Grant
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.notices import api as notices
 from onestop.ops.simulation import simulate_past
+from onestop.outages import api as outages
 from onestop.people import api as people
 from onestop.portal.application import Application
 from onestop.runtime.api import now
@@ -55,7 +57,7 @@ ACTS: Final = {
     "desk:ask_opinion": "ask_opinion", "desk:give_opinion": "give_opinion", "desk:record_opinion": "record_opinion",
     "desk:close_opinion": "close_opinion",
     "desk:confirm_hand_over": "confirm_hand_over", "desk:refuse_hand_over": "refuse_hand_over",
-    "desk:answer_hand_over": "answer_hand_over",
+    "desk:answer_hand_over": "answer_hand_over", "desk:take_back_hand_over": "take_back_hand_over",
     "desk:ask_payment": "ask_payment", "desk:record_payment": "record_payment", "desk:exempt_fee": "exempt_fee",
     "desk:give_back": "give_back", "desk:reopen": "reopen",
     "desk:transfer": "transfer", "desk:take_back_transfer": "take_back_transfer", "desk:take_over": "take_over",
@@ -139,6 +141,7 @@ LOOKED_AT_ELSEWHERE: Final = {
 def base(live_server: Any, settings: Any, request: pytest.FixtureRequest) -> str:
     """The demo province, for a leader with a small past."""
     settings.DEMO = True
+    outages.forget()
     at = now()
     demo_province(at - timedelta(days=1))
     if "leader" in request.node.name:
@@ -156,8 +159,20 @@ def names(patterns: list[Any], space: str = "") -> Iterator[str]:
             yield f"{space}{each.name}"
 
 
+def an_outage_over_and_another_to_come(at: datetime) -> str:
+    """Every page tells of the second; of the first, its number."""
+    by = Actor(kind="official", key="50", agency="H09", grants=(Grant("outages.declare", "H09"),))
+    begins = at + timedelta(days=40)
+    outages.plan_outage(
+        services=[], begins_at=begins, expected_end=begins + timedelta(hours=6), plan="15/PA-TTCĐS", by=by, now=at
+    )
+    began, ended = at - timedelta(days=2), at - timedelta(days=1)
+    return outages.record_outage(services=[], cause="power", begins_at=began, ended_at=ended, by=by, now=at).number
+
+
 def pages_of_strangers() -> Mapping[str, tuple[str, ...]]:
     code = case_brought_to("accept", now())
+    gone = an_outage_over_and_another_to_come(now())
     return {
         "identity:sign_in": ("/dang-nhap",),
         "portal:home": ("/",),
@@ -173,6 +188,8 @@ def pages_of_strangers() -> Mapping[str, tuple[str, ...]]:
         "portal:issued_paper": (f"/giay/{code}/GN9/AAAAAAAA",),
         "portal:verify": ("/kiem-tra-bien-nhan",),
         "portal:mailbox": ("/hop-thu-trinh-dien",),
+        "portal:outages": ("/gian-doan",),
+        "portal:outage": (f"/gian-doan/{gone}",),
         "portal:help": ("/tro-giup",),
         "portal:accessibility": ("/kha-nang-tiep-can",),
         "not found": ("/khong-co",),

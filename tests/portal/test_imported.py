@@ -85,7 +85,8 @@ class TestThePage:
         page = page_of(tmp_path, dossier=groups, competent_agency="")
 
         assert "(cơ quan lập, bạn không chuẩn bị)" not in page, "the heading tells whose dossier it is"
-        assert "Hồ sơ Sở Xây dựng trình Chủ tịch</th>" in page
+        said = page.split("Hồ sơ Sở Xây dựng trình Chủ tịch")[1].split("</th>")[0]
+        assert "(hồ sơ cơ quan gửi đi, không phải danh sách bạn nộp)" in said
         assert "(tên giấy cho thấy cơ quan lập; nguồn không nói ai đưa vào hồ sơ)" in page
 
     @pytest.mark.parametrize(("language", "see"), [("vi", "Xem bảng giấy tờ"), ("en", "See the table of documents")])

@@ -19,6 +19,7 @@ from onestop.rules.api import (
 )
 
 LAST_OF_61, FIRST_OF_118 = date(2025, 6, 30), date(2025, 7, 1)
+LAST_OF_118, FIRST_OF_309 = date(2026, 8, 4), date(2026, 8, 5)
 PACKS = law_packs()
 CODES = [pack.code for pack in PACKS]
 
@@ -34,7 +35,9 @@ def at(day: date, hour: int = 9) -> datetime:
         (date(2018, 6, 21), "61-2018"),
         (LAST_OF_61, "61-2018"),
         (FIRST_OF_118, "118-2025"),
-        (date(2026, 11, 27), "118-2025"),
+        (LAST_OF_118, "118-2025"),
+        (FIRST_OF_309, "309-2026"),
+        (date(2026, 11, 27), "309-2026"),
     ],
 )
 def test_a_dossier_lives_under_the_pack_of_the_day_it_was_lodged(lodged: date, code: str) -> None:
@@ -61,6 +64,7 @@ def test_the_forms_of_a_pack_begin_with_it_and_are_numbered_on(pack: LawPack) ->
         (date(2024, 3, 4), 6, "05", "06", ""),
         (date(2025, 9, 14), 6, "05", "06", ""),
         (date(2025, 9, 15), 7, "06", "07", "Mẫu số 05, Thông tư 03/2025/TT-VPCP"),
+        (FIRST_OF_309, 7, "06", "07", "Mẫu số 05, Thông tư 03/2025/TT-VPCP"),
     ],
 )
 def test_circular_01_has_six_forms_and_circular_03_seven(
@@ -80,7 +84,20 @@ def test_what_was_not_read_under_a_pack_is_as_in_the_one_before_and_says_so(pack
 
     assert all(pack.rules[name].value == before.rules[name].value for name in carried)
     assert all(pack.rules[name].source.startswith("Giữ theo") for name in carried)
-    assert carried if pack.code == "118-2025" else not carried
+    assert bool(carried) is (pack is not PACKS[0]), "there is none before the first"
+
+
+def test_what_the_decree_of_2026_says_was_read_in_a_republished_text_and_says_so() -> None:
+    pack = pack_on(FIRST_OF_309)
+    said = {name: (rule.source, rule.checked) for name, rule in pack.rules.items()} | dict(pack.reasons)
+    of_it = {name: how for name, how in said.items() if "309/2026/NĐ-CP" in how[0]}
+
+    assert of_it.keys() == {"transfer_until", "taken_in_elsewhere", "supplement", "not_accepted", "transferred"}
+    assert all(how[1] == "read" and how[0].endswith("bản đăng lại, chưa đối chiếu Công báo") for how in of_it.values())
+
+
+def test_only_the_law_since_2026_says_when_the_time_begins_of_what_was_taken_in_elsewhere() -> None:
+    assert [pack.code for pack in PACKS if "taken_in_elsewhere" in pack.rules] == ["309-2026"]
 
 
 @pytest.mark.parametrize("pack", PACKS, ids=CODES)

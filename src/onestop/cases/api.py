@@ -41,7 +41,7 @@ from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.face import Face
 from onestop.cases.domain.fee_book import BASES, FEE_NAMES, SET_IN_ERROR, WAIVERS, FeeLine, Sum
 from onestop.cases.domain.fee_rule import LARGEST_QUANTITY, MOST, FeeRule, amount_due
-from onestop.cases.domain.fees import asked_sum, due_of, last_day_of, still_due, sums_of
+from onestop.cases.domain.fees import asked_sum, due_of, last_day_of, none_recorded, still_due, sums_of
 from onestop.cases.domain.forfeits import Forfeit
 from onestop.cases.domain.hand_overs import HANDS, IN_TIME, WORK, HandOver, Holder
 from onestop.cases.domain.hands import GROUNDS
@@ -547,6 +547,7 @@ __all__ = [
     "named",
     "next_in_worklist",
     "none_handed_out",
+    "none_recorded",
     "note_late_opinions",
     "note_lateness",
     "number_of",

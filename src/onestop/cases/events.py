@@ -516,6 +516,25 @@ class HandOverAnswered(CaseEvent):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HandOverTakenBack(CaseEvent):
+    """What an agency neither confirmed nor refused in time goes to another, or is done by the agency that decides."""
+
+    type: ClassVar[str] = "cases.hand_over_taken_back"
+
+    at: Moment
+    step: StepCode
+    agency: AgencyCode
+    """The one that kept silent."""
+    answer: Kind
+    """resent or kept."""
+    tasks: list[WaitingStep]
+    """The step, and where it waits now."""
+    said: Any = private()
+    """The answer, with its reason in words."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TakenOver(CaseEvent):
     """The case is the receiver's from now on, with the day that was promised and all that was done about it."""
 
@@ -530,6 +549,8 @@ class TakenOver(CaseEvent):
     """Why it was sent on."""
     accept_by: Moment | None
     """Until when the receiver's one-stop section answers, where the dossier was not accepted yet."""
+    partners: dict[Kind, AgencyCode] | None = added(None)
+    """By kind, at which other agencies steps are done from now on, as found for the receiver; of one not accepted yet None."""
 
 
 @published

@@ -74,8 +74,7 @@ def read_fee(request: PageRequest, rule: cases.FeeRule, *, payer: str = "") -> F
     """As posted; a form that did not ask says nothing of it."""
     typed = {name: " ".join(request.POST.get(name, "").split()) for name in _FIELDS}
     form = FeeForm(rule=rule, typed=typed, payer=payer)
-    if request.method == "POST" and form.asked and rule.kind == "amount" and not typed[WAY]:
-        # What the procedure names is due all the same, where a form said nothing of it.
+    if request.method == "POST" and form.asked and rule.is_due_unsaid and not typed[WAY]:
         typed[WAY] = "at_return"
     if request.method == "POST" and form.asked and typed[WAY] in form.ways:
         _read(form) if typed[WAY] != LATER else _left_open(form)

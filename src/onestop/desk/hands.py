@@ -80,7 +80,7 @@ def _in_hands(file: cases.CaseFile, step: Any, by: Actor, names: dict[str, str])
     return StepInHands(
         name=step.name,
         assignee=names.get(key, "") if key else "",
-        own=bool(key) and key == by.key,
+        own=bool(key) and by.is_behind(key),
         back_from=back.step if back else None,
         back_by=names.get(back.by, "") if back else "",
         mine=back is not None and by.is_behind(back.done_by),
@@ -95,7 +95,7 @@ def conflicts_declared(file: cases.CaseFile, by: Actor, names: dict[str, str]) -
     return tuple(
         DeclaredConflict(names.get(one.declared_by, ""), cases.GROUNDS.get(one.ground), one.declared_at)
         for one in file.conflicts
-        if assigns or one.declared_by == by.key
+        if assigns or by.is_behind(one.declared_by)
     )
 
 

@@ -60,12 +60,6 @@ def _charge(file: cases.CaseFile, one: cases.Sum, asked: bool) -> Charge:
     return Charge(one, state, cases.last_day_of(file, one.number) if asked else None, waivers)
 
 
-def none_recorded(file: cases.CaseFile) -> bool:
-    """Whether the procedure charges something of a case in work or decided, and nobody has said yet how much."""
-    open_ = file.received_at is not None and file.returned_at is None and file.outcome in (None, "granted")
-    return open_ and file.fee.takes_money and not file.fees
-
-
 _STATES: Final = {
     "asked": Text("đang chờ nộp", "waiting to be paid"),
     "due": Text("chưa nộp", "to be paid"),

@@ -69,7 +69,7 @@ _CASE_MEANINGS: dict[str, tuple[ColumnKind, str, str]] = {
     "supplements": (SMALL, "Số lần yêu cầu bổ sung", "Supplement requests"),
     "authenticated": (FLAG, "Người nộp đã được xác thực", "Submitter was authenticated"),
     "identified": (FLAG, "Nộp bằng định danh điện tử", "Lodged under an electronic identity"),
-    "late": (FLAG, "Quyết định sau hẹn trả", "Decided after the promise"),
+    "late": (FLAG, "Kết thúc sau hẹn trả", "Ended after the promise"),
 }
 CASES = Export(
     "cases",

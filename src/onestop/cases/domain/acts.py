@@ -47,6 +47,7 @@ from onestop.cases.domain.law.revoke_result import REVOKE_RESULT
 from onestop.cases.domain.law.send_apology import SEND_APOLOGY
 from onestop.cases.domain.law.send_back import SEND_BACK
 from onestop.cases.domain.law.stop_case import STOP_CASE
+from onestop.cases.domain.law.take_back_hand_over import TAKE_BACK_HAND_OVER
 from onestop.cases.domain.law.take_back_withdrawal import TAKE_BACK_WITHDRAWAL
 from onestop.cases.domain.law.take_over import DECLINE_TRANSFER, TAKE_OVER
 from onestop.cases.domain.law.transfer import TAKE_BACK_TRANSFER, TRANSFER
@@ -62,6 +63,7 @@ ACTS: Final[dict[str, Act]] = {
         GIVE_OPINION,
         CONFIRM_HAND_OVER,
         ANSWER_HAND_OVER,
+        TAKE_BACK_HAND_OVER,
         COMPLETE_STEP,
         DECIDE,
         RECORD_PAYMENT,

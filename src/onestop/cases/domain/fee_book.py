@@ -147,7 +147,8 @@ def sums_in(book: Iterable[FeeLine]) -> tuple[Sum, ...]:
         elif line.what == "waived":
             found[line.fee] = one._replace(waived=one.waived + line.amount, ground=line.ground)
         elif line.what == "cancelled":
-            found[line.fee] = one._replace(paid=one.paid - line.amount)
+            # What was given back before is no more among what was paid, and cannot be cancelled a second time.
+            found[line.fee] = one._replace(paid=max(0, one.paid - line.amount))
         elif line.what == "corrected":
             found[line.fee] = one._replace(amount=line.amount, basis=line.basis, source=line.note)
         elif line.what == "refunded":

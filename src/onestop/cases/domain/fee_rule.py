@@ -33,6 +33,11 @@ class FeeRule:
         return self.kind not in ("free", "unstated")
 
     @property
+    def is_due_unsaid(self) -> bool:
+        """Whether it is due also where nobody said at acceptance what becomes of it: the procedure names the whole sum."""
+        return self.kind == "amount"
+
+    @property
     def is_entered(self) -> bool:
         """Whether an official enters the amount, and names its source."""
         return self.kind in ("council", "law", "unstated")

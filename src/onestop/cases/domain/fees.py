@@ -51,6 +51,12 @@ def asked_sum(file: CaseFile) -> Sum | None:
     return next(one for one in sums_of(file) if one.number == asked)
 
 
+def none_recorded(file: CaseFile) -> bool:
+    """Whether the procedure charges something of a case in work or decided, and nobody has said yet how much."""
+    open_ = file.received_at is not None and file.returned_at is None and file.outcome in (None, "granted")
+    return open_ and file.fee.takes_money and not file.fees
+
+
 def receipts_of(file: CaseFile, *, cancelled: bool = True) -> tuple[FeeLine, ...]:
     """The cash that was taken, by receipt; without those cancelled where they are not wanted."""
     gone = () if cancelled else tuple([line.receipt for line in file.fees if line.what == "cancelled"])
@@ -59,11 +65,16 @@ def receipts_of(file: CaseFile, *, cancelled: bool = True) -> tuple[FeeLine, ...
 
 def receipt_in_force(file: CaseFile, number: int | None = None) -> FeeLine:
     """The receipt of that number, which was not cancelled; without a number the only one. Raises NoSuchReceipt."""
-    valid = receipts_of(file, cancelled=False)
+    valid = receipts_held(file)
     for one in valid:
         if number == one.receipt or (number is None and len(valid) == 1):
             return one
     raise NoSuchReceipt(case_code=file.code)
+
+
+def receipts_held(file: CaseFile) -> tuple[FeeLine, ...]:
+    """Those that hold, of money that is still there."""
+    return tuple(one for one in receipts_of(file, cancelled=False) if still_held(file, one))
 
 
 def paid_elsewhere(file: CaseFile) -> tuple[tuple[int, FeeLine], ...]:
@@ -118,6 +129,11 @@ def dotted(amount: int) -> str:
 def next_receipt(file: CaseFile) -> int:
     """The number of the next receipt; one that was cancelled keeps its own."""
     return len(receipts_of(file)) + 1
+
+
+def still_held(file: CaseFile, line: FeeLine) -> int:
+    """What of a payment is still there to be cancelled: not what was given back."""
+    return min(line.amount, next(one.paid for one in sums_of(file) if one.number == line.fee))
 
 
 def is_cancelled(file: CaseFile, receipt: int) -> bool:

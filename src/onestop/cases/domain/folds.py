@@ -49,6 +49,7 @@ from onestop.cases.events import (
     HandOverAnswered,
     HandOverConfirmed,
     HandOverRefused,
+    HandOverTakenBack,
     LatenessNoted,
     Lodged,
     NotAccepted,
@@ -181,6 +182,17 @@ def _supplement_requested(file: CaseFile, event: SupplementRequested) -> Changes
     return changes
 
 
+def _where_it_was(file: CaseFile, event: SupplementAnswered | PaymentReceived | FeeWaived | FeeCorrected) -> Changes:
+    """What was waited for is there: the clock promises anew, or the counter has to answer by another moment."""
+    if file.received_at is not None:
+        # Without a promise the clock stands on: another agency was asked.
+        return {"paused_since": None if event.due_at else file.paused_since, **_promise(event)}
+    if event.accept_by is None:
+        return {}
+    accept_by = moment(event.accept_by)
+    return {"accept_by": accept_by, "tasks": _to_be_answered_by(file, accept_by)}
+
+
 def _supplement_answered(file: CaseFile, event: SupplementAnswered) -> Changes:
     at, came = moment(event.at), received_in(event.received)
     changes: Changes = {
@@ -197,14 +209,14 @@ def _supplement_answered(file: CaseFile, event: SupplementAnswered) -> Changes:
         "received": together(file.received, came),
         "answers": with_corrected(file.answers, event.corrected or {}),
     }
-    if file.received_at is not None:
-        # Without a promise the clock stands on: another agency was asked.
-        return changes | {"paused_since": None if event.due_at else file.paused_since, **_promise(event)}
-    if event.accept_by is None:
-        return changes
-    accept_by = moment(event.accept_by)
-    tasks = tuple(task if task.done_at else task._replace(due_at=accept_by) for task in file.tasks)
-    return changes | {"accept_by": accept_by, "tasks": tasks}
+    return changes | _where_it_was(file, event)
+
+
+def _to_be_answered_by(file: CaseFile, accept_by: datetime) -> tuple[Task, ...]:
+    """What the counter owes has a new last moment; what others owe beside it, such as answering an offer, has its own."""
+    return tuple(
+        task._replace(due_at=accept_by) if task.kind == "receive" and task.is_open else task for task in file.tasks
+    )
 
 
 def _step_completed(file: CaseFile, event: StepCompleted) -> Changes:
@@ -215,12 +227,20 @@ def _step_completed(file: CaseFile, event: StepCompleted) -> Changes:
         "changed_at": at,
         "tokens": Tokens.at(event.tokens),
         "facts": {**file.facts, **found} if found and not isinstance(found, ContentDigest) else file.facts,
-        "tasks": _entered(file, tasks, event),
+        "tasks": _entered(file, _not_offered_once_decided(file, tasks, event, at), event),
     }
     if not isinstance(found, ContentDigest) and "outcome" in found:
         # Granted, and further steps carry it out: whoever decided signs for it.
         changes["because"] = Grounds((), event.note, event.by)
     return changes
+
+
+def _not_offered_once_decided(
+    file: CaseFile, tasks: tuple[Task, ...], event: StepCompleted, at: datetime
+) -> tuple[Task, ...]:
+    """What is granted is carried out by whoever granted it: an offer of the case to another agency lapses."""
+    offer = open_transfer(file) if event.outcome else None
+    return _offered_no_more(tasks, at=at, sender=offer.step, said=offer.answer) if offer else tasks
 
 
 def _opinion_requested(file: CaseFile, event: OpinionRequested) -> Changes:
@@ -446,25 +466,33 @@ def _sent_back(file: CaseFile, event: SentBack) -> Changes:
 
 
 def _hand_over_confirmed(file: CaseFile, event: HandOverConfirmed) -> Changes:
-    """The step waits there, with the last moment it had when it was sent."""
+    """The step waits there, with the last moment it had when it was sent. That it was received is no work on it yet."""
     at, given = moment(event.at), _handed_over(file, event.step)
     tasks = _hand_over_ended(file, event, at)
     step = Task(len(tasks) + 1, "step", event.agency, given.hands, at, event.step, due_at=given.due_at)
-    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": (*tasks, step)}
+    return {"changed_at": at, "tasks": (*tasks, step)}
 
 
 def _hand_over_refused(file: CaseFile, event: HandOverRefused) -> Changes:
-    """Whoever sent it is to answer."""
-    at, given = moment(event.at), _handed_over(file, event.step)
+    """Whoever sent it is to answer. The share of the term was the receiver's: no law sets a last day for the answer."""
+    at = moment(event.at)
     tasks = _hand_over_ended(file, event, at, answer=event.said or NO_ANSWER)
-    back = Task(len(tasks) + 1, "refused", file.competent_agency, "specialist", at, event.step, due_at=given.due_at)
-    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": (*tasks, back)}
+    back = Task(len(tasks) + 1, "refused", file.competent_agency, "specialist", at, event.step)
+    return {"changed_at": at, "tasks": (*tasks, back)}
 
 
 def _hand_over_answered(file: CaseFile, event: HandOverAnswered) -> Changes:
     at = moment(event.at)
     done = closed(file.tasks, at=at, by=event.by, kind="refused", step=event.step, answer=event.said or NO_ANSWER)
     return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": _entered(file, done, event)}
+
+
+def _hand_over_taken_back(file: CaseFile, event: HandOverTakenBack) -> Changes:
+    """Nobody confirmed it: it lapses with what was said, and nobody watches any more."""
+    at = moment(event.at)
+    tasks = closed(file.tasks, at=at, by="", kind="hand_over", step=event.step, answer=event.said or NO_ANSWER)
+    tasks = closed(tasks, at=at, by=event.by, kind="sent", step=event.step)
+    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": _entered(file, tasks, event)}
 
 
 def _hand_over_ended(
@@ -526,7 +554,13 @@ def _taken_over(file: CaseFile, event: TakenOver) -> Changes:
     moved = _moved(done, ("step", "sent", "refused"), at=at, to=event.receiver, of=file.competent_agency)
     for kind in ("apology", "decide"):
         moved = closed(moved, at=at, by="", kind=kind)
+    changes |= _partners_anew(file, event)
     return changes | {"competent_agency": event.receiver, "tasks": moved}
+
+
+def _partners_anew(file: CaseFile, event: TakenOver) -> Changes:
+    """Later steps go to the bodies of whoever has it now, no more to those of the sender. Earlier entries did not say."""
+    return {} if event.partners is None else {"facts": {**file.facts, PARTNERS: event.partners}}
 
 
 def _moved(
@@ -624,15 +658,7 @@ def _fee_corrected(file: CaseFile, event: FeeCorrected) -> Changes:
 
 def _paid_for(file: CaseFile, event: PaymentReceived | FeeWaived | FeeCorrected, at: datetime, **by: Any) -> Changes:
     """The request to pay is answered, and the case goes on where it was."""
-    changes: Changes = {"waits": _ended(file.waits, at, **by)}
-    if file.received_at is not None:
-        # Without a promise the clock stands on: another agency was asked.
-        return changes | {"paused_since": None if event.due_at else file.paused_since, **_promise(event)}
-    if event.accept_by is None:
-        return changes
-    accept_by = moment(event.accept_by)
-    tasks = tuple(task if task.done_at else task._replace(due_at=accept_by) for task in file.tasks)
-    return changes | {"accept_by": accept_by, "tasks": tasks}
+    return {"waits": _ended(file.waits, at, **by), **_where_it_was(file, event)}
 
 
 def _nothing(_file: CaseFile, _event: Event) -> Changes:
@@ -678,6 +704,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     HandOverConfirmed: _hand_over_confirmed,
     HandOverRefused: _hand_over_refused,
     HandOverAnswered: _hand_over_answered,
+    HandOverTakenBack: _hand_over_taken_back,
     FeeSet: fee_set,
     FeeCorrected: _fee_corrected,
     PaymentRequested: _payment_requested,
@@ -751,7 +778,9 @@ def _late_when_asked(file: CaseFile, event: SupplementRequested) -> bool:
 
 
 def _entered(
-    file: CaseFile, tasks: tuple[Task, ...], event: Accepted | StepCompleted | SentBack | HandOverAnswered
+    file: CaseFile,
+    tasks: tuple[Task, ...],
+    event: Accepted | StepCompleted | SentBack | HandOverAnswered | HandOverTakenBack,
 ) -> tuple[Task, ...]:
     """The tasks with those of the steps that wait now; what another agency does is handed over to it, and watched."""
     at, after = moment(getattr(event, event.moment)), list(tasks)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hands import decisions_of, kept_from, step_name
+from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.tasks import permission_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -52,7 +53,7 @@ def _forfeited(file: CaseFile, by: Actor, steps: Iterable[str]) -> tuple[Forfeit
     return tuple(
         Forfeit(one, step_name(file, one))
         for one in steps
-        if by.may(permission_for(file, one), file.competent_agency) and not kept_from(file, one, by)
+        if by.may(permission_for(file, one), agency_of(file, one)) and not kept_from(file, one, by)
     )
 
 

@@ -109,7 +109,7 @@ def _of_tasks(file: CaseFile, now: datetime, calendar: WorkingCalendar) -> Itera
             due_at=due_at,
             done_at=task.done_at,
             done_by=str(task.done_by),
-            in_time=None if lapsed else _in_time(due_at, task.done_at, now),
+            in_time=None if lapsed and "taken_back" not in task.answer else _in_time(due_at, task.done_at, now),
             sent_back=sent_back,
         )
 
@@ -161,8 +161,11 @@ def _was_sent_back(file: CaseFile, task: Task) -> bool:
 
 
 def _own_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalendar) -> datetime | None:
-    """Until when it is to be done; once it is confirmed that a step was taken over, the line of that step says so."""
-    if task.kind in ("hand_over", "refused") and not task.is_open:
+    """Until when it is to be done; once it is confirmed that a step was taken over, the line of that step says so.
+
+    What was refused or taken back ended there, and is judged by its own last day.
+    """
+    if task.kind == "hand_over" and not task.is_open and not (task.answer.keys() & {"reasons", "taken_back"}):
         return None
     return quota_end(file, task, now, calendar)
 

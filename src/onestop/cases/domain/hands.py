@@ -77,7 +77,7 @@ def kept_from(file: CaseFile, step: str, by: Actor) -> tuple[Text, ...]:
 def other_hands(file: CaseFile, by: Actor, step: str) -> Refusal | None:
     """Why this official may not do that step, though others of his role may."""
     task = task_of(file, step)
-    if task is not None and task.assignee and task.assignee != by.key:
+    if task is not None and task.assignee and not by.is_behind(task.assignee):
         return AssignedToAnother(case_code=file.code, step=step_name(file, step))
     if did := kept_from(file, step, by):
         return FourEyes(case_code=file.code, step=step_name(file, step), done=did)

@@ -22,6 +22,7 @@ class HopState(NamedTuple):
 SENT: Final = HopState("sent", Text("đã chuyển, chưa xác nhận", "sent, not confirmed"), "warn")
 TAKEN: Final = HopState("taken", Text("đang làm", "being done"), "info")
 REFUSED: Final = HopState("refused", Text("từ chối nhận", "refused"), "bad")
+TAKEN_BACK: Final = HopState("taken_back", Text("đã lấy lại, không ai xác nhận", "taken back, nobody confirmed"), "bad")
 DONE: Final = HopState("done", Text("đã xong", "done"), "ok")
 ENDED: Final = HopState("ended", Text("không phải làm nữa", "need not be done any more"), "info")
 
@@ -34,7 +35,7 @@ class Hop(NamedTuple):
     sent_at: datetime
     confirmed_at: datetime | None
     ended_at: datetime | None
-    """When it was done, refused, or needed no more."""
+    """When it was done, refused, taken back, or needed no more."""
     due_at: datetime | None
     """The end of its share of the term, of which time that stood still for the applicant is no part; None where none is set."""
     state: HopState
@@ -42,15 +43,15 @@ class Hop(NamedTuple):
     """Why it was refused, by code."""
     note: str
     explained: str
-    """What was said to the refusal; empty where nobody answered."""
+    """What was said to the refusal, or to its silence; empty where nobody answered."""
 
     @property
     def is_open(self) -> bool:
         return self.state in (SENT, TAKEN)
 
     def is_late(self, at: datetime) -> bool:
-        """Whether its last day passed before it was done."""
-        end = self.ended_at if self.state is DONE else at if self.is_open else None
+        """Whether its last day passed before it was done, refused or taken back: to refuse late is late."""
+        end = self.ended_at if self.state in (DONE, REFUSED, TAKEN_BACK) else at if self.is_open else None
         return bool(end and self.due_at and to_minute(end) > to_minute(self.due_at))
 
 
@@ -61,10 +62,10 @@ def hops_of(file: CaseFile, *, now: datetime, calendar: WorkingCalendar) -> tupl
 
 def _hop(file: CaseFile, sent: Task, now: datetime, calendar: WorkingCalendar) -> Hop:
     said = sent.answer
-    refused = "reasons" in said
+    refused, taken_back = "reasons" in said, "taken_back" in said
     confirmed_at = None if refused or not sent.done_by else sent.done_at
-    work = _then(file, sent, "step") if confirmed_at else None
-    answer = _then(file, sent, "refused") if refused else None
+    work = _taken_over(file, sent) if confirmed_at else None
+    answer = _answered(file, sent) if refused else None
     return Hop(
         step=sent.step,
         agency=sent.agency,
@@ -72,10 +73,18 @@ def _hop(file: CaseFile, sent: Task, now: datetime, calendar: WorkingCalendar) -
         confirmed_at=confirmed_at,
         ended_at=work.done_at if work else sent.done_at,
         due_at=quota_end(file, work or sent, now, calendar),
-        state=REFUSED if refused else _state(work) if work else SENT if sent.is_open else ENDED,
+        state=REFUSED
+        if refused
+        else TAKEN_BACK
+        if taken_back
+        else _state(work)
+        if work
+        else SENT
+        if sent.is_open
+        else ENDED,
         reasons=tuple(said.get("reasons", ())),
         note=str(said.get("note", "")),
-        explained=str(answer.answer.get("explanation", "")) if answer else "",
+        explained=str((answer.answer if answer else said).get("explanation", "")),
     )
 
 
@@ -83,6 +92,18 @@ def _state(work: Task) -> HopState:
     return TAKEN if work.is_open else DONE if work.done_by else ENDED
 
 
-def _then(file: CaseFile, sent: Task, kind: str) -> Task | None:
-    """What came up for that step when the hand-over was answered."""
-    return next((one for one in file.tasks[sent.nth :] if one.kind == kind and one.step == sent.step), None)
+def _taken_over(file: CaseFile, sent: Task) -> Task | None:
+    """The step, as it waits where it was confirmed."""
+    return next((one for one in _after(file, sent) if one.kind == "step" and one.agency == sent.agency), None)
+
+
+def _answered(file: CaseFile, sent: Task) -> Task | None:
+    """The answer that was owed to the refusal; after a transfer that of whoever took the case over, for the former lapsed."""
+    return next((one for one in _after(file, sent)[::-1] if one.kind == "refused"), None)
+
+
+def _after(file: CaseFile, sent: Task) -> tuple[Task, ...]:
+    """What came up for that step from the hand-over on, until it was handed over again."""
+    later = [one for one in file.tasks[sent.nth :] if one.step == sent.step]
+    again = next((one.nth for one in later if one.kind == "hand_over"), len(file.tasks) + 1)
+    return tuple(one for one in later if one.nth < again)

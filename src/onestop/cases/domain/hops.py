@@ -26,6 +26,11 @@ ANSWERS: Final[Mapping[str, Text]] = {
     "kept": Text("Cơ quan giải quyết tự làm bước này", "Done by the agency that decides"),
 }
 """What whoever sent it does about a hand-over that was refused."""
+ANSWERS_TO_SILENCE: Final[Mapping[str, Text]] = {
+    "resent": Text("Chuyển cơ quan khác cùng loại", "Sent to another agency of that kind"),
+    "kept": ANSWERS["kept"],
+}
+"""What it does where the receiver neither confirmed nor refused in time."""
 _OWED: Final = frozenset({"step", "hand_over", "sent", "refused"})
 
 

@@ -29,6 +29,13 @@ class FreeOfCharge(CaseRefusal):
     code: ClassVar[str] = "cases.free_of_charge"
 
 
+class LoweredItHimself(CaseRefusal):
+    """Whoever lowered a sum, or waived what of it, does not pay out what is paid too much since."""
+
+    code: ClassVar[str] = "cases.lowered_it_himself"
+    kind: ClassVar[Kind] = "not_permitted"
+
+
 class TookItHimself(CaseRefusal):
     """Whoever took the cash cannot undo its receipt: somebody else sees whether it was wrong."""
 

@@ -18,6 +18,12 @@ class NothingRefused(CaseRefusal):
     code: ClassVar[str] = "cases.nothing_refused"
 
 
+class ShareNotOver(CaseRefusal):
+    """The receiver still has time to confirm: nothing is taken back from him before."""
+
+    code: ClassVar[str] = "cases.share_not_over"
+
+
 class NoSuchReceiver(CaseRefusal):
     """The agency named is not of the kind that does this step, or does not exist today."""
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.apologies import apology_of
-from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.case_file import CaseFile, capacity, with_changes
 from onestop.cases.domain.clock import promise_moved
 from onestop.cases.domain.fees import is_cancelled, receipts_of
 from onestop.cases.domain.issued import Issued, next_nth
@@ -19,6 +19,7 @@ from onestop.cases.domain.refusals_of_apologies import NoApologySent
 from onestop.cases.domain.refusals_of_fees import NoSuchReceipt
 from onestop.cases.domain.refusals_of_requests import NothingAsked
 from onestop.cases.domain.results import DOCUMENT_CODE, is_revoked
+from onestop.cases.domain.transferring import holder_at
 from onestop.cases.events import (
     Accepted,
     ApologySent,
@@ -83,6 +84,18 @@ def _of_competent(file: CaseFile) -> str:
 
 def _of_who_asked(file: CaseFile) -> str:
     return file.rounds[-1].agency if file.rounds else file.intake_agency
+
+
+def agency_that_issued(file: CaseFile, slip: Slip, one: Issued) -> str:
+    """Whose paper it was when it was issued: what another agency took over since, it did not issue.
+
+    A request for more is its asker's; what was asked later, or by whom, says nothing of it.
+    """
+    if slip is SUPPLEMENT:
+        asked = next((wait.agency for wait in file.rounds if wait.began_at == one.issued_at), "")
+        return asked or slip.agency(file)
+    then = file if file.received_at is None else with_changes(file, competent_agency=holder_at(file, one.issued_at))
+    return slip.agency(then)
 
 
 def _of_who_refused(file: CaseFile) -> str:

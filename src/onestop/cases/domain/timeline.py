@@ -13,7 +13,7 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 from onestop.cases.domain.amending import MOTIONS
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.fee_book import BASES, FEE_NAMES, REFUNDS, WAYS
-from onestop.cases.domain.hops import ANSWERS
+from onestop.cases.domain.hops import ANSWERS, ANSWERS_TO_SILENCE
 from onestop.cases.domain.opinions import CONSENT, KEPT_SILENT, OPINIONS, SILENCE
 from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.received import IN_PART, LEFT_OUT
@@ -33,6 +33,7 @@ from onestop.cases.events import (
     HandOverAnswered,
     HandOverConfirmed,
     HandOverRefused,
+    HandOverTakenBack,
     LatenessNoted,
     Lodged,
     NotAccepted,
@@ -248,6 +249,13 @@ def _handed_over(event: HandOverConfirmed | HandOverRefused, names: Names) -> Fa
     return None if step is None else {"step": step, "agency": _agency(event.agency, names)}
 
 
+def _hand_over_taken_back(event: HandOverTakenBack, names: Names) -> Facts | None:
+    step, answer = names.steps.get(event.step), ANSWERS_TO_SILENCE.get(event.answer)
+    if step is None or answer is None:
+        return None
+    return {"step": step, "agency": _agency(event.agency, names), "answer": answer.lower()}
+
+
 def _hand_over_answered(event: HandOverAnswered, names: Names) -> Facts | None:
     step = names.steps.get(event.step)
     return (
@@ -413,6 +421,13 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("Trả lời việc từ chối nhận hồ sơ", "A refused hand-over was answered"),
             Text("Trả lời việc từ chối nhận “{step}”: {answer}", "Refusal of “{step}” answered: {answer}"),
             facts=_hand_over_answered,
+            audience=Audience.OFFICIALS,
+        ),
+        _line(
+            HandOverTakenBack,
+            Text("Lấy lại bước không ai xác nhận", "A step nobody confirmed was taken back"),
+            Text("{agency} không xác nhận “{step}”: {answer}", "{agency} did not confirm “{step}”: {answer}"),
+            facts=_hand_over_taken_back,
             audience=Audience.OFFICIALS,
         ),
         _line(

@@ -61,11 +61,12 @@ class Wait:
 
 
 WORKED_ON: Final[Mapping[WaitKind, frozenset[TaskKind]]] = {
-    "supplement": frozenset({"opinion", "late_opinion"}),
-    "payment": frozenset({"opinion", "late_opinion"}),
-    "withdrawal": frozenset({"answer_withdrawal"}),
+    "supplement": frozenset({"opinion", "late_opinion", "take_over"}),
+    "payment": frozenset({"opinion", "late_opinion", "take_over"}),
+    "withdrawal": frozenset({"answer_withdrawal", "take_over"}),
 }
-"""The tasks that go on while a wait lasts: what another agency was asked, or what ends the wait; every other stands still."""
+"""The tasks that go on while a wait lasts: what another agency was asked or offered, or what ends the wait; every other stands
+still."""
 AWAITS_APPLICANT: Final[frozenset[WaitKind]] = frozenset({"supplement", "payment"})
 """Those listed as waits: it is the applicant's turn."""
 

@@ -45,7 +45,14 @@ OWN_WORK: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
     *((permission, kind, hands) for hands, permission in PERMISSION_OF.items() for kind in ("step", "hand_over")),
 )
 """(permission, kind, hands) of what a permission makes somebody's own work; steps as `tasks` says who does them."""
-_CAN_BE_LATE: Final = frozenset({"step", "decide", "opinion", "hand_over"})
+_HANDED: Final[tuple[TaskKind, ...]] = ("step", "hand_over")
+_CAN_BE_LATE: Final = frozenset({"step", "decide", "opinion", "hand_over", "refused"})
+_WATCHED: Final[tuple[tuple[TaskKind, Hands], ...]] = (
+    *((kind, hands) for hands in PERMISSION_OF for kind in _HANDED),
+    ("sent", "specialist"),
+    ("refused", "specialist"),
+)
+"""What a head is told of before it is late: steps and hand-overs at his agency, and those of his that nobody has taken over."""
 _LATER_TURNS: Final = {"return": 1, SENT: 1, SUPPLEMENT: 2, PAYMENT: 2}
 
 
@@ -64,15 +71,16 @@ def lanes_of(by: Actor) -> tuple[tuple[Lane, bool], ...]:
 
 
 def lanes_to_be_late(by: Actor) -> tuple[tuple[Lane, bool], ...]:
-    """(lane, below too) of what can still be late: own work with a promise, and for a head every step at his agency.
+    """(lane, below too) of what can still be late: own work with a promise, and for a head every step at his agency, what it was
+    sent and has not confirmed, and what it sent and nobody confirmed.
 
     Who answers for the agency is told that lateness is coming, whoever does the step: finish, or apologise.
     """
     watched = {
-        (Lane(grant.agency, "step", hands), grant.subtree)
+        (Lane(grant.agency, kind, hands), grant.subtree)
         for grant in by.grants
         if grant.permission == "cases.decide"
-        for hands in PERMISSION_OF
+        for kind, hands in _WATCHED
     }
     own = {(lane, below) for lane, below in lanes_of(by) if lane.kind in _CAN_BE_LATE}
     return tuple(sorted(own | watched))

@@ -10,9 +10,11 @@ from onestop.organisation import api as organisation
 from onestop.workflow.api import Definition
 
 
-def partners_of(file: CaseFile, *, on: date) -> Mapping[str, str]:
-    """By kind, as the steps of its process say."""
-    return partners_in(file.terms.process, intake=file.intake_agency, competent=file.competent_agency, on=on)
+def partners_of(file: CaseFile, *, on: date, receiver: str = "") -> Mapping[str, str]:
+    """By kind, as the steps of its process say; for `receiver`, where it takes the case over."""
+    return partners_in(
+        file.terms.process, intake=file.intake_agency, competent=receiver or file.competent_agency, on=on
+    )
 
 
 def receivers(file: CaseFile, step: str, *, on: date) -> tuple[organisation.AgencyView, ...]:

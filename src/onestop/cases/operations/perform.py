@@ -12,6 +12,7 @@ from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.law.reopen import REOPEN
 from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals import ChangedMeanwhile
+from onestop.cases.domain.transferring import open_transfer
 from onestop.cases.operations.assignable import check_assignee
 from onestop.cases.operations.consulted import check_consulted
 from onestop.cases.operations.dossier import (
@@ -91,7 +92,7 @@ def perform(
         check_partner(before.file, step, said, on=local_date(now))
         content: dict[str, Any] = {"papers": as_content(given)} if act.takes_papers else {}
         if act.told_partners:
-            content["partners"] = partners_of(before.file, on=local_date(now))
+            content["partners"] = partners_of(before.file, on=local_date(now), receiver=_receiver(act, before.file))
         if act.told_outages:
             content["outages"] = outages_known(now)
         at = _moment(before.file, now)
@@ -102,6 +103,12 @@ def perform(
         if store.change(before, file, events, by=by, at=at, papers=given):
             return file
     raise ChangedMeanwhile(case_code=code)
+
+
+def _receiver(act: Act, file: CaseFile) -> str:
+    """Who decides once it is done, where that changes by it."""
+    offer = open_transfer(file) if act.code == "take_over" else None
+    return offer.agency if offer else ""
 
 
 def _said_of_papers(act: Act, papers: Mapping[str, Collection[object]], received: Counts) -> dict[str, Any]:

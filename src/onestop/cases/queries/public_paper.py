@@ -14,7 +14,16 @@ from onestop.cases.domain.fees import is_cancelled
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.cases.domain.refusals import NoSuchPaper, NotFound
 from onestop.cases.domain.results import is_revoked, last_day
-from onestop.cases.domain.slips import BY_CODE, DOCUMENT, FEE_RECEIPT, REVOCATION, Slip, number_of, slip_by_ref
+from onestop.cases.domain.slips import (
+    BY_CODE,
+    DOCUMENT,
+    FEE_RECEIPT,
+    REVOCATION,
+    Slip,
+    agency_that_issued,
+    number_of,
+    slip_by_ref,
+)
 from onestop.cases.models import CaseIssued
 from onestop.cases.paper_address import check_code_of, checks
 from onestop.cases.queries.one_case import canonical_code
@@ -125,7 +134,7 @@ def _paper(file: CaseFile, slip: Slip, nth: int) -> PublicPaper:
         digest=found.digest,
         issued_at=found.issued_at,
         later=found.later,
-        agency=slip.agency(file),
+        agency=agency_that_issued(file, slip, found),
         replaced_by=replaced_by,
         kind=catalogue.DOCUMENT_KINDS[found.content["kind"]] if found.content else None,
         valid_until=last_day(found.content),

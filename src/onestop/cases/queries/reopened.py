@@ -24,6 +24,8 @@ class Complaint(NamedTuple):
     authority: str
     number: str
     note: str
+    late: bool
+    """Whether the other case was late: a new one has a term of its own, and does not undo it."""
 
 
 def reopened_as(file: CaseFile, *, by: Actor) -> tuple[Complaint, ...]:
@@ -52,4 +54,5 @@ def _told(other: CaseFile, one: Reopening, by: Actor) -> Complaint:
         authority=str(said.get("authority", "")),
         number=one.number,
         note=str(said.get("note", "")),
+        late=other.late,
     )

@@ -221,7 +221,8 @@ def _lanes(name: Filter, by: Actor, now: datetime) -> tuple[Lane, ...]:
 def _span(name: Filter, own: tuple[Lane, ...], by: Actor, now: datetime) -> _Span:
     if name == "mine":
         agencies = sorted({lane.agency for lane in own if lane.kind == "step"})
-        return _Span(tuple(lane_of_assignee(agency, by.key) for agency in agencies), _EVER, _NEVER)
+        keys = sorted({by.key, *by.same_person})
+        return _Span(tuple(lane_of_assignee(agency, key) for agency in agencies for key in keys), _EVER, _NEVER)
     pressing = tuple(lane for lane in own if lane.kind != "return")
     if name == "overdue":
         return _Span(pressing, _EVER, now)

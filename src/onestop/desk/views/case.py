@@ -22,7 +22,7 @@ from onestop.frame.apologies import apology_drafted, apology_sent
 from onestop.frame.channels import how_lodged
 from onestop.frame.corrections import corrected, corrected_in
 from onestop.frame.doors import SIGNED_IN, door
-from onestop.frame.fees import charges, none_recorded
+from onestop.frame.fees import charges
 from onestop.frame.hops import hops
 from onestop.frame.language import current
 from onestop.frame.named_items import named_items
@@ -86,7 +86,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "answered_by": answered_by(entries),
         "rounds": [_round(found, one, today) for one in found.file.rounds],
         "charges": charges(found.file),
-        "fee_unknown": none_recorded(found.file),
+        "fee_unknown": cases.none_recorded(found.file),
         "opinions": opinions(found.file, request.now),
         "silence": cases.SILENCE,
         "hops": hops(found.file, request.now),

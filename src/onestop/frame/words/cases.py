@@ -202,6 +202,10 @@ REFUSALS: dict[str, Text] = {
         "Bước này của hồ sơ {case_code} không bị từ chối nhận, hoặc đã có người trả lời. Hãy tải lại trang.",
         "The hand-over of this step of case {case_code} was not refused, or somebody answered. Reload the page.",
     ),
+    "cases.share_not_over": Text(
+        "Nơi nhận còn thời gian để xác nhận bước này của hồ sơ {case_code}. Chỉ lấy lại được khi đã hết thời gian đó.",
+        "The receiver still has time to confirm this step of case {case_code}. It is taken back only once that time is over.",
+    ),
     "cases.no_such_receiver": Text(
         "Bước này của hồ sơ {case_code} không chuyển được đến cơ quan đó: không đúng loại cơ quan, hoặc nay không còn. Chọn cơ "
         "quan khác.",
@@ -443,6 +447,10 @@ REFUSALS: dict[str, Text] = {
     "cases.free_of_charge": Text(
         "Thủ tục này không thu phí, lệ phí theo cách nộp hồ sơ đã chọn.",
         "Nothing is charged for this procedure by the way it was applied for.",
+    ),
+    "cases.lowered_it_himself": Text(
+        "Người đã sửa số tiền hoặc ghi miễn, giảm khoản này không tự hoàn trả phần nộp thừa. Hãy để người khác có quyền làm.",
+        "Whoever corrected the amount or waived some of it does not refund what is too much since. Let another who may do it.",
     ),
     "cases.took_it_himself": Text(
         "Người đã thu tiền hoặc đã ghi khoản nộp không tự hủy, không tự hoàn trả. Hãy để lãnh đạo hoặc người khác có quyền làm.",

@@ -42,7 +42,8 @@ class CaseFact:
     rating: int | None = None
     rated_at: datetime | None = None
     late: bool | None = None
-    """Whether the decision came after the promised day (or minute); None before it."""
+    """Whether it was decided after the promised day (or minute), or was late when it was stopped or withdrawn; None before that,
+    and of a dossier that was not accepted. Shares of cases in time count what was decided (`finished_at`)."""
 
     @property
     def lodged_on(self) -> date:
@@ -93,7 +94,7 @@ def fact_of(file: CaseFile, rating: Rating | None = None) -> CaseFact:
         identified=file.identified,
         rating=rating.overall if rating else None,
         rated_at=rating.at if rating else None,
-        late=file.late if decided else None,
+        late=file.late if file.outcome and file.received_at else None,
     )
 
 

@@ -136,7 +136,7 @@ def _assignee(file: CaseFile, step: str) -> str:
 def _given(
     file: CaseFile, step: Step, assignee: str, *, by: Actor, at: datetime, reasons: Sequence[str] = ()
 ) -> tuple[CaseFile, tuple[Assigned, ...]]:
-    whom = by if assignee == by.key else Actor(kind="official", key=assignee)
+    whom = by if by.is_behind(assignee) else Actor(kind="official", key=assignee)
     if not assignee or kept_from(file, step.code, whom) or conflict_of(file, whom) is not None:
         raise CannotBeAssigned(case_code=file.code, step=step.name)
     event = Assigned(

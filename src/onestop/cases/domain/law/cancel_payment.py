@@ -13,7 +13,7 @@ from onestop.cases.domain.act_fields import OfTheCase
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fee_book import FeeLine
-from onestop.cases.domain.fees import named_amount, paid_elsewhere, sums_of
+from onestop.cases.domain.fees import named_amount, paid_elsewhere, still_held, sums_of
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.paying import WHILE_OPEN, require_open_book
 from onestop.cases.domain.reasons import because
@@ -53,7 +53,7 @@ def cancel_payment(
         case_code=file.code,
         at=iso(at),
         fee=line.fee,
-        amount=line.amount,
+        amount=still_held(file, line),
         payment=nth,
         reasons=list(grounds.reasons),
         note=grounds.note,
@@ -62,8 +62,12 @@ def cancel_payment(
     return settled(file, event)
 
 
+def _held(file: CaseFile) -> tuple[tuple[int, FeeLine], ...]:
+    return tuple((nth, one) for nth, one in paid_elsewhere(file) if still_held(file, one))
+
+
 def _line(file: CaseFile, number: int | None) -> tuple[int, FeeLine]:
-    lines = paid_elsewhere(file)
+    lines = _held(file)
     for nth, one in lines:
         if number == nth or (number is None and len(lines) == 1):
             return nth, one
@@ -72,11 +76,11 @@ def _line(file: CaseFile, number: int | None) -> tuple[int, FeeLine]:
 
 def _listed(file: CaseFile) -> tuple[tuple[int, Text], ...]:
     sums = {one.number: one for one in sums_of(file)}
-    return tuple((nth, named_amount(sums[one.fee], one.amount, beside=one.note)) for nth, one in paid_elsewhere(file))
+    return tuple((nth, named_amount(sums[one.fee], still_held(file, one), beside=one.note)) for nth, one in _held(file))
 
 
 def _was_paid(file: CaseFile) -> bool:
-    return bool(file.fees) and file.content_erased_at is None and bool(paid_elsewhere(file))
+    return bool(file.fees) and file.content_erased_at is None and bool(_held(file))
 
 
 CANCEL_PAYMENT: Final = Act(

@@ -12,7 +12,7 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import OfTheCase
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.fees import receipt_in_force, receipts_of, sums_of
+from onestop.cases.domain.fees import receipt_in_force, receipts_held, still_held, sums_of
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.paying import WHILE_OPEN, require_open_book
 from onestop.cases.domain.reasons import because
@@ -54,7 +54,7 @@ def cancel_receipt(
         at=iso(at),
         receipt=one.receipt,
         fee=one.fee,
-        amount=one.amount,
+        amount=still_held(file, one),
         reasons=list(grounds.reasons),
         note=grounds.note,
         **capacity(by),
@@ -69,16 +69,16 @@ def _listed(file: CaseFile) -> tuple[tuple[int, Text], ...]:
             one.receipt,
             Text(
                 f"{number_of(file.code, FEE_RECEIPT.ref(one.receipt))}: {names[one.fee].vi}, "
-                f"{one.amount:,} đồng".replace(",", ".").replace(". ", ", "),
-                f"{number_of(file.code, FEE_RECEIPT.ref(one.receipt))}: {names[one.fee].en}, VND {one.amount:,}",
+                f"{still_held(file, one):,} đồng".replace(",", ".").replace(". ", ", "),
+                f"{number_of(file.code, FEE_RECEIPT.ref(one.receipt))}: {names[one.fee].en}, VND {still_held(file, one):,}",
             ),
         )
-        for one in receipts_of(file, cancelled=False)
+        for one in receipts_held(file)
     )
 
 
 def _has_receipt(file: CaseFile) -> bool:
-    return bool(file.fees) and file.content_erased_at is None and bool(receipts_of(file, cancelled=False))
+    return bool(file.fees) and file.content_erased_at is None and bool(receipts_held(file))
 
 
 CANCEL_RECEIPT: Final = Act(

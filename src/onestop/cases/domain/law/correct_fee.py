@@ -59,7 +59,7 @@ def correct_fee(
         at=iso(at),
         fee=one.number,
         amount=amount,
-        basis=basis_of(file.terms.fee, one.kind, amount),
+        basis=basis_of(file.fee, one.kind, amount),
         note=words,
         **goes_on(file, one, at, calendar, "", all_of_it=paid_up),
         **capacity(by),

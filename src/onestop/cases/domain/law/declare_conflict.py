@@ -35,7 +35,7 @@ def declare_conflict(
     refuse_if_ended(file)
     if ground not in GROUNDS:
         raise UnknownReason(reason=ground, occasion="conflict")
-    own = [task.step for task in file.open_tasks if task.kind == "step" and task.assignee == by.key]
+    own = [task.step for task in file.open_tasks if task.kind == "step" and by.is_behind(task.assignee)]
     event = ConflictDeclared(case_code=file.code, at=iso(at), steps=own, ground=ground, **capacity(by))
     return settled(file, event)
 

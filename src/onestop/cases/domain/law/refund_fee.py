@@ -1,7 +1,8 @@
 """Refunding (hoàn trả): what was paid beyond what is due, or for a case that ended before anybody worked on it.
 
 Of the latter the provision that gives it back is named, for it is each fee's own instrument that says so; nobody here has read
-them. Whoever took the money does not pay it out alone: the head of the agency that took it does.
+them. Whoever took the money does not pay it out alone, nor does whoever made it too much by lowering the sum: the head of the
+agency that took it does.
 """
 
 from datetime import datetime
@@ -17,13 +18,22 @@ from onestop.cases.domain.guards import refuse_if_withdrawing, require_content
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.paying import WHILE_OPEN
 from onestop.cases.domain.reasons import note_of
-from onestop.cases.domain.refusals_of_fees import NothingToRefund, PayeeMissing, ProofMissing, TookItHimself
+from onestop.cases.domain.refusals_of_fees import (
+    LoweredItHimself,
+    NothingToRefund,
+    PayeeMissing,
+    ProofMissing,
+    TookItHimself,
+)
 from onestop.cases.domain.status import Status
 from onestop.cases.events import FeeRefunded
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
+
+_LOWERS: Final = frozenset({"corrected", "waived"})
+"""Lines of the book by which less is due than was paid."""
 
 
 def refund_fee(
@@ -41,6 +51,7 @@ def refund_fee(
     Raises:
         NothingToRefund: no more was paid than is due, and the case goes on or was worked on.
         TookItHimself: whoever recorded the payment cannot pay it out.
+        LoweredItHimself: nor can whoever corrected or waived the sum, where more was paid than is due since.
         PayeeMissing, ProofMissing, TextTooLong, NotWritable. WithdrawalPending, ContentErased.
     """
     require_content(file)
@@ -48,6 +59,10 @@ def refund_fee(
     one = _sum(file, fee)
     if any(by.is_behind(line.by) for line in file.fees if line.what == "paid" and line.fee == one.number):
         raise TookItHimself(case_code=file.code)
+    if one.excess and any(
+        by.is_behind(line.by) for line in file.fees if line.what in _LOWERS and line.fee == one.number
+    ):
+        raise LoweredItHimself(case_code=file.code)
     name, words = note_of(payee), note_of(proof)
     if not name:
         raise PayeeMissing(case_code=file.code)

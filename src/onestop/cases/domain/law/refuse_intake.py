@@ -63,9 +63,9 @@ REFUSE_INTAKE: Final = Act(
     words=Text("Không tiếp nhận", "Do not accept"),
     before=Text(
         "Hồ sơ dừng lại ở đây; người nộp đọc được lý do và có thể nộp hồ sơ mới. Nếu chỉ thiếu giấy tờ, hãy yêu cầu bổ "
-        "sung.",
+        "sung; nếu thuộc thẩm quyền của cơ quan khác, hãy chuyển hồ sơ đến đó.",
         "The dossier ends here; the applicant can read why and lodge a new one. If only papers are missing, request a "
-        "supplement instead.",
+        "supplement instead; if another agency is competent, transfer the dossier to it.",
     ),
     done=Text("Đã từ chối tiếp nhận hồ sơ.", "The dossier was not accepted."),
     needs=(Need("cases.accept", "intake"),),

@@ -22,6 +22,7 @@ from onestop.cases.domain.refusals_of_reopening import (
     NothingToReopen,
     ReopenedAlready,
 )
+from onestop.cases.domain.reopening import REOPENING, kept_from_reopening, same_number
 from onestop.cases.domain.status import Status
 from onestop.cases.events import Reopened
 from onestop.kernel.actor import Actor
@@ -51,15 +52,18 @@ def reopen(
         ComplaintNotNamed, TextTooLong, NotWritable: who upheld the complaint, or under which number, is not said.
         ComplaintDayNotPossible: that day is to come, or before what was complained of.
         ReopenedAlready: by that same decision.
+        FourEyes: he ended it, decided it, or prepared the decision.
     """
     require_content(file)
     if not can_be_reopened(file):
         raise NothingToReopen(case_code=file.code)
+    if (refusal := kept_from_reopening(file, by)) is not None:
+        raise refusal
     who, which = note_of(authority), note_of(number)
     if not (who and which):
         raise ComplaintNotNamed(case_code=file.code)
     day = _day_of(file, decided_on, local_date(at))
-    if any(_same(one.number, which) and one.decided_on == day for one in file.reopenings):
+    if any(same_number(one.number, which) and one.decided_on == day for one in file.reopenings):
         raise ReopenedAlready(case_code=file.code)
     event = Reopened(
         case_code=file.code,
@@ -83,14 +87,10 @@ def _day_of(file: CaseFile, decided_on: date | None, today: date) -> date:
     return decided_on
 
 
-def _same(one: str, other: str) -> bool:
-    return "".join(one.split()).casefold() == "".join(other.split()).casefold()
-
-
 REOPEN: Final = Act(
     code="reopen",
     slug="mo-lai",
-    words=Text("Mở lại theo khiếu nại", "Reopen after a complaint"),
+    words=REOPENING,
     before=Text(
         "Khi khiếu nại được chấp nhận: mở một hồ sơ mới cùng nội dung, giấy tờ, theo quy định đang có hiệu lực, không thu phí, "
         "có giấy tiếp nhận và thời hạn riêng. Hồ sơ này giữ nguyên; văn bản đã cấp còn hiệu lực cho đến khi bị thu hồi.",
@@ -125,4 +125,5 @@ REOPEN: Final = Act(
     law=reopen,
     events=(Reopened,),
     faces=("desk",),
+    barred=kept_from_reopening,
 )

@@ -4,18 +4,20 @@ Nothing begins anew with it: the code, the promised day, what was late and what 
 section that takes it over answers within its own eight working hours, unless the one before had let them pass.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act
-from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.guards import require_open
-from onestop.cases.domain.law.transfer import WHILE_OFFERED, require_offer
+from onestop.cases.domain.guards import refuse_if_approved, refuse_if_ended, require_open
+from onestop.cases.domain.law.transfer import TRANSFER, UNTIL_ANSWERED, WHILE_OFFERED, require_offer
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
+from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.transferring import open_transfer
 from onestop.cases.domain.why_fields import why_inside
 from onestop.cases.events import TakenOver, TransferDeclined
 from onestop.kernel.actor import Actor
@@ -23,19 +25,26 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
 
+_WORDS: Final = Text("Nhận hồ sơ chuyển đến", "Take the case over")
+
 
 def take_over(
-    file: CaseFile, *, by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile, *, by: Actor, at: datetime, calendar: WorkingCalendar, partners: Mapping[str, str] = NOTHING
 ) -> tuple[CaseFile, tuple[TakenOver, ...]]:
-    """From now on it is the receiver's: to answer, or to decide.
+    """From now on it is the receiver's: to answer, or to decide. `partners` are the other agencies for steps handed over later.
 
     Raises:
         NoTransferOffered: nobody offers it, or no more.
         WithdrawalPending, WaitingForPayment, WaitingForApplicant: it stands still; whoever asked goes on first.
-        TurnedAway, AlreadyDecided, AlreadyStopped: it has ended.
+        TurnedAway, AlreadyDecided, AlreadyStopped, ApprovedAlready: it has ended, or is being carried out.
+        FourEyes: he offered it himself, by a post at the other agency.
     """
+    refuse_if_ended(file)
+    refuse_if_approved(file)
     offer = require_offer(file)
     require_open(file)
+    if (why := offered_it_himself(file, by)) is not None:
+        raise why
     event = TakenOver(
         case_code=file.code,
         at=iso(at),
@@ -44,9 +53,18 @@ def take_over(
         level=str(offer.answer.get("level") or file.level),
         reasons=list(offer.answer.get("reasons", ())),
         accept_by=_answered_by(file, offer),
+        partners=dict(partners) if file.received_at and (partners or file.partners) else None,
         **capacity(by),
     )
     return settled(file, event)
+
+
+def offered_it_himself(file: CaseFile, by: Actor, _step: str = "") -> FourEyes | None:
+    """Why he does not take over what he offered: two agencies agree on who is competent, not one person with himself."""
+    offer = open_transfer(file)
+    if offer is None or not by.is_behind(str(offer.answer.get("by", ""))):
+        return None
+    return FourEyes(case_code=file.code, step=_WORDS, done=(TRANSFER.words,))
 
 
 def _answered_by(file: CaseFile, offer: Task) -> str | None:
@@ -82,7 +100,7 @@ def decline_transfer(
 TAKE_OVER: Final = Act(
     code="take_over",
     slug="nhan-ho-so-chuyen",
-    words=Text("Nhận hồ sơ chuyển đến", "Take the case over"),
+    words=_WORDS,
     before=Text(
         "Từ đó hồ sơ do cơ quan của bạn giải quyết; người nộp được báo. Mã hồ sơ và ngày hẹn trả kết quả giữ nguyên.",
         "From then on the case belongs to your agency, and the applicant is told. Its code and the promised day stay the same.",
@@ -90,10 +108,12 @@ TAKE_OVER: Final = Act(
     done=Text("Đã nhận hồ sơ.", "The case was taken over."),
     needs=(Need("cases.accept", "receiving"),),
     when=WHILE_OFFERED,
+    told_partners=True,
     law=take_over,
     events=(TakenOver,),
     faces=("desk",),
     usual=True,
+    barred=offered_it_himself,
 )
 DECLINE_TRANSFER: Final = Act(
     code="decline_transfer",
@@ -105,7 +125,7 @@ DECLINE_TRANSFER: Final = Act(
     ),
     done=Text("Đã trả lời không nhận hồ sơ.", "The case was not taken over."),
     needs=(Need("cases.accept", "receiving"),),
-    when=WHILE_OFFERED,
+    when=UNTIL_ANSWERED,
     asks=why_inside(
         "transfer_declined",
         Text("Vì sao không nhận?", "Why is it not taken over?"),

@@ -6,6 +6,7 @@ goes on owing it: nothing is forgotten on the way, and no time is won by it.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -69,7 +70,7 @@ def transfer(
         receiver=receiver,
         answer_by=answer_by(arrives_at(at, calendar), calendar),
         reasons=list(grounds.reasons),
-        said={"reasons": list(grounds.reasons), "note": grounds.note, "level": level},
+        said={"reasons": list(grounds.reasons), "note": grounds.note, "level": level, "by": by.key},
         **capacity(by),
     )
     return settled(file, event)
@@ -146,6 +147,11 @@ WHILE_OFFERED: Final = When(
     words=Text("cơ quan kia chưa trả lời đề nghị chuyển", "the other agency has not answered the offer"),
     holds=lambda file: open_transfer(file) is not None,
 )
+UNTIL_ANSWERED: Final = replace(
+    WHILE_OFFERED,
+    statuses=(*WHILE_OFFERED.statuses, Status.SUPPLEMENT, Status.PAYMENT, Status.WITHDRAWAL),
+)
+"""Saying no and taking the offer back go on while the applicant is waited for: the time to answer does not stand still."""
 TAKE_BACK_TRANSFER: Final = Act(
     code="take_back_transfer",
     slug="thoi-chuyen",
@@ -156,7 +162,7 @@ TAKE_BACK_TRANSFER: Final = Act(
     ),
     done=Text("Đã thôi chuyển hồ sơ.", "The case is not transferred."),
     needs=TRANSFER.needs,
-    when=WHILE_OFFERED,
+    when=UNTIL_ANSWERED,
     law=take_back_transfer,
     events=(TransferTakenBack,),
     faces=("desk",),

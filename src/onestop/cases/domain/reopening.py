@@ -1,0 +1,61 @@
+"""Who may reopen a case after a complaint, and which decisions on a complaint are one.
+
+Whoever ended the case, decided it, or prepared the decision does not record the complaint against it: he would end what is late
+and open it anew with a fresh term, alone and within the hour. That is our rule; no source was found for who writes it down.
+"""
+
+import re
+from typing import Final
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.hands import decisions_of, kept_as_decider, step_name
+from onestop.cases.domain.refusals_of_hands import FourEyes
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.text import fold
+
+REOPENING: Final = Text("Mở lại theo khiếu nại", "Reopen after a complaint")
+_ENDINGS: Final = {
+    "not_accepted": Text("Không tiếp nhận", "Do not accept"),
+    "stopped": Text("Dừng giải quyết", "Stop the case"),
+    "withdrawn": Text("Trả lời yêu cầu rút", "Answer the request to withdraw"),
+}
+_NUMBER: Final = re.compile(r"0*(\d*)(.*)", re.DOTALL)
+_APART: Final = re.compile(r"[\W_]+")
+
+
+def kept_from_reopening(file: CaseFile, by: Actor, _step: str = "") -> FourEyes | None:
+    """Why he may not record that a complaint about it was upheld, though others of his post may."""
+    if did := _ended(file, by):
+        return FourEyes(case_code=file.code, step=REOPENING, done=did)
+    return kept_as_decider(file, by, doing=REOPENING)
+
+
+def _ended(file: CaseFile, by: Actor) -> tuple[Text, ...]:
+    """By what he ended or decided it, by whichever of his accounts."""
+    decided = {one for one in decisions_of(file) if one}
+    steps = {one.step for one in file.tasks if one.kind == "step" and one.done_by and by.is_behind(one.done_by)}
+    did = [step_name(file, one) for one in sorted(decided & steps)]
+    if not did and file.because is not None and by.is_behind(file.because.given_by):
+        did.append(_ENDINGS.get(file.outcome or "", step_name(file, "")))
+    return tuple(did)
+
+
+def same_number(one: str, other: str) -> bool:
+    """Whether two numbers written for decisions of one day name one decision.
+
+    Case, marks, blanks, leading zeros and what stands between do not tell two apart; nor does it that one leaves out what
+    follows the number.
+
+    >>> same_number("1", "01"), same_number("1/QD", "01 / qđ"), same_number("1", "1/QĐ-UBND")
+    (True, True, True)
+    >>> same_number("1/QĐ-UBND", "1/QĐ-SXD"), same_number("1", "11")
+    (False, False)
+    """
+    (first, of_first), (second, of_second) = _parts(one), _parts(other)
+    return first == second and (of_first == of_second or (not (of_first and of_second) and bool(first)))
+
+
+def _parts(number: str) -> tuple[str, str]:
+    found = _NUMBER.match(_APART.sub("", fold(number)))
+    return found.groups() if found else ("", "")  # type: ignore[return-value]

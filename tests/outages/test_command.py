@@ -1,0 +1,87 @@
+"""`./onestop outage` as an operator meets it: what is done, and what is said when it cannot be."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+from click.testing import Result
+from typer.testing import CliRunner
+
+from onestop.assembly import database
+from onestop.assembly.commands.outage import outage
+from onestop.assembly.complaints import Complaint
+from onestop.outages import api as outages
+from onestop.people import api as people
+from onestop.runtime import api as runtime
+
+from .conftest import OPERATOR, at, recorded
+
+pytestmark = pytest.mark.usefixtures("province")
+COMMAND = typer.Typer()
+COMMAND.command()(outage)
+
+
+@pytest.fixture(autouse=True)
+def _here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the database of the test, at nine on the 4th, for whoever is called an operator."""
+
+    @contextmanager
+    def opened(_data: Path | None) -> Iterator[None]:
+        yield
+
+    monkeypatch.setattr(database, "database", opened)
+    monkeypatch.setattr(runtime, "now", lambda: at(4))
+    monkeypatch.setattr(people, "user_by_login", lambda login: object() if login == "operator.h09" else None)
+    monkeypatch.setattr(people, "actor_of", lambda *_: OPERATOR)
+    monkeypatch.setenv("ONESTOP_PUBLIC_ADDRESS", "https://motcua.example.vn")
+    monkeypatch.setenv("ONESTOP_DEMO", "0")
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+
+
+def run(*words: str, by: str = "operator.h09") -> Result:
+    return CliRunner().invoke(COMMAND, [*words, "--by", by])
+
+
+def refused(*words: str, **more: Any) -> str:
+    error = run(*words, **more).exception
+    assert isinstance(error, Complaint)
+    return error.text.en
+
+
+def test_announced_and_ended_it_says_the_number_and_what_comes_next() -> None:
+    said = run("plan", "--begins", "2026-03-14T20:00", "--ends", "2026-03-15T02:00", "--plan", "15/PA").output
+    assert "GD-2026-0001 is announced" in said
+    assert "GD-2026-0001 is called off" in run("call-off", "gd-2026-0001").output
+
+
+def test_over_it_is_certified_and_moves_terms_at_once() -> None:
+    said = run("record", "--begins", "2026-03-03T08:00", "--ends", "2026-03-03T11:00", "--services", "portal,payment")
+
+    assert "GD-2026-0001 is over and certified; cases with terms that moved: 0." in said.output
+    assert outages.outage("GD-2026-0001").services == ("portal", "payment")
+    recorded(now=at(4), began=at(4, 8))
+    assert "GD-2026-0002 is over" in run("end", "GD-2026-0002", "--ends", "2026-03-04T08:30").output
+    assert run("list").output.splitlines()[0].startswith("GD-2026-0002  unplanned  2026-03-04 08:00 – 2026-03-04 08:30")
+
+
+def test_a_silence_is_listed_confirmed_or_dismissed() -> None:
+    for moment in (at(3, 8), at(3, 9), at(3, 11)):
+        outages.beat(lambda: moment)  # noqa: B023 - asked at once
+    later, earlier = outages.silences(at(4))
+
+    assert f"silence {later.id}" in run("list").output
+    assert "it was no outage" in run("dismiss", str(later.id), "--why", "chạy thử").output
+    assert "GD-2026-0001 is over" in run("confirm", str(earlier.id), "--cause", "power").output
+    assert outages.silences(at(4)) == ()
+
+
+def test_what_cannot_be_done_is_one_sentence_with_the_next_step() -> None:
+    late = refused("plan", "--begins", "2026-03-06T20:00", "--ends", "2026-03-07T02:00", "--plan", "15/PA")
+    assert late.startswith("A planned outage is announced at least 7 working days ahead")
+    assert "There is no outage GD-2026-0009" in refused("end", "GD-2026-0009", "--ends", "2026-03-04T08:00")
+    assert "--begins is missing" in refused("record")
+    assert "choose plan, record" in refused("announce")
+    assert "no account nobody" in refused("call-off", "GD-2026-0001", by="nobody")
