@@ -237,6 +237,12 @@ STEPS: dict[str, Step] = {
     "correct the fee": lambda f, t: correct_fee(
         f, fee=_number_of(f, "fee"), amount=90_000, source="Tính lại", by=RECEPTIONIST, at=t, calendar=CALENDAR
     ),
+    "correct the fee to nothing": lambda f, t: correct_fee(
+        f, amount=0, source="Thu nhầm", by=RECEPTIONIST, at=t, calendar=CALENDAR
+    ),
+    "exempt who paid": lambda f, t: exempt_fee(
+        f, ground="merit", proof="Thẻ số 4", by=RECEPTIONIST, at=t, calendar=CALENDAR
+    ),
     "pay the tax elsewhere": lambda f, t: record_payment(
         f,
         fee=_number_of(f, "obligation"),

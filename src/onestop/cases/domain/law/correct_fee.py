@@ -68,8 +68,10 @@ def correct_fee(
 
 
 def _standing(file: CaseFile) -> tuple[Sum, ...]:
-    """Those that were not dropped; after the end, those of which something was paid."""
-    return tuple(one for one in sums_of(file) if one.paid or (one.amount > one.waived and not file.has_ended))
+    """Those that were not dropped, or were paid; after the end, those that were paid and can come down."""
+    if file.has_ended:
+        return tuple(one for one in sums_of(file) if one.paid and one.amount - one.waived > bool(one.waived))
+    return tuple(one for one in sums_of(file) if one.paid or one.amount > one.waived)
 
 
 def _sum(file: CaseFile, number: int | None) -> Sum:
