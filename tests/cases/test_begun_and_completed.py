@@ -99,6 +99,7 @@ class TestWhileTheApplicantIsWaitedFor:
 
         after = open_transfer(file)
         assert before is not None
+        assert before.due_at is not None
         assert after is not None
         assert after.due_at == before.due_at
         assert next(one.due_at for one in file.open_tasks if one.kind == "receive") == file.accept_by > before.due_at

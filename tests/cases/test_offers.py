@@ -62,6 +62,10 @@ OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
     "refund_fee": tuple({"fee": fee, "payee": "An", "proof": "Phiếu chi số 1"} for fee in range(1, 10)),
     "cancel_receipt": tuple({"receipt": nth, "reasons": ["not_taken"]} for nth in range(1, 10)),
     "complete_step": ({"facts": {"needs_visit": True}}, {"facts": {"needs_visit": False}}),
+    "reopen": tuple(
+        {"authority": "Chủ tịch", "number": "9/QĐ", "decided_on": date(2026, 3, 2) + timedelta(days=day)}
+        for day in range(45)
+    ),
 }
 """What else one may say."""
 ANSWERS: dict[str, tuple[dict[str, Any], ...]] = {
