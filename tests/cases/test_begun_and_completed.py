@@ -8,6 +8,7 @@ import pytest
 from onestop.cases.domain.acts import barred_acts
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.forfeits import by_step
 from onestop.cases.domain.hands import other_hands
 from onestop.cases.domain.refusals import ApprovedAlready, WaitingForApplicant
 from onestop.cases.domain.refusals_of_hands import FourEyes
@@ -27,6 +28,8 @@ from .examples import (
     accepted,
     at,
     lodged,
+    official,
+    step,
     terms,
 )
 from .test_transfer import THERE, act, listed, offered, offers, taken
@@ -99,6 +102,7 @@ class TestWhileTheApplicantIsWaitedFor:
 
         after = open_transfer(file)
         assert before is not None
+        assert before.due_at is not None
         assert after is not None
         assert after.due_at == before.due_at
         assert next(one.due_at for one in file.open_tasks if one.kind == "receive") == file.accept_by > before.due_at
@@ -126,6 +130,23 @@ class TestOnePersonWithTwoAccounts:
         file = act(file, "declare_conflict", self.both(HEAD, SPECIALIST), when=at(4), ground="relative")
 
         assert [one.assignee for one in file.open_tasks if one.kind == "step"] == [""]
+
+    def test_what_he_would_forfeit_is_asked_where_the_step_is_done(self) -> None:
+        process = {
+            "code": "apart",
+            "start": "appraise",
+            "nodes": {
+                "appraise": step("appraise", "specialist", "register"),
+                "register": step("register", "specialist", "sign", at="commune_police", not_by=["appraise"]),
+                "sign": step("sign", "head", "end", decision=True, not_by=["appraise", "register"]),
+                "end": {"kind": "end"},
+            },
+        }
+        file = replace(accepted(under=terms(process)), facts={"partners": {"commune_police": "H09.31.05.CA"}})
+        there = official("H09.31.05.CA", "cases.step", key="51")
+
+        assert [one.step for one in by_step(file, there, "appraise")] == ["register"]
+        assert by_step(file, SPECIALIST, "appraise") == ()
 
 
 def test_a_paper_names_the_agency_that_issued_it_after_another_took_over() -> None:

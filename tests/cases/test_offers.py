@@ -65,6 +65,10 @@ OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
     # Decided on any day on which the case may have ended.
     "reopen": tuple(UPHELD | {"decided_on": date(2026, 3, 2) + timedelta(days=nth)} for nth in range(60)),
     "complete_step": ({"facts": {"needs_visit": True}}, {"facts": {"needs_visit": False}}),
+    "reopen": tuple(
+        {"authority": "Chủ tịch", "number": "9/QĐ", "decided_on": date(2026, 3, 2) + timedelta(days=day)}
+        for day in range(45)
+    ),
 }
 """What else one may say."""
 ANSWERS: dict[str, tuple[dict[str, Any], ...]] = {

@@ -7,17 +7,22 @@ from typing import Any
 import pytest
 
 from onestop.cases import api as cases
+from onestop.cases import store
 from onestop.cases.domain.acts import barred_acts, possible_actions
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.refusals_of_reopening import ReopenedAlready
+from onestop.desk.worked_before import worked_before
 from onestop.indicators.domain.facts import fact_of
 from onestop.kernel.actor import Actor
 
+from .act_examples import holder
 from .conftest import World
-from .examples import DEPUTY, HEAD, RECEPTIONIST, SPECIALIST, accepted, lodged
+from .examples import COMMUNE, DEPUTY, HEAD, RECEPTIONIST, SPECIALIST, accepted, lodged
 from .test_hands import act, appraised, granted
-from .test_reopened import COUNTER, refused_late, reopened, turned_away
+from .test_reopened import COUNTER, done, refused_late, reopened, turned_away, wrong
+from .test_reopened import HEAD as HEAD_THERE
+from .test_reopened import SPECIALIST as SPECIALIST_THERE
 
 
 def stopped(by: Actor = HEAD, day: int = 31) -> CaseFile:
@@ -91,3 +96,36 @@ def test_the_new_case_says_that_the_first_was_late(world: World, ended: Any, *, 
     told = cases.reopened_from(new, by=COUNTER)
     assert told is not None
     assert told.late is late
+
+
+@pytest.mark.django_db
+class TestWhatIsTakenAlong:
+    def test_who_declared_a_conflict_does_nothing_in_the_new_case_nor_in_one_that_takes_that_up(
+        self, world: World
+    ) -> None:
+        partial = holder("receptionist", COMMUNE)
+        partial = replace(partial, key="partial@commune")
+        code = world.lodge()
+        done(code, "declare_conflict", partial, 3, ground="relative")
+        done(code, "refuse_intake", COUNTER, 3, reasons=["not_eligible"], note="Không thường trú tại xã")
+        new = reopened(code)
+
+        assert [one.declared_by for one in new.all_conflicts] == [partial.key]
+        assert (new.conflicts, store.load(code).file.earlier_conflicts) == ((), ())
+        with pytest.raises(cases.ConflictOfInterest):
+            done(new.code, "accept", partial, 11)
+        done(new.code, "refuse_intake", COUNTER, 11, reasons=["not_eligible"], note="Không thường trú tại xã")
+        third = reopened(new.code, day=12, decided_on=date(2026, 3, 12), number="77/QĐ-UBND")
+        assert [one.declared_by for one in third.all_conflicts] == [partial.key]
+        assert wrong() == []
+
+    def test_who_prepared_and_decided_is_told_to_himself_and_to_his_head(self, world: World) -> None:
+        new = reopened(refused_late(world), day=31, decided_on=date(2026, 3, 31))
+        told = cases.reopened_from(new, by=COUNTER)
+
+        def of(by: Actor) -> list[bool]:
+            return [one.mine for one in worked_before(new, told, by)]
+
+        assert told is not None
+        assert [key for _, key in told.worked_on] == [SPECIALIST_THERE.key, HEAD_THERE.key]
+        assert (of(HEAD_THERE), of(SPECIALIST_THERE), of(COUNTER)) == ([False, True], [True], [])

@@ -88,3 +88,17 @@ class TestKnown:
         second.save()
 
         assert self.actor("n9001").same_person == {"9002"}
+
+
+@pytest.mark.django_db
+def test_what_was_given_to_one_account_stands_in_the_list_of_the_other(world: World) -> None:
+    code, first = accepted(world), replace(holder("specialist", ELSEWHERE), key="9001")
+    done(code, "claim", first, 4, step="appraise")
+
+    def own(by: Actor) -> list[tuple[str, bool]]:
+        found = cases.worklist(by=by, now=at(5), filter="mine").items
+        return [(line.code, line.barred is None) for line in found]
+
+    second = replace(first, key="9002")
+    assert own(second) == []
+    assert own(second_account(second, "9001")) == own(first) == [(code, True)]

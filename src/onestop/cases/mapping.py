@@ -84,10 +84,17 @@ _READ_OTHERWISE = (
 )  # fmt: skip
 _READ = tuple(name for name in (*WRITTEN_ONCE, *REWRITTEN, "content_erased_at") if name not in _READ_OTHERWISE)
 """What a file has as its column says it."""
+_EARLIER = """
+    WITH RECURSIVE earlier AS (
+      SELECT code, reopens, conflicts FROM cases_case WHERE code = c.reopens
+      UNION SELECT o.code, o.reopens, o.conflicts FROM cases_case o JOIN earlier ON o.code = earlier.reopens
+    ) SELECT jsonb_agg(one)::text FROM earlier, jsonb_array_elements(earlier.conflicts) AS one"""
+"""Of a case that takes up another, the conflicts declared in that one and before: `reopens` is proved, so are they."""
 COLUMNS = f"""c.id, c.guard, c.head_leaf, {", ".join(f"c.{name}" for name in (*_READ, *_READ_OTHERWISE))},
   (SELECT json_agg(json_build_array({", ".join(TASK)}) ORDER BY nth)::text FROM cases_task WHERE case_id = c.id),
   (SELECT json_agg(json_build_array({", ".join(WAIT)}) ORDER BY nth)::text FROM cases_wait WHERE case_id = c.id),
-  (SELECT json_agg(json_build_array({", ".join(ISSUED)}) ORDER BY id)::text FROM cases_issued WHERE case_id = c.id)"""  # noqa: S608
+  (SELECT json_agg(json_build_array({", ".join(ISSUED)}) ORDER BY id)::text FROM cases_issued WHERE case_id = c.id),
+  CASE WHEN c.reopens = '' THEN NULL ELSE ({_EARLIER}) END"""  # noqa: S608
 """What `from_row` reads, of a case `c`."""
 FROM = "FROM cases_case c"
 SELECT = f"SELECT {COLUMNS} {FROM}"
@@ -240,6 +247,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     (
         version_id, procedure_code, procedure_version, answers, submitter, stage, _waits_for, kept, because, received,
         amendments, conflicts, given_back, reopenings, fees, tasks, waits, issued,
+        earlier,
     ) = rest[len(_READ) :]  # fmt: skip
     tokens = orjson.loads(kept)
     values["terms"] = terms_kept(version_id, values["variant"], values["channel"], procedure_code, procedure_version)
@@ -255,6 +263,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     values["received"] = _counts(orjson.loads(received))
     values["amendments"] = () if amendments == "[]" else tuple(map(_amendment, orjson.loads(amendments)))
     values["conflicts"] = () if conflicts == "[]" else tuple(map(_conflict, orjson.loads(conflicts)))
+    values["earlier_conflicts"] = () if earlier is None else tuple(map(_conflict, orjson.loads(earlier)))
     values["given_back"] = () if given_back == "[]" else tuple(map(_given_back, orjson.loads(given_back)))
     values["reopenings"] = () if reopenings == "[]" else tuple(map(_reopening, orjson.loads(reopenings)))
     values["fees"] = () if fees == "[]" else tuple(map(_fee_line, orjson.loads(fees)))

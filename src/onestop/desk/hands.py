@@ -66,7 +66,7 @@ def keys_in(file: cases.CaseFile) -> list[str]:
     """The officials whose names the page will want."""
     assigned = [task.assignee for task in file.open_tasks if task.kind == "step" and task.assignee]
     back = [one.by for step in file.waiting if (one := cases.came_back(file, step)) and one.by]
-    return [*assigned, *back, *(one.declared_by for one in file.conflicts)]
+    return [*assigned, *back, *(one.declared_by for one in file.all_conflicts)]
 
 
 def steps_in_hands(file: cases.CaseFile, by: Actor, names: dict[str, str]) -> tuple[StepInHands, ...]:
@@ -94,7 +94,7 @@ def conflicts_declared(file: cases.CaseFile, by: Actor, names: dict[str, str]) -
     assigns = by.may("cases.decide", file.competent_agency)
     return tuple(
         DeclaredConflict(names.get(one.declared_by, ""), cases.GROUNDS.get(one.ground), one.declared_at)
-        for one in file.conflicts
+        for one in file.all_conflicts
         if assigns or by.is_behind(one.declared_by)
     )
 

@@ -182,6 +182,8 @@ class CaseFile:
     """What of the originals that were handed in went back, each time some did."""
     reopens: str = ""
     """The case it takes up again after a complaint; empty of any other."""
+    earlier_conflicts: tuple[Conflict, ...] = ()
+    """Conflicts declared in the case it takes up again, and in what that one took up: kept with those, read with this one."""
     reopenings: tuple[Reopening, ...] = ()
     """The decisions on complaints by which it was itself taken up again."""
     fees: tuple[FeeLine, ...] = ()
@@ -290,6 +292,11 @@ class CaseFile:
     def fee(self) -> FeeRule:
         """What is to be paid: what its procedure says, and nothing for what is taken up again after a complaint."""
         return FREE if self.reopens else self.terms.fee
+
+    @property
+    def all_conflicts(self) -> tuple[Conflict, ...]:
+        """Declared in it, or in a case it takes up again: who is partial in a matter is so when it is taken up anew."""
+        return (*self.earlier_conflicts, *self.conflicts)
 
     @property
     def is_decided(self) -> bool:

@@ -39,7 +39,7 @@ def conflict_of(file: CaseFile, by: Actor) -> ConflictOfInterest | None:
         return ConflictOfInterest(case_code=file.code, ground="applicant")
     if by.own_number and file.submitter and file.submitter.get("number") == by.own_number:
         return ConflictOfInterest(case_code=file.code, ground="submitter")
-    if any(by.is_behind(one.declared_by) for one in file.conflicts):
+    if any(by.is_behind(one.declared_by) for one in file.all_conflicts):
         return ConflictOfInterest(case_code=file.code, ground="declared")
     return None
 

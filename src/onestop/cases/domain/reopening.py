@@ -41,6 +41,18 @@ def _ended(file: CaseFile, by: Actor) -> tuple[Text, ...]:
     return tuple(did)
 
 
+def worked_on(file: CaseFile) -> tuple[tuple[Text, str], ...]:
+    """(what, by whom) of all that led to how it ended. Whether the same official may decide anew no source we found says.
+
+    He is told, and so is his head, who can give the new case to another; of the new case four eyes hold as of any.
+    """
+    done = [(step_name(file, one.step), one.done_by) for one in file.tasks if one.kind == "step" and one.done_by]
+    ended = file.because.given_by if file.because is not None else ""
+    if ended and ended not in {who for _, who in done}:
+        done.append((_ENDINGS.get(file.outcome or "", step_name(file, "")), ended))
+    return tuple(done)
+
+
 def same_number(one: str, other: str) -> bool:
     """Whether two numbers written for decisions of one day name one decision.
 

@@ -7,8 +7,10 @@ from typing import Any, Final, NamedTuple
 from onestop.cases import store
 from onestop.cases.access import may_see
 from onestop.cases.domain.case_file import CaseFile, Reopening
+from onestop.cases.domain.reopening import worked_on
 from onestop.cases.mapping import SELECT, from_row
 from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
 from onestop.runtime.api import raw
 
 _NEW: Final = f"{SELECT} WHERE c.reopens = %s::text ORDER BY c.id"
@@ -26,6 +28,8 @@ class Complaint(NamedTuple):
     note: str
     late: bool
     """Whether the other case was late: a new one has a term of its own, and does not undo it."""
+    worked_on: tuple[tuple[Text, str], ...]
+    """Who prepared, decided or ended the other case, each by key with what he did."""
 
 
 def reopened_as(file: CaseFile, *, by: Actor) -> tuple[Complaint, ...]:
@@ -55,4 +59,5 @@ def _told(other: CaseFile, one: Reopening, by: Actor) -> Complaint:
         number=one.number,
         note=str(said.get("note", "")),
         late=other.late,
+        worked_on=worked_on(other),
     )

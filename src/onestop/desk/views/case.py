@@ -12,6 +12,7 @@ from onestop.catalogue import api as catalogue
 from onestop.desk.hands import bars, conflicts_declared, keys_in, steps_in_hands
 from onestop.desk.presenters import due_words, ledger_state
 from onestop.desk.words import FILTERS
+from onestop.desk.worked_before import worked_before
 from onestop.desk.worklist_link import WorklistPosition, next_case, position_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
@@ -92,7 +93,8 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "hops": hops(found.file, request.now),
         "owed_originals": cases.owed(found.file),
         "reopened_as": cases.reopened_as(found.file, by=request.actor),
-        "reopened_from": cases.reopened_from(found.file, by=request.actor),
+        "reopened_from": (earlier := cases.reopened_from(found.file, by=request.actor)),
+        "worked_before": worked_before(found.file, earlier, request.actor),
         "transfers": transfers(found.file, request.now),
         "apology": apology_sent(found.file),
         "drafted": apology_drafted(found.file),
