@@ -30,7 +30,7 @@ def test_lists_and_pages_say_the_same_end() -> None:
     assert listed == [at(10, 8), at(10, 8)], "of whoever is to confirm, and of whoever watches"
 
 
-def test_moved_to_another_watcher_it_is_still_counted_from_when_it_was_sent() -> None:
+def test_without_a_wait_it_is_the_quota_of_its_step() -> None:
     file = sent(when=at(2, 8))
     watched = next(one for one in file.open_tasks if one.kind == "sent")
 
