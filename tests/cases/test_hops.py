@@ -136,14 +136,17 @@ class TestItsTime:
         [
             ("online", 16, 0, at(4, 16)),
             ("in_person", 15, 0, at(4, 15)),
-            ("in_person", 15, 1, at(4, 17)),
-            ("postal", 16, 0, at(4, 17)),
+            ("in_person", 15, 1, at(4, 15, 1)),
+            ("postal", 16, 0, at(4, 16)),
         ],
     )
-    def test_it_runs_from_sending_and_of_paper_after_three_from_the_next_working_morning(
+    def test_it_runs_from_sending_at_any_hour_for_paper_was_scanned_at_intake(
         self, channel: str, hour: int, minute: int, ends: datetime
     ) -> None:
-        """Decree 61/2018 Art. 18; the step has two working days, and 2 March 2026 is a Monday."""
+        """Decree 61/2018 Art. 17: scanned at intake; the hour of Art. 18 is for what is carried on paper.
+
+        The step has two working days, and 2 March 2026 is a Monday.
+        """
         file = sent(when=at(2, hour, minute), channel=channel)
 
         assert due(file, "hand_over") == ends

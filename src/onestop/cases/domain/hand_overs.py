@@ -172,7 +172,7 @@ def _own_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalenda
 
 def quota_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalendar) -> datetime | None:
     """The end of its quota, later by the office time in which the clock stood still for the applicant while it lasted."""
-    if task.due_at is None or task.kind not in ("step", "hand_over"):
+    if task.due_at is None or task.kind not in ("step", "hand_over", "sent"):
         return task.due_at
     began, until = _began(file, task), task.done_at or now
     waited = sum(
@@ -188,9 +188,13 @@ def quota_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalend
 
 
 def _began(file: CaseFile, task: Task) -> datetime:
-    """Since when its quota runs: of a step that was handed over, since it was sent."""
+    """Since when its quota runs: of a step that was handed over, and of who watches that it is taken over, since it was sent."""
     for one in file.tasks[: task.nth - 1][::-1]:
-        if one.kind == "hand_over" and one.step == task.step and one.done_at == task.entered_at:
+        if (
+            one.kind == "hand_over"
+            and one.step == task.step
+            and (task.kind == "sent" or one.done_at == task.entered_at)
+        ):
             return one.entered_at
     return task.entered_at
 

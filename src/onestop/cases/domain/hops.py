@@ -3,20 +3,18 @@
 A step of the process says at which kind of agency it is done; which one that is was found out on the day of acceptance. When the
 step is reached it is handed over: a task of the receiver to confirm, or to refuse with a reason, and one of the sender to watch
 that he does (Decree 61/2018 Art. 18, 19.6, 19.7). Each has its last day inside the one term of the case, which nothing of this
-moves.
+moves. What is handed over is data: a dossier on paper was scanned at intake (Art. 17), so it is there at once at any hour. That
+what comes after 15:00 goes on the next working morning (Art. 18) is said of what is carried on paper: transfers of a whole
+dossier keep it (`transferring.arrives_at`), hand-overs of a step do not.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.opinions import agencies_asked
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.bilingual import Text
-from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.times import local_date
-from onestop.rules.api import transfer_by
 from onestop.workflow.api import Step
 
 OF_A_STEP: Final = frozenset({"step", "hand_over"})
@@ -81,15 +79,6 @@ def lying_at(file: CaseFile) -> Mapping[str, tuple[Step, ...]]:
         if task.kind in ("step", "hand_over", "refused"):
             places.setdefault(task.agency, []).extend(one for one in file.terms.process.steps if one.code == task.step)
     return {agency: tuple(steps) for agency, steps in places.items()}
-
-
-def there_at(file: CaseFile, sent: datetime, calendar: WorkingCalendar) -> datetime:
-    """When what is sent is with its receiver: data at once, what came on paper the next working day after the hour of the law.
-
-    Decree 61/2018 Art. 18: what is received after 15:00 is handed on first thing the next working day.
-    """
-    by = transfer_by(received=sent, calendar=calendar)
-    return sent if file.channel == "online" or local_date(by) == local_date(sent) else by
 
 
 def _steps_of(file: CaseFile, kind: str) -> tuple[Step, ...]:

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
-from onestop.cases.domain.hops import there_at
 from onestop.cases.domain.steps import last_day_of
 from onestop.cases.events import StepCompleted
 from onestop.kernel.actor import Actor
@@ -42,7 +41,7 @@ def waiting_here(step: Step, *, at: datetime, calendar: WorkingCalendar) -> Wait
 def _waiting(file: CaseFile, step: Step, agency: str, at: datetime, calendar: WorkingCalendar) -> WaitingStep:
     if not agency or agency == file.competent_agency:
         return waiting_here(step, at=at, calendar=calendar)
-    return {**waiting_here(step, at=there_at(file, at, calendar), calendar=calendar), "agency": agency}
+    return {**waiting_here(step, at=at, calendar=calendar), "agency": agency}
 
 
 def step_completed(

@@ -11,6 +11,7 @@ from onestop.cases.domain.act import Offer
 from onestop.cases.domain.apologies import reappointed_on
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, overrun
+from onestop.cases.domain.hand_overs import quota_end
 from onestop.cases.domain.hands import conflict_of, other_hands
 from onestop.cases.domain.hops import is_hop
 from onestop.cases.domain.originals import owed
@@ -22,6 +23,7 @@ from onestop.feedback.api import RatingView
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
+from onestop.kernel.times import to_minute
 from onestop.rules.api import Reading, TimeLeft, national_calendar
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -170,12 +172,11 @@ class ListedCase(NamedTuple):
     def assignee(self) -> str:
         return self.loaded.file.tasks[self.nth - 1].assignee if self.nth else ""
 
-    @property
-    def share_ends(self) -> datetime | None:
-        """Of a step at another agency, its own last moment."""
+    def share_ends(self, now: datetime) -> datetime | None:
+        """Of a step at another agency, its own last moment, of which time that stood still for the applicant is no part."""
         file = self.loaded.file
         task = file.tasks[self.nth - 1] if self.nth else None
-        return task.due_at if task and is_hop(file, task) else None
+        return quota_end(file, task, now, national_calendar()) if task and is_hop(file, task) else None
 
 
 def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple[CaseLine, ...]:
@@ -193,13 +194,18 @@ def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple
             kind=one.kind,
             step=one.step,
             assignee=one.assignee,
-            share_ends=one.share_ends,
-            share_late=one.share_ends is not None and one.share_ends < now,
+            share_ends=one.share_ends(now),
+            share_late=_is_past(one.share_ends(now), now),
             barred=_bar(one, by),
             again=_again(one, by),
         )
         for one in listed
     )
+
+
+def _is_past(end: datetime | None, now: datetime) -> bool:
+    """By the minute that is printed, as on the page of the case."""
+    return end is not None and to_minute(now) > to_minute(end)
 
 
 def _bar(one: ListedCase, by: Actor) -> Refusal | None:

@@ -1,0 +1,68 @@
+"""The interlinked birth: side by side until Decree 301/2026/NĐ-CP, since 1 September 2026 one after the other."""
+
+from datetime import date
+from typing import Any
+
+from onestop.catalogue.domain.editions import editions_of
+from onestop.catalogue.library import DATA, read_yaml, written_procedures
+
+EDITIONS = {
+    one.since: one.written
+    for written in written_procedures()
+    if written["code"] == "2.000986"
+    for one in editions_of(written)
+}
+BEFORE, SINCE = EDITIONS[date(2025, 7, 1)], EDITIONS[date(2026, 9, 1)]
+
+
+def nodes(written: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = read_yaml(DATA / "processes" / f"{written['process']}.yaml")["nodes"]
+    return found
+
+
+def test_the_birth_comes_first_then_the_residence_then_insurance() -> None:
+    """Art. 8.1a, 8.2 of Decree 63/2024 as amended: the certificate of birth is part of the residence dossier."""
+    order, at = [], "check"
+    while at != "end":
+        order.append(at)
+        at = nodes(SINCE)[at]["next"]
+
+    assert order == ["check", "civil_status", "residence", "insurance", "sign"]
+
+
+def test_before_they_were_done_side_by_side() -> None:
+    assert nodes(BEFORE)["three_books"]["next"] == ["civil_status", "residence", "insurance"]
+
+
+def test_its_term_is_three_working_days_and_was_twenty() -> None:
+    """Art. 7.2 as amended by Art. 5 of Decree 301/2026."""
+    terms = [one["channels"]["in_person"]["term"] for one in (BEFORE, SINCE)]
+
+    assert (terms, SINCE["channels"]["in_person"]["unit"]) == ([20, 3], "working_day")
+
+
+def test_the_shares_of_its_steps_fit_into_the_term() -> None:
+    hours = {"working_hour": 1, "working_day": 8}
+    quotas = [one["quota"] for one in nodes(SINCE).values() if "quota" in one]
+
+    assert sum(one["value"] * hours[one["unit"]] for one in quotas) <= 3 * 8
+
+
+def test_its_words_are_true_of_each() -> None:
+    assert "trả cùng nhau" in BEFORE["steps"]["vi"]
+    assert "cùng nhau" not in SINCE["steps"]["vi"]
+    assert "lần lượt" in SINCE["steps"]["vi"]
+
+
+def test_what_is_not_carried_is_said_with_its_source_and_only_since_then() -> None:
+    def of_decree(written: dict[str, Any]) -> list[str]:
+        return [one["says"]["vi"] for one in written["notes"] if "301/2026" in one["source"]]
+
+    assert any("chưa trả riêng từng kết quả" in one for one in of_decree(SINCE))
+    assert of_decree(BEFORE) == []
+
+
+def test_every_edition_before_keeps_its_process_and_its_term() -> None:
+    former = [one for since, one in EDITIONS.items() if since < date(2026, 9, 1)]
+
+    assert {(one["process"], one["channels"]["in_person"]["term"]) for one in former} == {("interlinked", 20)}
