@@ -133,7 +133,8 @@ class Act:
     undone_by: str | None = None
     """The act that takes it back; None: nothing does, what was recorded stays."""
     told_partners: bool = False
-    """Whether its law is told which other agencies do steps of the process (`partners`), as the organisation stands that day."""
+    """Whether its law is told which other agencies do steps of the process (`partners`) and whether it is
+    decided where nobody took it in (`elsewhere`), as the organisation stands that day."""
     about_only: bool = False
     """Whether it leaves the file as it is, and another room keeps what was said about the case."""
     barred: Callable[[CaseFile, Actor, str], Refusal | None] = _nobody
