@@ -152,8 +152,8 @@ class TestAnAct:
         asks = {keyword for field in act.asks for keyword in field.keywords}
         # Files and papers reach the law as the components they were given for, each with its digest.
         asks = asks - {"uploads"} | ({"papers"} if act.takes_papers else set())
-        # Who does steps elsewhere is asked of the organisation, not of whoever does the act.
-        asks |= {"partners"} if act.told_partners else set()
+        # Who does steps elsewhere, and whether all is decided elsewhere, the organisation says, not whoever does the act.
+        asks |= {"partners", "elsewhere"} if act.told_partners else set()
 
         assert asks == takes
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
@@ -69,7 +70,7 @@ def test_all_readings_of_its_clock_agree_and_say_why() -> None:
 
 def test_going_to_a_third_agency_later_moves_nothing() -> None:
     file = taken_in(came("in_person"))
-    asked = {"receiver": DEPARTMENT, "level": "province", "reasons": ["other_place"]}
+    asked: dict[str, Any] = {"receiver": DEPARTMENT, "level": "province", "reasons": ["other_place"]}
     offered, _ = transfer(file, by=THERE, at=TUESDAY.replace(hour=9), calendar=CALENDAR, **asked)
     taken, _ = take_over(offered, by=FURTHER, at=TUESDAY.replace(hour=10), calendar=CALENDAR)
     reading = read(taken, calendar=CALENDAR, at=TUESDAY.replace(hour=11))
@@ -79,7 +80,7 @@ def test_going_to_a_third_agency_later_moves_nothing() -> None:
 
 
 def test_what_the_competent_agency_took_over_before_acceptance_is_there() -> None:
-    asked = {"receiver": ELSEWHERE, "level": "commune", "reasons": ["other_place"]}
+    asked: dict[str, Any] = {"receiver": ELSEWHERE, "level": "commune", "reasons": ["other_place"]}
     offered, _ = transfer(came("in_person", competent=COMMUNE), by=RECEPTIONIST, at=MONDAY, calendar=CALENDAR, **asked)
     taken, _ = take_over(offered, by=THERE, at=MONDAY.replace(hour=10), calendar=CALENDAR)
 
