@@ -16,7 +16,6 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 
 from .act_examples import CONSULTED, EXAMPLES, OPENING
-from .act_examples_transfers import UPHELD
 from .examples import (
     BRANCHING,
     CALENDAR,
@@ -62,8 +61,6 @@ OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
     "cancel_payment": tuple({"payment": nth, "reasons": ["not_taken"]} for nth in range(1, 10)),
     "refund_fee": tuple({"fee": fee, "payee": "An", "proof": "Phiếu chi số 1"} for fee in range(1, 10)),
     "cancel_receipt": tuple({"receipt": nth, "reasons": ["not_taken"]} for nth in range(1, 10)),
-    # Decided on any day on which the case may have ended.
-    "reopen": tuple(UPHELD | {"decided_on": date(2026, 3, 2) + timedelta(days=nth)} for nth in range(60)),
     "complete_step": ({"facts": {"needs_visit": True}}, {"facts": {"needs_visit": False}}),
     "reopen": tuple(
         {"authority": "Chủ tịch", "number": "9/QĐ", "decided_on": date(2026, 3, 2) + timedelta(days=day)}

@@ -114,6 +114,9 @@ class Accepted(CaseEvent):
     """By kind, the other agencies at which steps of this case are done, as they stood that day; None where there are none."""
     in_part: Kind = added("")
     """Why it was accepted although fewer of an optional paper came than are wanted, by code."""
+    counts_from: Moment | None = added(None)
+    """Of a dossier taken in regardless of boundary, when the competent agency has it: its time counts from then. None of any
+    other, and of one lodged before the law said so (Decree 309/2026 Art. 8.3)."""
 
     @classmethod
     def upcast(cls, payload: Mapping[str, Any]) -> Mapping[str, Any]:

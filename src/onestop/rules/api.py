@@ -2,6 +2,7 @@
 
 from onestop.rules.apologies import LAST_CALL, LONGEST, PROPOSED_BEFORE, ApologyRule, apology_rule, is_near
 from onestop.rules.calendars import calendar_from_dict, hours_from, national_calendar, read_calendar
+from onestop.rules.clock.elsewhere import counts_from
 from onestop.rules.clock.happenings import (
     KINDS,
     SUPPLEMENT_AFFIRMED,
@@ -48,6 +49,7 @@ __all__ = [
     "apology_rule",
     "brief",
     "calendar_from_dict",
+    "counts_from",
     "hours_from",
     "is_near",
     "is_supplement_request_in_time",

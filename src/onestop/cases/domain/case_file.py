@@ -19,6 +19,7 @@ from onestop.cases.domain.tasks import NOT_NEEDED, Task
 from onestop.cases.domain.waits import Wait, answered_as
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
+from onestop.kernel.times import moment
 from onestop.rules.api import ClockPolicy, Happening
 from onestop.workflow.api import Definition, Step, Tokens
 
@@ -29,7 +30,9 @@ PAPERS_IN_PART: Final = "papers_in_part"
 """Among the facts: why the dossier was accepted although fewer of an optional paper came than are wanted, by code."""
 PARTNERS: Final = "partners"
 """Among the facts: by kind, the other agencies at which steps of this case are done."""
-OPEN_FACTS: Final = ("outcome", PAPERS_IN_PART, PARTNERS)
+COUNTS_FROM: Final = "counts_from"
+"""Among the facts: of a dossier taken in elsewhere, when the competent agency had it."""
+OPEN_FACTS: Final = ("outcome", PAPERS_IN_PART, PARTNERS, COUNTS_FROM)
 """Facts that entries say openly, whatever was found out beside them."""
 _STATUS: Final = (Status.SUBMITTED, *Status)
 """By national code, which begin at 1. An index, for the hash of an enumeration is slow."""
@@ -308,6 +311,12 @@ class CaseFile:
         """By kind, the other agencies at which steps are done, as they stood when it was accepted."""
         found: Mapping[str, str] = self.facts.get(PARTNERS, NOTHING)
         return found
+
+    @property
+    def counts_from(self) -> datetime | None:
+        """From when its time counts where it was taken in elsewhere; None of any other, which counts from acceptance."""
+        said = self.facts.get(COUNTS_FROM)
+        return moment(said) if said else None
 
     @property
     def in_part_because(self) -> str:

@@ -33,11 +33,19 @@ def is_unanswered(file: CaseFile, at: datetime) -> bool:
 
 
 def promise(
-    file: CaseFile, *, received: datetime, happenings: tuple[Happening, ...], calendar: WorkingCalendar
+    file: CaseFile,
+    *,
+    received: datetime,
+    happenings: tuple[Happening, ...],
+    calendar: WorkingCalendar,
+    there: datetime | None = None,
 ) -> dict[str, Any]:
-    """What an event says of the promise: `due_at`, and `late_from`, the first moment at which it is broken."""
-    policy = file.terms.policy
-    reading = read_clock(policy=policy, received=received, happenings=happenings, calendar=calendar)
+    """What an event says of the promise: `due_at`, and `late_from`, the first moment at which it is broken.
+
+    `there`: at acceptance, when the competent agency has what was taken in elsewhere; later the file knows.
+    """
+    policy, there = file.terms.policy, there or file.counts_from
+    reading = read_clock(policy=policy, received=received, happenings=happenings, calendar=calendar, there=there)
     if reading.due_at is None:
         return {"due_at": None, "late_from": None}
     return {"due_at": iso(reading.due_at), "late_from": iso(_late_from(policy, reading.due_at))}
@@ -155,6 +163,7 @@ def _promised(file: CaseFile, moment: datetime, calendar: WorkingCalendar) -> Re
         calendar=calendar,
         complete=is_complete(file),
         lodged=local_date(file.lodged_at),
+        there=file.counts_from,
     )
 
 
@@ -190,4 +199,5 @@ def read(file: CaseFile, *, calendar: WorkingCalendar, at: datetime) -> Reading 
         at=at,
         complete=is_complete(file),
         lodged=local_date(file.lodged_at),
+        there=file.counts_from,
     )

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
 from onestop.cases.domain.case_file import (
+    COUNTS_FROM,
     NOTHING,
     PAPERS_IN_PART,
     PARTNERS,
@@ -139,7 +140,7 @@ def _accepted(file: CaseFile, event: Accepted) -> Changes:
 
 def _known_at_first(file: CaseFile, event: Accepted) -> Mapping[str, Any]:
     """Facts that are known when a dossier is accepted."""
-    said = {PAPERS_IN_PART: event.in_part, PARTNERS: event.partners}
+    said = {PAPERS_IN_PART: event.in_part, PARTNERS: event.partners, COUNTS_FROM: event.counts_from}
     known = {name: value for name, value in said.items() if value}
     return {**file.facts, **known} if known else file.facts
 

@@ -20,7 +20,7 @@ from onestop.cases.operations import dossier
 from onestop.cases.operations.dossier import Uploads
 from onestop.cases.operations.drafts import require_declared
 from onestop.cases.operations.issue import Press, remembering, typeset, with_papers
-from onestop.cases.operations.partners import partners_of
+from onestop.cases.operations.partners import is_elsewhere, partners_of
 from onestop.cases.queries.slips.parties import party
 from onestop.cases.store import Paper
 from onestop.cases.terms import terms_of
@@ -318,7 +318,13 @@ def _lodged(checked: _Checked, code: str, by: Actor, now: datetime, press: Press
     if not checked.accepted_at_once:
         return file, events
     partners = partners_of(file, on=local_date(now))
-    said: dict[str, Any] = {"in_part": checked.in_part, "fee": checked.fee, "partners": partners}
+    elsewhere = is_elsewhere(file, on=local_date(now))
+    said: dict[str, Any] = {
+        "in_part": checked.in_part,
+        "fee": checked.fee,
+        "partners": partners,
+        "elsewhere": elsewhere,
+    }
     file, more = ACCEPT.law(file, **said, by=by, at=now, calendar=calendar)
     file, papers = with_papers(file, more, by=by, at=now, applicant=_party(checked.new_applicant), press=press)
     return file, (*events, *papers)

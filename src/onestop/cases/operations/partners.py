@@ -17,6 +17,14 @@ def partners_of(file: CaseFile, *, on: date, receiver: str = "") -> Mapping[str,
     )
 
 
+def is_elsewhere(file: CaseFile, *, on: date) -> bool:
+    """Whether it is taken in regardless of boundary: neither where it is decided nor at an agency below that one."""
+    return file.competent_agency not in (
+        file.intake_agency,
+        *(one.code for one in organisation.ancestors(file.intake_agency, on)),
+    )
+
+
 def receivers(file: CaseFile, step: str, *, on: date) -> tuple[organisation.AgencyView, ...]:
     """To whom that step can be handed over: those of the kind the process says, by name; who decides is none."""
     kind = next((one.at for one in file.terms.process.steps if one.code == step), "")

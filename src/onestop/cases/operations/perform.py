@@ -26,7 +26,7 @@ from onestop.cases.operations.dossier import (
 from onestop.cases.operations.duplicates import check_duplicate
 from onestop.cases.operations.issue import Press, typeset, with_papers
 from onestop.cases.operations.outages_known import outages_known
-from onestop.cases.operations.partners import check_partner, partners_of
+from onestop.cases.operations.partners import check_partner, is_elsewhere, partners_of
 from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.reopen_case import reopen_case
 from onestop.cases.operations.transferable import check_receiver
@@ -93,6 +93,8 @@ def perform(
         content: dict[str, Any] = {"papers": as_content(given)} if act.takes_papers else {}
         if act.told_partners:
             content["partners"] = partners_of(before.file, on=local_date(now), receiver=_receiver(act, before.file))
+        if act.told_elsewhere:
+            content["elsewhere"] = is_elsewhere(before.file, on=local_date(now))
         if act.told_outages:
             content["outages"] = outages_known(now)
         at = _moment(before.file, now)

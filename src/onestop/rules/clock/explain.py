@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.rules.clock import day_lines
+from onestop.rules.clock import day_lines, elsewhere
 from onestop.rules.clock.counting import Months, Seconds
 from onestop.rules.clock.happening_lines import happening_line
 from onestop.rules.clock.happenings import BEGINS, Happening
@@ -34,6 +34,7 @@ def _lines(working: Working) -> Iterator[Text | None]:
     yield _receipt(working)
     yield _within_the_day(working) or _term(working.policy)
     yield _moved_receipt(working)
+    yield _taken_in_elsewhere(working)
     if working.course.happenings:
         yield from _happening_lines(working)
     yield from _days(working)
@@ -127,6 +128,13 @@ def _counts_from(policy: ClockPolicy, on: Text, *, rested: bool) -> Text:
     )
 
 
+def _taken_in_elsewhere(working: Working) -> Text | None:
+    there = working.there
+    if there is None:
+        return None
+    return elsewhere.line(received=working.received, there=there, pack=working.pack, calendar=working.calendar)
+
+
 def _happening_lines(working: Working) -> Iterator[Text | None]:
     happenings = working.course.happenings
     requests = [place for place, happening in enumerate(happenings) if happening.kind in BEGINS]
@@ -145,7 +153,12 @@ def _as_after(working: Working, count: int) -> Working:
     """The working-out as it stood after the first so many happenings."""
     before = working.course.happenings[:count]
     return work_out(
-        policy=working.policy, received=working.received, happenings=before, calendar=working.calendar, at=None
+        policy=working.policy,
+        received=working.received,
+        happenings=before,
+        calendar=working.calendar,
+        at=None,
+        there=working.there,
     )
 
 
@@ -205,6 +218,8 @@ def _days_behind(working: Working, among: Callable[[date, date], list[date]]) ->
 def _leaning_on(working: Working, due_on: date) -> Iterator[tuple[date, date]]:
     """The stretches, each (after, through], whose days of rest or work decided the date."""
     came = working.course.origin
+    if came == working.received and working.there is not None and working.there > came:
+        yield came.date() - _ONE_DAY, working.there.date()
     if (counts_from := place_of_receipt(working.policy, working.calendar, came)) != came:
         yield came.date() - _ONE_DAY, counts_from.date()
     last = _plain_end(working)

@@ -56,17 +56,18 @@ def read_clock(
     at: datetime | None = None,
     complete: bool = True,
     lodged: date | None = None,
+    there: datetime | None = None,
 ) -> Reading:
     """Read when the result is due, or how much of the term is left, as known `at` (or after all that happened).
 
     What was taken in although it was not `complete` is not called so; the count is the same. `lodged`: the day whose law pack
-    it lives under; None: the day of receipt.
+    it lives under; None: the day of receipt. `there`: of what was taken in elsewhere, when the competent agency had it.
 
     Raises:
         ClockRefusal: the happenings contradict each other.
         CalendarRunsOut: the term reaches beyond the declared calendar.
     """
-    working = work_out(policy=policy, received=received, happenings=happenings, calendar=calendar, at=at)
+    working = work_out(policy=policy, received=received, happenings=happenings, calendar=calendar, at=at, there=there)
     working = working._replace(complete=complete, lodged=lodged)
     if working.course.finished is not None:
         return _finished(working, working.course.finished)

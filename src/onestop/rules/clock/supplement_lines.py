@@ -42,7 +42,12 @@ def lawful_end(working: Working) -> Text | None:
     if working.due_at is None or lawful == working.course.happenings:
         return None
     due_at = work_out(
-        policy=working.policy, received=working.received, happenings=lawful, calendar=working.calendar, at=None
+        policy=working.policy,
+        received=working.received,
+        happenings=lawful,
+        calendar=working.calendar,
+        at=None,
+        there=working.there,
     ).due_at
     if due_at is None or due_at == working.due_at:
         return None

@@ -63,6 +63,8 @@ class Working(NamedTuple):
     """Whether the file was complete when it was received, as far as whoever asks knows."""
     lodged: date | None = None
     """The day it was lodged, where whoever asks knows it."""
+    there: datetime | None = None
+    """Of what was taken in elsewhere, when the competent agency had it."""
 
     @property
     def pack(self) -> LawPack:
@@ -114,15 +116,17 @@ def work_out(
     happenings: Sequence[Happening],
     calendar: WorkingCalendar,
     at: datetime | None,
+    there: datetime | None = None,
 ) -> Working:
-    """Follow the case and run its term down."""
+    """Follow the case and run its term down; of what was taken in elsewhere, from when it was `there`."""
+    first = local(received) if there is None else max(local(received), local(there))
 
     def is_over(so_far: Course, moment: datetime) -> bool:
-        _, ran = _run(policy, calendar, received, so_far)
+        _, ran = _run(policy, calendar, received, so_far, first)
         return _judged(policy, ran.due, moment) == "late"
 
     course = follow(policy=policy, received=received, happenings=happenings, at=at, is_over=is_over)
-    counting, run = _run(policy, calendar, received, course)
+    counting, run = _run(policy, calendar, received, course, first)
     restart = policy.on_supplement == "restart" and course.awaits_supplement and not course.missed
     paused = course.finished is None and (run.due is None or restart)
     return Working(
@@ -136,6 +140,7 @@ def work_out(
         will_restart=restart,
         paused=paused,
         due_at=None if paused or run.due is None else run.due if policy.counts_moments else _close(calendar, run.due),
+        there=None if there is None else local(there),
     )
 
 
@@ -173,17 +178,17 @@ def place_of_receipt(policy: ClockPolicy, calendar: WorkingCalendar, moment: dat
 
 
 def _run(
-    policy: ClockPolicy, calendar: WorkingCalendar, received: datetime, course: Course
+    policy: ClockPolicy, calendar: WorkingCalendar, received: datetime, course: Course, first: datetime
 ) -> tuple[Counting[Any], Run[Any]]:
-    """The term of a case that went this way, run down."""
-    origin = place_of_receipt(policy, calendar, course.origin)
+    """The term of a case that went this way, run down; `first`: from when it counts until a supplement starts it again."""
+    origin = place_of_receipt(policy, calendar, course.origin if course.origin != received else first)
     stretches = [
         (pause.began, None if pause.ended is None else place_of_receipt(policy, calendar, pause.ended))
         for pause in course.suspensions
     ]
     if not policy.counts_moments:
         return _run_days(policy, calendar, origin, stretches)
-    counting = moment_counting(policy, calendar, place_of_receipt(policy, calendar, local(received)))
+    counting = moment_counting(policy, calendar, place_of_receipt(policy, calendar, first))
     return counting, run_down(counting, origin, stretches)
 
 

@@ -1,6 +1,7 @@
 """Accepting: the dossier is complete, so the authority's time begins.
 
-It counts from the moment a complete dossier is received, not from the moment it was sent. What lacks a required paper is
+It counts from the moment a complete dossier is received, not from the moment it was sent; taken in regardless of boundary, from
+when the agency that decides has it (Decree 309/2026 Art. 8.3). What lacks a required paper is
 not complete: a supplement is asked for, or the dossier is not accepted (Decree 61/2018 Art. 17).
 """
 
@@ -15,6 +16,7 @@ from onestop.cases.domain.clock import promise
 from onestop.cases.domain.evolve import evolve, settled
 from onestop.cases.domain.fees import sums_of
 from onestop.cases.domain.guards import refuse_if_waiting, require_at_the_counter
+from onestop.cases.domain.law_pack import pack_of
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.outstanding import lacking_items, papers_in_part
 from onestop.cases.domain.paying import FeeAtCounter, fee_set, fee_waived, payment_received
@@ -22,11 +24,13 @@ from onestop.cases.domain.received import IN_PART, Counts, handed_in, received_c
 from onestop.cases.domain.refusals_of_lodging import PapersInPart, PapersNotReceived
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import entering
+from onestop.cases.domain.transferring import TAKE_OVER
 from onestop.cases.events import Accepted, FeeSet, FeeWaived, PaymentReceived
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
+from onestop.rules.api import counts_from
 from onestop.workflow.api import start, waiting
 
 
@@ -37,6 +41,7 @@ def accept(
     in_part: str = "",
     fee: FeeAtCounter | None = None,
     partners: Mapping[str, str] = NOTHING,
+    elsewhere: bool = False,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
@@ -47,6 +52,7 @@ def accept(
     `in_part` says why it is complete all the same where fewer of an optional paper came than are wanted, by code (`IN_PART`).
     `fee` is what is to be paid and what became of it at the counter; without it nothing is said of any.
     `partners` are the other agencies at which steps of the process are done, by kind, as the organisation stands today.
+    `elsewhere`: it is taken in regardless of boundary, where the agency that decides has no counter of its own.
 
     Raises:
         AlreadyAccepted, TurnedAway, WaitingForApplicant: it does not wait for this.
@@ -57,17 +63,19 @@ def accept(
     require_at_the_counter(file)
     refuse_if_waiting(file)
     _require_papers(file, received)
+    there = _there(file, at, calendar) if elsewhere else None
     tokens = start(file.terms.process, facts_of(file))
     event = Accepted(
         case_code=file.code,
         received_at=iso(at),
-        **promise(file, received=at, happenings=(), calendar=calendar),
+        **promise(file, received=at, happenings=(), calendar=calendar, there=there),
         tasks=entering(file, waiting(file.terms.process, tokens), at=at, calendar=calendar, partners=partners),
         tokens=sorted(tokens.places),
         handed_in=handed_in(received) if received else None,
         received=received_content(received) or None,
         partners=dict(partners) or None,
         in_part=_why_in_part(file, received, in_part),
+        counts_from=iso(there) if there else None,
         **capacity(by),
     )
     if fee is None:
@@ -75,6 +83,14 @@ def accept(
     after = evolve(file, event)
     events = _of_the_fee(after, fee, by, at, calendar)
     return settled(file, event, *events)
+
+
+def _there(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> datetime | None:
+    """When the agency that decides has it; None where the law does not ask, or that agency took it over before and has it."""
+    if any(one.kind == TAKE_OVER and one.done_by and one.agency == file.competent_agency for one in file.tasks):
+        return None
+    directly = file.channel == "in_person"
+    return counts_from(received=at, directly=directly, pack=pack_of(file), calendar=calendar)
 
 
 def _of_the_fee(
@@ -154,4 +170,5 @@ ACCEPT: Final = Act(
     usual=True,
     in_bulk=True,
     told_partners=True,
+    told_elsewhere=True,
 )
