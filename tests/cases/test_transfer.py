@@ -138,10 +138,10 @@ class TestOffered:
 
 class TestTakenOver:
     def test_before_acceptance_the_other_counter_answers_in_its_own_time(self) -> None:
-        file = taken(offered(lodged(), when=at(2, 16)))
+        file = taken(offered(lodged(), when=at(2, 16)), when=at(2, 16, 30))
 
         assert (file.code, file.intake_agency, file.competent_agency) == (lodged().code, DEPARTMENT, DEPARTMENT)
-        assert (file.status, file.level, file.accept_by) == (Status.SUBMITTED, "province", at(3, 17))
+        assert (file.status, file.level, file.accept_by) == (Status.SUBMITTED, "province", at(3, 16, 30))
         assert (listed(file, THERE), listed(file, RECEPTIONIST)) == ({"receive"}, set())
         assert act(file, "accept", THERE, when=at(3, 11)).competent_agency == DEPARTMENT
 

@@ -45,6 +45,11 @@ def holder_at(file: CaseFile, at: datetime) -> str:
     return next((one.step for one in later), file.competent_agency)
 
 
+def was_taken_over(file: CaseFile) -> bool:
+    """Whether another agency had it before."""
+    return any(one.kind == TAKE_OVER and one.done_by for one in file.tasks)
+
+
 def open_transfer(file: CaseFile) -> Task | None:
     """The offer that waits for the other agency."""
     return next((one for one in file.tasks if one.kind == TAKE_OVER and one.is_open), None)

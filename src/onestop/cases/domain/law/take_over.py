@@ -1,7 +1,7 @@
 """Taking over a case that another agency is not competent for, or saying why not: then it stays where it is.
 
 Nothing begins anew with it: the code, the promised day, what was late and what was asked stay. Before acceptance the one-stop
-section that takes it over answers within its own eight working hours, unless the one before had let them pass.
+section that takes it over answers within its own eight working hours from then, once, unless the one before had let them pass.
 """
 
 from collections.abc import Sequence
@@ -10,18 +10,19 @@ from typing import Final
 
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.clock import answer_by, is_unanswered
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_open
 from onestop.cases.domain.law.transfer import WHILE_OFFERED, require_offer
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
-from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.transferring import was_taken_over
 from onestop.cases.domain.why_fields import why_inside
 from onestop.cases.events import TakenOver, TransferDeclined
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.times import iso
+from onestop.kernel.times import iso, moment
 
 
 def take_over(
@@ -43,17 +44,21 @@ def take_over(
         receiver=offer.agency,
         level=str(offer.answer.get("level") or file.level),
         reasons=list(offer.answer.get("reasons", ())),
-        accept_by=_answered_by(file, offer),
+        accept_by=_answered_by(file, at, calendar),
         **capacity(by),
     )
     return settled(file, event)
 
 
-def _answered_by(file: CaseFile, offer: Task) -> str | None:
-    """Before acceptance, until when the receiver answers: what the sender had let pass before he offered it stays passed."""
-    if file.received_at is not None or offer.due_at is None:
+def _answered_by(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> str | None:
+    """Before acceptance, until when the receiver answers: eight working hours of its own, of which the first to take it over
+    has the benefit and nobody after it. What was not answered in time when it is taken over stays so.
+    """
+    if file.received_at is not None:
         return None
-    return iso(file.accept_by if file.accept_by < offer.entered_at else max(offer.due_at, file.accept_by))
+    if is_unanswered(file, at) or was_taken_over(file):
+        return iso(file.accept_by)
+    return iso(max(moment(answer_by(at, calendar)), file.accept_by))
 
 
 def decline_transfer(
