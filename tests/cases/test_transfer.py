@@ -140,7 +140,7 @@ class TestTakenOver:
     def test_before_acceptance_the_other_counter_answers_in_its_own_time(self) -> None:
         file = taken(offered(lodged(), when=at(2, 16)), when=at(2, 16, 30))
 
-        assert (file.code, file.intake_agency, file.competent_agency) == (lodged().code, DEPARTMENT, DEPARTMENT)
+        assert (file.code, file.intake_agency, file.competent_agency) == (lodged().code, COMMUNE, DEPARTMENT)
         assert (file.status, file.level, file.accept_by) == (Status.SUBMITTED, "province", at(3, 16, 30))
         assert (listed(file, THERE), listed(file, RECEPTIONIST)) == ({"receive"}, set())
         assert act(file, "accept", THERE, when=at(3, 11)).competent_agency == DEPARTMENT
@@ -151,10 +151,10 @@ class TestTakenOver:
         assert file.accept_by == lodged().accept_by
         assert is_unanswered(file, at(4, 10))
 
-    def test_what_another_agency_decides_anyway_it_goes_on_deciding(self) -> None:
-        file = taken(offered(replace(lodged(), competent_agency="H09.06", level="province"), level="commune"))
+    def test_what_a_third_agency_was_to_decide_is_decided_by_who_took_it_over(self) -> None:
+        file = taken(offered(replace(lodged(), competent_agency="H09.06", level="commune")))
 
-        assert (file.intake_agency, file.competent_agency, file.level) == (DEPARTMENT, "H09.06", "province")
+        assert (file.intake_agency, file.competent_agency, file.level) == (COMMUNE, DEPARTMENT, "province")
 
     def test_at_work_its_steps_wait_there_and_the_place_of_intake_gives_the_result_back(self) -> None:
         before = offered(act(accepted(), "complete_step", SPECIALIST, when=at(3), step="appraise"))

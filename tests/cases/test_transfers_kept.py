@@ -82,13 +82,13 @@ def test_taken_back_it_was_not_the_other_agencys_business(world: World) -> None:
     assert (sees(THERE, code), sees(HERE, code)) == (False, True)
 
 
-def test_taken_over_the_first_counter_sees_it_until_it_has_ended(world: World) -> None:
+def test_taken_over_it_is_no_work_of_the_first_counter_which_goes_on_seeing_what_was_filed_there(world: World) -> None:
     code = at_the_counter(world)
     done(code, "take_over", THERE, 4)
 
     assert (sees(HERE, code), in_list(HERE, code), in_list(THERE, code)) == (True, False, True)
     done(code, "refuse_intake", THERE, 5, reasons=["not_eligible"], note="Không thường trú")
-    assert (sees(HERE, code), sees(THERE, code)) == (False, True)
+    assert (sees(HERE, code), sees(THERE, code)) == (True, True)
 
 
 @pytest.mark.parametrize("begun", [at_the_counter, at_work])

@@ -35,8 +35,17 @@ class Transfer(NamedTuple):
 
 
 def holder_of(file: CaseFile) -> str:
-    """The agency that has the case: the one-stop section of intake until it is accepted, then the competent one."""
-    return file.competent_agency if file.received_at else file.intake_agency
+    """The agency that has the case: the one-stop section that answers it until it is accepted, then the competent one."""
+    return file.competent_agency if file.received_at else counter_of(file)
+
+
+def counter_of(file: CaseFile) -> str:
+    """The agency whose one-stop section answers the dossier, or answered it: where it was filed, unless another took it over.
+
+    The place of intake it stays nevertheless, and the result is given back there (Decree 61/2018 Art. 19; Decree 118/2025
+    Art. 14.4, as added by Decree 309/2026 Art. 7.2).
+    """
+    return next((one.agency for one in reversed(file.tasks) if one.kind == "receive"), file.intake_agency)
 
 
 def holder_at(file: CaseFile, at: datetime) -> str:

@@ -117,7 +117,7 @@ TRANSFER: Final = Act(
     ),
     done=Text("Đã đề nghị chuyển hồ sơ.", "The case was offered to the other agency."),
     needs=(
-        Need("cases.accept", "intake", "at_the_counter"),
+        Need("cases.accept", "counter", "at_the_counter"),
         Need("cases.decide", "competent", "at_work"),
     ),
     when=When(
