@@ -136,6 +136,13 @@ class TestOffered:
             offered(granted, when=at(5))
 
 
+    def test_it_is_no_work_on_the_case(self) -> None:
+        """An accepted case is being processed from the first act by which somebody deals with what it is about."""
+        assert offered(accepted()).status is Status.ACCEPTED
+        assert taken(offered(accepted())).status is Status.ACCEPTED
+        assert offered(lodged()).status is Status.SUBMITTED
+
+
 class TestTakenOver:
     def test_before_acceptance_the_other_counter_answers_in_its_own_time(self) -> None:
         file = taken(offered(lodged(), when=at(2, 16)), when=at(2, 16, 30))

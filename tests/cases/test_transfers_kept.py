@@ -131,11 +131,13 @@ def test_it_goes_to_an_agency_that_handles_cases_today_at_its_level(world: World
         done(world.lodge(), "transfer", HERE, 3, **SENT_ON | wrong_one)
 
 
-def test_its_applicant_reads_that_it_went_and_why_and_nothing_of_an_offer(world: World) -> None:
+def test_its_applicant_reads_that_it_is_sent_on_and_that_it_went_each_time_why(world: World) -> None:
     code = at_the_counter(world)
     before = len(cases.timeline(code=code, by=world.citizen))
     done(code, "take_over", THERE, 4)
 
-    (told,) = cases.timeline(code=code, by=world.citizen)[before:]
-    assert told.wording.detail == (cases.words_of("other_place"),)
+    offer, gone = cases.timeline(code=code, by=world.citizen)[before - 1 :]
+    why, not_answered = gone.wording.detail
+    assert offer.wording.detail == (why,) == (cases.words_of("other_place"),)
+    assert "no day is promised" in not_answered.en
     assert len(cases.timeline(code=code, by=THERE)) == 3

@@ -483,7 +483,7 @@ def _handed_over(file: CaseFile, step: str) -> Task:
 
 
 def _transfer_offered(file: CaseFile, event: TransferOffered) -> Changes:
-    """It stays with whoever has it; the one-stop section of the receiver finds the offer in its list."""
+    """It stays with whoever has it, as it is; the one-stop section of the receiver finds the offer in its list."""
     at = moment(event.at)
     offer = Task(
         len(file.tasks) + 1,
@@ -495,7 +495,7 @@ def _transfer_offered(file: CaseFile, event: TransferOffered) -> Changes:
         due_at=moment(event.answer_by),
         answer=event.said or NO_ANSWER,
     )
-    return {"changed_at": at, "tasks": (*file.tasks, offer), **_worked_on(file)}
+    return {"changed_at": at, "tasks": (*file.tasks, offer)}
 
 
 def _transfer_declined(file: CaseFile, event: TransferDeclined) -> Changes:
@@ -513,7 +513,7 @@ def _taken_over(file: CaseFile, event: TakenOver) -> Changes:
     """What the sender was to do is to be done by the receiver, by nobody in particular; what was drafted lapses."""
     at, said = moment(event.at), _said_of_offer(file)
     done = closed(file.tasks, at=at, by=event.by, kind="take_over", step=event.sender, answer=said)
-    changes: Changes = {"changed_at": at, "level": event.level, **_worked_on(file)}
+    changes: Changes = {"changed_at": at, "level": event.level}
     changes |= {"competent_agency": event.receiver}
     if file.received_at is None:
         # Where it was filed stays the place of intake: the result goes back there, and so does money that was taken there.
