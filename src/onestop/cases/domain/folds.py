@@ -8,6 +8,7 @@ from typing import Any, Final, TypeAlias
 
 from onestop.cases.domain.case_file import (
     NOTHING,
+    PAID_BEFORE,
     PAPERS_IN_PART,
     PARTNERS,
     Amendment,
@@ -115,7 +116,7 @@ def opened(event: Lodged) -> CaseFile:
             "received": received_in(event.received),
             "counted": event.received is not None,
             "tasks": (receive,),
-            "facts": {},
+            "facts": {PAID_BEFORE: event.paid_before} if event.paid_before else {},
         }
     )
 

@@ -29,6 +29,12 @@ class FreeOfCharge(CaseRefusal):
     code: ClassVar[str] = "cases.free_of_charge"
 
 
+class PaidBefore(CaseRefusal):
+    """The fee was paid in the case that this one takes up again."""
+
+    code: ClassVar[str] = "cases.paid_before"
+
+
 class TookItHimself(CaseRefusal):
     """Whoever took the cash cannot undo its receipt: somebody else sees whether it was wrong."""
 

@@ -136,8 +136,8 @@ REFUSALS: dict[str, Text] = {
         "So many originals are not with case {case_code}. Correct the number given back.",
     ),
     "cases.nothing_to_reopen": Text(
-        "Hồ sơ {case_code} chưa kết thúc, hoặc do người nộp rút: không có gì để mở lại.",
-        "Case {case_code} has not ended, or its applicant withdrew it: there is nothing to reopen.",
+        "Hồ sơ {case_code} chưa kết thúc: không có gì để mở lại.",
+        "Case {case_code} has not ended: there is nothing to reopen.",
     ),
     "cases.complaint_not_named": Text(
         "Hãy ghi ai giải quyết khiếu nại và số của quyết định.",
@@ -437,6 +437,10 @@ REFUSALS: dict[str, Text] = {
     "cases.free_of_charge": Text(
         "Thủ tục này không thu phí, lệ phí theo cách nộp hồ sơ đã chọn.",
         "Nothing is charged for this procedure by the way it was applied for.",
+    ),
+    "cases.paid_before": Text(
+        "Phí, lệ phí đã nộp ở hồ sơ trước và chưa hoàn trả; hồ sơ {case_code} được mở lại nên không thu lại.",
+        "The fee was paid in the case before and not refunded; case {case_code} takes it up again, so nothing is charged anew.",
     ),
     "cases.took_it_himself": Text(
         "Người đã thu tiền hoặc đã ghi khoản nộp không tự hủy, không tự hoàn trả. Hãy để lãnh đạo hoặc người khác có quyền làm.",
