@@ -31,7 +31,9 @@ def test_late_when_it_is_taken_over_it_stays_late() -> None:
 @pytest.mark.parametrize(
     ("taken", "accept_by"), [(at(2, 11), at(3, 11)), (at(2, 16, 55), at(3, 16, 55)), (at(3, 7, 59), at(4, 7, 59))]
 )
-def test_taken_over_in_time_the_receiver_has_eight_working_hours_from_then(taken: datetime, accept_by: datetime) -> None:
+def test_taken_over_in_time_the_receiver_has_eight_working_hours_from_then(
+    taken: datetime, accept_by: datetime
+) -> None:
     file = moved(lodged(), of=COMMUNE, to=DEPARTMENT, offered=at(2, 10), taken=taken)
 
     assert file.accept_by == accept_by

@@ -71,7 +71,9 @@ def test_turned_away_there_its_refusal_is_of_who_refused() -> None:
 @pytest.mark.parametrize("further", ["H09.06"])
 def test_sent_on_again_it_is_the_third_counter_that_answers(further: str) -> None:
     third = official(further, *COUNTER, key="41")
-    file = act(sent_on(lodged()), "transfer", THERE, when=at(2, 14), receiver=further, level="commune", reasons=["other_place"])
+    file = act(
+        sent_on(lodged()), "transfer", THERE, when=at(2, 14), receiver=further, level="commune", reasons=["other_place"]
+    )
     file = act(file, "take_over", third, when=at(2, 15))
 
     assert (file.intake_agency, counter_of(file)) == (COMMUNE, further)
@@ -80,7 +82,13 @@ def test_sent_on_again_it_is_the_third_counter_that_answers(further: str) -> Non
 
 def test_cash_taken_where_it_was_filed_is_given_back_there() -> None:
     law: dict[str, Any] = {"by": RECEPTIONIST, "calendar": CALENDAR}
-    fee: dict[str, Any] = {"kind": "fee", "amount": 50_000, "source": "Nghị quyết 12", "when": "now", "pay_by": at(5).date()}
+    fee: dict[str, Any] = {
+        "kind": "fee",
+        "amount": 50_000,
+        "source": "Nghị quyết 12",
+        "when": "now",
+        "pay_by": at(5).date(),
+    }
     asked = ask_payment(lodged(), **fee, **law, at=at(2, 9))[0]
     paid = record_payment(asked, fee=1, amount=50_000, payer="An", **law, at=at(2, 9, 30))[0]
     file = sent_on(paid)

@@ -116,7 +116,10 @@ def test_where_nothing_was_paid_its_fee_is_what_the_procedure_charges(world: Wor
 
     assert new.terms.fee.takes_money
     assert new.fee == new.terms.fee
-    assert fee_set(new, kind="fee", amount=20_000, source="Nghị quyết 5", when="now", by=COUNTER, at=at(11)).amount == 20_000
+    assert (
+        fee_set(new, kind="fee", amount=20_000, source="Nghị quyết 5", when="now", by=COUNTER, at=at(11)).amount
+        == 20_000
+    )
 
 
 def test_a_fee_paid_and_not_given_back_is_not_charged_again(world: World) -> None:

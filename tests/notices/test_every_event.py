@@ -73,7 +73,12 @@ def fee_waived(*, in_error: bool) -> events.FeeWaived:
 
 
 OFFERED = events.TransferOffered(
-    case_code=CODE, at=iso(at(2, 8)), sender=COMMUNE, receiver="H09.05", answer_by=iso(at(3, 8)), reasons=["other_place"]
+    case_code=CODE,
+    at=iso(at(2, 8)),
+    sender=COMMUNE,
+    receiver="H09.05",
+    answer_by=iso(at(3, 8)),
+    reasons=["other_place"],
 )
 PAYMENT_REQUESTED = events.PaymentRequested(
     case_code=CODE, at=iso(at(4)), fee=1, amount=75_000, pay_by="2026-03-20", paused_since=None, due_at=None,

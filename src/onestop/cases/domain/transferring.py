@@ -1,7 +1,7 @@
 """Transfer (chuyển hồ sơ đến cơ quan có thẩm quyền): who has a case, to whom it is to go, and who had it before.
 
 Decree 61/2018 Art. 18: what another agency is competent for goes to its one-stop section, the same day, or as the next
-working day opens where it was after 15:00. A case is never with nobody: until the other takes it over it is the sender's. An
+working day opens where it was handed in at a counter and it was after 15:00. A case is never with nobody: until the other takes it over it is the sender's. An
 offer is a task of the agency it goes to, whose `step` is the agency it comes from; done, it was taken over; lapsed, it was not.
 """
 
@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.law_pack import pack_of
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import local_date
@@ -85,10 +86,20 @@ def agencies_of_transfers(file: CaseFile) -> Iterator[str]:
                 yield one.agency
 
 
-def arrives_at(at: datetime, calendar: WorkingCalendar) -> datetime:
-    """When what is sent on at `at` counts as having come: at once, or as the next working day opens (Decree 61/2018 Art. 18)."""
-    latest = transfer_by(received=at, calendar=calendar)
+def arrives_at(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> datetime:
+    """When what is sent on at `at` counts as having come: at once; what was handed in at a counter, after the hour of its law
+    pack, as the next working day opens (Decree 61/2018 Art. 18; Decree 118/2025 Art. 18.2, as amended by Decree 309/2026 Art. 9).
+    """
+    if file.channel != "in_person":
+        return at
+    latest = transfer_by(received=at, calendar=calendar, pack=pack_of(file))
     return at if local_date(latest) == local_date(at) else latest
+
+
+def answered_by(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> datetime:
+    """Until when the other agency takes over what is offered to it at `at`, or says why not: a rule of ours, in the law pack."""
+    seconds = calendar.day_seconds * pack_of(file).take_over_within
+    return calendar.add_working_seconds(arrives_at(file, at, calendar), seconds)
 
 
 def transfers_of(file: CaseFile) -> tuple[Transfer, ...]:
