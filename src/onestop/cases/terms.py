@@ -88,7 +88,7 @@ def _fee(version: catalogue.ProcedureVersion, channel: str) -> FeeRule:
 
 
 def door_of(file: CaseFile, version: catalogue.ProcedureVersion) -> catalogue.Channel | None:
-    """The way by which a case came, with what is charged for it: nothing, or the rest, where it was paid in a case that is taken up again."""
+    """The way by which a case came, with what is charged for it: nothing, or the rest, where some was paid in the case before."""
     door = next((one for one in version.channels if one.channel == file.channel), None)
     if door is None or not file.paid_before:
         return door

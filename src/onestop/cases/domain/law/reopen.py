@@ -94,8 +94,9 @@ REOPEN: Final = Act(
     words=Text("Mở lại theo khiếu nại", "Reopen after a complaint"),
     before=Text(
         "Khi khiếu nại được chấp nhận: mở một hồ sơ mới cùng nội dung, giấy tờ, có giấy tiếp nhận và thời hạn riêng; phí đã nộp, "
-        "chưa hoàn trả thì không thu lại. Hồ sơ mới theo quy định đang có hiệu lực (thủ tục đã bãi bỏ thì theo quy định cũ): đây là "
-        "cách làm của hệ thống, chưa tìm thấy quy định. Hồ sơ này giữ nguyên; văn bản đã cấp còn hiệu lực cho đến khi bị thu hồi.",
+        "chưa hoàn trả thì không thu lại. Hồ sơ mới theo quy định đang có hiệu lực (thủ tục đã bãi bỏ thì theo quy định cũ): đây "
+        "là cách làm của hệ thống, chưa tìm thấy quy định. Hồ sơ này giữ nguyên; văn bản đã cấp còn hiệu lực cho đến khi bị thu "
+        "hồi.",
         "Where a complaint was upheld: opens a new case with the same content and papers, with a receipt and a time limit of its "
         "own; a fee that was paid and not refunded is not charged again. The new case follows the law in force now (of a "
         "procedure abolished since, the law it was under): that is the system's rule, no provision was found. This case stays as "

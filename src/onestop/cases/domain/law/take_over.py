@@ -89,8 +89,10 @@ TAKE_OVER: Final = Act(
     slug="nhan-ho-so-chuyen",
     words=Text("Nhận hồ sơ chuyển đến", "Take the case over"),
     before=Text(
-        "Từ đó hồ sơ do cơ quan của bạn giải quyết; người nộp được báo. Mã hồ sơ, nơi trả kết quả và ngày đã hẹn (nếu có) giữ nguyên.",
-        "From then on the case belongs to your agency, and the applicant is told. Its code, where the result is received, and a day already promised stay.",
+        "Từ đó hồ sơ do cơ quan của bạn giải quyết; người nộp được báo. Mã hồ sơ, nơi trả kết quả và ngày "
+        "đã hẹn (nếu có) giữ nguyên.",
+        "From then on the case belongs to your agency, and the applicant is told. Its code, where the "
+        "result is received, and a day already promised stay.",
     ),
     done=Text("Đã nhận hồ sơ.", "The case was taken over."),
     needs=(Need("cases.accept", "receiving"),),
