@@ -20,7 +20,15 @@ TRANSFERS: dict[str, Example] = {
         answers=SENT_ON,
         form={"receiver": CONSULTED, "reasons": "other_place", "note": ""},
         may=COUNTER,
-        told=(),
+        told=(
+            Line(
+                Text(
+                    "Đề nghị chuyển hồ sơ đến Ủy ban nhân dân phường Hoà Phú, trả lời chậm nhất 09:00 thứ Tư, 4/3/2026",
+                    "Offered to People's Committee of Hoa Phu Ward, to answer by Wednesday 4 March 2026, 09:00",
+                ),
+                (Text("Thuộc địa bàn của cơ quan khác", "It belongs to the area of another agency"),),
+            ),
+        ),
     ),
     "transfer at work": Example(
         act="transfer",
@@ -32,13 +40,21 @@ TRANSFERS: dict[str, Example] = {
             "note": "Nghị định 131/2025/NĐ-CP, từ 1/7/2025",
         },
         may=may_of(("head", "competent")),
-        told=(),
+        told=(
+            Line(
+                Text(
+                    "Đề nghị chuyển hồ sơ đến Ủy ban nhân dân phường Hoà Phú, trả lời chậm nhất 09:00 thứ Năm, 5/3/2026",
+                    "Offered to People's Committee of Hoa Phu Ward, to answer by Thursday 5 March 2026, 09:00",
+                ),
+                (Text("Thẩm quyền đã chuyển cho cơ quan khác", "Another agency has become competent"),),
+            ),
+        ),
     ),
     "take_back_transfer": Example(
         act="take_back_transfer",
         after=("transfer",),
         may=COUNTER,
-        told=(),
+        told=(Line(Text("Thôi chuyển hồ sơ", "Not transferred after all")),),
     ),
     "decline_transfer": Example(
         act="decline_transfer",
@@ -46,7 +62,15 @@ TRANSFERS: dict[str, Example] = {
         answers={"reasons": ["not_handed_over"], "reply": "Chưa thấy bản vẽ"},
         form={"reasons": "not_handed_over", "reply": "Chưa thấy bản vẽ"},
         may=may_of(("receptionist", "asked")),
-        told=(),
+        told=(
+            Line(
+                Text(
+                    "Ủy ban nhân dân phường Hoà Phú không nhận hồ sơ",
+                    "People's Committee of Hoa Phu Ward did not take it over",
+                ),
+                (Text("Giấy tờ chưa được chuyển đến đủ", "Not all papers were handed over"),),
+            ),
+        ),
     ),
     "take_over": Example(
         act="take_over",
@@ -59,7 +83,14 @@ TRANSFERS: dict[str, Example] = {
                     "Hồ sơ được chuyển từ Ủy ban nhân dân phường Phú Thọ đến Ủy ban nhân dân phường Hoà Phú",
                     "Transferred from People's Committee of Phu Tho Ward to People's Committee of Hoa Phu Ward",
                 ),
-                (Text("Thuộc địa bàn của cơ quan khác", "It belongs to the area of another agency"),),
+                (
+                    Text("Thuộc địa bàn của cơ quan khác", "It belongs to the area of another agency"),
+                    Text(
+                        "chưa tiếp nhận: cơ quan đó trả lời, chưa hẹn ngày trả kết quả; kết quả trả tại nơi đã nộp",
+                        "not accepted yet: that agency answers, and no day is promised; the result is received where it was "
+                        "filed",
+                    ),
+                ),
             ),
         ),
     ),

@@ -9,8 +9,7 @@ from onestop.cases.domain.law.answer_supplement import answer_supplement
 from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.queries.views import ListedCase
 
-from .examples import CALENDAR, CITIZEN, SPECIALIST, at
-from .test_hand_overs import ORIGINAL
+from .examples import CALENDAR, CITIZEN, ORIGINAL, SPECIALIST, at
 from .test_hops import sent
 
 ASKS: dict[str, Any] = {"reasons": ["missing_paper"], "note": "Bản đồ", "by": SPECIALIST, "calendar": CALENDAR}

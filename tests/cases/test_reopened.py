@@ -9,7 +9,7 @@ import pytest
 from onestop.cases import api as cases
 from onestop.cases import store
 from onestop.cases.domain.paying import fee_set
-from onestop.cases.domain.refusals_of_fees import FreeOfCharge
+from onestop.cases.domain.refusals_of_fees import PaidBefore
 from onestop.cases.domain.refusals_of_reopening import (
     ComplaintDayNotPossible,
     ComplaintNotNamed,
@@ -18,6 +18,7 @@ from onestop.cases.domain.refusals_of_reopening import (
 )
 from onestop.cases.domain.status import Status
 from onestop.cases.models import Case
+from onestop.catalogue import api as catalogue
 from onestop.kernel.actor import Actor, NotPermitted
 from onestop.ledger import api as ledger
 from onestop.runtime.api import raw
@@ -37,6 +38,7 @@ UPHELD: dict[str, Any] = {
     "decided_on": date(2026, 3, 9),
     "note": "Người nộp thường trú tại xã",
 }
+WAITED: dict[str, Any] = {"when": "now", "pay_by": date(2026, 3, 5)}
 
 
 def done(code: str, act: str, by: Actor, day: int, **said: Any) -> None:
@@ -111,16 +113,54 @@ def test_both_pages_name_each_other(world: World) -> None:
     )
 
 
-def test_its_fee_is_none_whatever_the_procedure_charges(world: World) -> None:
+def test_where_nothing_was_paid_its_fee_is_what_the_procedure_charges(world: World) -> None:
     new = reopened(turned_away(world))
 
     assert new.terms.fee.takes_money
-    assert not new.fee.takes_money
+    assert new.fee == new.terms.fee
+    assert (
+        fee_set(new, kind="fee", amount=20_000, source="Nghị quyết 5", when="now", by=COUNTER, at=at(11)).amount
+        == 20_000
+    )
+
+
+def test_a_fee_paid_and_not_given_back_is_not_charged_again(world: World) -> None:
+    code = world.lodge()
+    done(code, "ask_payment", COUNTER, 2, kind="fee", amount=20_000, source="Nghị quyết 5", **WAITED)
+    done(code, "record_payment", COUNTER, 2, fee=1, amount=20_000, payer="Nguyễn Văn An")
+    done(code, "refuse_intake", COUNTER, 3, reasons=["not_eligible"], note="Không thường trú tại xã")
+    new = reopened(code)
+
+    assert (new.paid_before, new.fee.takes_money) == (20_000, False)
     door = cases.door_of(new, cases.case_for(code=new.code, by=world.citizen, now=at(11)).version)
     assert door is not None
     assert (door.fee_amount, door.fee_note.vi) == (0, "")
-    with pytest.raises(FreeOfCharge):
+    with pytest.raises(PaidBefore):
         fee_set(new, kind="fee", amount=20_000, source="", when="now", by=COUNTER, at=at(11))
+    assert wrong() == []
+
+
+def test_what_the_agency_takes_up_again_counts_as_lodged_by_it(world: World) -> None:
+    assert reopened(turned_away(world)).assisted
+
+
+def test_a_procedure_abolished_since_is_followed_as_it_was(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = turned_away(world)
+
+    def none_in_force(procedure: str, on: date) -> None:
+        raise catalogue.NoSuchProcedure(procedure=procedure, on=on)
+
+    monkeypatch.setattr("onestop.catalogue.api.version_in_force", none_in_force)
+    new = reopened(code)
+
+    assert new.terms.version_id == store.load(code).file.terms.version_id
+
+
+def test_originals_that_went_back_are_not_among_what_it_has(world: World) -> None:
+    code = turned_away(world, received={"id": cases.Received(originals=1, copies=1)})
+    done(code, "give_back", COUNTER, 4, given={"id": 1})
+
+    assert reopened(code).received["id"].originals == store.load(code).file.received["id"].originals - 1
 
 
 def test_it_is_reopened_once_by_one_decision_on_a_complaint(world: World) -> None:
@@ -146,14 +186,13 @@ def test_a_complaint_is_decided_after_what_it_complains_of_and_before_today(worl
         reopened(turned_away(world), decided_on=day)
 
 
-def test_what_goes_on_or_was_withdrawn_is_not_reopened(world: World) -> None:
+def test_what_goes_on_is_not_reopened_and_what_was_withdrawn_is(world: World) -> None:
     code = world.lodge()
     with pytest.raises(NothingToReopen):
         reopened(code)
     done(code, "request_withdrawal", world.citizen, 3)
     done(code, "answer_withdrawal", COUNTER, 4, answer="agreed")
-    with pytest.raises(NothingToReopen):
-        reopened(code)
+    assert reopened(code).reopens == code
 
 
 def test_only_the_head_of_the_competent_agency_reopens(world: World) -> None:

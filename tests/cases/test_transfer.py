@@ -24,6 +24,7 @@ from onestop.cases.domain.status import Status
 from onestop.cases.domain.transferring import holder_at, transfers_of
 from onestop.cases.domain.worklist import lanes_of, places_of
 from onestop.kernel.actor import Actor
+from onestop.rules.api import LawPack, law_packs
 
 from .examples import (
     BRANCHING,
@@ -86,12 +87,31 @@ class TestOffered:
         assert {"take_over", "decline_transfer"} <= offers(file, THERE)
         assert "take_over" not in offers(file, RECEPTIONIST)
 
-    def test_it_is_answered_within_eight_working_hours_after_three_from_the_next_morning(self) -> None:
-        """Decree 61/2018 Art. 18: what came after 15:00 goes as the next working day opens."""
-        before, after = offered(lodged(), when=at(3, 15)), offered(lodged(), when=at(3, 15, 1))
+    @pytest.mark.parametrize(
+        ("channel", "hour", "answer_by"),
+        [
+            ("in_person", (15, 0), at(4, 15)),
+            ("in_person", (15, 1), at(4, 17)),
+            ("online", (15, 1), at(4, 15, 1)),
+            ("online", (16, 50), at(4, 16, 50)),
+        ],
+    )
+    def test_it_is_answered_within_eight_working_hours(
+        self, channel: str, hour: tuple[int, int], answer_by: Any
+    ) -> None:
+        """A rule of ours. What was handed in at a counter and is sent after 15:00 goes as the next working day opens (Decree
+        61/2018 Art. 18); what came online goes at once.
+        """
+        (told,) = transfers_of(offered(lodged(channel=channel), when=at(3, *hour)))
 
-        (soon,), (later,) = transfers_of(before), transfers_of(after)
-        assert (soon.answer_by, later.answer_by) == (at(4, 15), at(4, 17))
+        assert told.answer_by == answer_by
+
+    @pytest.mark.parametrize("pack", law_packs(), ids=lambda pack: pack.code)
+    def test_how_long_that_is_no_pack_says_to_be_law(self, pack: LawPack) -> None:
+        rule = pack.rules.get("take_over_within")
+
+        assert pack.take_over_within == 1
+        assert rule is None or rule.checked in ("by_analogy", "assumed")
 
     def test_who_has_it_offers_it_and_nobody_else(self) -> None:
         assert "transfer" in offers(lodged(), RECEPTIONIST) - offers(lodged(), HEAD)
@@ -135,13 +155,19 @@ class TestOffered:
         with pytest.raises(ApprovedAlready):
             offered(granted, when=at(5))
 
+    def test_it_is_no_work_on_the_case(self) -> None:
+        """An accepted case is being processed from the first act by which somebody deals with what it is about."""
+        assert offered(accepted()).status is Status.ACCEPTED
+        assert taken(offered(accepted())).status is Status.ACCEPTED
+        assert offered(lodged()).status is Status.SUBMITTED
+
 
 class TestTakenOver:
     def test_before_acceptance_the_other_counter_answers_in_its_own_time(self) -> None:
-        file = taken(offered(lodged(), when=at(2, 16)))
+        file = taken(offered(lodged(), when=at(2, 16)), when=at(2, 16, 30))
 
-        assert (file.code, file.intake_agency, file.competent_agency) == (lodged().code, DEPARTMENT, DEPARTMENT)
-        assert (file.status, file.level, file.accept_by) == (Status.SUBMITTED, "province", at(3, 17))
+        assert (file.code, file.intake_agency, file.competent_agency) == (lodged().code, COMMUNE, DEPARTMENT)
+        assert (file.status, file.level, file.accept_by) == (Status.SUBMITTED, "province", at(3, 16, 30))
         assert (listed(file, THERE), listed(file, RECEPTIONIST)) == ({"receive"}, set())
         assert act(file, "accept", THERE, when=at(3, 11)).competent_agency == DEPARTMENT
 
@@ -151,10 +177,10 @@ class TestTakenOver:
         assert file.accept_by == lodged().accept_by
         assert is_unanswered(file, at(4, 10))
 
-    def test_what_another_agency_decides_anyway_it_goes_on_deciding(self) -> None:
-        file = taken(offered(replace(lodged(), competent_agency="H09.06", level="province"), level="commune"))
+    def test_what_a_third_agency_was_to_decide_is_decided_by_who_took_it_over(self) -> None:
+        file = taken(offered(replace(lodged(), competent_agency="H09.06", level="commune")))
 
-        assert (file.intake_agency, file.competent_agency, file.level) == (DEPARTMENT, "H09.06", "province")
+        assert (file.intake_agency, file.competent_agency, file.level) == (COMMUNE, DEPARTMENT, "province")
 
     def test_at_work_its_steps_wait_there_and_the_place_of_intake_gives_the_result_back(self) -> None:
         before = offered(act(accepted(), "complete_step", SPECIALIST, when=at(3), step="appraise"))

@@ -75,6 +75,14 @@ def fee_waived(*, in_error: bool) -> events.FeeWaived:
     )  # fmt: skip
 
 
+OFFERED = events.TransferOffered(
+    case_code=CODE,
+    at=iso(at(2, 8)),
+    sender=COMMUNE,
+    receiver="H09.05",
+    answer_by=iso(at(3, 8)),
+    reasons=["other_place"],
+)
 PAYMENT_REQUESTED = events.PaymentRequested(
     case_code=CODE, at=iso(at(4)), fee=1, amount=75_000, pay_by="2026-03-20", paused_since=None, due_at=None,
     late_from=None, late=False,
@@ -137,6 +145,20 @@ SAID = [
         ),
         "taken_over",
     ),
+    (
+        events.TakenOver(
+            case_code=CODE,
+            at=iso(at(4)),
+            sender=COMMUNE,
+            receiver="H09.05",
+            level="province",
+            reasons=[],
+            accept_by=iso(at(5)),
+        ),
+        "taken_over_unanswered",
+    ),
+    (OFFERED, "sent_on"),
+    (events.TransferTakenBack(case_code=CODE, at=iso(at(2, 8)), sender=COMMUNE), "not_sent_on"),
     (
         events.ResultCorrected(case_code=CODE, at=iso(at(9)), document=1, motion="agency", reasons=[], rows=1),
         "result_corrected",
@@ -231,6 +253,25 @@ def test_the_paper_of_an_act_is_not_told_beside_the_act() -> None:
         case_code=CODE, at=iso(at(2)), paper="receipt", nth=1, digest="0" * 64, size=1, later=False
     )
     assert told(issued, case()) is None
+
+
+def test_what_came_to_the_wrong_counter_is_told_with_where_it_goes_and_why() -> None:
+    """Decree 118/2025 Art. 17.2a, as amended by Decree 309/2026 Art. 8.1: content, reason and guidance in one go."""
+    said = told(OFFERED, case())
+
+    assert said == Saying("sent_on", until=OFFERED.answer_by, to="H09.05", why=("other_place",))
+    assert facts_of(OFFERED, said, case(), at(2, 8))["why"] == "other_place"
+    assert told(OFFERED, case(received_at=at(2, 7, 30))) is None
+    assert "{to}" in texts().notices["sent_on"].letter.vi
+    assert "{why}" in texts().notices["sent_on"].letter.en
+
+
+def test_nothing_is_said_of_a_promised_day_before_one_is_promised() -> None:
+    letter = texts().notices["taken_over_unanswered"].letter
+
+    assert "giữ nguyên, kết quả trả tại nơi bạn đã nộp" in letter.vi
+    assert "ngày hẹn giữ nguyên" not in letter.vi
+    assert "{until}" in letter.vi
 
 
 def test_whoever_acted_is_named_and_else_who_handled_it_last() -> None:

@@ -24,7 +24,8 @@ KEYS = sorted(texts().notices)
 FACTS = {
     "name": "Nguyễn Văn An", "code": "H09.31.05-260302-0001", "procedure": "Đăng ký khai sinh", "official": "Trần Thị Hoa",
     "agency": "Ủy ban nhân dân phường Phú Thọ", "received": "09:00 ngày 2/3/2026", "at": "10:00 ngày 3/3/2026",
-    "due": "17:00 ngày 16/3/2026", "until": "ngày 20/3/2026", "choices": "https://motcua.example.vn/thong-bao/cach-nhan",
+    "due": "17:00 ngày 16/3/2026", "until": "ngày 20/3/2026",
+    "to": "Sở Xây dựng", "why": "Thuộc địa bàn của cơ quan khác", "choices": "https://motcua.example.vn/thong-bao/cach-nhan",
     "link": "https://motcua.binhduong.gov.vn/ho-so/H09.31.05-260302-0001",
 }  # fmt: skip
 PRIVATE = ("name", "procedure", "official", "agency")

@@ -122,8 +122,7 @@ COLUMNS: Final = (
             "given_back",
             "reopenings",
             "fees",
-            "intake_agency",  # these three, where the case goes to the agency that is competent
-            "competent_agency",
+            "competent_agency",  # these two, where the case goes to the agency that is competent
             "level",
             "answers",  # put right, where a request asked for it; what stood is kept with the request
         ),

@@ -87,6 +87,8 @@ class Lodged(CaseEvent):
     """The case of the procedure (trường hợp) that was chosen; empty where it has none. Open in earlier entries."""
     reopens: CaseCode = added("")
     """The case that it takes up again, where a complaint about that one was upheld."""
+    paid_before: int = added(0)
+    """Of the fee of that case, what was paid and not given back: it counts for this one."""
 
 
 @published

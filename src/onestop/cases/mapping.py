@@ -56,7 +56,7 @@ GIVEN_BACK = {**REWRITTEN, "given_back": "jsonb"}
 """What a change writes in which originals go back."""
 REOPENED = {**REWRITTEN, "reopenings": "jsonb"}
 """What a change writes by which a case is taken up again in a new one."""
-MOVED = {**REWRITTEN, "intake_agency": "text", "competent_agency": "text", "level": "text"}
+MOVED = {**REWRITTEN, "competent_agency": "text", "level": "text"}
 """What a change writes by which the case becomes another agency's."""
 PAID = {**REWRITTEN, "fees": "jsonb"}
 """What a change writes in which something is set as due, paid, waived or put right."""
@@ -179,7 +179,7 @@ def amendment_row(one: Amendment) -> dict[str, Any]:
 
 def values_moved(file: CaseFile) -> dict[str, Any]:
     """What a change writes of the case itself that makes it another agency's."""
-    where = {name: getattr(file, name) for name in ("intake_agency", "competent_agency", "level")}
+    where = {name: getattr(file, name) for name in ("competent_agency", "level")}
     return values_rewritten(file) | where
 
 

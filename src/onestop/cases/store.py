@@ -325,7 +325,7 @@ def _how(before: CaseFile, file: CaseFile) -> tuple[Statement, Callable[[CaseFil
         return _REOPEN, values_reopened
     if file.conflicts is not before.conflicts:
         return _DECLARE, values_declared
-    if (file.intake_agency, file.competent_agency) != (before.intake_agency, before.competent_agency):
+    if (file.competent_agency, file.level) != (before.competent_agency, before.level):
         return _MOVE, values_moved
     if file.answers is not before.answers:
         return _CORRECT, values_corrected

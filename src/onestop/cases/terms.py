@@ -88,10 +88,12 @@ def _fee(version: catalogue.ProcedureVersion, channel: str) -> FeeRule:
 
 
 def door_of(file: CaseFile, version: catalogue.ProcedureVersion) -> catalogue.Channel | None:
-    """The way by which a case came, with what is charged for it: nothing for what is taken up again after a complaint."""
+    """The way by which a case came, with what is charged for it: nothing, or the rest, where one that it takes up again was paid."""
     door = next((one for one in version.channels if one.channel == file.channel), None)
-    if door is None or not file.reopens:
+    if door is None or not file.paid_before:
         return door
+    if file.fee.takes_money:
+        return replace(door, fee_amount=file.fee.amount)
     return replace(door, fee_amount=0, fee_note=_NO_WORDS, fee_per=_NO_WORDS, fee_doubt="")
 
 

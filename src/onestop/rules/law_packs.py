@@ -95,6 +95,12 @@ class LawPack:
         """The hour after which what was handed in goes on with the next working day."""
         return time.fromisoformat(str(self.rules["transfer_until"].value))
 
+    @property
+    def take_over_within(self) -> int:
+        """Office days within which an agency answers what is offered to it; no text says, and the one is ours."""
+        rule = self.rules.get("take_over_within")
+        return int(rule.value) if rule else 1
+
     def circular_on(self, day: date) -> Circular:
         """The forms of that day; before the first, the first."""
         return next((one for one in reversed(self.circulars) if one.valid_from <= day), self.circulars[0])

@@ -137,7 +137,7 @@ class Act:
     told_outages: bool = False
     """Whether its law is told of the outages that may have taken a last day (`outages`), certified or not."""
     told_elsewhere: bool = False
-    """Whether its law is told that the case is decided where nobody took it in (`elsewhere`), as the organisation stands that day."""
+    """Whether its law is told that the case is decided where nobody took it in (`elsewhere`), by the organisation of that day."""
     about_only: bool = False
     """Whether it leaves the file as it is, and another room keeps what was said about the case."""
     barred: Callable[[CaseFile, Actor, str], Refusal | None] = _nobody

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.fee_book import ASKED_IN_ERROR, WAIVED, FeeLine
-from onestop.cases.domain.fee_rule import FREE, UNSTATED, FeeRule
+from onestop.cases.domain.fee_rule import UNSTATED, FeeRule, less_paid
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import ONE, Received, Sets
@@ -32,7 +32,9 @@ PARTNERS: Final = "partners"
 """Among the facts: by kind, the other agencies at which steps of this case are done."""
 COUNTS_FROM: Final = "counts_from"
 """Among the facts: of a dossier taken in elsewhere, when the competent agency had it."""
-OPEN_FACTS: Final = ("outcome", PAPERS_IN_PART, PARTNERS, COUNTS_FROM)
+PAID_BEFORE: Final = "fee_paid_before"
+"""Among the facts: in đồng, what of the fee of the case that is taken up again was paid and not given back."""
+OPEN_FACTS: Final = ("outcome", PAPERS_IN_PART, PARTNERS, COUNTS_FROM, PAID_BEFORE)
 """Facts that entries say openly, whatever was found out beside them."""
 _STATUS: Final = (Status.SUBMITTED, *Status)
 """By national code, which begin at 1. An index, for the hash of an enumeration is slow."""
@@ -293,8 +295,13 @@ class CaseFile:
 
     @property
     def fee(self) -> FeeRule:
-        """What is to be paid: what its procedure says, and nothing for what is taken up again after a complaint."""
-        return FREE if self.reopens else self.terms.fee
+        """What is to be paid: what its procedure says, less what was paid in the case that is taken up again."""
+        return less_paid(self.terms.fee, self.paid_before)
+
+    @property
+    def paid_before(self) -> int:
+        """Of the fee of the case that it takes up again, what was paid there and not given back, in đồng."""
+        return int(self.facts.get(PAID_BEFORE, 0))
 
     @property
     def all_conflicts(self) -> tuple[Conflict, ...]:

@@ -5,7 +5,7 @@ council of a province sets, or a law nobody has read here, has no amount until a
 guessed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
 from onestop.kernel.bilingual import Text
@@ -45,6 +45,21 @@ class FeeRule:
 
 FREE: Final = FeeRule(kind="free")
 UNSTATED: Final = FeeRule(kind="unstated")
+
+
+def less_paid(rule: FeeRule, paid: int) -> FeeRule:
+    """The rule where so much was paid before: of one amount the rest is due; where the sum is to be found first, nothing is.
+
+    >>> less_paid(FeeRule(kind="amount", amount=75_000), 50_000).amount
+    25000
+    >>> less_paid(FeeRule(kind="council"), 50_000).kind, less_paid(FeeRule(kind="council"), 0).kind
+    ('free', 'council')
+    """
+    if not paid or not rule.takes_money:
+        return rule
+    if rule.kind == "amount" and rule.amount > paid:
+        return replace(rule, amount=rule.amount - paid)
+    return FREE
 
 
 def amount_due(rule: FeeRule, quantity: int = 1) -> int | None:

@@ -99,6 +99,11 @@ def refund_of(file: CaseFile, one: Sum) -> tuple[str, int]:
     return (NOT_DEALT_WITH, one.paid) if _ended_before_work(file) else ("", 0)
 
 
+def fee_paid(file: CaseFile) -> int:
+    """What was paid for the service itself and not given back, with what was paid in a case this one takes up again."""
+    return file.paid_before + sum(one.paid for one in sums_of(file) if one.kind == "fee")
+
+
 def refundable(file: CaseFile) -> tuple[Sum, ...]:
     """The sums of which something can be given back."""
     return tuple(one for one in sums_of(file) if refund_of(file, one)[1])

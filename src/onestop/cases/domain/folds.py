@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias
 from onestop.cases.domain.case_file import (
     COUNTS_FROM,
     NOTHING,
+    PAID_BEFORE,
     PAPERS_IN_PART,
     PARTNERS,
     Amendment,
@@ -33,7 +34,7 @@ from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import received_in, together
 from onestop.cases.domain.status import Stage
 from onestop.cases.domain.tasks import CLAIMED, NO_ANSWER, Hands, Task, closed, hands_of
-from onestop.cases.domain.transferring import open_transfer
+from onestop.cases.domain.transferring import counter_of, holder_of, open_transfer
 from onestop.cases.domain.waits import Wait
 from onestop.cases.events import (
     Accepted,
@@ -116,7 +117,7 @@ def opened(event: Lodged) -> CaseFile:
             "received": received_in(event.received),
             "counted": event.received is not None,
             "tasks": (receive,),
-            "facts": {},
+            "facts": {PAID_BEFORE: event.paid_before} if event.paid_before else {},
         }
     )
 
@@ -124,7 +125,7 @@ def opened(event: Lodged) -> CaseFile:
 def _accepted(file: CaseFile, event: Accepted) -> Changes:
     at = moment(event.received_at)
     tasks = closed(file.tasks, at=at, by=event.by, kind="receive", answer=_kept_apart(event.received) or NO_ANSWER)
-    tasks = _offered_no_more(tasks, at=at, sender=file.intake_agency)
+    tasks = _offered_no_more(tasks, at=at, sender=counter_of(file))
     return {
         "stage": Stage.ACCEPTED,
         "facts": _known_at_first(file, event),
@@ -156,7 +157,7 @@ def _not_accepted(file: CaseFile, event: NotAccepted) -> Changes:
         "paused_since": None,
         "waits": _ended(file.waits, at),
         "tasks": _offered_no_more(
-            closed(file.tasks, at=at, by=event.by, kind="receive"), at=at, sender=file.intake_agency
+            closed(file.tasks, at=at, by=event.by, kind="receive"), at=at, sender=counter_of(file)
         ),
     }
 
@@ -167,7 +168,7 @@ def _supplement_requested(file: CaseFile, event: SupplementRequested) -> Changes
     wait = Wait(
         nth=len(file.waits) + 1,
         kind="supplement",
-        agency=file.competent_agency if received else file.intake_agency,
+        agency=holder_of(file),
         because=Grounds(tuple(event.reasons), event.note, event.by, event.item_notes or {}),
         items=_as_tuple(event.items),
         in_time=event.in_time,
@@ -310,7 +311,7 @@ def _decided(file: CaseFile, event: Decided) -> Changes:
 
 def _withdrawal_requested(file: CaseFile, event: WithdrawalRequested) -> Changes:
     at, received = moment(event.at), file.received_at is not None
-    agency = file.competent_agency if received else file.intake_agency
+    agency = holder_of(file)
     wait = Wait(
         nth=len(file.waits) + 1,
         kind="withdrawal",
@@ -513,7 +514,7 @@ def _handed_over(file: CaseFile, step: str) -> Task:
 
 
 def _transfer_offered(file: CaseFile, event: TransferOffered) -> Changes:
-    """It stays with whoever has it; the one-stop section of the receiver finds the offer in its list."""
+    """It stays with whoever has it, as it is; the one-stop section of the receiver finds the offer in its list."""
     at = moment(event.at)
     offer = Task(
         len(file.tasks) + 1,
@@ -525,7 +526,7 @@ def _transfer_offered(file: CaseFile, event: TransferOffered) -> Changes:
         due_at=moment(event.answer_by),
         answer=event.said or NO_ANSWER,
     )
-    return {"changed_at": at, "tasks": (*file.tasks, offer), **_worked_on(file)}
+    return {"changed_at": at, "tasks": (*file.tasks, offer)}
 
 
 def _transfer_declined(file: CaseFile, event: TransferDeclined) -> Changes:
@@ -543,20 +544,18 @@ def _taken_over(file: CaseFile, event: TakenOver) -> Changes:
     """What the sender was to do is to be done by the receiver, by nobody in particular; what was drafted lapses."""
     at, said = moment(event.at), _said_of_offer(file)
     done = closed(file.tasks, at=at, by=event.by, kind="take_over", step=event.sender, answer=said)
-    changes: Changes = {"changed_at": at, "level": event.level, **_worked_on(file)}
+    changes: Changes = {"changed_at": at, "level": event.level}
+    changes |= {"competent_agency": event.receiver}
     if file.received_at is None:
+        # Where it was filed stays the place of intake: the result goes back there, and so does money that was taken there.
         accept_by = moment(event.accept_by) if event.accept_by else file.accept_by
-        own = file.competent_agency == file.intake_agency
-        changes |= {"intake_agency": event.receiver, "accept_by": accept_by}
-        # What another agency decides wherever it is handed in, that one still decides.
-        changes |= {"competent_agency": event.receiver} if own else {"level": file.level}
-        moved = _moved(done, ("receive",), at=at, to=event.receiver, of=file.intake_agency, due_at=accept_by)
-        return changes | {"tasks": moved}
+        moved = _moved(done, ("receive",), at=at, to=event.receiver, of=counter_of(file), due_at=accept_by)
+        return changes | {"accept_by": accept_by, "tasks": moved}
     moved = _moved(done, ("step", "sent", "refused"), at=at, to=event.receiver, of=file.competent_agency)
     for kind in ("apology", "decide"):
         moved = closed(moved, at=at, by="", kind=kind)
     changes |= _partners_anew(file, event)
-    return changes | {"competent_agency": event.receiver, "tasks": moved}
+    return changes | {"tasks": moved}
 
 
 def _partners_anew(file: CaseFile, event: TakenOver) -> Changes:
@@ -620,7 +619,7 @@ def _payment_requested(file: CaseFile, event: PaymentRequested) -> Changes:
     wait = Wait(
         nth=len(file.waits) + 1,
         kind="payment",
-        agency=file.competent_agency if received else file.intake_agency,
+        agency=holder_of(file),
         because=Grounds((), "", event.by),
         items=(),
         in_time=True,

@@ -7,15 +7,16 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.refusals import NotAtThisStep
 from onestop.cases.domain.tasks import PERMISSION_OF, permission_of
-from onestop.cases.domain.transferring import agency_offered_to
+from onestop.cases.domain.transferring import agency_offered_to, counter_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.workflow.api import Step
 
-Place: TypeAlias = Literal["intake", "competent", "asked", "step", "receiving"]
+Place: TypeAlias = Literal["intake", "counter", "competent", "asked", "step", "receiving"]
 Phase: TypeAlias = Literal["always", "at_the_counter", "at_work"]
 PLACES: Final[dict[Place, Text]] = {
     "intake": Text("nơi tiếp nhận", "the agency that took it in"),
+    "counter": Text("nơi tiếp nhận đang giữ hồ sơ", "the one-stop section that has it"),
     "competent": Text("nơi giải quyết", "the agency that decides"),
     "asked": Text("nơi được lấy ý kiến", "the agency asked for its opinion"),
     "step": Text("nơi làm bước đó", "the agency where the step is done"),
@@ -58,6 +59,8 @@ class Need:
             return agency_of(file, step)
         if self.place == "receiving":
             return agency_offered_to(file)
+        if self.place == "counter":
+            return counter_of(file)
         return file.intake_agency if self.place == "intake" else file.competent_agency
 
     def as_dict(self) -> dict[str, Any]:

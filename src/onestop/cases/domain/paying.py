@@ -11,7 +11,7 @@ from onestop.cases.domain.fees import asked_sum, named_amount, next_receipt, sum
 from onestop.cases.domain.guards import refuse_if_ended, refuse_if_withdrawing, require_content
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals import AlreadyReturned
-from onestop.cases.domain.refusals_of_fees import FreeOfCharge, PayerMissing, ProofMissing, SourceMissing
+from onestop.cases.domain.refusals_of_fees import FreeOfCharge, PaidBefore, PayerMissing, ProofMissing, SourceMissing
 from onestop.cases.domain.refusals_of_reasons import UnknownReason
 from onestop.cases.domain.status import Status
 from onestop.cases.events import FeeSet, FeeWaived, PaymentReceived
@@ -84,13 +84,13 @@ def fee_set(file: CaseFile, *, kind: str, amount: int, source: str, when: str, b
     """A new sum; a second one of its kind is not the procedure's, and names its source.
 
     Raises:
-        FreeOfCharge: for the service itself nothing is charged.
+        FreeOfCharge: for the service itself nothing is charged. PaidBefore: nor again, where a case is taken up anew.
         AmountNotWhole. SourceMissing: who set it, where the procedure did not. TextTooLong, NotWritable.
     """
     whole_amount(file.code, amount)
     words, before = note_of(source), any(one.kind == kind and one.amount > one.waived for one in sums_of(file))
     if kind == "fee" and file.fee.kind == "free":
-        raise FreeOfCharge(case_code=file.code)
+        raise PaidBefore(case_code=file.code) if file.paid_before else FreeOfCharge(case_code=file.code)
     basis = "law" if before and kind == "fee" else basis_of(file.fee, kind, amount)
     if basis != "procedure" and not words:
         raise SourceMissing(case_code=file.code)

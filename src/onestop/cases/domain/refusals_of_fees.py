@@ -36,6 +36,12 @@ class LoweredItHimself(CaseRefusal):
     kind: ClassVar[Kind] = "not_permitted"
 
 
+class PaidBefore(CaseRefusal):
+    """The fee was paid in the case that this one takes up again."""
+
+    code: ClassVar[str] = "cases.paid_before"
+
+
 class TookItHimself(CaseRefusal):
     """Whoever took the cash cannot undo its receipt: somebody else sees whether it was wrong."""
 

@@ -19,7 +19,7 @@ from onestop.cases.domain.refusals_of_apologies import NoApologySent
 from onestop.cases.domain.refusals_of_fees import NoSuchReceipt
 from onestop.cases.domain.refusals_of_requests import NothingAsked
 from onestop.cases.domain.results import DOCUMENT_CODE, is_revoked
-from onestop.cases.domain.transferring import holder_at
+from onestop.cases.domain.transferring import counter_of, holder_at, holder_of
 from onestop.cases.events import (
     Accepted,
     ApologySent,
@@ -83,7 +83,7 @@ def _of_competent(file: CaseFile) -> str:
 
 
 def _of_who_asked(file: CaseFile) -> str:
-    return file.rounds[-1].agency if file.rounds else file.intake_agency
+    return file.rounds[-1].agency if file.rounds else counter_of(file)
 
 
 def agency_that_issued(file: CaseFile, slip: Slip, one: Issued) -> str:
@@ -99,11 +99,7 @@ def agency_that_issued(file: CaseFile, slip: Slip, one: Issued) -> str:
 
 
 def _of_who_refused(file: CaseFile) -> str:
-    return file.intake_agency if file.outcome == "not_accepted" else file.competent_agency
-
-
-def _of_who_stopped(file: CaseFile) -> str:
-    return file.intake_agency if file.received_at is None else file.competent_agency
+    return counter_of(file) if file.outcome == "not_accepted" else file.competent_agency
 
 
 RECEIPT: Final = Slip(
@@ -113,7 +109,7 @@ RECEIPT: Final = Slip(
     words=Text("Giấy tiếp nhận và hẹn trả", "Receipt and appointment"),
     is_due=lambda file: file.received_at is not None,
     not_due=NotAcceptedYet,
-    agency=_of_intake,
+    agency=counter_of,
     cites_law=False,
 )
 SUPPLEMENT: Final = Slip(
@@ -169,7 +165,7 @@ STOP: Final = Slip(
     words=Text("Thông báo dừng giải quyết", "Notice of stopping"),
     is_due=lambda file: file.outcome in ("withdrawn", "stopped"),
     not_due=NotDecidedYet,
-    agency=_of_who_stopped,
+    agency=holder_of,
 )
 APOLOGY: Final = Slip(
     code="apology",

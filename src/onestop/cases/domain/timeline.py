@@ -115,6 +115,10 @@ _LATE: Final = Text("trả lời sau ngày cuối", "after the last day")
 _NOT_COUNTED: Final = Text(
     "thời gian lấy ý kiến không tính vào thời hạn giải quyết", "the time of asking is not part of the time limit"
 )
+_NOT_ANSWERED: Final = Text(
+    "chưa tiếp nhận: cơ quan đó trả lời, chưa hẹn ngày trả kết quả; kết quả trả tại nơi đã nộp",
+    "not accepted yet: that agency answers, and no day is promised; the result is received where it was filed",
+)
 _APOLOGY_LATE: Final = Text("gửi muộn hơn 01 ngày trước ngày hẹn", "sent later than one day before the promised day")
 DELIVERIES: Final[Mapping[str, Text]] = {
     "counter": Text("tại quầy", "at the counter"),
@@ -369,7 +373,6 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             ),
             facts=lambda event, names: {"agency": _agency(event.receiver, names), "answer_by": event.answer_by},
             detail=lambda event, _: _reasons(event.reasons),
-            audience=Audience.OFFICIALS,
         ),
         _line(
             TakenOver,
@@ -379,7 +382,7 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
                 "sender": _agency(event.sender, names),
                 "agency": _agency(event.receiver, names),
             },
-            detail=lambda event, _: _reasons(event.reasons),
+            detail=lambda event, _: (*_reasons(event.reasons), *((_NOT_ANSWERED,) if event.accept_by else ())),
         ),
         _line(
             TransferDeclined,
@@ -387,12 +390,10 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("{agency} không nhận hồ sơ", "{agency} did not take it over"),
             facts=lambda event, names: {"agency": _agency(event.receiver, names)},
             detail=lambda event, _: _reasons(event.reasons),
-            audience=Audience.OFFICIALS,
         ),
         _line(
             TransferTakenBack,
             Text("Thôi chuyển hồ sơ", "Not transferred after all"),
-            audience=Audience.OFFICIALS,
         ),
         _line(
             ConflictDeclared,

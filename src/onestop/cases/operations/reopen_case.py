@@ -1,5 +1,6 @@
 """Reopen a case after a complaint was upheld: a new one of the same content, beside the old, in one transaction."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
@@ -7,14 +8,16 @@ from uuid import uuid4
 from onestop.cases import store
 from onestop.cases.access import require_visible
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.fees import fee_paid
 from onestop.cases.domain.law.lodge import LODGE_FOR_OTHER, Dossier, Submitter
 from onestop.cases.domain.law.reopen import REOPEN
-from onestop.cases.domain.received import OTHER_PAPERS
+from onestop.cases.domain.originals import given_back
+from onestop.cases.domain.received import OTHER_PAPERS, Received
 from onestop.cases.domain.refusals import ChangedMeanwhile
 from onestop.cases.operations.dossier import as_content, competent_agency
 from onestop.cases.queries.one_case import given_papers
 from onestop.cases.store import Paper
-from onestop.cases.terms import terms_of
+from onestop.cases.terms import terms_of, version_of
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.kernel.actor import Actor
@@ -32,7 +35,7 @@ def reopen_case(*, code: str, by: Actor, now: datetime, **said: Any) -> CaseFile
 
     Raises:
         NotFound, NotPermitted, ChangedMeanwhile; what the law of reopening does.
-        NoSuchProcedure, NoSuchVariant, NoSuchChannel, NoTerm, NoCompetentAgency: nothing in force to take it up under.
+        NoSuchVariant, NoSuchChannel, NoTerm, NoCompetentAgency: what is in force does not say how to take it up.
     """
     before, calendar = store.load(code), national_calendar()
     require_visible(before.file, by)
@@ -46,14 +49,14 @@ def reopen_case(*, code: str, by: Actor, now: datetime, **said: Any) -> CaseFile
 
 def _open_anew(old: CaseFile, *, by: Actor, now: datetime) -> None:
     today = local_date(now)
-    version = catalogue.version_in_force(old.terms.procedure_code, today).for_variant(old.variant)
+    version, in_force = _version(old, today)
     intake = _today(old.intake_agency, today)
     chosen = None if old.competent_agency == old.intake_agency else _today(old.competent_agency, today)
     competent, level = competent_agency(version, intake=intake, chosen=chosen, on=today)
     papers = _papers(old, version)
     number = store.next_number(agency=intake, day=today)
     # Behind the lock on the counter, whose wait may be long: as at every lodging.
-    if not catalogue.is_in_force(version, today):
+    if not catalogue.is_in_force(version, today) and in_force:
         raise ChangedMeanwhile(case_code=old.code)
     key = uuid4()
     dossier = Dossier(
@@ -70,14 +73,30 @@ def _open_anew(old: CaseFile, *, by: Actor, now: datetime) -> None:
         variant=old.variant,
         answers=old.answers,
         papers=as_content(papers),
-        received=old.received,
+        received=_still_here(old),
         submitter=Submitter(**old.submitter) if old.submitter else None,
         submission=str(key),
         reopens=old,
+        paid_before=fee_paid(old),
     )
     file, events = LODGE_FOR_OTHER.law(dossier, by=by, at=now, calendar=national_calendar())
     entries = ledger.seal_all(events, at=now, by=by, case=file.code, prev=None)
     store.open_case(file, entries, submission_key=key, papers=papers)
+
+
+def _version(old: CaseFile, today: date) -> tuple[catalogue.ProcedureVersion, bool]:
+    """The version to take it up under, and whether it is in force: the old one where its procedure was abolished since."""
+    try:
+        return catalogue.version_in_force(old.terms.procedure_code, today).for_variant(old.variant), True
+    except catalogue.NoSuchProcedure:
+        return version_of(old), False
+
+
+def _still_here(old: CaseFile) -> Mapping[str, Received]:
+    """What was handed in, without the originals its applicant has had back."""
+    gone = given_back(old)
+    left = {code: one.without(Received(originals=gone.get(code, 0))) for code, one in old.received.items()}
+    return {code: one for code, one in left.items() if one}
 
 
 def _today(agency: str, on: date) -> str:

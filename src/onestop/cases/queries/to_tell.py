@@ -8,6 +8,7 @@ from typing import Final
 from onestop.cases import store
 from onestop.cases.domain.apologies import appointed_at
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.transferring import holder_of
 from onestop.cases.terms import version_of
 from onestop.kernel.bilingual import Text
 from onestop.runtime.api import raw
@@ -54,7 +55,7 @@ def _to_tell(file: CaseFile) -> CaseToTell:
         applicant_id=file.applicant_id,
         applicant_name=file.applicant_name,
         submitter=file.submitter,
-        agency=file.competent_agency if file.received_at else file.intake_agency,
+        agency=holder_of(file),
         lodged_at=file.lodged_at,
         received_at=file.received_at,
         due_at=appointed_at(file),

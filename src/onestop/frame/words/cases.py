@@ -142,8 +142,8 @@ REFUSALS: dict[str, Text] = {
         "So many originals are not with case {case_code}. Correct the number given back.",
     ),
     "cases.nothing_to_reopen": Text(
-        "Hồ sơ {case_code} chưa kết thúc, hoặc do người nộp rút: không có gì để mở lại.",
-        "Case {case_code} has not ended, or its applicant withdrew it: there is nothing to reopen.",
+        "Hồ sơ {case_code} chưa kết thúc: không có gì để mở lại.",
+        "Case {case_code} has not ended: there is nothing to reopen.",
     ),
     "cases.complaint_not_named": Text(
         "Hãy ghi ai giải quyết khiếu nại và số của quyết định.",
@@ -451,6 +451,10 @@ REFUSALS: dict[str, Text] = {
     "cases.lowered_it_himself": Text(
         "Người đã sửa số tiền hoặc ghi miễn, giảm khoản này không tự hoàn trả phần nộp thừa. Hãy để người khác có quyền làm.",
         "Whoever corrected the amount or waived some of it does not refund what is too much since. Let another who may do it.",
+    ),
+    "cases.paid_before": Text(
+        "Phí, lệ phí đã nộp ở hồ sơ trước và chưa hoàn trả; hồ sơ {case_code} được mở lại nên không thu lại.",
+        "The fee was paid in the case before and not refunded; case {case_code} takes it up again, so nothing is charged anew.",
     ),
     "cases.took_it_himself": Text(
         "Người đã thu tiền hoặc đã ghi khoản nộp không tự hủy, không tự hoàn trả. Hãy để lãnh đạo hoặc người khác có quyền làm.",

@@ -90,6 +90,10 @@ class Saying(NamedTuple):
     text: str
     until: str | None = None
     due: str | None = None
+    to: str | None = None
+    """The agency a case is sent on to."""
+    why: tuple[str, ...] = ()
+    """The reasons it names, by code."""
 
 
 Teller: TypeAlias = Callable[[Any, CaseNow], Saying | None]
@@ -115,6 +119,30 @@ def _step(event: StepCompleted, case: CaseNow) -> Saying | None:
         return None
     began = case.first_step_at is not None and datetime.fromisoformat(event.at) <= case.first_step_at
     return Saying("begun" if began else "step")
+
+
+def _sent_on(event: TransferOffered, case: CaseNow) -> Saying | None:
+    """Of what came to the wrong counter its applicant is told in one go what is done, why and what is his to do (Decree 118/2025
+    Art. 17.2a, as amended by Decree 309/2026 Art. 8.1; as read in a republished text); accepted, it is where it was.
+    """
+    if not _at_the_counter(event, case):
+        return None
+    return Saying("sent_on", until=event.answer_by, to=event.receiver, why=tuple(event.reasons))
+
+
+def _not_sent_on(event: TransferDeclined | TransferTakenBack, case: CaseNow) -> Saying | None:
+    return Saying("not_sent_on") if _at_the_counter(event, case) else None
+
+
+def _at_the_counter(event: TransferOffered | TransferDeclined | TransferTakenBack, case: CaseNow) -> bool:
+    return case.received_at is None or datetime.fromisoformat(event.at) < case.received_at
+
+
+def _taken_over(event: TakenOver, _case: CaseNow) -> Saying:
+    """Before acceptance no day was promised, and the next counter is the one to answer."""
+    if event.accept_by is None:
+        return Saying("taken_over")
+    return Saying("taken_over_unanswered", until=event.accept_by, to=event.receiver)
 
 
 def _withdrawal_answered(event: WithdrawalAnswered, _case: CaseNow) -> Saying | None:
@@ -143,7 +171,10 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     Returned: lambda _event, _: Saying("returned"),
     OpinionRequested: lambda event, _: Saying("opinion_requested", until=event.answer_by),
     OpinionGiven: lambda _event, _: Saying("opinion_given"),
-    TakenOver: lambda _event, _: Saying("taken_over"),
+    TransferOffered: _sent_on,
+    TransferDeclined: _not_sent_on,
+    TransferTakenBack: _not_sent_on,
+    TakenOver: _taken_over,
     ResultCorrected: lambda _event, _: Saying("result_corrected"),
     ResultReissued: lambda _event, _: Saying("result_reissued"),
     ResultRevoked: lambda _event, _: Saying("result_revoked"),
@@ -170,9 +201,6 @@ NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     Assigned: "who does a step inside the agency; the notice of the step says who handles the case",
     StepReleased: "inside the agency, as of Assigned",
     SentBack: "inside the agency: nothing is asked of the applicant, and the promised day stays",
-    TransferOffered: "until the other agency takes it over the case is where it was, and his promise stands",
-    TransferDeclined: "the case stays where it was, as the applicant knows it",
-    TransferTakenBack: "the case stays where it was, as the applicant knows it",
     OriginalsGivenBack: "he signs for them at the counter, or the post hands them over",
     Reopened: "the case that takes it up again tells its applicant",
     ConflictDeclared: "of an official, who is replaced; his ground is private",
@@ -202,4 +230,4 @@ def facts_of(event: CaseEvent, said: Saying, case: CaseNow, at: datetime) -> dic
         "official": official or case.handler,
         "until": said.until,
         "due": said.due,
-    }
+    } | ({"to": said.to, "why": " ".join(said.why)} if said.to else {})

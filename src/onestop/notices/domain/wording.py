@@ -11,7 +11,21 @@ from onestop.kernel.times import local
 from onestop.notices.domain.notice import Channel
 
 LETTER_MAY: Final = frozenset(
-    {"name", "code", "procedure", "agency", "official", "received", "at", "due", "until", "link", "choices"}
+    {
+        "name",
+        "code",
+        "procedure",
+        "agency",
+        "official",
+        "received",
+        "at",
+        "due",
+        "until",
+        "to",
+        "why",
+        "link",
+        "choices",
+    }
 )
 """What a letter, by e-mail or in the inbox, may say."""
 SHORT_MAY: Final = frozenset({"code", "until", "due", "link"})

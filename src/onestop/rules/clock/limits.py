@@ -8,14 +8,16 @@ from onestop.rules.clock.policy import ClockPolicy
 from onestop.rules.law_packs import LawPack, pack_on
 
 
-def transfer_by(*, received: datetime, calendar: WorkingCalendar) -> datetime:
+def transfer_by(*, received: datetime, calendar: WorkingCalendar, pack: LawPack | None = None) -> datetime:
     """When a file handed in at a counter must have been passed to the competent agency.
 
     The same working day; received after the hour of the law pack (by the minute the slip prints) or on a day of rest, as
     the next one opens. This moves the file, never the deadline of the citizen's result.
+
+    `pack`: that of the dossier; None: of the day of receipt.
     """
     moment = local(received)
-    until = pack_on(moment.date()).transfer_until
+    until = (pack or pack_on(moment.date())).transfer_until
     if calendar.is_working(moment.date()) and to_minute(moment).time() <= until:
         return calendar.closes_at(moment.date())
     return datetime.combine(calendar.nth_working_after(moment.date(), 1), calendar.hours[0][0], LOCAL)

@@ -139,7 +139,7 @@ ACCEPT: Final = Act(
     done=Text(
         "Đã tiếp nhận hồ sơ. Hãy in giấy hẹn cho người nộp.", "Accepted. Print the appointment slip for the applicant."
     ),
-    needs=(Need("cases.accept", "intake"),),
+    needs=(Need("cases.accept", "counter"),),
     when=When(
         statuses=(Status.SUBMITTED,),
         words=Text("hồ sơ chờ tiếp nhận", "the dossier waits for an answer at the counter"),

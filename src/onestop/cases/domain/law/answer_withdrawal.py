@@ -80,7 +80,7 @@ ANSWER_WITHDRAWAL: Final = Act(
     ),
     done=Text("Đã trả lời yêu cầu rút hồ sơ.", "The request to withdraw was answered."),
     needs=(
-        Need("cases.accept", "intake", "at_the_counter"),
+        Need("cases.accept", "counter", "at_the_counter"),
         Need("cases.decide", "competent", "at_work"),
     ),
     when=When(

@@ -127,7 +127,7 @@ ASK_PAYMENT: Final = Act(
         "meanwhile is set by the procedure.",
     ),
     done=Text("Đã ghi khoản phải nộp.", "What is to be paid was recorded."),
-    needs=(Need("cases.accept", "intake", "at_the_counter"), Need("cases.step", "competent", "at_work")),
+    needs=(Need("cases.accept", "counter", "at_the_counter"), Need("cases.step", "competent", "at_work")),
     when=When(
         statuses=_STATUSES,
         words=Text("hồ sơ chưa trả kết quả, không chờ ai", "the result was not handed over, and nobody is waited for"),

@@ -50,7 +50,7 @@ DECLARE_CONFLICT: Final = Act(
     ),
     done=Text("Đã ghi nhận. Bạn không tham gia giải quyết hồ sơ này.", "Noted. You take no part in this case."),
     needs=(
-        Need("cases.declare_conflict", "intake", "at_the_counter"),
+        Need("cases.declare_conflict", "counter", "at_the_counter"),
         Need("cases.declare_conflict", "competent", "at_work"),
     ),
     asked_too="cases.declare_conflict",

@@ -81,6 +81,8 @@ class Dossier(NamedTuple):
     submission: str = ""
     reopens: CaseFile | None = None
     """The case it takes up again after a complaint: how sure it was who applied there is how sure it is here."""
+    paid_before: int = 0
+    """Of that case's fee, in đồng, what was paid and not given back."""
 
 
 def lodge(
@@ -115,6 +117,7 @@ def lodge(
         submitter=dossier.submitter.as_content() if dossier.submitter else None,
         terms=dossier.terms,
         reopens=dossier.reopens.code if dossier.reopens else "",
+        paid_before=dossier.paid_before,
         **_identity(dossier, by),
         **capacity(by),
     )
@@ -135,7 +138,8 @@ def refuse_own(by: Actor, *, applicant_id: int, numbers: Iterable[str]) -> None:
 def _identity(dossier: Dossier, by: Actor) -> dict[str, Any]:
     """How sure it is who applies: an applicant by how he signed in, anybody else by what the counter saw."""
     if (old := dossier.reopens) is not None:
-        return {"assisted": old.assisted, "authenticated": old.authenticated, "identified": old.identified}
+        # He sent nothing in: the agency opens it, whoever applied in the old one and however.
+        return {"assisted": True, "authenticated": old.authenticated, "identified": old.identified}
     own = by.kind in ("citizen", "business")
     return {
         "assisted": not own,

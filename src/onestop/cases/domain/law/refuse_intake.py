@@ -68,7 +68,7 @@ REFUSE_INTAKE: Final = Act(
         "supplement instead; if another agency is competent, transfer the dossier to it.",
     ),
     done=Text("Đã từ chối tiếp nhận hồ sơ.", "The dossier was not accepted."),
-    needs=(Need("cases.accept", "intake"),),
+    needs=(Need("cases.accept", "counter"),),
     when=When(
         statuses=(Status.SUBMITTED, Status.SUPPLEMENT, Status.PAYMENT),
         words=Text("hồ sơ chưa được tiếp nhận", "the dossier was not accepted yet"),

@@ -2,8 +2,9 @@
 
 Who decides on a complaint and how is its own law (Law 02/2011/QH13 on complaints; from memory); here it is written down that
 one was upheld, by whom, under which number and on which day. The new case has the same content, lives under the procedure in
-force on its own day, has a receipt and a clock of its own, and costs no fee. That last rule is ours, for no source was found: who
-was wronged does not pay twice. What the old one granted holds until it is revoked.
+force on its own day (its old version where none is), and has a receipt and a clock of its own. What was paid for the old one and
+not given back counts for it: who was wronged does not pay twice. No source was found for any of this; the rules are ours. What
+the old one granted holds until it is revoked.
 """
 
 from datetime import date, datetime
@@ -47,7 +48,7 @@ def reopen(
     """Write down on the old case that it is taken up again in a new one, once for each decision on a complaint.
 
     Raises:
-        NothingToReopen: it has not ended, or its applicant withdrew it.
+        NothingToReopen: it has not ended.
         ContentErased: nothing is left of what it was about.
         ComplaintNotNamed, TextTooLong, NotWritable: who upheld the complaint, or under which number, is not said.
         ComplaintDayNotPossible: that day is to come, or before what was complained of.
@@ -76,8 +77,8 @@ def reopen(
 
 
 def can_be_reopened(file: CaseFile) -> bool:
-    """Whether it ended by what an agency did; who withdrew has nothing to complain of, and applies anew."""
-    return file.status in _ENDED and file.outcome != "withdrawn" and file.content_erased_at is None
+    """Whether it has ended. Withdrawn as well: a counter may have recorded that for somebody who never asked."""
+    return file.status in _ENDED and file.content_erased_at is None
 
 
 def _day_of(file: CaseFile, decided_on: date | None, today: date) -> date:
@@ -92,16 +93,20 @@ REOPEN: Final = Act(
     slug="mo-lai",
     words=REOPENING,
     before=Text(
-        "Khi khiếu nại được chấp nhận: mở một hồ sơ mới cùng nội dung, giấy tờ, theo quy định đang có hiệu lực, không thu phí, "
-        "có giấy tiếp nhận và thời hạn riêng. Hồ sơ này giữ nguyên; văn bản đã cấp còn hiệu lực cho đến khi bị thu hồi.",
-        "Where a complaint was upheld: opens a new case with the same content and papers, under the law in force, at no fee, "
-        "with a receipt and a time limit of its own. This case stays as it is; what it granted holds until it is revoked.",
+        "Khi khiếu nại được chấp nhận: mở một hồ sơ mới cùng nội dung, giấy tờ, có giấy tiếp nhận và thời hạn riêng; phí đã nộp, "
+        "chưa hoàn trả thì không thu lại. Hồ sơ mới theo quy định đang có hiệu lực (thủ tục đã bãi bỏ thì theo quy định cũ): đây "
+        "là cách làm của hệ thống, chưa tìm thấy quy định. Hồ sơ này giữ nguyên; văn bản đã cấp còn hiệu lực cho đến khi bị "
+        "thu hồi.",
+        "Where a complaint was upheld: opens a new case with the same content and papers, with a receipt and a time limit of its "
+        "own; a fee that was paid and not refunded is not charged again. The new case follows the law in force now (of a "
+        "procedure abolished since, the law it was under): that is the system's rule, no provision was found. This case stays as "
+        "it is; what it granted holds until it is revoked.",
     ),
     done=Text("Đã mở lại thành hồ sơ mới.", "It was reopened as a new case."),
     needs=(Need("cases.decide", "competent"),),
     when=When(
         statuses=_ENDED,
-        words=Text("hồ sơ đã kết thúc, không do người nộp rút", "the case has ended, and was not withdrawn"),
+        words=Text("hồ sơ đã kết thúc", "the case has ended"),
         holds=can_be_reopened,
     ),
     asks=(

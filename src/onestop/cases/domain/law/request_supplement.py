@@ -148,8 +148,8 @@ REQUEST_SUPPLEMENT: Final = Act(
     done=Text("Đã gửi yêu cầu bổ sung.", "The supplement request was sent."),
     needs=(
         # Until acceptance the dossier is the counter's; an appraiser of the same agency must wait for it.
-        Need("cases.accept", "intake", "at_the_counter"),
-        Need("cases.supplement", "intake", "at_the_counter"),
+        Need("cases.accept", "counter", "at_the_counter"),
+        Need("cases.supplement", "counter", "at_the_counter"),
         Need("cases.supplement", "competent", "at_work"),
     ),
     when=When(

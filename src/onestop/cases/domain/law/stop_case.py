@@ -98,12 +98,12 @@ STOP_CASE: Final = Act(
         Confirm(
             label=Text("Xác nhận", "Confirm"),
             words=Text(
-                "Tôi hiểu rằng hồ sơ kết thúc ở đây và không mở lại được.",
-                "I understand that the case ends here and cannot be opened again.",
+                "Tôi hiểu rằng hồ sơ kết thúc ở đây; chỉ khiếu nại được chấp nhận mới mở lại thành hồ sơ mới.",
+                "I understand that the case ends here; only a complaint that is upheld takes it up again, as a new case.",
             ),
             missing=Text(
-                "Hãy xác nhận: hồ sơ dừng rồi thì không mở lại được.",
-                "Confirm that you understand: a stopped case cannot be opened again.",
+                "Hãy xác nhận: hồ sơ dừng thì kết thúc ở đây.",
+                "Confirm that you understand: a stopped case ends here.",
             ),
         ),
     ),

@@ -1,7 +1,7 @@
 """Taking over a case that another agency is not competent for, or saying why not: then it stays where it is.
 
 Nothing begins anew with it: the code, the promised day, what was late and what was asked stay. Before acceptance the one-stop
-section that takes it over answers within its own eight working hours, unless the one before had let them pass.
+section that takes it over answers within its own eight working hours from then, once, unless the one before had let them pass.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,20 +10,20 @@ from typing import Final
 
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
+from onestop.cases.domain.clock import answer_by, is_unanswered
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_approved, refuse_if_ended, require_open
 from onestop.cases.domain.law.transfer import TRANSFER, UNTIL_ANSWERED, WHILE_OFFERED, require_offer
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_hands import FourEyes
-from onestop.cases.domain.tasks import Task
-from onestop.cases.domain.transferring import open_transfer
+from onestop.cases.domain.transferring import open_transfer, was_taken_over
 from onestop.cases.domain.why_fields import why_inside
 from onestop.cases.events import TakenOver, TransferDeclined
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.times import iso
+from onestop.kernel.times import iso, moment
 
 _WORDS: Final = Text("Nhận hồ sơ chuyển đến", "Take the case over")
 
@@ -52,7 +52,7 @@ def take_over(
         receiver=offer.agency,
         level=str(offer.answer.get("level") or file.level),
         reasons=list(offer.answer.get("reasons", ())),
-        accept_by=_answered_by(file, offer),
+        accept_by=_answered_by(file, at, calendar),
         partners=dict(partners) if file.received_at and (partners or file.partners) else None,
         **capacity(by),
     )
@@ -67,11 +67,15 @@ def offered_it_himself(file: CaseFile, by: Actor, _step: str = "") -> FourEyes |
     return FourEyes(case_code=file.code, step=_WORDS, done=(TRANSFER.words,))
 
 
-def _answered_by(file: CaseFile, offer: Task) -> str | None:
-    """Before acceptance, until when the receiver answers: what the sender had let pass before he offered it stays passed."""
-    if file.received_at is not None or offer.due_at is None:
+def _answered_by(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> str | None:
+    """Before acceptance, until when the receiver answers: eight working hours of its own, of which the first to take it over
+    has the benefit and nobody after it. What was not answered in time when it is taken over stays so.
+    """
+    if file.received_at is not None:
         return None
-    return iso(file.accept_by if file.accept_by < offer.entered_at else max(offer.due_at, file.accept_by))
+    if is_unanswered(file, at) or was_taken_over(file):
+        return iso(file.accept_by)
+    return iso(max(moment(answer_by(at, calendar)), file.accept_by))
 
 
 def decline_transfer(
@@ -102,8 +106,10 @@ TAKE_OVER: Final = Act(
     slug="nhan-ho-so-chuyen",
     words=_WORDS,
     before=Text(
-        "Từ đó hồ sơ do cơ quan của bạn giải quyết; người nộp được báo. Mã hồ sơ và ngày hẹn trả kết quả giữ nguyên.",
-        "From then on the case belongs to your agency, and the applicant is told. Its code and the promised day stay the same.",
+        "Từ đó hồ sơ do cơ quan của bạn giải quyết; người nộp được báo. Mã hồ sơ, nơi trả kết quả và ngày đã hẹn (nếu có) giữ "
+        "nguyên.",
+        "From then on the case belongs to your agency, and the applicant is told. Its code, where the result is received, and a day "
+        "already promised stay.",
     ),
     done=Text("Đã nhận hồ sơ.", "The case was taken over."),
     needs=(Need("cases.accept", "receiving"),),

@@ -2,7 +2,8 @@
 
 Decree 61/2018 Art. 18 sends what another agency is competent for to its one-stop section. A dossier that came to the wrong
 counter is sent on, not refused; one that was accepted as well. Until the other agency takes it over it stays with the sender, who
-goes on owing it: nothing is forgotten on the way, and no time is won by it.
+goes on owing it: nothing is forgotten on the way, and no time is won by it. How long the other agency has to answer the offer
+no text says: that is a rule of ours, in the law pack.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,6 @@ from typing import Final
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Receiver
 from onestop.cases.domain.case_file import CaseFile, capacity
-from onestop.cases.domain.clock import answer_by
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_approved, refuse_if_ended, require_open
 from onestop.cases.domain.needs import Need
@@ -27,7 +27,7 @@ from onestop.cases.domain.refusals_of_transfers import (
 )
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.tasks import Task
-from onestop.cases.domain.transferring import arrives_at, holder_of, open_transfer
+from onestop.cases.domain.transferring import answered_by, holder_of, open_transfer
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import TransferOffered, TransferTakenBack
 from onestop.kernel.actor import Actor
@@ -47,7 +47,7 @@ def transfer(
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[TransferOffered, ...]]:
-    """Offer it to `receiver`, which decides at `level` and answers within eight working hours of when it came.
+    """Offer it to `receiver`, which decides at `level` and answers in the time that the law pack of the case gives.
 
     Raises:
         TurnedAway, AlreadyDecided, AlreadyStopped, ApprovedAlready: it has ended, or is being carried out.
@@ -68,7 +68,7 @@ def transfer(
         at=iso(at),
         sender=holder_of(file),
         receiver=receiver,
-        answer_by=answer_by(arrives_at(at, calendar), calendar),
+        answer_by=iso(answered_by(file, at, calendar)),
         reasons=list(grounds.reasons),
         said={"reasons": list(grounds.reasons), "note": grounds.note, "level": level, "by": by.key},
         **capacity(by),
@@ -111,14 +111,17 @@ TRANSFER: Final = Act(
     slug="chuyen-ho-so",
     words=Text("Chuyển đến cơ quan có thẩm quyền", "Transfer to the competent agency"),
     before=Text(
-        "Cơ quan được chọn nhận hoặc không nhận trong 08 giờ làm việc; sau 15 giờ thì tính từ đầu ngày làm việc tiếp theo. "
-        "Cho đến khi bên kia nhận, hồ sơ vẫn do cơ quan này giải quyết. Mã hồ sơ và ngày hẹn trả kết quả giữ nguyên.",
-        "The agency chosen takes it over or says why not, within eight working hours; after 15:00 they count from the next "
-        "working morning. Until it does, the case stays with this agency. Its code and the day promised stay as they are.",
+        "Cơ quan được chọn nhận hoặc không nhận trong 08 giờ làm việc (cách làm của hệ thống, chưa tìm thấy quy định); hồ sơ nộp "
+        "trực tiếp, chuyển sau 15 giờ thì tính từ đầu ngày làm việc tiếp theo. Cho đến khi bên kia nhận, hồ sơ vẫn do cơ quan "
+        "này giải quyết. Mã hồ sơ, nơi trả kết quả và ngày đã hẹn (nếu có) giữ nguyên; chưa tiếp nhận thì người nộp được báo ngay.",
+        "The agency chosen takes it over or says why not, within eight working hours (the system's rule, no provision was "
+        "found): of what was handed in at a counter and is sent after 15:00 they count from the next working morning. Until it does, the "
+        "case stays with this agency. Its code, where the result is received, and a day already promised stay; where it is not "
+        "accepted yet, the applicant is told at once.",
     ),
     done=Text("Đã đề nghị chuyển hồ sơ.", "The case was offered to the other agency."),
     needs=(
-        Need("cases.accept", "intake", "at_the_counter"),
+        Need("cases.accept", "counter", "at_the_counter"),
         Need("cases.decide", "competent", "at_work"),
     ),
     when=When(
