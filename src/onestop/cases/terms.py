@@ -88,7 +88,7 @@ def _fee(version: catalogue.ProcedureVersion, channel: str) -> FeeRule:
 
 
 def door_of(file: CaseFile, version: catalogue.ProcedureVersion) -> catalogue.Channel | None:
-    """The way by which a case came, with what is charged for it: nothing, or the rest, where one that it takes up again was paid."""
+    """The way by which a case came, with what is charged for it: nothing, or the rest, where one it takes up again was paid."""
     door = next((one for one in version.channels if one.channel == file.channel), None)
     if door is None or not file.paid_before:
         return door

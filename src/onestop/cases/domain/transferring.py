@@ -1,8 +1,9 @@
 """Transfer (chuyển hồ sơ đến cơ quan có thẩm quyền): who has a case, to whom it is to go, and who had it before.
 
 Decree 61/2018 Art. 18: what another agency is competent for goes to its one-stop section, the same day, or as the next
-working day opens where it was handed in at a counter and it was after 15:00. A case is never with nobody: until the other takes it
-over it is the sender's. An offer is a task of the agency it goes to, whose `step` is the agency it comes from; done, it was taken over; lapsed, it was not.
+working day opens where it was handed in at a counter and it was after 15:00. A case is never with nobody: until the other
+takes it over it is the sender's. An offer is a task of the agency it goes to, whose `step` is the agency it comes from; done,
+it was taken over; lapsed, it was not.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

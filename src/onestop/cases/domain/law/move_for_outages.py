@@ -97,7 +97,7 @@ def _awaits_answer_since(file: CaseFile, calendar: WorkingCalendar) -> datetime:
         for wait in file.waits
         if wait.kind in AWAITS_APPLICANT and not wait.accepted_before and wait.left_out != ASKED_IN_ERROR
     )
-    sent_on = (arrives_at(one.offered_at, calendar) for one in transfers_of(file) if one.taken)
+    sent_on = (arrives_at(file, one.offered_at, calendar) for one in transfers_of(file) if one.taken)
     return max([file.lodged_at, *sent_on, *(one for one in came if one is not None)])
 
 

@@ -108,8 +108,8 @@ TAKE_OVER: Final = Act(
     before=Text(
         "Từ đó hồ sơ do cơ quan của bạn giải quyết; người nộp được báo. Mã hồ sơ, nơi trả kết quả và ngày đã hẹn (nếu có) giữ "
         "nguyên.",
-        "From then on the case belongs to your agency, and the applicant is told. Its code, where the result is received, and a day "
-        "already promised stay.",
+        "From then on the case belongs to your agency, and the applicant is told. Its code, where the result is received, and a "
+        "day already promised stay.",
     ),
     done=Text("Đã nhận hồ sơ.", "The case was taken over."),
     needs=(Need("cases.accept", "receiving"),),
