@@ -88,17 +88,17 @@ def _answer_moved(
 
 
 def _awaits_answer_since(file: CaseFile, calendar: WorkingCalendar) -> datetime:
-    """When it was handed in, came from another counter, or what was asked before acceptance came, whichever was last.
+    """When it was handed in, first came from another counter, or what was asked before acceptance came, whichever was last.
 
-    What was asked in error does not count.
+    What was asked in error does not count; nor does a second counter that takes it over, which had no time of its own.
     """
     came = (
         wait.ended_at
         for wait in file.waits
         if wait.kind in AWAITS_APPLICANT and not wait.accepted_before and wait.left_out != ASKED_IN_ERROR
     )
-    sent_on = (arrives_at(file, one.offered_at, calendar) for one in transfers_of(file) if one.taken)
-    return max([file.lodged_at, *sent_on, *(one for one in came if one is not None)])
+    sent_on = [arrives_at(file, one.offered_at, calendar) for one in transfers_of(file) if one.taken]
+    return max([file.lodged_at, *sent_on[:1], *(one for one in came if one is not None)])
 
 
 MOVE_FOR_OUTAGES: Final = Act(
