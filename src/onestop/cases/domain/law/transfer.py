@@ -117,8 +117,8 @@ TRANSFER: Final = Act(
         "ngay.",
         "The agency chosen takes it over or says why not, within eight working hours (the system's rule, no provision was "
         "found); of what was handed in at a counter and is sent after 15:00 they count from the next working morning. Until it "
-        "does, the case stays with this agency. Its code, where the result is received, and a day already promised stay; where it "
-        "is not accepted yet, the applicant is told at once.",
+        "does, the case stays with this agency. Its code, where the result is received, and a day already promised stay; where "
+        "it is not accepted yet, the applicant is told at once.",
     ),
     done=Text("Đã đề nghị chuyển hồ sơ.", "The case was offered to the other agency."),
     needs=(
