@@ -53,6 +53,7 @@ HOPS: dict[str, Example] = {
         step="register",
         answers={"answer": "resent", "partner": POLICE_NEARBY, "explanation": "Công an phường chưa có người nhận"},
         form={"answer": "resent", "partner": POLICE_NEARBY, "explanation": "Công an phường chưa có người nhận"},
+        opens_anew=True,
         may=may_of(("specialist", "competent"), ("head", "competent")),
         told=(),
     ),

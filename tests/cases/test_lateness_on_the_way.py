@@ -14,7 +14,7 @@ SENT: dict[str, object] = {"level": "commune", "reasons": ["other_place"]}
 
 
 def moved(file: CaseFile, *, of: str, to: str, offered: datetime, taken: datetime) -> CaseFile:
-    here, there = official(of, "cases.accept"), official(to, "cases.accept")
+    here, there = official(of, "cases.accept", key=of), official(to, "cases.accept", key=to)
     file = ACTS["transfer"].law(file, receiver=to, **SENT, by=here, at=offered, calendar=CALENDAR)[0]
     return ACTS["take_over"].law(file, by=there, at=taken, calendar=CALENDAR)[0]
 

@@ -112,11 +112,11 @@ class TestMoving:
         assert is_unanswered(before, at(3, 9))
 
     def test_after_a_transfer_it_is_counted_from_when_the_receiver_has_it(self) -> None:
-        """Sent on on Monday after three, it came on Tuesday morning and is to be answered by the end of that day."""
-        before = taken(offered(lodged(), when=at(2, 16)))
+        """Sent on on Monday at four and taken over at half past: to be answered eight working hours later."""
+        before = taken(offered(lodged(), when=at(2, 16)), when=at(2, 16, 30))
         file, (event,) = moved(before, gone(at(3, 14), at(3, 16)), when=at(3, 16))
 
-        assert (before.accept_by, event.outages) == (at(3, 17), ["GD-2026-0001"])
+        assert (before.accept_by, event.outages) == (at(3, 16, 30), ["GD-2026-0001"])
         assert CALENDAR.working_minutes_between(before.accept_by, file.accept_by) == 120
         assert moved(before, gone(at(2, 9), at(2, 11)), when=at(3, 9))[1] == (), (
             "the sender's outage is not the receiver's"

@@ -68,7 +68,8 @@ def test_an_act_is_shown_and_let_be_done_by_those_who_may(world: World, sit_down
         if who not in example.may:
             answer = client.post(address_of(example, code), example.form)
             hidden = not sees(who, example) and by.may(cases.ACTS[example.act].door)
-            assert answer.status_code == (404 if hidden else 403), who
+            refused = 409 if who in example.in_other_hands else 403
+            assert answer.status_code == (404 if hidden else refused), who
     assert ledger.entries_of_case(code) == before
     for who in example.may - {APPLICANT}:
         code = case_ready_for(example, world)

@@ -34,6 +34,8 @@ NAME: Final = "Nguyễn Văn An"
 """Of the applicant: whoever may not see the case reads it nowhere."""
 Who = tuple[str, str]
 AT_WORK: Final = {"receptionist", "specialist", "head"}
+ELSEWHERE_ALTOGETHER: Final = ("nowhere", "partner")
+"""Where nothing of this case is done; its process has no step for the police."""
 STRANGERS: Final = (("stranger", ""), ("anonymous", ""), ("specialist", "nowhere"), ("operator", "province"))
 
 
@@ -62,7 +64,7 @@ class Known(NamedTuple):
 def sees(who: Who) -> bool:
     """Circular 01/2018 Art. 16: the applicant, those at work at its places or asked about it, and those above who watch."""
     role, place = who
-    return (role in AT_WORK and place != "nowhere") or role in {"leader", "inspector"}
+    return (role in AT_WORK and place not in ELSEWHERE_ALTOGETHER) or role in {"leader", "inspector"}
 
 
 ONE_CASE_AT_THE_DESK: Final = ("case", "file", "file_page", "file_original", "slip", "control_slip")
@@ -139,7 +141,7 @@ def known(world: World) -> Known:
 def test_the_matrix_has_every_role_at_every_place(known: Known) -> None:
     places = {place for _, place in known.people}
 
-    assert places == {"intake", "support", "competent", "asked", "nowhere", "province", ""}
+    assert places == {"intake", "support", "competent", "asked", "partner", "nowhere", "province", ""}
     assert {NEIGHBOUR, PROVINCE} <= {by.agency for by in known.people.values()}
 
 
@@ -254,4 +256,5 @@ def test_the_page_after_receiving_opens_to_counters_that_see_the_case(known: Kno
     found = answers(known, sit_down, [Path("desk:received", (known.code,))])
 
     opened = {who for (_, who), answer in found.items() if shown(answer)}
-    assert opened == {(role, place) for role, place in known.people if role == "receptionist" and place != "nowhere"}
+    counters = {(role, place) for role, place in known.people if role == "receptionist"}
+    assert opened == {who for who in counters if who[1] not in ELSEWHERE_ALTOGETHER}

@@ -64,6 +64,11 @@ HARMS: dict[str, tuple[str, str | Callable[[], None]]] = {
         "audiences, competent, popularity, folded, sort_key) SELECT id, code, 1, 'own', '{}', '', '', now(), "
         "true, now(), '', '', '', '', '', '{}', '{}', '', 0, '', '' FROM made",
     ),
+    "outages_hold": (
+        "wrong_outage",
+        "INSERT INTO outages_outage (number, kind, services, cause, begins_at, recorded_at, plan, note, note_en, detected, "
+        "digest, size, leaf) VALUES ('GD-2026-0009', 'unplanned', '[]', 'x', now(), now(), '', '', '', false, '', 0, '')",
+    ),
     "posts_hold": (
         "wrong_post",
         "WITH agency AS (INSERT INTO organisation_agency (code, kind, statistical_code) VALUES ('H77', 'province', '') "
@@ -174,8 +179,8 @@ def test_the_worker_reads_for_every_follower_that_is_wired(monkeypatch: pytest.M
     assert [ledger.place_of(follower) for follower in wiring.FOLLOWERS] == [10] * len(wiring.FOLLOWERS)
 
     monkeypatch.setattr(wiring, "FOLLOWERS", ())
-    assert [name for name in wiring.steps_beside() if not name.startswith("notices by ")] == [], (
-        "who sends reads nothing"
+    assert [name for name in wiring.steps_beside() if not name.startswith("notices by ")] == ["heartbeat"], (
+        "who sends and whose heart beats reads nothing"
     )
 
 

@@ -130,6 +130,8 @@ def test_steps_of_other_agencies_are_done_there_and_now_and_then_refused_first(m
     assert list(ledger.mismatches([indicators.FACTS])) == []
 
 
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("_province")
 def test_fees_are_taken_and_late_results_apologised_for_under_the_same_law(monkeypatch: pytest.MonkeyPatch) -> None:
     """With larger shares than a year has, as above."""
     monkeypatch.setattr(shape, "FEE_RECORDED_SHARE", 0.9)

@@ -16,7 +16,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fee_book import ASKED_IN_ERROR
 from onestop.cases.domain.last_days import moved_day
 from onestop.cases.domain.law_pack import pack_of
-from onestop.cases.domain.transferring import arrives_at, transfers_of
+from onestop.cases.domain.transferring import transfers_of
 from onestop.cases.domain.waits import AWAITS_APPLICANT
 from onestop.cases.events import AnswerTimeMoved, ReplyDayMoved
 from onestop.kernel.actor import SYSTEM, Actor
@@ -72,7 +72,7 @@ def _answer_moved(
 ) -> Iterator[AnswerTimeMoved]:
     if not file.status.awaits_receipt or is_unanswered(file, at):
         return
-    since = _awaits_answer_since(file, calendar)
+    since = _awaits_answer_since(file)
     touching = [one for one in outages if "receive" in one.touches]
     to = rule.answer_by(since, [one.span for one in touching], calendar)
     if to > file.accept_by:
@@ -87,7 +87,7 @@ def _answer_moved(
         )
 
 
-def _awaits_answer_since(file: CaseFile, calendar: WorkingCalendar) -> datetime:
+def _awaits_answer_since(file: CaseFile) -> datetime:
     """When it was handed in, first came from another counter, or what was asked before acceptance came, whichever was last.
 
     What was asked in error does not count; nor does a second counter that takes it over, which had no time of its own.
@@ -97,7 +97,7 @@ def _awaits_answer_since(file: CaseFile, calendar: WorkingCalendar) -> datetime:
         for wait in file.waits
         if wait.kind in AWAITS_APPLICANT and not wait.accepted_before and wait.left_out != ASKED_IN_ERROR
     )
-    sent_on = [arrives_at(file, one.offered_at, calendar) for one in transfers_of(file) if one.taken]
+    sent_on = [one.ended_at for one in transfers_of(file) if one.taken and one.ended_at]
     return max([file.lodged_at, *sent_on[:1], *(one for one in came if one is not None)])
 
 

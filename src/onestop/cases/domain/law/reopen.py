@@ -99,8 +99,8 @@ REOPEN: Final = Act(
         "thu hồi.",
         "Where a complaint was upheld: opens a new case with the same content and papers, with a receipt and a time limit of its "
         "own; a fee that was paid and not refunded is not charged again. The new case follows the law in force now (of a "
-        "procedure abolished since, the law it was under): that is the system's rule, no provision was found. This case stays as "
-        "it is; what it granted holds until it is revoked.",
+        "procedure abolished since, the law it was under): that is a rule of this system, no provision was found. This case "
+        "stays as it is; what it granted holds until it is revoked.",
     ),
     done=Text("Đã mở lại thành hồ sơ mới.", "It was reopened as a new case."),
     needs=(Need("cases.decide", "competent"),),

@@ -115,7 +115,7 @@ TRANSFER: Final = Act(
         "trực tiếp, chuyển sau 15 giờ thì tính từ đầu ngày làm việc tiếp theo. Cho đến khi bên kia nhận, hồ sơ vẫn do cơ quan "
         "này giải quyết. Mã hồ sơ, nơi trả kết quả và ngày đã hẹn (nếu có) giữ nguyên; chưa tiếp nhận thì người nộp được báo "
         "ngay.",
-        "The agency chosen takes it over or says why not, within eight working hours (the system's rule, no provision was "
+        "The agency chosen takes it over or says why not, within eight working hours (a rule of this system, no provision was "
         "found); of what was handed in at a counter and is sent after 15:00 they count from the next working morning. Until it "
         "does, the case stays with this agency. Its code, where the result is received, and a day already promised stay; where "
         "it is not accepted yet, the applicant is told at once.",
