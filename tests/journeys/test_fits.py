@@ -307,6 +307,7 @@ def pages_of_the_specialist() -> Mapping[str, tuple[str, ...]]:
         "desk:ask_opinion": (f"{desk}/{code}/lay-y-kien",),
         "desk:record_opinion": (f"{desk}/{asked}/ghi-y-kien/{CONSULTED}",),
         "desk:answer_hand_over": (f"{desk}/{case_brought_to('answer_hand_over', at)}/tra-loi-tu-choi/{RESIDENCE}",),
+        "desk:take_back_hand_over": (f"{desk}/{case_brought_to('take_back_hand_over', at)}/lay-lai-buoc/{RESIDENCE}",),
         "desk:close_opinion": (f"{desk}/{asked}/thoi-cho-y-kien/{CONSULTED}",),
     }
 
