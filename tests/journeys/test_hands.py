@@ -64,6 +64,8 @@ def test_whoever_did_it_himself_leaves_the_decision_to_another(page: Page, base:
     expect(page.locator("main")).to_contain_text("Điều 1: ghi đủ họ, chữ đệm và tên.")
     look_at_both_widths(page, "hands-sent-back")
     pressed(page, "Hoàn thành: Lập tờ trình và dự thảo kết quả")
+    expect(page.locator("main")).to_contain_text("bạn không làm được “Ký duyệt” của hồ sơ này nữa")
+    sent(page)
     expect(page.locator("main")).to_contain_text("phải do người khác làm")
     expect(page.locator(".os-actions")).not_to_contain_text("Quyết định")
     expect(page.locator(".os-actions")).not_to_contain_text("Dừng giải quyết")

@@ -45,7 +45,7 @@ def test_it_shows_what_stands_what_is_shelved_and_what_was_set_aside(page: Page,
     sign_in_as(page, base, OPERATOR)
 
     expect(page.locator("h2")).to_have_text(
-        ["Bộ đọc", "Thông báo cho người nộp", "Bản ghi không được ký", "Mục gác lại"]
+        ["Bộ đọc", "Gián đoạn", "Thông báo cho người nộp", "Bản ghi không được ký", "Mục gác lại"]
     )
     look_at(page, page.url, "operators-troubled")
 
