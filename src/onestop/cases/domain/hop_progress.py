@@ -62,7 +62,7 @@ def hops_of(file: CaseFile, *, now: datetime, calendar: WorkingCalendar) -> tupl
 
 def _hop(file: CaseFile, sent: Task, now: datetime, calendar: WorkingCalendar) -> Hop:
     said = sent.answer
-    refused, taken_back = "reasons" in said, "taken_back" in said
+    refused = "reasons" in said
     confirmed_at = None if refused or not sent.done_by else sent.done_at
     work = _taken_over(file, sent) if confirmed_at else None
     answer = _answered(file, sent) if refused else None
@@ -73,22 +73,20 @@ def _hop(file: CaseFile, sent: Task, now: datetime, calendar: WorkingCalendar) -
         confirmed_at=confirmed_at,
         ended_at=work.done_at if work else sent.done_at,
         due_at=quota_end(file, work or sent, now, calendar),
-        state=REFUSED
-        if refused
-        else TAKEN_BACK
-        if taken_back
-        else _state(work)
-        if work
-        else SENT
-        if sent.is_open
-        else ENDED,
+        state=_state(sent, work),
         reasons=tuple(said.get("reasons", ())),
         note=str(said.get("note", "")),
         explained=str((answer.answer if answer else said).get("explanation", "")),
     )
 
 
-def _state(work: Task) -> HopState:
+def _state(sent: Task, work: Task | None) -> HopState:
+    if "reasons" in sent.answer:
+        return REFUSED
+    if "taken_back" in sent.answer:
+        return TAKEN_BACK
+    if work is None:
+        return SENT if sent.is_open else ENDED
     return TAKEN if work.is_open else DONE if work.done_by else ENDED
 
 

@@ -10,6 +10,7 @@ from onestop.cases.domain.act import Act
 from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.law.reopen import REOPEN
+from onestop.cases.domain.law.take_over import TAKE_OVER
 from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals import ChangedMeanwhile
 from onestop.cases.domain.transferring import open_transfer
@@ -90,15 +91,10 @@ def perform(
         check_assignee(before.file, step, said, now=now)
         check_receiver(before.file, said, on=local_date(now))
         check_partner(before.file, step, said, on=local_date(now))
-        content: dict[str, Any] = {"papers": as_content(given)} if act.takes_papers else {}
-        if act.told_partners:
-            content["partners"] = partners_of(before.file, on=local_date(now), receiver=_receiver(act, before.file))
-        if act.told_elsewhere:
-            content["elsewhere"] = is_elsewhere(before.file, on=local_date(now))
-        if act.told_outages:
-            content["outages"] = outages_known(now)
+        content = {"papers": as_content(given)} if act.takes_papers else {}
+        told = _told(act, before.file, now)
         at = _moment(before.file, now)
-        file, events = act.law(before.file, by=by, at=at, calendar=national_calendar(), **said, **content)
+        file, events = act.law(before.file, by=by, at=at, calendar=national_calendar(), **said, **content, **told)
         check_duplicate(before.file, said.get("reasons", ()), said.get("note", ""))
         whom = party(**applicant) if applicant else None
         file, events = with_papers(file, events, by=by, at=at, applicant=whom, press=press)
@@ -107,9 +103,21 @@ def perform(
     raise ChangedMeanwhile(case_code=code)
 
 
+def _told(act: Act, file: CaseFile, now: datetime) -> dict[str, Any]:
+    """What its law is told of the organisation of the day and of outages, which whoever does it is not asked."""
+    told: dict[str, Any] = {}
+    if act.told_partners:
+        told["partners"] = partners_of(file, on=local_date(now), receiver=_receiver(act, file))
+    if act.told_elsewhere:
+        told["elsewhere"] = is_elsewhere(file, on=local_date(now))
+    if act.told_outages:
+        told["outages"] = outages_known(now)
+    return told
+
+
 def _receiver(act: Act, file: CaseFile) -> str:
     """Who decides once it is done, where that changes by it."""
-    offer = open_transfer(file) if act.code == "take_over" else None
+    offer = open_transfer(file) if act is TAKE_OVER else None
     return offer.agency if offer else ""
 
 

@@ -4,7 +4,7 @@ Its time runs from when it was sent, whether it was confirmed or not (Decree 61/
 late all the same. Whoever sent it has it in his list until it is confirmed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Final, Literal
 
@@ -24,6 +24,7 @@ from onestop.cases.events import HandOverAnswered, HandOverConfirmed, HandOverRe
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.open_values import WaitingStep
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import iso
 from onestop.workflow.api import Step
@@ -101,21 +102,45 @@ def answer_hand_over(
     """
     require_at_work(file)
     here = _among(refused_hand_overs(file), step, NothingRefused(case_code=file.code))
-    words = note_of(explanation)
-    if not words:
-        raise AnswerNotExplained(case_code=file.code)
-    partners = {**file.partners, **({here.at: partner} if partner else {})}
-    kept = [waiting_here(here, at=at, calendar=calendar)]
+    words = explained(file, explanation)
     event = HandOverAnswered(
         case_code=file.code,
         at=iso(at),
         step=here.code,
         answer=answer,
-        tasks=entering(file, [here], at=at, calendar=calendar, partners=partners) if answer == "resent" else kept,
+        tasks=waiting_then(file, here, answer, partner, at=at, calendar=calendar),
         said={"answer": answer, "explanation": words},
         **capacity(by),
     )
     return settled(file, event)
+
+
+def explained(file: CaseFile, explanation: str) -> str:
+    """Why it will do now. Raises AnswerNotExplained, TextTooLong, NotWritable."""
+    words = note_of(explanation)
+    if not words:
+        raise AnswerNotExplained(case_code=file.code)
+    return words
+
+
+def waiting_then(
+    file: CaseFile, step: Step, answer: Answer, partner: str, *, at: datetime, calendar: WorkingCalendar
+) -> list[WaitingStep]:
+    """Where the step waits from now on: sent to `partner`, or to whom it was sent before where none is named; or here."""
+    if answer == "kept":
+        return [waiting_here(step, at=at, calendar=calendar)]
+    partners = {**file.partners, **({step.at: partner} if partner else {})}
+    return entering(file, [step], at=at, calendar=calendar, partners=partners)
+
+
+def what_is_done_now(answers: Mapping[str, Text]) -> Choice:
+    """Whether it is sent once more, or done here."""
+    return Choice(
+        name="answer",
+        label=Text("Làm tiếp thế nào?", "What is done now?"),
+        options=tuple(Option(value=code, words=words) for code, words in answers.items()),
+        missing=Text("Hãy chọn cách làm tiếp.", "Choose what is done now."),
+    )
 
 
 def _among(steps: Iterable[Step], code: str, otherwise: Refusal) -> Step:
@@ -193,12 +218,7 @@ ANSWER_HAND_OVER: Final = Act(
         each=refused_hand_overs,
     ),
     asks=(
-        Choice(
-            name="answer",
-            label=Text("Làm tiếp thế nào?", "What is done now?"),
-            options=tuple(Option(value=code, words=words) for code, words in ANSWERS.items()),
-            missing=Text("Hãy chọn cách làm tiếp.", "Choose what is done now."),
-        ),
+        what_is_done_now(ANSWERS),
         Partner(
             name="partner",
             label=Text("Nếu chuyển lại: đến cơ quan nào?", "If sent again: to which agency?"),

@@ -9,23 +9,20 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.act_fields import Choice, Note, Option, Partner
+from onestop.cases.domain.act_fields import Note, Partner
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.hand_overs import quota_end
 from onestop.cases.domain.hops import ANSWERS_TO_SILENCE, handed_over
-from onestop.cases.domain.law.hand_over import Answer
+from onestop.cases.domain.law.hand_over import Answer, explained, waiting_then, what_is_done_now
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_hops import (
-    AnswerNotExplained,
     NoSuchReceiver,
     NotHandedOver,
     ShareNotOver,
 )
 from onestop.cases.domain.status import Status
-from onestop.cases.domain.step_events import entering, waiting_here
 from onestop.cases.domain.tasks import Task
 from onestop.cases.events import HandOverTakenBack
 from onestop.kernel.actor import Actor
@@ -59,20 +56,16 @@ def take_back_hand_over(
     if here is None:
         raise NotHandedOver(case_code=file.code)
     silent = _silent(file, step, at, calendar)
-    words = note_of(explanation)
-    if not words:
-        raise AnswerNotExplained(case_code=file.code)
+    words = explained(file, explanation)
     if answer == "resent" and partner in ("", silent.agency, file.competent_agency):
         raise NoSuchReceiver(case_code=file.code)
-    partners = {**file.partners, here.at: partner}
-    kept = [waiting_here(here, at=at, calendar=calendar)]
     event = HandOverTakenBack(
         case_code=file.code,
         at=iso(at),
         step=step,
         agency=silent.agency,
         answer=answer,
-        tasks=entering(file, [here], at=at, calendar=calendar, partners=partners) if answer == "resent" else kept,
+        tasks=waiting_then(file, here, answer, partner, at=at, calendar=calendar),
         said={"taken_back": answer, "explanation": words},
         **capacity(by),
     )
@@ -110,12 +103,7 @@ TAKE_BACK_HAND_OVER: Final = Act(
         each=handed_over,
     ),
     asks=(
-        Choice(
-            name="answer",
-            label=Text("Làm tiếp thế nào?", "What is done now?"),
-            options=tuple(Option(value=code, words=words) for code, words in ANSWERS_TO_SILENCE.items()),
-            missing=Text("Hãy chọn cách làm tiếp.", "Choose what is done now."),
-        ),
+        what_is_done_now(ANSWERS_TO_SILENCE),
         Partner(
             name="partner",
             label=Text("Nếu chuyển nơi khác: đến cơ quan nào?", "If sent elsewhere: to which agency?"),
