@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from onestop.cases.domain import folds, folds_of_fees
+from onestop.cases.domain import folds, folds_of_fees, folds_of_transfers
 from onestop.cases.events import (
     Accepted,
     AnswerTimeMoved,
@@ -157,7 +157,7 @@ def _is_event(node: ast.AST) -> bool:
 
 @cache
 def functions() -> dict[str, ast.FunctionDef]:
-    bodies = (ast.parse(inspect.getsource(one)).body for one in (folds, folds_of_fees))
+    bodies = (ast.parse(inspect.getsource(one)).body for one in (folds, folds_of_fees, folds_of_transfers))
     return {node.name: node for body in bodies for node in body if isinstance(node, ast.FunctionDef)}
 
 

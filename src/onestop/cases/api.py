@@ -45,8 +45,8 @@ from onestop.cases.domain.fees import asked_sum, due_of, last_day_of, none_recor
 from onestop.cases.domain.forfeits import Forfeit
 from onestop.cases.domain.hand_overs import HANDS, IN_TIME, WORK, HandOver, Holder
 from onestop.cases.domain.hands import GROUNDS
-from onestop.cases.domain.hop_progress import Hop, HopState, hops_of
-from onestop.cases.domain.hops import agency_of, handed_over, lying_at, taking_part
+from onestop.cases.domain.hop_progress import Hop, hops_of
+from onestop.cases.domain.hops import agency_of, handed_over, lying_at
 from onestop.cases.domain.item import Item, answer_key
 from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
@@ -381,7 +381,6 @@ __all__ = [
     "HandOver",
     "Holder",
     "Hop",
-    "HopState",
     "Issue",
     "Item",
     "ItemReasonMissing",
@@ -596,7 +595,6 @@ __all__ = [
     "submitter",
     "sums_of",
     "take_ids",
-    "taking_part",
     "terms_of",
     "timeline",
     "tracking_book",

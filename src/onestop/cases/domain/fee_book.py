@@ -11,7 +11,6 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from onestop.kernel.bilingual import Text
 
-FeeOf: TypeAlias = Literal["fee", "obligation"]
 What: TypeAlias = Literal["set", "corrected", "asked", "paid", "waived", "cancelled", "refunded"]
 FEE_NAMES: Final[Mapping[str, Text]] = {
     "fee": Text("Phí, lệ phí", "Fee"),

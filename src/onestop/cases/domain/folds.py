@@ -29,6 +29,13 @@ from onestop.cases.domain.folds_of_fees import (
     payment_cancelled,
     receipt_cancelled,
 )
+from onestop.cases.domain.folds_of_transfers import (
+    offered_no_more,
+    taken_over,
+    transfer_declined,
+    transfer_offered,
+    transfer_taken_back,
+)
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import received_in, together
@@ -125,7 +132,7 @@ def opened(event: Lodged) -> CaseFile:
 def _accepted(file: CaseFile, event: Accepted) -> Changes:
     at = moment(event.received_at)
     tasks = closed(file.tasks, at=at, by=event.by, kind="receive", answer=_kept_apart(event.received) or NO_ANSWER)
-    tasks = _offered_no_more(tasks, at=at, sender=counter_of(file))
+    tasks = offered_no_more(tasks, at=at, sender=counter_of(file))
     return {
         "stage": Stage.ACCEPTED,
         "facts": _known_at_first(file, event),
@@ -156,7 +163,7 @@ def _not_accepted(file: CaseFile, event: NotAccepted) -> Changes:
         "finished_at": moment(event.finished_at),
         "paused_since": None,
         "waits": _ended(file.waits, at),
-        "tasks": _offered_no_more(
+        "tasks": offered_no_more(
             closed(file.tasks, at=at, by=event.by, kind="receive"), at=at, sender=counter_of(file)
         ),
     }
@@ -242,7 +249,7 @@ def _not_offered_once_decided(
 ) -> tuple[Task, ...]:
     """What is granted is carried out by whoever granted it: an offer of the case to another agency lapses."""
     offer = open_transfer(file) if event.outcome else None
-    return _offered_no_more(tasks, at=at, sender=offer.step, said=offer.answer) if offer else tasks
+    return offered_no_more(tasks, at=at, sender=offer.step, said=offer.answer) if offer else tasks
 
 
 def _opinion_requested(file: CaseFile, event: OpinionRequested) -> Changes:
@@ -513,88 +520,6 @@ def _handed_over(file: CaseFile, step: str) -> Task:
     return next(one for one in file.tasks if one.is_open and one.kind == "hand_over" and one.step == step)
 
 
-def _transfer_offered(file: CaseFile, event: TransferOffered) -> Changes:
-    """It stays with whoever has it, as it is; the one-stop section of the receiver finds the offer in its list."""
-    at = moment(event.at)
-    offer = Task(
-        len(file.tasks) + 1,
-        "take_over",
-        event.receiver,
-        "receptionist",
-        at,
-        step=event.sender,
-        due_at=moment(event.answer_by),
-        answer=event.said or NO_ANSWER,
-    )
-    return {"changed_at": at, "tasks": (*file.tasks, offer)}
-
-
-def _transfer_declined(file: CaseFile, event: TransferDeclined) -> Changes:
-    """The offer lapses, with what was said to it."""
-    at = moment(event.at)
-    return {"changed_at": at, "tasks": _offered_no_more(file.tasks, at=at, sender=event.sender, said=event.said)}
-
-
-def _transfer_taken_back(file: CaseFile, event: TransferTakenBack) -> Changes:
-    at, said = moment(event.at), _said_of_offer(file)
-    return {"changed_at": at, "tasks": _offered_no_more(file.tasks, at=at, sender=event.sender, said=said)}
-
-
-def _taken_over(file: CaseFile, event: TakenOver) -> Changes:
-    """What the sender was to do is to be done by the receiver, by nobody in particular; what was drafted lapses."""
-    at, said = moment(event.at), _said_of_offer(file)
-    done = closed(file.tasks, at=at, by=event.by, kind="take_over", step=event.sender, answer=said)
-    changes: Changes = {"changed_at": at, "level": event.level}
-    changes |= {"competent_agency": event.receiver}
-    if file.received_at is None:
-        # Where it was filed stays the place of intake: the result goes back there, and so does money that was taken there.
-        accept_by = moment(event.accept_by) if event.accept_by else file.accept_by
-        moved = _moved(done, ("receive",), at=at, to=event.receiver, of=counter_of(file), due_at=accept_by)
-        return changes | {"accept_by": accept_by, "tasks": moved}
-    moved = _moved(done, ("step", "sent", "refused"), at=at, to=event.receiver, of=file.competent_agency)
-    for kind in ("apology", "decide"):
-        moved = closed(moved, at=at, by="", kind=kind)
-    changes |= _partners_anew(file, event)
-    return changes | {"tasks": moved}
-
-
-def _partners_anew(file: CaseFile, event: TakenOver) -> Changes:
-    """Later steps go to the bodies of whoever has it now, no more to those of the sender. Earlier entries did not say."""
-    return {} if event.partners is None else {"facts": {**file.facts, PARTNERS: event.partners}}
-
-
-def _moved(
-    tasks: tuple[Task, ...], kinds: Collection[str], *, at: datetime, to: str, of: str, due_at: datetime | None = None
-) -> tuple[Task, ...]:
-    """The tasks after the open ones of these kinds lapsed at agency `of` and began at agency `to`, each with its last day.
-
-    What a third agency is doing it goes on doing.
-    """
-    going = [one for one in tasks if one.is_open and one.kind in kinds and one.agency == of]
-    left = tasks
-    for one in going:
-        left = closed(left, at=at, by="", kind=one.kind, step=one.step)
-    come = (
-        Task(nth, one.kind, to, one.hands, at, one.step, due_at=due_at or one.due_at)
-        for nth, one in enumerate(going, len(left) + 1)
-    )
-    return (*left, *come)
-
-
-def _offered_no_more(tasks: tuple[Task, ...], *, at: datetime, sender: str, said: Any = NO_ANSWER) -> tuple[Task, ...]:
-    return closed(tasks, at=at, by="", kind="take_over", step=sender, answer=said or NO_ANSWER)
-
-
-def _said_of_offer(file: CaseFile) -> Any:
-    offer = open_transfer(file)
-    return offer.answer if offer else NO_ANSWER
-
-
-def _worked_on(file: CaseFile) -> Changes:
-    """With the first act of the competent agency an accepted dossier is being processed."""
-    return {} if file.received_at is None else {"stage": Stage.AT_WORK}
-
-
 def _conflict_declared(file: CaseFile, event: ConflictDeclared) -> Changes:
     at = moment(event.at)
     return {
@@ -696,10 +621,10 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     Assigned: _assigned,
     StepReleased: _step_released,
     SentBack: _sent_back,
-    TransferOffered: _transfer_offered,
-    TakenOver: _taken_over,
-    TransferDeclined: _transfer_declined,
-    TransferTakenBack: _transfer_taken_back,
+    TransferOffered: transfer_offered,
+    TakenOver: taken_over,
+    TransferDeclined: transfer_declined,
+    TransferTakenBack: transfer_taken_back,
     ConflictDeclared: _conflict_declared,
     HandOverConfirmed: _hand_over_confirmed,
     HandOverRefused: _hand_over_refused,
