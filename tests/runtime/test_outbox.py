@@ -1,5 +1,6 @@
 import json
 import threading
+from collections.abc import Iterator
 
 import pytest
 from django.db import connection
@@ -23,10 +24,21 @@ def test_a_promise_becomes_a_job_once() -> None:
     assert queued() == [("notices.send", {"case": "H09.31.05-260424-0001", "tên": "Hòa"})]
 
 
+@pytest.fixture(params=["on", "off"])
+def joined_by_loop(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whatever plan the server chooses by its statistics: a plain loop asks what it joins with once for each row."""
+    for other in ("hashjoin", "mergejoin", "hashagg", "sort", "material", "seqscan"):
+        raw(f"SET enable_{other} = {request.param}")
+    yield
+    raw("RESET ALL")
+
+
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("joined_by_loop")
 def test_promises_keep_their_order_and_relay_in_batches() -> None:
     for number in range(5):
         defer(task=f"t{number % 2}", number=number)
+    raw("ANALYZE runtime_outbox")
 
     assert [relay_once(batch=3), relay_once(batch=3)] == [3, 2]
     assert [args["number"] for _, args in queued()] == [0, 1, 2, 3, 4]

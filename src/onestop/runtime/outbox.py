@@ -27,11 +27,12 @@ SELECT * FROM unnest(%(outbox_task)s::text[], %(outbox_args)s::text[]::jsonb[])
 """
 """To be used alone or as a CTE of a bigger statement, with `outbox_params`."""
 
+# Chosen before anything is deleted: asked again for each row, as a plan may, the question would pass over what is locked
+# already and find as many more.
 _DELETE_BATCH = """
-WITH batch_rows AS (
-  DELETE FROM runtime_outbox
-  WHERE id IN (SELECT id FROM runtime_outbox ORDER BY id LIMIT %s FOR UPDATE SKIP LOCKED)
-  RETURNING id, task, args
+WITH chosen AS MATERIALIZED (SELECT id FROM runtime_outbox ORDER BY id LIMIT %s FOR UPDATE SKIP LOCKED),
+batch_rows AS (
+  DELETE FROM runtime_outbox o USING chosen WHERE o.id = chosen.id RETURNING o.id, task, args
 )
 SELECT task, args::text FROM batch_rows ORDER BY id
 """
