@@ -14,6 +14,7 @@ from onestop.runtime.api import raw
 
 from .conftest import PROCEDURE, World, applicant, at_agency
 from .examples import RECEPTIONIST, at
+from .many import many_cases
 
 pytestmark = pytest.mark.django_db
 CLERK = RECEPTIONIST
@@ -132,11 +133,10 @@ def test_what_says_nothing_finds_nothing(world: World, typed: str) -> None:
 
 
 def test_cases_of_a_procedure_are_asked_of_an_index_for_each_part_an_agency_has(world: World) -> None:
-    world.lodge()
+    agencies = dict.fromkeys(("competent_agency", "intake_agency", "support_agency"), "'H09.31.' || nth %% 20")
+    many_cases(world, procedure_code="'1.' || nth %% 100", **agencies)
     asked = {"procedures": [PROCEDURE], "places": [NEXT_DOOR], "before": 2**62, "limit": 51}
-    raw("SET enable_seqscan = off")
     plan = str(raw(f"EXPLAIN {BY_PROCEDURE}", asked))
-    raw("RESET enable_seqscan")
     for index in ("cases_to_decide", "cases_taken_in", "cases_supported"):
         assert index in plan
     assert "Sort Key: c.procedure_code" not in plan
@@ -162,19 +162,7 @@ def test_the_index_folds_a_submitter_s_name_as_the_question_does() -> None:
 
 
 def many_came_for_somebody(world: World) -> None:
-    """So many that reading them all costs more: of a table that is empty any plan is as good."""
-    code = world.lodge()
-    ((columns,),) = raw("""SELECT string_agg(quote_ident(column_name), ', ') FROM information_schema.columns
-      WHERE table_name = 'cases_case' AND is_generated = 'NEVER' AND is_identity = 'NO'
-        AND column_name NOT IN ('id', 'code', 'submission_key', 'submitter')""")
-    submitter = "jsonb_build_object('name', 'An ' || nth, 'number', nth::text, 'phone', nth::text)"
-    raw(
-        f"INSERT INTO cases_case (code, submission_key, submitter, {columns}) "  # noqa: S608 - our own columns
-        f"SELECT code || nth, gen_random_uuid(), {submitter}, {columns} "
-        "FROM cases_case, generate_series(1, 3000) AS nth WHERE code = %s",
-        [code],
-    )
-    raw("ANALYZE cases_case")
+    many_cases(world, submitter="jsonb_build_object('name', 'An ' || nth, 'number', nth::text, 'phone', nth::text)")
 
 
 @pytest.mark.parametrize(
