@@ -4,20 +4,18 @@ from onestop.runtime.api import raw
 
 from .conftest import World
 
-_OWN = ("id", "code", "submission_key")
+_OWN = {"code": "code || nth", "submission_key": "gen_random_uuid()"}
 
 
 def many_cases(world: World, **varied: str) -> None:
-    """Three thousand that are alike but for the columns `varied`: of each an expression in SQL of `nth`, its per cents doubled."""
+    """Three thousand that are alike but for the columns `varied`: expressions in SQL of `nth`, per cents doubled."""
     code = world.lodge()
     rows = raw("""SELECT column_name FROM information_schema.columns
       WHERE table_name = 'cases_case' AND is_generated = 'NEVER' AND is_identity = 'NO'""")
-    alike = [name for (name,) in rows if name not in (*_OWN, *varied)]
-    names = ", ".join(f'"{name}"' for name in (*varied, *alike))
-    values = ", ".join((*varied.values(), *(f'"{name}"' for name in alike)))
+    columns = {name: name for (name,) in rows if name != "id"} | _OWN | varied
     raw(
-        f"INSERT INTO cases_case (code, submission_key, {names}) "  # noqa: S608 - our own columns
-        f"SELECT code || nth, gen_random_uuid(), {values} FROM cases_case, generate_series(1, 3000) AS nth WHERE code = %s",
+        f"INSERT INTO cases_case ({', '.join(columns)}) "  # noqa: S608 - our own columns
+        f"SELECT {', '.join(columns.values())} FROM cases_case, generate_series(1, 3000) AS nth WHERE code = %s",
         [code],
     )
     raw("ANALYZE cases_case")
