@@ -3,7 +3,7 @@
 from onestop.ledger.domain.audit import Finding
 from onestop.ledger.domain.entry import SealedEntry
 from onestop.ledger.domain.follower import Follower, Occurrence
-from onestop.ledger.domain.packed import PackedEntries, PackedEntry, micros, pack, pack_together, unpack_together
+from onestop.ledger.domain.packed import PackedEntries, PackedEntry, pack, pack_by_day, unpack_together
 from onestop.ledger.domain.projection import History, Projection
 from onestop.ledger.domain.read_entry import SIGNED_SIZE, ReadEntry
 from onestop.ledger.domain.receipt import Receipt, plain_words
@@ -141,14 +141,13 @@ __all__ = [
     "known_misfits",
     "latest_checkpoint",
     "log_keys",
-    "micros",
     "misfits",
     "mismatches",
     "nothing_rebuilt",
     "oldest_waiting",
     "open_log",
     "pack",
-    "pack_together",
+    "pack_by_day",
     "payload_of",
     "place_of",
     "plain_words",

@@ -5,8 +5,9 @@ loader appends it without unpacking.
 """
 
 import marshal
-from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
 from struct import Struct
 from typing import Final, TypeAlias
 
@@ -20,6 +21,9 @@ TAIL: Final = b"\xff\xff"
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC).astimezone(LOCAL)  # moments of one zone are subtracted in a third of the time
 _MICROSECOND = timedelta(microseconds=1)
+_FIRST_DAY = date(2000, 1, 1)
+_A_MIDNIGHT = (datetime.combine(_FIRST_DAY, time(0), LOCAL) - _EPOCH) // _MICROSECOND
+_DAY = timedelta(days=1) // _MICROSECOND  # Vietnam has kept one offset since 1975: all days are as long
 _NULL = b"\xff\xff\xff\xff"
 _length = Struct("!i").pack
 _fixed = Struct("!hi32si").pack
@@ -34,16 +38,23 @@ A plain tuple: it goes from process to process in a fraction of the time of one 
 
 
 PackedEntries: TypeAlias = bytes
-"""Many of them in one piece, on their way from one process to another of the same program, and never kept."""
+"""Many of them in one piece, between processes of one program, and never kept longer than these live."""
 
 
-def pack_together(entries: Sequence[PackedEntry]) -> PackedEntries:
-    """In one piece, by the interpreter's own format: pickle takes twice the time, for it looks for values met before."""
-    return marshal.dumps(list(entries))
+def pack_by_day(entries: Iterable[PackedEntry]) -> dict[date, PackedEntries]:
+    """By the local day on which they happened, those of a day in one piece and in the order given.
+
+    A piece takes two thirds of the memory of what is in it. It is in the interpreter's own format: pickle takes twice the
+    time, for it looks for values met before.
+    """
+    days: defaultdict[int, list[PackedEntry]] = defaultdict(list)
+    for entry in entries:
+        days[(entry[0] - _A_MIDNIGHT) // _DAY].append(entry)
+    return {_FIRST_DAY + timedelta(days=day): marshal.dumps(those) for day, those in days.items()}
 
 
 def unpack_together(entries: PackedEntries) -> list[PackedEntry]:
-    """What `pack_together` was given."""
+    """What was put together."""
     unpacked: list[PackedEntry] = marshal.loads(entries)  # noqa: S302 - made by the process that this one started
     return unpacked
 

@@ -61,7 +61,7 @@ class DayPlan:
 
 @dataclass(frozen=True, slots=True)
 class SimulatedDay:
-    """What a day's cases leave behind, ready to load; entries case by case."""
+    """What a day's cases leave behind, ready to load; entries of a day case by case."""
 
     day: date
     count: int
@@ -70,7 +70,8 @@ class SimulatedDay:
     facts: bytes
     ratings: bytes
     entry_count: int
-    entries: ledger.PackedEntries
+    entries: dict[date, ledger.PackedEntries]
+    """By the day on which they happened."""
 
 
 def simulated_days(province: Province, plans: list[DayPlan]) -> Iterator[SimulatedDay]:
@@ -101,7 +102,7 @@ def simulate_day(province: Province, plan: DayPlan) -> SimulatedDay:
         facts=joined(left.facts),
         ratings=joined(left.ratings),
         entry_count=len(left.entries),
-        entries=ledger.pack_together(left.entries),
+        entries=ledger.pack_by_day(left.entries),
     )
 
 

@@ -4,10 +4,11 @@ Entries wait until no later life can come before them, so the ledger reads in or
 Memory holds a few days, and the entries of dossiers still on their way.
 """
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
+from itertools import chain
 from operator import itemgetter
 
 from django.db import transaction
@@ -15,7 +16,7 @@ from django.db import transaction
 from onestop.cases import api as cases
 from onestop.feedback import api as feedback
 from onestop.indicators import api as indicators
-from onestop.kernel.times import LOCAL, local_date
+from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.notices import api as notices
 from onestop.ops.garbage import collected_seldom
@@ -27,7 +28,7 @@ from onestop.rules.api import national_calendar
 from onestop.runtime.api import raw, set_aside
 
 CHUNK = 5_000
-"""Cases written at a time."""
+"""Cases written at a time, or those of one day where these are more."""
 APPLICANTS_AT_MOST = 50_000
 A_YEAR = 364
 """Days of a past that the twelve months up to today hold whole: they leave out the day a year ago."""
@@ -46,22 +47,23 @@ class SimulationResult:
 
 
 class _PendingEntries:
-    """Entries that a life still to come may yet overtake."""
+    """Entries that a life still to come may yet overtake, by the day on which they happened."""
 
     def __init__(self) -> None:
-        self._entries: list[ledger.PackedEntry] = []
+        self._days: defaultdict[date, list[ledger.PackedEntries]] = defaultdict(list)
 
-    def put(self, entries: Iterable[ledger.PackedEntry]) -> None:
-        self._entries += entries
+    def put(self, days: Mapping[date, ledger.PackedEntries]) -> None:
+        for day, entries in days.items():
+            self._days[day].append(entries)
 
-    def settled(self, before: int | None) -> list[ledger.PackedEntry]:
-        """In order of time, those earlier than `before`, which leave; all of them with None.
+    def settled(self, until: date) -> list[ledger.PackedEntry]:
+        """In order of time, those up to the day `until`, which leave.
 
         The sort keeps entries of one moment as they came, which is the order of their chain.
         """
-        self._entries.sort(key=_at)
-        end = len(self._entries) if before is None else bisect_left(self._entries, before, key=_at)
-        gone, self._entries = self._entries[:end], self._entries[end:]
+        gone: list[ledger.PackedEntry] = []
+        for day in sorted(one for one in self._days if one <= until):
+            gone += sorted(chain.from_iterable(map(ledger.unpack_together, self._days.pop(day))), key=_at)
         return gone
 
 
@@ -109,12 +111,13 @@ def _load(days: Iterator[SimulatedDay], now: datetime, progress: Callable[[int],
         for chunk in _chunks(days):
             count, last = sum(day.count for day in chunk), chunk[-1].day
             _load_rows(chunk)
-            while chunk:  # a day is let go as soon as its entries are unpacked
-                waiting.put(ledger.unpack_together(chunk.pop(0).entries))
-            load.append(waiting.settled(before=_midnight_after(last)))
+            for day in chunk:
+                waiting.put(day.entries)
+            chunk.clear()  # what is written is let go before entries are unpacked
+            load.append(waiting.settled(until=last))
             loaded += count
             progress(count)
-        load.append(waiting.settled(before=None))
+        load.append(waiting.settled(until=date.max))
     raw(_ANALYZE)
     indicators.rebuild_cells()
     return SimulationResult(loaded, load.count)
@@ -134,13 +137,9 @@ def _load_rows(chunk: list[SimulatedDay]) -> None:
 def _chunks(days: Iterator[SimulatedDay]) -> Iterator[list[SimulatedDay]]:
     chunk: list[SimulatedDay] = []
     for day in days:
-        chunk.append(day)
-        if sum(one.count for one in chunk) >= CHUNK:
+        if chunk and sum(one.count for one in chunk) + day.count > CHUNK:
             yield chunk
             chunk = []
+        chunk.append(day)
     if chunk:
         yield chunk
-
-
-def _midnight_after(day: date) -> int:
-    return ledger.micros(datetime.combine(day + timedelta(days=1), time(0), LOCAL))
