@@ -12,7 +12,7 @@ from onestop.portal.place_in_steps import place_in_steps
 from onestop.portal.procedure_facts import level_words
 from onestop.portal.where_to_apply import beside_online, where_to_apply
 
-READ_ON = "Các bước còn nói về nơi nộp ở câu khác"
+MORE_TO_READ = "Các bước còn nói về nơi nộp ở câu khác"
 
 pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
 
@@ -268,7 +268,7 @@ def test_of_a_district_that_a_quote_names_it_is_said_that_it_is_no_more() -> Non
 @pytest.mark.parametrize("code", ["2.000592", "1.000025", "1.007658", "1.008538", "1.007878"])
 def test_whoever_reads_a_place_is_told_to_read_on_for_other_cases(code: str) -> None:
     """These steps name the door of another case in a later sentence."""
-    assert READ_ON in where_to_apply(version_of(code)).besides.vi
+    assert MORE_TO_READ in where_to_apply(version_of(code)).besides.vi
 
 
 @pytest.mark.parametrize(
@@ -284,11 +284,11 @@ def test_the_place_of_another_case_is_within_the_quote_where_that_can_hold_it(co
     where = where_to_apply(version_of(code))
 
     assert told in where.quoted
-    assert READ_ON not in where.besides.vi
+    assert MORE_TO_READ not in where.besides.vi
 
 
 def test_of_one_place_nobody_is_told_that_there_are_others() -> None:
-    told = [record.code for record, version in shown() if READ_ON in where_to_apply(version).besides.vi]
+    told = [record.code for record, version in shown() if MORE_TO_READ in where_to_apply(version).besides.vi]
 
     assert 50 < len(told) < 110, len(told)
     assert not {"1.003203", "1.000969", "1.002374"} & set(told)

@@ -1,4 +1,4 @@
-"""Ways of applying that only the description beside another one tells: its table has no row for them, and they are ways all the same."""
+"""Ways of applying that only the description beside another one tells: its table has no row for them."""
 
 import re
 from collections.abc import Iterator, Mapping
