@@ -50,7 +50,8 @@ def test_an_opening_that_names_an_agency_tells_the_place_whatever_it_opens() -> 
         f"+ 30 ngày kể từ ngày ký thỏa thuận vay thứ {number}, {'nước ngoài ' * 20}" for number in range(6)
     )
     told = place_in_steps(f"Bước 1: Bên đi vay gửi hồ sơ đến Ngân hàng Nhà nước trong thời hạn:\n{rows}").words
-    assert told == "… gửi hồ sơ đến Ngân hàng Nhà nước trong thời hạn: …"
+    assert told.startswith("Bước 1: Bên đi vay gửi hồ sơ đến Ngân hàng Nhà nước trong thời hạn: 30 ngày kể từ")
+    assert told.endswith(f"vay thứ 5, {'nước ngoài ' * 20}".strip())
 
 
 def test_an_opening_that_opens_steps_gives_way_to_the_first_of_them() -> None:
@@ -68,7 +69,7 @@ class TestAnAgencyThatApplies:
 
     def test_is_named_in_the_quote(self) -> None:
         told = place_in_steps(self.COMMUNE).words
-        assert told.startswith("Ủy ban nhân dân cấp xã nơi đăng ký vùng an toàn … ")
+        assert told.startswith("Ủy ban nhân dân cấp xã nơi đăng ký vùng an toàn (sau đây gọi là Ủy ban) chỉ đạo")
         assert told.endswith("gửi đến Chi cục Thú y.")
 
     def test_is_quoted_before_the_table_of_ways(self) -> None:
@@ -107,10 +108,10 @@ class TestOfTheExtract:
     @pytest.mark.parametrize(
         ("code", "told"),
         [
-            ("1.003970", "Sở Xây dựng: … Ủy ban nhân dân cấp xã: …"),
-            ("1.009443", "Bộ Xây dựng: … Cục Hàng hải và Đường thủy Việt Nam: … Sở Xây dựng"),
-            ("2.001921", "Khu Quản lý đường bộ: … Sở Xây dựng: …"),
-            ("1.000972", "đến Ngân hàng Nhà nước trong thời hạn: …"),
+            ("1.003970", "Ủy ban nhân dân cấp xã: Thực hiện đăng ký phương tiện không có động cơ"),
+            ("1.009443", "Cục Hàng hải và Đường thủy Việt Nam:"),
+            ("2.001921", "Ủy ban nhân dân cấp xã thực hiện đối với đường thuộc phạm vi quản lý"),
+            ("1.000972", "đến Ngân hàng Nhà nước trong thời hạn: 30 ngày làm việc"),
             ("1.008323", "gửi đến cơ quan thuế chậm nhất vào ngày 20"),
             ("2.002287", "đến Xây dựng nơi"),
             ("1.013259", "Bộ Quốc phòng tổ chức cấp"),

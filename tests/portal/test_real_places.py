@@ -12,6 +12,8 @@ from onestop.portal.place_in_steps import place_in_steps
 from onestop.portal.procedure_facts import level_words
 from onestop.portal.where_to_apply import beside_online, where_to_apply
 
+MORE_TO_READ = "Các bước còn nói về nơi nộp ở câu khác"
+
 pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
 
 
@@ -56,7 +58,7 @@ def test_no_record_with_steps_is_said_to_tell_no_place() -> None:
         ("1.001303", "nộp tại Công an huyện"),
         ("1.012996", "Văn phòng đăng ký đất đai"),
         ("1.013962", "Trung tâm Phục vụ hành chính công"),
-        ("1.007658", "cơ quan được Bộ Ngoại giao ủy quyền. …"),
+        ("1.007658", "cơ quan được Bộ Ngoại giao ủy quyền. Các cơ quan, tổ chức, cá nhân"),
     ],
 )
 def test_the_place_is_told_that_the_first_act_has(code: str, told: str) -> None:
@@ -263,12 +265,41 @@ def test_of_a_district_that_a_quote_names_it_is_said_that_it_is_no_more() -> Non
     assert "Trong đó có cơ quan của một địa phương" in where_to_apply(listed).says.vi
 
 
-@pytest.mark.parametrize("code", ["1.008571", "1.007754", "1.008591", "2.000592", "1.012836"])
+@pytest.mark.parametrize("code", ["2.000592", "1.000025", "1.007658", "1.008538", "1.007878"])
 def test_whoever_reads_a_place_is_told_to_read_on_for_other_cases(code: str) -> None:
-    """These steps name the door of another case in a later sentence; whether there is one is not concluded of any."""
-    assert (
-        "Trường hợp khác có thể nộp nơi khác: hãy đọc hết phần Các bước" in where_to_apply(version_of(code)).besides.vi
-    )
+    """These steps name the door of another case in a later sentence."""
+    assert MORE_TO_READ in where_to_apply(version_of(code)).besides.vi
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("1.008571", "nơi Chủ Khoản viện trợ phi Chính phủ nước ngoài đặt trụ sở"),
+        ("1.007754", "tại Chi cục Hải quan quản lý DNCX"),
+        ("1.008591", "Trung tâm Phục vụ hành chính công cấp xã"),
+        ("1.012836", "nộp cho Ủy ban nhân dân cấp xã"),
+    ],
+)
+def test_the_place_of_another_case_is_within_the_quote_where_that_can_hold_it(code: str, told: str) -> None:
+    where = where_to_apply(version_of(code))
+
+    assert told in where.quoted
+    assert MORE_TO_READ not in where.besides.vi
+
+
+def test_of_one_place_nobody_is_told_that_there_are_others() -> None:
+    told = [record.code for record, version in shown() if MORE_TO_READ in where_to_apply(version).besides.vi]
+
+    assert 50 < len(told) < 110, len(told)
+    assert not {"1.003203", "1.000969", "1.002374"} & set(told)
+
+
+def test_no_quote_is_cut_within_a_sentence() -> None:
+    """What stands between two of its passages is left out, and nothing else."""
+    for record, version in shown():
+        quoted = where_to_apply(version).quoted
+        assert not quoted.startswith("…"), record.code
+        assert all(one.rstrip().endswith((".", ";", ":", ")", ",")) for one in quoted.split("…")[:-1]), record.code
 
 
 @pytest.mark.parametrize("code", ["1.014155", "1.011033", "1.005319", "1.014156", "1.007929"])

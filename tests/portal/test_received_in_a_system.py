@@ -7,7 +7,7 @@ from catalogue.records import method, paper
 from catalogue.test_real_records import REAL, shown
 from onestop.portal.where_to_apply import where_to_apply
 
-UNKNOWN = "không rõ từ nguồn là nộp trên hệ thống nào"
+UNKNOWN = "nguồn không nêu hệ thống để nộp"
 NOT_TO_FILE_IN = "nguồn không nêu trang để nộp, chỉ nêu hệ thống mà cơ quan dùng khi tiếp nhận: "
 FILED = "Công dân nộp hồ sơ đến cơ quan thuế.\n"
 

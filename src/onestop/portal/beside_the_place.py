@@ -6,7 +6,10 @@ from typing import Final
 from onestop.catalogue.api import ProcedureVersion, body_names
 from onestop.kernel.bilingual import Text
 from onestop.portal.filed_online import filed_online
+from onestop.portal.other_places import told_of_others
 from onestop.portal.place_in_steps import Place, names_a_door
+from onestop.portal.unnamed_branch import which_is_not_said
+from onestop.portal.ways_in_descriptions import tells_more
 from onestop.portal.whom_to_ask import of_a_district, whom_to_ask
 
 _NOTHING: Final = Text("", "")
@@ -20,8 +23,8 @@ _IN_ITS_PAPERS: Final = Text(
     "which agency does it now. ",
 )
 _READ_ON: Final = Text(
-    "Trường hợp khác có thể nộp nơi khác: hãy đọc hết phần Các bước trước khi nộp. ",
-    "Other cases may go elsewhere: read all of the steps before you apply. ",
+    "Các bước còn nói về nơi nộp ở câu khác, có thể của trường hợp khác: hãy đọc hết phần Các bước trước khi nộp. ",
+    "The steps tell of handing in in other sentences too, perhaps of other cases: read all of them before you apply. ",
 )
 
 
@@ -29,11 +32,13 @@ def besides(version: ProcedureVersion, place: Place) -> Text:
     """What follows the place: other cases, agencies and districts that ended, the system, and the code to ask by."""
     code = Text(f"Mã thủ tục: {version.code}.", f"Code of the procedure: {version.code}.")
     parts = (
-        _READ_ON if place.words else _NOTHING,
+        which_is_not_said(place.words),
+        _of_others(version, place),
         _whom_besides(version, place),
         _ended(version),
         _of_districts(version, place),
         filed_online(version, place),
+        tells_more(version),
         code,
     )
     return Text("".join(one.vi for one in parts), "".join(one.en for one in parts))
@@ -41,8 +46,13 @@ def besides(version: ProcedureVersion, place: Place) -> Text:
 
 def beside_a_quote(version: ProcedureVersion, place: Place) -> Text:
     """What follows the words quoted beside the button that begins: other cases, agencies and districts that ended."""
-    parts = (_READ_ON, _ended(version), _of_districts(version, place))
+    parts = (which_is_not_said(place.words), _of_others(version, place), _ended(version), _of_districts(version, place))
     return Text("".join(one.vi for one in parts), "".join(one.en for one in parts))
+
+
+def _of_others(version: ProcedureVersion, place: Place) -> Text:
+    """That more is to be read, only where other words of the steps name somebody else."""
+    return _READ_ON if place.words and told_of_others(version.steps.vi, place.words) else _NOTHING
 
 
 def _whom_besides(version: ProcedureVersion, place: Place) -> Text:

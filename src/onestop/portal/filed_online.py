@@ -16,6 +16,7 @@ from onestop.catalogue.api import (
     systems_received_in,
 )
 from onestop.kernel.bilingual import Text
+from onestop.portal.mentions_of_systems import told_of_systems
 from onestop.portal.place_in_steps import Place
 from onestop.portal.whom_to_ask import whom_to_ask
 
@@ -84,11 +85,21 @@ def _in_which(version: ProcedureVersion, place: Place) -> Text:
     if doors and (taken_in := systems_received_in(version.steps.vi)):
         return _received_in(taken_in, whom_to_ask(version.field.vi, ""))
     if doors:
-        return Text(
-            f"Trực tuyến: không rõ từ nguồn là nộp trên hệ thống nào; hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ",
-            f"Online: it is not clear from the source in which system; look at this procedure on {NATIONAL_PORTAL.en}. ",
-        )
+        return _in_its_words(told_of_systems(version.steps.vi, tuple(one.note.vi for one in version.channels)))
     return Text(f"Hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ", f"Look at this procedure on {NATIONAL_PORTAL.en}. ")
+
+
+def _in_its_words(told: Sequence[str]) -> Text:
+    """What the source says of systems, of which none is surely where somebody applies; or that it names none."""
+    if told:
+        return Text(
+            f"Trực tuyến, nguồn viết: {_quoted(told)} Hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ",
+            f"Online, the source says: {_quoted(told)} Look at this procedure on {NATIONAL_PORTAL.en}. ",
+        )
+    return Text(
+        f"Trực tuyến: nguồn không nêu hệ thống để nộp; hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ",
+        f"Online: the source names no system to apply in; look at this procedure on {NATIONAL_PORTAL.en}. ",
+    )
 
 
 def _received_in(systems: Sequence[str], whom: Text) -> Text:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from onestop.catalogue.api import Sentence, sentences
 from onestop.kernel.read_once import read_once
-from onestop.portal.excerpt import LONGEST, excerpt
+from onestop.portal.excerpt import excerpt
 from onestop.portal.place_signs import (
     A_CASE,
     AN_AGENCY,
@@ -140,7 +140,7 @@ def place_of_way(note: str) -> Place:
     'Trực tiếp tại Trung tâm Phục vụ hành chính công cấp tỉnh, xã'
     """
     said = sentences(note)
-    if len(said) != 1 or not COUNTER.search(said[0].text) or len(said[0].text) > LONGEST:
+    if len(said) != 1 or not COUNTER.search(said[0].text):
         return Place("")
     return Place(said[0].text)
 
@@ -168,15 +168,26 @@ def _passage(said: Sequence[Sentence], place: int) -> Place:
     ruled = place > 0 and A_CASE.search(said[place].text) and _is_the_rule(said[place - 1])
     if place > _EARLY and not ruled and A_CASE.search(said[place].text):
         return Place("")
-    first = place - 1 if ruled else place
-    quoted = (*said[first : place + 1], *_going_on(said, place))
-    last = first + len(quoted)
-    words = excerpt([one.text for one in quoted])
+    first = _begins_at(said, place - 1 if ruled else place)
+    last = _ends_before(said, place + 1 + sum(1 for _ in _going_on(said, place)))
+    words = excerpt([one.text for one in said[first:last]])
     if not words or (_OPENS_A_LIST.search(words) and not names_a_door(words)):
         return Place("")
-    cut = quoted[-1].goes_on and not said[last].of_an_agency
-    before = "… " if first and said[first - 1].goes_on else ""
-    return Place(f"{before}{words}{' …' if cut else ''}".replace("… …", "…"))
+    return Place(words)
+
+
+def _begins_at(said: Sequence[Sentence], place: int) -> int:
+    """Where the sentence begins that goes on over semicolons to that row."""
+    while place > 0 and said[place - 1].goes_on:
+        place -= 1
+    return place
+
+
+def _ends_before(said: Sequence[Sentence], place: int) -> int:
+    """Behind the last row by which the sentence before it goes on, as long as that is not what an agency does."""
+    while place < len(said) and said[place - 1].goes_on and not said[place].of_an_agency:
+        place += 1
+    return place
 
 
 def _is_the_rule(one: Sentence) -> bool:

@@ -53,8 +53,6 @@ OPENS: Final = re.compile(
     re.IGNORECASE,
 )
 """A row that opens a list of ways or agencies."""
-LAST_ACT: Final = re.compile(r".*(?=\b(?:lựa chọn )?(?:nộp|gửi)\b)", re.IGNORECASE)
-"""What stands before the last act of such a row."""
 NAMES_THEM: Final = re.compile(r"^cơ quan [^:]{0,80}\bgồm[^:]{0,30}:$", re.IGNORECASE)
 """A row that goes on to name the agencies that the row before calls competent."""
 NOT_THAT: Final = re.compile(

@@ -1,0 +1,64 @@
+"""Whether steps tell of handing in to somebody else too, in another sentence than the one quoted: of another case, or later."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from onestop.catalogue.api import Sentence, body_names, sentences
+from onestop.kernel.read_once import read_once
+from onestop.portal.place_signs import NOT_THAT, PAPERS, TELLS
+
+_NAMED: Final = re.compile(
+    rf"\b(?:đến|tới|tại|cho|về|lên|gửi)\s+(?:các |trụ sở )?(?P<whom>{body_names('committee', 'agency', 'desk')}"
+    r"(?: [^\s,.;:()]+){0,6})",
+    re.IGNORECASE,
+)
+_COMPLAINS: Final = re.compile(
+    rf"\b(?:khiếu nại|khởi kiện|tố cáo) (?:lên|đến|tới|tại) (?:[^\s,.;]+ ){{0,2}}{body_names('agency', 'committee')}",
+    re.IGNORECASE,
+)
+_OF_THE_WORK: Final = re.compile(
+    r"^\W*(?:hướng dẫn|thông báo cho|chỉ đạo|chỉnh lý|xác định|chuyển|gửi (?:phiếu|thông|văn bản|thông tin|kết quả)"
+    r"|hồ sơ (?:không|chưa|hợp lệ|đầy đủ)|trả|cập nhật|lấy ý kiến|phối hợp|báo cáo|trình|tổng hợp)\b"
+    r"|\b(?:giao dịch điện tử|truy cập|đăng nhập|chức năng|sự cố)\b"
+    r"|\b(?:bổ sung|hoàn thiện|giải trình|kết luận|trả kết quả|phiếu chuyển|có trách nhiệm)\b",
+    re.IGNORECASE,
+)
+"""What an office does, what somebody adds to a dossier that is there already, or what is done in a system."""
+_THE_SAME: Final = re.compile(
+    r"\bnơi (?:đã )?(?:nộp|tiếp nhận|gửi)\b|^cơ quan (?:có thẩm quyền|tiếp nhận|giải quyết)\b", re.IGNORECASE
+)
+
+
+@read_once
+def told_of_others(steps: str, quoted: str) -> tuple[str, ...]:
+    """The sentences by which an applicant hands in to somebody whom the quoted words do not name, each once.
+
+    >>> told_of_others("Nộp hồ sơ tại Sở Y tế.\\nTổ chức nước ngoài nộp hồ sơ tại Bộ Y tế.", "Nộp hồ sơ tại Sở Y tế.")
+    ('Tổ chức nước ngoài nộp hồ sơ tại Bộ Y tế.',)
+    >>> told_of_others("Nộp hồ sơ tại Sở Y tế.\\nNhận kết quả tại Sở Y tế.", "Nộp hồ sơ tại Sở Y tế.")
+    ()
+    """
+    told = _plain(quoted)
+    others = (one.text for one in sentences(steps) if _hands_in(one) and _plain(one.text) not in told)
+    return tuple(dict.fromkeys(one for one in others if any(whom not in told for whom in _named(one))))
+
+
+def _hands_in(one: Sentence) -> bool:
+    if _COMPLAINS.search(one.text):
+        return True
+    if one.of_an_agency or _OF_THE_WORK.search(one.text):
+        return False
+    return bool(TELLS.search(one.text)) and not NOT_THAT.search(one.text) and not PAPERS.search(one.text)
+
+
+def _named(text: str) -> Iterator[str]:
+    """The agencies it sends somebody to, each with the words that tell of which place it is."""
+    for found in (*_NAMED.finditer(text), *_COMPLAINS.finditer(text)):
+        if not _THE_SAME.search(whom := found[0] if "whom" not in found.re.groupindex else found["whom"]):
+            yield _plain(whom)
+
+
+def _plain(text: str) -> str:
+    """Its words alone, for the same sentence stands with other marks around it."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
