@@ -1,7 +1,7 @@
 """Where the steps of a procedure name a length of time, in their own words.
 
-Whose time it is, of which stage or case, and from when it runs, only the sentence around it says: it is quoted, and nothing
-is concluded from it.
+Whose time it is, of which stage or case, and from when it runs, only the sentence around it says: it is quoted whole, with
+the list it opens, and nothing is concluded from it. A quote that ends before what is done within the time misleads.
 """
 
 import re
@@ -13,11 +13,6 @@ from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.said_terms import places_of, stage_places
 from onestop.catalogue.domain.steps import Sentence, sentences
 
-_LONGEST: Final = 280
-_AROUND: Final = 120
-"""Characters kept on each side of a time, and at the beginning, of a sentence too long to be quoted whole."""
-_LITTLE: Final = 40
-"""Characters that are not worth leaving out."""
 _START: Final = re.compile(
     r"\W{0,3}(?P<words>(?:kể )?từ\s+(?:ngày|khi|thời điểm)\s+(?P<what>[^,.;:]{3,}))", re.IGNORECASE
 )
@@ -68,30 +63,26 @@ the calendar, by what it is counted from alone, or as one that does not count; a
 
 
 def times_in_steps(steps: str) -> tuple[str, ...]:
-    """The sentences that name a length of time or the last day of one, each once; of a long one the words around it.
+    """The sentences that name a length of time or the last day of one, whole, each once.
 
     >>> times_in_steps("Bước 1: Nộp hồ sơ.\\n- Trong 05 ngày, Sở trả lời.\\n- Nhận kết quả.")
     ('Trong 05 ngày, Sở trả lời.',)
     >>> times_in_steps("Trong 05 ngày, Sở có trách nhiệm:\\n- Kiểm tra hồ sơ;\\n- Lấy ý kiến.")
-    ('Trong 05 ngày, Sở có trách nhiệm: Kiểm tra hồ sơ; …',)
+    ('Trong 05 ngày, Sở có trách nhiệm: Kiểm tra hồ sơ; Lấy ý kiến.',)
     """
-    return tuple(dict.fromkeys(quote for text in _to_the_end(sentences(steps)) for quote in _quotes(text)))
+    return tuple(dict.fromkeys(text for text in _to_the_end(sentences(steps)) if _names_a_time(text)))
 
 
 def _to_the_end(said: Sequence[Sentence]) -> Iterator[str]:
-    """Each sentence, with what it goes on with where both can be read together; else that it goes on shows.
-
-    It goes on in its line, or, where it names a time and opens a list, in the first row of that.
-    """
+    """Each sentence with what it goes on with: in its line, or, where it names a time and opens a list, in the rows of that."""
     text, listed = "", False
     for one, after in zip_longest(said, said[1:]):
         text = " ".join((*text.split(), *one.text.split()))
-        opens = after is not None and text.endswith((":", ",")) and next(_quotes(text), "") != ""
-        if after and (one.goes_on or opens) and len(text) + len(after.text) < _LONGEST:
-            listed = listed or opens
-            continue
-        yield f"{text} …" if one.goes_on or opens or (listed and after) else text
-        text, listed = "", False
+        listed = listed or (text.endswith((":", ",")) and _names_a_time(text))
+        belongs = after is not None and (after.item or text.endswith((":", ",")))
+        if not (one.goes_on or (listed and belongs)):
+            yield text
+            text, listed = "", False
 
 
 def start_in_steps(term: tuple[int, str], steps: str) -> str:
@@ -107,11 +98,11 @@ def start_in_steps(term: tuple[int, str], steps: str) -> str:
     """
     found = [_START.match(steps, end) for one, _, end in places_of(steps) if one == term]
     if confirmed := next((one for one in found if one and _CONFIRMED.search(one["what"])), None):
-        return _shortened(confirmed["words"])
+        return _on_one_line(confirmed["words"])
     starts = [one for one in found if one and not _RECEIPT.search(one["what"])]
     if not found and (first := _start_of_stages(term, steps)):
         return first
-    return _shortened(starts[0]["words"]) if starts and len(starts) == len(found) else counted_from(steps)
+    return _on_one_line(starts[0]["words"]) if starts and len(starts) == len(found) else counted_from(steps)
 
 
 def _start_of_stages(term: tuple[int, str], steps: str) -> str:
@@ -121,7 +112,7 @@ def _start_of_stages(term: tuple[int, str], steps: str) -> str:
     if len(stages) < 2 or units != {term[1]} or sum(number for (number, _), _, _ in stages) != term[0]:
         return ""
     first = _START.match(steps, stages[0][2])
-    return _shortened(first["words"]) if first and not _COMES_IN.search(first["what"]) else ""
+    return _on_one_line(first["words"]) if first and not _COMES_IN.search(first["what"]) else ""
 
 
 def counted_from(said: str) -> str:
@@ -138,48 +129,14 @@ def counted_from(said: str) -> str:
 
 def _in_its_case(said: str, counted: "re.Match[str]") -> str:
     """Behind the way of handing in that it is said of, where it is of one."""
-    words = _shortened(counted["words"])
+    words = _on_one_line(counted["words"])
     of_a_way = _BY_ONE_WAY.search(said[: counted.start()])
-    return f"{_shortened(of_a_way['way'])}: {words}" if of_a_way else words
+    return f"{_on_one_line(of_a_way['way'])}: {words}" if of_a_way else words
 
 
-def _shortened(words: str) -> str:
-    told = " ".join(words.split())
-    return told if len(told) <= _AROUND else f"{told[:_AROUND].rsplit(' ', 1)[0]} …"
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
-def _quotes(text: str) -> Iterator[str]:
-    """The sentence where it names a time: whole, or its beginning, on which the rest depends, and the words around each."""
-    places = sorted((*((start, end) for _, start, end in places_of(text)), *map(_span, _OTHERWISE.finditer(text))))
-    if places:
-        yield text if len(text) <= _LONGEST else _shortened_to(text, places)
-
-
-def _shortened_to(text: str, places: Sequence[tuple[int, int]]) -> str:
-    """The beginning of a sentence and the words around these places of it, with signs where something is left out."""
-    around = ((max(0, start - _AROUND), min(len(text), end + _AROUND)) for start, end in places)
-    parts = _merged([(0, _AROUND), *around, (len(text), len(text))])
-    told = (_whole_words(text, start, end) for start, end in parts if start < end)
-    return " … ".join((*told, *([""] if parts[-1][0] == len(text) else []))).rstrip()
-
-
-def _span(found: "re.Match[str]") -> tuple[int, int]:
-    return found.span()
-
-
-def _merged(parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Parts that overlap, or that little stands between, as one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in parts:
-        if merged and start <= merged[-1][1] + _LITTLE:
-            before = merged.pop()
-            start, end = before[0], max(end, before[1])
-        merged.append((start, end))
-    return merged
-
-
-def _whole_words(text: str, start: int, end: int) -> str:
-    """The part from the first to the last whole word in it."""
-    start = text.rfind(" ", 0, start) + 1 if start else 0
-    end = text.find(" ", end) if " " in text[end:] else len(text)
-    return text[start:end].strip()
+def _names_a_time(text: str) -> bool:
+    return bool(places_of(text) or _OTHERWISE.search(text))
