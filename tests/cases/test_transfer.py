@@ -10,6 +10,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.hand_overs import APPLICANT, Holder, hand_overs
 from onestop.cases.domain.hands import kept_from
+from onestop.cases.domain.holders import holder_at
 from onestop.cases.domain.law.note_lateness import note_lateness
 from onestop.cases.domain.refusals import AlreadyDecided, ApprovedAlready, TurnedAway, WithdrawalPending
 from onestop.cases.domain.refusals_of_opinions import NobodyToAsk
@@ -21,7 +22,7 @@ from onestop.cases.domain.refusals_of_transfers import (
     TransferPending,
 )
 from onestop.cases.domain.status import Status
-from onestop.cases.domain.transferring import holder_at, transfers_of
+from onestop.cases.domain.transferring import transfers_of
 from onestop.cases.domain.worklist import lanes_of, places_of
 from onestop.kernel.actor import Actor
 from onestop.rules.api import LawPack, law_packs

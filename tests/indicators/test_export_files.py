@@ -24,7 +24,7 @@ from onestop.kernel.bilingual import Language, Text
 
 HELD = {
     "cases": {
-        "code": "case_code procedure_code service_level level intake_agency competent_agency channel outcome",
+        "code": "case_code procedure_code service_level level intake_agency competent_agency answerable_agency channel outcome",
         "moment": "lodged_at received_at due_at finished_at returned_at",
         "number": "procedure_version status supplements",
         "flag": "assisted authenticated identified late",

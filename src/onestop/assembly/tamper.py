@@ -145,9 +145,9 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     ),
     "indicators_case_fact": (
         found(
-            "case_code procedure_code procedure_version service_level level intake_agency competent_agency channel"
-            " assisted lodged_at received_at due_at finished_at returned_at status outcome supplements authenticated"
-            " identified rating rated_at late lodged_on finished_on rated_on",
+            "case_code procedure_code procedure_version service_level level intake_agency competent_agency"
+            " answerable_agency channel assisted lodged_at received_at due_at finished_at returned_at status outcome"
+            " supplements authenticated identified rating rated_at late lodged_on finished_on rated_on",
             "wrong_fact",
             "The entries of the case, as far as the follower has read.",
         ),

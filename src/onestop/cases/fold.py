@@ -2,5 +2,6 @@
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import NotFolded, NotLodged, evolve, replay
+from onestop.cases.domain.holders import answers_for_lateness
 
-__all__ = ["CaseFile", "NotFolded", "NotLodged", "evolve", "replay"]
+__all__ = ["CaseFile", "NotFolded", "NotLodged", "answers_for_lateness", "evolve", "replay"]

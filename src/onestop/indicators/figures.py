@@ -50,7 +50,7 @@ def year_to(day: date) -> Window:
 
 
 def figure(code: str, *, as_of: date, scope: str = "province", key: str = "") -> Figure:
-    """The measure as of a day. Scopes: province, agency (competent), procedure.
+    """The measure as of a day. Scopes: province, agency (to which the case counts), procedure.
 
     Raises:
         TooFine: a confidential measure is asked for by procedure.
@@ -155,7 +155,7 @@ def cases_behind(
 ) -> Page[dict[str, Any]]:
     """The very cases of a figure: all, those that count, or those that hold it back. Newest day first.
 
-    `agencies` narrows to what these are competent for.
+    `agencies` narrows to what counts to these.
 
     Raises:
         TooFine: who stands behind the figure may not be learned.
@@ -167,7 +167,7 @@ def cases_behind(
     window = year_to(as_of)
     day, case = _split(after)
     condition = {True: "AND counts = 1", False: "AND counts = 0", None: ""}[counted]
-    at_agency = "AND competent_agency = ANY(%(agencies)s)" if agencies is not None else ""
+    at_agency = f"AND {measure.agency} = ANY(%(agencies)s)" if agencies is not None else ""
     beyond = f"AND ({measure.day}, case_code) < (%(day)s::date, %(case)s)" if after else ""
     sql = (
         f"SELECT {', '.join(LISTED)}, counts, {measure.day} AS day FROM ({satisfying_sql(code)}) AS cases "  # noqa: S608

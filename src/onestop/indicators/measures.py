@@ -22,8 +22,8 @@ ONLINE_LEVELS = ("L3", "L4", "PARTIAL", "FULL")
 
 CASE_COLUMNS = {
     "case_code": "string", "procedure_code": "string", "procedure_version": "int32", "service_level": "string",
-    "level": "string", "intake_agency": "string", "competent_agency": "string", "channel": "string",
-    "assisted": "boolean", "lodged_at": "timestamp('UTC')", "received_at": "timestamp('UTC')",
+    "level": "string", "intake_agency": "string", "competent_agency": "string", "answerable_agency": "string",
+    "channel": "string", "assisted": "boolean", "lodged_at": "timestamp('UTC')", "received_at": "timestamp('UTC')",
     "due_at": "timestamp('UTC')", "finished_at": "timestamp('UTC')", "returned_at": "timestamp('UTC')",
     "status": "int16", "outcome": "string", "supplements": "int16", "authenticated": "boolean",
     "identified": "boolean", "rating": "int16", "rated_at": "timestamp('UTC')", "late": "boolean",
@@ -33,6 +33,12 @@ PROCEDURE_COLUMNS = {
     "procedure_code": "string", "version": "int32", "name": "string", "level": "string", "service_level": "string",
     "valid_from": "date", "valid_until": "date", "on_national_portal_since": "date",
 }  # fmt: skip
+
+COUNTS_TO = {
+    "competent_agency": Text("Cơ quan có thẩm quyền", "Competent agency"),
+    "intake_agency": Text("Nơi nộp hồ sơ", "Lodged with"),
+    "answerable_agency": Text("Tính hạn cho cơ quan", "Agency it counts to"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +58,15 @@ class Measure:
     condition: Predicate
     day: str = ""
     """For cases: the local day on which the case counts."""
+    agency: str = "competent_agency"
+    """For cases: the column of the agency to which the case counts; the one that did, or let pass, what is measured."""
     confidential: bool = False
     """Who stands behind a count may not be learned: shown in blocks of ten and more, never case by case."""
+
+    @property
+    def counts_to(self) -> Text:
+        """What heads the column of that agency."""
+        return COUNTS_TO[self.agency]
 
 
 ONLINE_PROCEDURES = Measure(
@@ -99,9 +112,9 @@ RESOLVED_ONLINE = Measure(
     short=Text("Trực tuyến", "Online"),
     definition=Text(
         "Trong các hồ sơ đã giải quyết xong (có ngày kết thúc xử lý) trong 12 tháng đến hết ngày tính: số hồ sơ nộp "
-        "trực tuyến với mức độ dịch vụ 3, 4, toàn trình hoặc một phần, chia cho tổng số.",
+        "trực tuyến với mức độ dịch vụ 3, 4, toàn trình hoặc một phần, chia cho tổng số. Tính cho cơ quan quyết định.",
         "Of the cases finished (with a finishing day) in the 12 months up to and including the day: those lodged "
-        "online at service level 3, 4, full or partial, divided by all.",
+        "online at service level 3, 4, full or partial, divided by all. Each counts to the agency that decided.",
     ),
     source=Text(
         "Nghị quyết 76/NQ-CP (2021); dự thảo chương trình của tỉnh, 27/9/2021",
@@ -140,13 +153,16 @@ AUTHENTICATED = Measure(
     short=Text("Xác thực", "Authenticated"),
     definition=Text(
         "Trong các hồ sơ nộp trong 12 tháng đến hết ngày tính, qua mọi kênh: số hồ sơ mà người nộp đã được xác thực "
-        "(đăng nhập, hoặc cán bộ đối chiếu giấy tờ tại quầy và xác nhận trên hệ thống), chia cho tổng số.",
+        "(đăng nhập, hoặc cán bộ đối chiếu giấy tờ tại quầy và xác nhận trên hệ thống), chia cho tổng số. "
+        "Tính cho cơ quan nơi hồ sơ được nộp.",
         "Of the cases lodged in the 12 months up to and including the day, by any channel: those whose submitter "
-        "was authenticated (signed in, or checked at the counter and confirmed in the system), divided by all.",
+        "was authenticated (signed in, or checked at the counter and confirmed in the system), divided by all. "
+        "Each counts to the agency with which it was lodged.",
     ),
     source=Text("Dự thảo chương trình của tỉnh, 27/9/2021", "Draft provincial programme, 27 Sept 2021"),
     over="cases",
     day="lodged_on",
+    agency="intake_agency",
     population=lambda t: t.lodged_on.notnull(),
     condition=lambda t: t.authenticated,
 )
@@ -156,9 +172,11 @@ IDENTIFIED = Measure(
     short=Text("Định danh", "Identified"),
     definition=Text(
         "Trong các hồ sơ nộp trực tuyến trong 12 tháng đến hết ngày tính: số hồ sơ nộp bằng tài khoản định danh "
-        "điện tử (mức 1 hoặc 2), chia cho tổng số hồ sơ nộp trực tuyến. Mỗi lần nộp tính một lần.",
+        "điện tử (mức 1 hoặc 2), chia cho tổng số hồ sơ nộp trực tuyến. Mỗi lần nộp tính một lần, "
+        "cho cơ quan nơi hồ sơ được nộp.",
         "Of the cases lodged online in the 12 months up to and including the day: those lodged under an electronic "
-        "identity (level 1 or 2), divided by all cases lodged online. Each lodging counts once.",
+        "identity (level 1 or 2), divided by all cases lodged online. Each lodging counts once, to the "
+        "agency with which it was lodged.",
     ),
     source=Text(
         "Dự thảo chương trình của tỉnh, 27/9/2021; Nghị định 69/2024 về mức độ định danh",
@@ -166,6 +184,7 @@ IDENTIFIED = Measure(
     ),
     over="cases",
     day="lodged_on",
+    agency="intake_agency",
     population=lambda t: t.channel == "online",
     condition=lambda t: t.identified,
 )
@@ -175,9 +194,12 @@ ON_TIME = Measure(
     short=Text("Đúng hạn", "On time"),
     definition=Text(
         "Trong các hồ sơ đã giải quyết xong, có hẹn trả, trong 12 tháng đến hết ngày tính: số hồ sơ quyết định không "
-        "trễ (không sau ngày hẹn; thời hạn tính bằng giờ thì không sau giờ hẹn), chia cho tổng số.",
+        "trễ (không sau ngày hẹn; thời hạn tính bằng giờ thì không sau giờ hẹn), chia cho tổng số. "
+        "Hồ sơ trễ tính cho cơ quan giữ hồ sơ lúc hết hạn, dù sau đó cơ quan khác nhận; hồ sơ không trễ tính cho cơ quan "
+        "quyết định.",
         "Of the cases finished with an appointment in the 12 months up to and including the day: those decided not "
-        "late (not after the promised day; for terms in hours, not after the promised minute), divided by all.",
+        "late (not after the promised day; for terms in hours, not after the promised minute), divided by all. A late case "
+        "counts to the agency that had it when the term ended, whoever took it over since; any other to the agency that decided.",
     ),
     source=Text(
         "Quyết định 766/QĐ-TTg, nhóm 2; Bộ luật Dân sự 2015, Điều 148",
@@ -185,6 +207,7 @@ ON_TIME = Measure(
     ),
     over="cases",
     day="finished_on",
+    agency="answerable_agency",
     population=lambda t: t.finished_on.notnull() & t.due_at.notnull(),
     condition=lambda t: ~t.late,
 )
@@ -194,15 +217,16 @@ SELF_SERVED = Measure(
     short=Text("Tự nộp", "Self-served"),
     definition=Text(
         "Trong các hồ sơ nộp trực tuyến trong 12 tháng đến hết ngày tính: số hồ sơ không do cán bộ nộp hộ, chia cho "
-        "tổng số.",
+        "tổng số. Tính cho cơ quan nơi hồ sơ được nộp.",
         "Of the cases lodged online in the 12 months up to and including the day: those not filed on the "
-        "applicant's behalf by an official, divided by all.",
+        "applicant's behalf by an official, divided by all. Each counts to the agency with which it was lodged.",
     ),
     source=Text(
         "Chỉ số riêng: để tỷ lệ trực tuyến không bị thổi phồng bằng nộp hộ", "Own measure: keeps the online rate honest"
     ),
     over="cases",
     day="lodged_on",
+    agency="intake_agency",
     population=lambda t: t.channel == "online",
     condition=lambda t: ~t.assisted,
 )
@@ -232,7 +256,7 @@ def contributions(measure: Measure, table: Table) -> Table:
     counted = table.filter(measure.population(table))
     # Integers only: PostgreSQL, DuckDB and Spark agree on sums of 0 and 1, not on averages of booleans.
     return counted.group_by(
-        agency=counted.competent_agency, procedure=counted.procedure_code, day=counted[measure.day]
+        agency=counted[measure.agency], procedure=counted.procedure_code, day=counted[measure.day]
     ).aggregate(
         numerator=ibis.ifelse(measure.condition(counted).fill_null(False), 1, 0).sum().cast("int64"),
         denominator=counted.count().cast("int64"),

@@ -13,6 +13,7 @@ class CaseFact(models.Model):
     level = models.TextField()
     intake_agency = models.TextField()
     competent_agency = models.TextField()
+    answerable_agency = models.TextField()
     channel = models.TextField()
     assisted = models.BooleanField()
     lodged_at = models.DateTimeField()
@@ -43,8 +44,9 @@ class CaseFact(models.Model):
                 fields=["rated_on", "case_code"],
                 condition=models.Q(rated_on__isnull=False),
             ),
-            models.Index(name="fact_by_agency_lodging", fields=["competent_agency", "lodged_on", "case_code"]),
+            models.Index(name="fact_by_intake_lodging", fields=["intake_agency", "lodged_on", "case_code"]),
             models.Index(name="fact_by_agency_finish", fields=["competent_agency", "finished_on", "case_code"]),
+            models.Index(name="fact_by_answerable_finish", fields=["answerable_agency", "finished_on", "case_code"]),
         )
 
 

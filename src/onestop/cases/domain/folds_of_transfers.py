@@ -41,7 +41,9 @@ def transfer_taken_back(file: CaseFile, event: TransferTakenBack) -> dict[str, A
 def taken_over(file: CaseFile, event: TakenOver) -> dict[str, Any]:
     """What the sender was to do is to be done by the receiver, by nobody in particular; what was drafted lapses."""
     at, said = moment(event.at), _said_of_offer(file)
-    done = closed(file.tasks, at=at, by=event.by, kind="take_over", step=event.sender, answer=said)
+    # An entry read back does not say who it was; figures must know all the same that somebody did.
+    taker = event.by or event.receiver
+    done = closed(file.tasks, at=at, by=taker, kind="take_over", step=event.sender, answer=said)
     changes: dict[str, Any] = {"changed_at": at, "level": event.level, "competent_agency": event.receiver}
     if file.received_at is None:
         # Where it was filed stays the place of intake: the result goes back there, and so does money that was taken there.

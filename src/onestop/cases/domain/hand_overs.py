@@ -10,8 +10,8 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import stands_still
+from onestop.cases.domain.holders import holder_at
 from onestop.cases.domain.tasks import Hands, Task, TaskKind
-from onestop.cases.domain.transferring import holder_at
 from onestop.cases.domain.waits import AWAITS_APPLICANT, Wait
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar

@@ -13,13 +13,14 @@ from onestop.cases.domain.apologies import apology_of
 from onestop.cases.domain.case_file import CaseFile, capacity, with_changes
 from onestop.cases.domain.clock import promise_moved
 from onestop.cases.domain.fees import is_cancelled, receipts_of
+from onestop.cases.domain.holders import holder_at
 from onestop.cases.domain.issued import Issued, next_nth
 from onestop.cases.domain.refusals import CaseRefusal, NoDocument, NotAcceptedYet, NotDecidedYet
 from onestop.cases.domain.refusals_of_apologies import NoApologySent
 from onestop.cases.domain.refusals_of_fees import NoSuchReceipt
 from onestop.cases.domain.refusals_of_requests import NothingAsked
 from onestop.cases.domain.results import DOCUMENT_CODE, is_revoked
-from onestop.cases.domain.transferring import counter_of, holder_at, holder_of
+from onestop.cases.domain.transferring import counter_of, holder_of
 from onestop.cases.events import (
     Accepted,
     ApologySent,

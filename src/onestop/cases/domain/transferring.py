@@ -50,12 +50,6 @@ def counter_of(file: CaseFile) -> str:
     return next((one.agency for one in reversed(file.tasks) if one.kind == "receive"), file.intake_agency)
 
 
-def holder_at(file: CaseFile, at: datetime) -> str:
-    """The agency that had it at that moment, after acceptance: whoever sent it on later, or who has it now."""
-    later = (one for one in file.tasks if one.kind == TAKE_OVER and one.done_by and one.done_at and one.done_at > at)
-    return next((one.step for one in later), file.competent_agency)
-
-
 def was_taken_over(file: CaseFile) -> bool:
     """Whether another agency had it before."""
     return any(one.kind == TAKE_OVER and one.done_by for one in file.tasks)

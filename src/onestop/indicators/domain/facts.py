@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from onestop.cases.fold import CaseFile, evolve
+from onestop.cases.fold import CaseFile, answers_for_lateness, evolve
 from onestop.feedback.events import Rated
 from onestop.kernel.times import local_date
 from onestop.ledger.history import ReadEntry
@@ -26,6 +26,8 @@ class CaseFact:
     level: str
     intake_agency: str
     competent_agency: str
+    answerable_agency: str
+    """To which it counts whether the promise was kept: of a late case who had it when its term ended, else the competent."""
     channel: str
     assisted: bool
     lodged_at: datetime
@@ -80,6 +82,7 @@ def fact_of(file: CaseFile, rating: Rating | None = None) -> CaseFact:
         level=file.level,
         intake_agency=file.intake_agency,
         competent_agency=file.competent_agency,
+        answerable_agency=answers_for_lateness(file),
         channel=file.channel,
         assisted=file.assisted,
         lodged_at=file.lodged_at,
