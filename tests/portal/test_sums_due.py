@@ -4,16 +4,15 @@ import pytest
 from django.urls import reverse
 
 from cases.act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
-from onestop.cases import api as cases
-from onestop.portal.your_turn import asked_of
+from onestop.portal.your_turn import ToDo, asked_of
 
 from .conftest import SitDown, World
 
 pytestmark = pytest.mark.django_db
 
 
-def lines(world: World) -> tuple[cases.CaseLine, ...]:
-    return cases.my_cases(by=world.citizen, now=moment_of(EXAMPLES["decide"])).items
+def turns(world: World) -> list[ToDo]:
+    return list(asked_of(world.citizen, moment_of(EXAMPLES["decide"])))
 
 
 def brought_to(world: World, act: str) -> str:
@@ -23,19 +22,19 @@ def brought_to(world: World, act: str) -> str:
 def test_a_case_that_waits_for_payment_is_his_turn(world: World) -> None:
     code = brought_to(world, "record_payment waited for")
 
-    (turn,) = asked_of(lines(world))
+    (turn,) = turns(world)
     assert "1.250.000" in turn.about.vi
     assert turn.href.endswith(code)
 
 
 def test_a_small_fee_is_his_turn_once_the_result_is_there(world: World) -> None:
     code = brought_to(world, "record_payment")
-    assert list(asked_of(lines(world))) == []
+    assert turns(world) == []
 
     for name in ("complete_step", "decide"):
         do(EXAMPLES[name], code, doer_of(EXAMPLES[name], world), moment_of(EXAMPLES["return_result"]))
 
-    (turn,) = asked_of(lines(world))
+    (turn,) = turns(world)
     assert "75.000" in turn.about.vi
     assert turn.title.en.startswith("Pay when you fetch the result")
 

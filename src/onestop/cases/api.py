@@ -222,6 +222,7 @@ from onestop.cases.operations.request_supplement import request_supplement
 from onestop.cases.operations.return_result import return_result
 from onestop.cases.operations.skip_numbers import skip_numbers
 from onestop.cases.operations.transferable import agencies_to_take_over, level_of
+from onestop.cases.queries.awaited import awaiting_applicant
 from onestop.cases.queries.control_slip import ControlSlip, control_slip
 from onestop.cases.queries.finding import find_cases
 from onestop.cases.queries.issued_papers import issued_papers_hold
@@ -487,6 +488,7 @@ __all__ = [
     "asked_sum",
     "assignable",
     "attached_uploads",
+    "awaiting_applicant",
     "barred_acts",
     "bulk_load",
     "called_for",

@@ -1,14 +1,16 @@
 """What waits for the person who is signed in: what was asked of them, what they began, what they may still say."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from django.urls import reverse
 
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.feedback import api as feedback
+from onestop.forms import api as forms
 from onestop.frame.agencies import agency_name
 from onestop.frame.formats import money, short_day
 from onestop.kernel.actor import Actor
@@ -16,7 +18,9 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 
 LATEST = 20
-"""Of one's cases the latest are looked at: an older one waits on the page of all of them."""
+"""Of one's cases the latest are looked at for something to rate; what is asked is found however old the case is."""
+
+_RECEIVES: Final = "receive_result"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,36 +28,64 @@ class ToDo:
     """One thing to do, and the page where it is done."""
 
     title: Text
+    of: str = ""
+    """Which of one's cases, in words of its applicant."""
     about: Text
     words: Text
     href: str
 
 
 def your_turn(by: Actor, now: datetime) -> list[ToDo]:
-    """Supplements first, then what was begun, then what can be rated; nothing for somebody who may not apply."""
+    """Supplements first, then sums and results, what was begun, what can be rated; nothing for who may not apply."""
     if not by.may("portal.apply"):
         return []
-    lines = cases.my_cases(by=by, now=now, limit=LATEST).items
-    return [*asked_of(lines), *_drafts(by, local_date(now)), *_ratings(lines)]
+    latest = cases.my_cases(by=by, now=now, limit=LATEST).items
+    return [*asked_of(by, now), *_drafts(by, local_date(now)), *_ratings(latest)]
 
 
-def asked_of(lines: Iterable[cases.CaseLine]) -> Iterator[ToDo]:
-    """What agencies asked for in these of one's cases."""
-    for line in lines:
+def asked_of(by: Actor, now: datetime) -> Iterator[ToDo]:
+    """What one's cases wait for, however many were lodged since: papers and answers, money, that a result is received."""
+    for line in cases.awaiting_applicant(by=by, now=now):
         if line.file.payment is not None:
             yield _to_pay(line)
         elif line.file.finished_at and line.file.returned_at is None and cases.still_due(line.file):
             yield _to_pay_at_return(line)
-        wait = line.file.asked
-        if wait is None:
-            continue
-        asked_on = local_date(wait.began_at)
-        yield ToDo(
-            title=Text(f"Bổ sung hồ sơ: {line.procedure.vi}", f"Complete your case: {line.procedure.en}"),
-            about=_asked(agency_name(wait.agency, asked_on), asked_on, len(wait.items), wait.reply_by),
-            words=Text("Bổ sung", "See what is missing"),
-            href=reverse("portal:case", args=[line.code]),
-        )
+        elif any(offer.code == _RECEIVES for offer in cases.possible_actions(line.file, by)):
+            yield _to_receive(line)
+        if line.file.asked is not None:
+            yield _to_complete(line, line.file.asked)
+
+
+def _to_complete(line: cases.CaseLine, wait: cases.Wait) -> ToDo:
+    """What an agency asked to be added or put right."""
+    asked_on = local_date(wait.began_at)
+    return ToDo(
+        title=Text(f"Bổ sung hồ sơ: {line.procedure.vi}", f"Complete your case: {line.procedure.en}"),
+        of=_of(line),
+        about=_asked(agency_name(wait.agency, asked_on), asked_on, len(wait.items), wait.reply_by),
+        words=Text("Bổ sung", "See what is missing"),
+        href=reverse("portal:case", args=[line.code]),
+    )
+
+
+def _to_receive(line: cases.CaseLine) -> ToDo:
+    """The result is on the portal, and the case ends when its applicant says that he has it."""
+    return ToDo(
+        title=Text(f"Nhận kết quả: {line.procedure.vi}", f"Receive the result: {line.procedure.en}"),
+        of=_of(line),
+        about=Text(
+            "Đã có kết quả điện tử. Xem rồi xác nhận đã nhận.",
+            "The electronic result is there. Read it, then say that you have it.",
+        ),
+        words=Text("Xem kết quả", "See the result"),
+        href=reverse("portal:case", args=[line.code]),
+    )
+
+
+def _of(line: cases.CaseLine) -> str:
+    """For whom or what the case was filled in, and its code: two of one procedure are told apart by these alone."""
+    said = forms.subject(line.form, line.file.answers) if line.form else ()
+    return " · ".join((*(one.said for one in said), line.code))
 
 
 def _to_pay(line: cases.CaseLine) -> ToDo:
@@ -62,6 +94,7 @@ def _to_pay(line: cases.CaseLine) -> ToDo:
     until = (f", đến hết {short_day(by)}", f" by {short_day(by, 'en')}") if by else ("", "")
     return ToDo(
         title=Text(f"Nộp tiền: {line.procedure.vi}", f"Pay for your case: {line.procedure.en}"),
+        of=_of(line),
         about=Text(
             f"Còn phải nộp {money(due)}{until[0]}. Hồ sơ chờ đến khi bạn nộp.",
             f"{money(due, 'en')} is due{until[1]}. The case waits until you have paid.",
@@ -78,6 +111,7 @@ def _to_pay_at_return(line: cases.CaseLine) -> ToDo:
         title=Text(
             f"Nộp tiền khi nhận kết quả: {line.procedure.vi}", f"Pay when you fetch the result: {line.procedure.en}"
         ),
+        of=_of(line),
         about=Text(
             f"Còn phải nộp {money(due)}. Kết quả được trao khi đã nộp đủ.",
             f"{money(due, 'en')} is due. The result is handed over once it is paid.",
@@ -119,6 +153,7 @@ def _ratings(lines: tuple[cases.CaseLine, ...]) -> Iterator[ToDo]:
         if line.code not in rated:
             yield ToDo(
                 title=Text("Bạn thấy thế nào?", "How were you served?"),
+                of=_of(line),
                 about=Text(
                     f"{line.procedure.vi} đã trả kết quả. Chỉ cần trả lời một câu.",
                     f"{line.procedure.en}: the result was returned. One answer is enough.",

@@ -61,7 +61,7 @@ def my_cases(request: PageRequest) -> HttpResponse:
     mine = cases.my_cases(by=request.actor, now=request.now, after=place)
     values = {
         "lines": mine.items,
-        "turns": [] if place else list(asked_of(mine.items)),
+        "turns": [] if place else list(asked_of(request.actor, request.now)),
         "asked": _asked(mine.items),
         "about": _about(mine.items),
         "due": {

@@ -1,0 +1,25 @@
+"""Somebody's own cases that may stand still until he does something, however many he lodged since."""
+
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.status import Status
+from onestop.cases.mapping import SELECT, from_row
+from onestop.cases.queries.views import CaseLine, ListedCase, lines_of
+from onestop.kernel.actor import Actor
+from onestop.runtime.api import raw
+
+MOST: Final = 50
+"""Of one person; whoever has more to do finds the rest when some of it is done."""
+_WAITING: Final = [int(Status.SUPPLEMENT), int(Status.PAYMENT), int(Status.FINISHED)]
+"""Asked for more, or to pay; or the result is there, to be received or paid for. In the order they are told."""
+_AWAITED: Final = f"""{SELECT} WHERE c.applicant_id = %s::bigint AND c.status = ANY(%s::int[])
+ORDER BY c.status, c.id DESC LIMIT %s::int"""
+
+
+def awaiting_applicant(*, by: Actor, now: datetime, limit: int = MOST) -> tuple[CaseLine, ...]:
+    """What was asked first, then sums to pay, then results, each the latest first."""
+    if by.person_id is None:
+        return ()
+    rows = raw(_AWAITED, [by.person_id, _WAITING, limit])
+    return lines_of([ListedCase(from_row(row)) for row in rows], by=by, now=now)

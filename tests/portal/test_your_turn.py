@@ -1,0 +1,52 @@
+"""What waits for an applicant is told however old its case is, whole on the page of his cases, each named apart."""
+
+import pytest
+from django.urls import reverse
+
+from cases.act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
+from onestop.portal.your_turn import LATEST, asked_of
+
+from .conftest import SitDown, World
+
+pytestmark = pytest.mark.django_db
+
+
+def asked_for_more(world: World) -> str:
+    """A case of which its applicant is asked for a paper."""
+    return case_ready_for(EXAMPLES["answer_supplement"], world)
+
+
+def test_what_is_asked_is_told_however_many_cases_came_after(world: World, sit_down: SitDown) -> None:
+    code = asked_for_more(world)
+    for _ in range(LATEST + 1):
+        world.lodge()
+
+    for name in ("portal:my_cases", "portal:home"):
+        page = sit_down(world.citizen).get(reverse(name)).content.decode()
+        turn = page[page.index('id="turn"') :]
+        assert code in turn[: turn.index("</section>")]
+
+
+def test_all_that_waits_stands_on_the_page_of_ones_cases(world: World, sit_down: SitDown) -> None:
+    codes = [asked_for_more(world) for _ in range(4)]
+    client = sit_down(world.citizen)
+
+    home = client.get(reverse("portal:home")).content.decode()
+    mine = client.get(reverse("portal:my_cases")).content.decode()
+
+    assert "Xem tất cả việc của bạn" in home
+    assert "Xem tất cả việc của bạn" not in mine
+    turn = mine[mine.index('id="turn"') : mine.index('id="sent"')]
+    assert all(code in turn for code in codes)
+
+
+def test_a_result_to_receive_is_his_turn(world: World) -> None:
+    example = EXAMPLES["receive_result"]
+    code = case_ready_for(example, world)
+
+    (turn,) = asked_of(world.citizen, moment_of(example))
+    assert turn.title.en.startswith("Receive the result")
+    assert turn.of.endswith(code)
+
+    do(example, code, doer_of(example, world), moment_of(example))
+    assert list(asked_of(world.citizen, moment_of(example))) == []
