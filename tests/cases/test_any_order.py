@@ -15,6 +15,8 @@ from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.evolve import replay
 from onestop.cases.domain.fee_book import FeeLine
 from onestop.cases.domain.fees import due_of, sums_of
+from onestop.cases.domain.hand_overs import quota_end
+from onestop.cases.domain.hops import is_hop
 from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.law.answer_supplement import answer_supplement
 from onestop.cases.domain.law.answer_withdrawal import answer_withdrawal
@@ -347,8 +349,13 @@ def _holds(file: CaseFile, now: datetime) -> None:
     assert file.finished_at is None or not any(one.is_open for one in file.opinions)
     # Somebody always has it, and nobody else is to work on it.
     assert sum(one.kind == "take_over" for one in file.open_tasks) <= (file.finished_at is None)
-    assert {one.agency for one in file.open_tasks if one.kind in ("receive", "step", "decide")} <= {holder_of(file)}
+    elsewhere = {(one.agency, one.step) for one in file.tasks if one.kind == "hand_over" and one.done_by}
+    own = [one for one in file.open_tasks if one.kind in ("receive", "step", "decide")]
+    assert {one.agency for one in own if (one.agency, one.step) not in elsewhere} <= {holder_of(file)}
     assert len({one.step for one in file.opinions if one.is_open}) == sum(one.is_open for one in file.opinions)
+    if file.open_wait is None:
+        shares = [one for one in file.open_tasks if one.due_at and is_hop(file, one)]
+        assert [one.urgent_at for one in shares] == [quota_end(file, one, now, CALENDAR) for one in shares]
     assert [one.nth for one in file.waits if one.urgent_at] == ([file.open_wait.nth] if file.open_wait else [])
     assert bool(file.withdrawal) == ("answer_withdrawal" in {task.kind for task in file.open_tasks})
     assert (file.outcome is not None) == (file.finished_at is not None)

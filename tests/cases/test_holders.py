@@ -42,7 +42,7 @@ def decided(file: CaseFile, when: datetime) -> CaseFile:
 
 
 def spans(file: CaseFile) -> list[tuple[str, datetime, datetime | None]]:
-    return [tuple(one) for one in holders_of(file)]
+    return [(one.agency, one.since, one.until) for one in holders_of(file)]
 
 
 def test_the_counter_has_it_from_lodging_and_who_took_it_over_since() -> None:

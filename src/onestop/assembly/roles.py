@@ -145,7 +145,17 @@ COLUMNS: Final = (
         APP,
         "UPDATE",
         "cases_wait",
-        ("ended_at", "urgent_at", "received", "left_out", "corrected", "reply", "reply_by", "incomplete"),
+        (
+            "ended_at",
+            "urgent_at",
+            "received",
+            "left_out",
+            "corrected",
+            "reply",
+            "reply_by",
+            "incomplete",
+            "shares_moved",
+        ),
     ),
     ColumnGrant(APP, "UPDATE", "cases_number", ("last",)),
     # It says that it lives, and cannot say what its silences were.

@@ -22,6 +22,7 @@ from onestop.kernel.open_values import (
     HandedIn,
     Kind,
     Moment,
+    MovedShare,
     OutageNumber,
     ProcedureCode,
     ReasonCode,
@@ -186,6 +187,8 @@ class SupplementAnswered(CaseEvent):
     """How much was handed over or sent now, as of Accepted."""
     put_right: int | None = added(None)
     """How many answers of the form stand otherwise now; not said by earlier entries."""
+    shares: list[MovedShare] | None = added(None)
+    """The tasks whose share of the term ends later because the case stood still; not said by earlier entries."""
     received: Any = private()
     """What was handed over or sent now by component, as of Lodged."""
     left_out: Kind = added("")
@@ -789,6 +792,8 @@ class PaymentReceived(CaseEvent):
     late_from: Moment | None
     accept_by: Moment | None
     """Until when the counter answers now, where the dossier was not accepted yet."""
+    shares: list[MovedShare] | None = added(None)
+    """The tasks whose share of the term ends later because the case stood still; not said by earlier entries."""
     payer: Any = private("")
     note: Any = private("")
     """The proof of what was paid elsewhere, or the number of a printed receipt given with it."""
@@ -815,6 +820,8 @@ class FeeWaived(CaseEvent):
     late_from: Moment | None
     accept_by: Moment | None
     """As of PaymentReceived."""
+    shares: list[MovedShare] | None = added(None)
+    """The tasks whose share of the term ends later because the case stood still; not said by earlier entries."""
     ground: Any = private("")
     note: Any = private("")
     """The proof, or the law."""
@@ -872,6 +879,8 @@ class FeeCorrected(CaseEvent):
     due_at: Moment | None = added(None)
     late_from: Moment | None = added(None)
     accept_by: Moment | None = added(None)
+    shares: list[MovedShare] | None = added(None)
+    """The tasks whose share of the term ends later because the case stood still; not said by earlier entries."""
     note: Any = private("")
     """The source in words."""
 

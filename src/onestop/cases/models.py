@@ -230,6 +230,7 @@ class CaseWait(models.Model):
     reply = models.TextField(default="", db_default="")
     reply_by = models.DateField(null=True)
     incomplete = models.BooleanField(default=False, db_default=False)
+    shares_moved = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         db_table = "cases_wait"

@@ -88,7 +88,7 @@ _WAITS = _upsert(
     "waits",
     "cases_wait",
     WAIT,
-    ("ended_at", "urgent_at", "received", "left_out", "corrected", "reply", "reply_by", "incomplete"),
+    ("ended_at", "urgent_at", "received", "left_out", "corrected", "reply", "reply_by", "incomplete", "shares_moved"),
 )
 # The guard rules out that a number is given twice; what stands there all the same `fsck` names.
 _ISSUED = f"""issued AS (

@@ -53,6 +53,14 @@ class WaitingStep(_Elsewhere):
     due_at: Moment | None
 
 
+class MovedShare(TypedDict):
+    """Where the last day of a task lies from now on."""
+
+    task: int
+    """The number of the task among those of the case, from 1."""
+    due_at: Moment
+
+
 class HandedIn(TypedDict):
     """How much was handed in: the number of components of which something came, and of what they are."""
 

@@ -39,6 +39,7 @@ from onestop.cases.domain.folds_of_transfers import (
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import received_in, together
+from onestop.cases.domain.shares import with_shares_moved
 from onestop.cases.domain.status import Stage
 from onestop.cases.domain.tasks import CLAIMED, NO_ANSWER, Hands, Task, closed, hands_of
 from onestop.cases.domain.transferring import counter_of, holder_of, open_transfer
@@ -195,7 +196,8 @@ def _where_it_was(file: CaseFile, event: SupplementAnswered | PaymentReceived | 
     """What was waited for is there: the clock promises anew, or the counter has to answer by another moment."""
     if file.received_at is not None:
         # Without a promise the clock stands on: another agency was asked.
-        return {"paused_since": None if event.due_at else file.paused_since, **_promise(event)}
+        paused = None if event.due_at else file.paused_since
+        return {"paused_since": paused, "tasks": with_shares_moved(file.tasks, event.shares), **_promise(event)}
     if event.accept_by is None:
         return {}
     accept_by = moment(event.accept_by)
@@ -214,6 +216,7 @@ def _supplement_answered(file: CaseFile, event: SupplementAnswered) -> Changes:
             incomplete=event.incomplete,
             corrected=event.corrected or {},
             reply=event.reply,
+            shares_moved=event.shares is not None,
         ),
         "received": together(file.received, came),
         "answers": with_corrected(file.answers, event.corrected or {}),
@@ -583,7 +586,8 @@ def _fee_corrected(file: CaseFile, event: FeeCorrected) -> Changes:
 
 def _paid_for(file: CaseFile, event: PaymentReceived | FeeWaived | FeeCorrected, at: datetime, **by: Any) -> Changes:
     """The request to pay is answered, and the case goes on where it was."""
-    return {"waits": _ended(file.waits, at, **by), **_where_it_was(file, event)}
+    waits = _ended(file.waits, at, shares_moved=event.shares is not None, **by)
+    return {"waits": waits, **_where_it_was(file, event)}
 
 
 def _nothing(_file: CaseFile, _event: Event) -> Changes:

@@ -171,7 +171,10 @@ def _own_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalenda
 
 
 def quota_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalendar) -> datetime | None:
-    """The end of its quota, later by the office time in which the clock stood still for the applicant while it lasted."""
+    """The end of its quota, later by the office time in which the clock stood still for the applicant while it lasted.
+
+    What ended and moved its last day (`shares`) counts no more.
+    """
     if task.due_at is None or task.kind not in ("step", "hand_over", "sent"):
         return task.due_at
     began, until = _began(file, task), task.done_at or now
@@ -181,6 +184,7 @@ def quota_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalend
         if wait.kind in AWAITS_APPLICANT
         and stands_still(file.terms.policy, wait.kind)
         and wait.accepted_before
+        and not wait.shares_moved
         and wait.began_at < until
         and (wait.ended_at or now) > began
     )

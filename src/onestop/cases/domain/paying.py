@@ -13,6 +13,7 @@ from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals import AlreadyReturned
 from onestop.cases.domain.refusals_of_fees import FreeOfCharge, PaidBefore, PayerMissing, ProofMissing, SourceMissing
 from onestop.cases.domain.refusals_of_reasons import UnknownReason
+from onestop.cases.domain.shares import moved_shares
 from onestop.cases.domain.status import Status
 from onestop.cases.events import FeeSet, FeeWaived, PaymentReceived
 from onestop.kernel.actor import Actor
@@ -189,7 +190,7 @@ def goes_on(
         return {"ends_wait": True, "accept_by": accept_by, "due_at": None, "late_from": None}
     happenings = (*file.happenings, Happening(kind, at)) if kind else _as_if_not_asked(file)
     promised = promise(file, received=file.received_at, happenings=happenings, calendar=calendar)
-    return {"ends_wait": True, "accept_by": None, **promised}
+    return {"ends_wait": True, "accept_by": None, "shares": moved_shares(file, at, calendar), **promised}
 
 
 def _as_if_not_asked(file: CaseFile) -> tuple[Happening, ...]:

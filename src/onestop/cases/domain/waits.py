@@ -49,6 +49,8 @@ class Wait:
     """Why the answer was taken although something asked for did not come, by code; empty where all came."""
     incomplete: bool = False
     """Whether something asked for did not come with it: a term that would start again goes on instead."""
+    shares_moved: bool = False
+    """Whether the last days of tasks were moved as it ended, so that nobody counts it again; by earlier entries they were not."""
 
     @property
     def corrected_to(self) -> dict[str, Any]:

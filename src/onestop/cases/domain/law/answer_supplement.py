@@ -33,6 +33,7 @@ from onestop.cases.domain.refusals_of_requests import (
     OnlyAnswersAffirmed,
     StillOutstanding,
 )
+from onestop.cases.domain.shares import moved_shares
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.waits import answered_as
 from onestop.cases.events import SupplementAnswered
@@ -124,7 +125,8 @@ def _started(file: CaseFile, at: datetime, calendar: WorkingCalendar, kind: str)
     if file.received_at is None:
         return {"due_at": None, "accept_by": answer_by(at, calendar)}
     happenings = (*file.happenings, Happening(kind, at))
-    return promise(file, received=file.received_at, happenings=happenings, calendar=calendar)
+    promised = promise(file, received=file.received_at, happenings=happenings, calendar=calendar)
+    return promised | {"shares": moved_shares(file, at, calendar)}
 
 
 def _names_something(file: CaseFile) -> bool:
