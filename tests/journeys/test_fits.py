@@ -383,6 +383,27 @@ def pages_of_a_leader() -> Mapping[str, tuple[str, ...]]:
     }
 
 
+def pages_of_an_operator() -> Mapping[str, tuple[str, ...]]:
+    at, outage = now(), "/van-hanh/gian-doan"
+    for ago in (9, 6, 3):
+        outages.beat(lambda: at - timedelta(hours=ago))  # noqa: B023 - asked at once
+    gone = an_outage_over_and_another_to_come(at)
+    to_come, silence = outages.to_announce()[0].number, outages.silences(at)[0].id
+    outages.note_moves([gone], [outages.Move("H09.31.03-261120-0001", "answer", "2026-11-20", "2026-11-23", at)])
+    return {
+        "ops:home": ("/van-hanh/",),
+        "ops:outages": (outage,),
+        "ops:outage": (f"{outage}/{gone}", f"{outage}/{to_come}"),
+        "ops:plan_outage": (f"{outage}/bao-truoc",),
+        "ops:record_outage": (f"{outage}/ghi-nhan",),
+        "ops:change_outage": (f"{outage}/{to_come}/sua",),
+        "ops:end_outage": (f"{outage}/{to_come}/ket-thuc",),
+        "ops:call_off_outage": (f"{outage}/{to_come}/huy",),
+        "ops:confirm_silence": (f"{outage}/im-lang/{silence}/xac-nhan",),
+        "ops:dismiss_silence": (f"{outage}/im-lang/{silence}/bo-qua",),
+    }
+
+
 FACES: Final[Mapping[str, Callable[[], Mapping[str, tuple[str, ...]]]]] = {
     "": pages_of_strangers,
     "lan": pages_of_a_citizen,
@@ -394,7 +415,7 @@ FACES: Final[Mapping[str, Callable[[], Mapping[str, tuple[str, ...]]]]] = {
     f"receptionist.{RECEIVER.lower()}": pages_of_whoever_it_is_offered_to,
     "leader.h09": pages_of_a_leader,
     "catalogue_keeper.h09": lambda: {"desk:quality": ("/ban-lam-viec/chat-luong-danh-muc",)},
-    "operator.h09": lambda: {"ops:home": ("/van-hanh/",)},
+    "operator.h09": pages_of_an_operator,
     "inspector.h09": lambda: {"identity:access_log": ("/nhat-ky-truy-cap",)},
 }
 
