@@ -22,7 +22,7 @@ from onestop.ops.simulation import simulate_past
 from onestop.outages import api as outages
 from onestop.people import api as people
 from onestop.portal.application import Application
-from onestop.runtime.api import now
+from onestop.runtime.api import now, transaction
 
 from .births import POLICE
 from .eyes import sign_in_as
@@ -389,7 +389,8 @@ def pages_of_an_operator() -> Mapping[str, tuple[str, ...]]:
         outages.beat(lambda: at - timedelta(hours=ago))  # noqa: B023 - asked at once
     gone = an_outage_over_and_another_to_come(at)
     to_come, silence = outages.to_announce()[0].number, outages.silences(at)[0].id
-    outages.note_moves([gone], [outages.Move("H09.31.03-261120-0001", "answer", "2026-11-20", "2026-11-23", at)])
+    with transaction():
+        outages.note_moves([gone], [outages.Move("H09.31.03-261120-0001", "answer", "2026-11-20", "2026-11-23", at)])
     return {
         "ops:home": ("/van-hanh/",),
         "ops:outages": (outage,),
