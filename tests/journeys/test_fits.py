@@ -22,7 +22,7 @@ from onestop.ops.simulation import simulate_past
 from onestop.outages import api as outages
 from onestop.people import api as people
 from onestop.portal.application import Application
-from onestop.runtime.api import now
+from onestop.runtime.api import now, transaction
 
 from .births import POLICE
 from .eyes import sign_in_as
@@ -383,6 +383,28 @@ def pages_of_a_leader() -> Mapping[str, tuple[str, ...]]:
     }
 
 
+def pages_of_an_operator() -> Mapping[str, tuple[str, ...]]:
+    at, outage = now(), "/van-hanh/gian-doan"
+    for ago in (9, 6, 3):
+        outages.beat(lambda: at - timedelta(hours=ago))  # noqa: B023 - asked at once
+    gone = an_outage_over_and_another_to_come(at)
+    to_come, silence = outages.to_announce()[0].number, outages.silences(at)[0].id
+    with transaction():
+        outages.note_moves([gone], [outages.Move("H09.31.03-261120-0001", "answer", "2026-11-20", "2026-11-23", at)])
+    return {
+        "ops:home": ("/van-hanh/",),
+        "ops:outages": (outage,),
+        "ops:outage": (f"{outage}/{gone}", f"{outage}/{to_come}"),
+        "ops:plan_outage": (f"{outage}/bao-truoc",),
+        "ops:record_outage": (f"{outage}/ghi-nhan",),
+        "ops:change_outage": (f"{outage}/{to_come}/sua",),
+        "ops:end_outage": (f"{outage}/{to_come}/ket-thuc",),
+        "ops:call_off_outage": (f"{outage}/{to_come}/huy",),
+        "ops:confirm_silence": (f"{outage}/im-lang/{silence}/xac-nhan",),
+        "ops:dismiss_silence": (f"{outage}/im-lang/{silence}/bo-qua",),
+    }
+
+
 FACES: Final[Mapping[str, Callable[[], Mapping[str, tuple[str, ...]]]]] = {
     "": pages_of_strangers,
     "lan": pages_of_a_citizen,
@@ -394,7 +416,7 @@ FACES: Final[Mapping[str, Callable[[], Mapping[str, tuple[str, ...]]]]] = {
     f"receptionist.{RECEIVER.lower()}": pages_of_whoever_it_is_offered_to,
     "leader.h09": pages_of_a_leader,
     "catalogue_keeper.h09": lambda: {"desk:quality": ("/ban-lam-viec/chat-luong-danh-muc",)},
-    "operator.h09": lambda: {"ops:home": ("/van-hanh/",)},
+    "operator.h09": pages_of_an_operator,
     "inspector.h09": lambda: {"identity:access_log": ("/nhat-ky-truy-cap",)},
 }
 

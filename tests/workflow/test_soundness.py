@@ -184,5 +184,20 @@ def test_a_step_is_done_at_a_kind_of_agency_we_know() -> None:
     assert _faults("a", a={**step("end"), "at": "the_moon"}, end=END) == [("unknown_place", "a")]
 
 
+def test_only_what_another_agency_does_within_a_share_is_confirmed_within_a_time() -> None:
+    hour = {"value": 2, "unit": "working_hour"}
+    there = {
+        **step("end"),
+        "at": "commune_police",
+        "quota": {"value": 1, "unit": "working_day"},
+        "confirm_within": hour,
+    }
+
+    assert ("nothing_to_confirm", "a") not in _faults("a", a=there, end=END)
+    for lacking in ("at", "quota"):
+        without = {name: value for name, value in there.items() if name != lacking}
+        assert ("nothing_to_confirm", "a") in _faults("a", a=without, end=END)
+
+
 def test_a_decision_is_the_competent_agencys() -> None:
     assert _faults("a", a={**step("end"), "at": "above", "decision": True}, end=END) == [("decided_elsewhere", "a")]

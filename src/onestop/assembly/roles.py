@@ -50,6 +50,8 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "notices_message": _QUEUE,  # what a message says of itself is written once; see COLUMNS
     "notices_preference": _ADD,
     "outages_alive": _ADD,
+    "outages_move": _ADD,
+    "outages_outage": _ADD,
     "people_person": _ADD,
     "people_session": _WRITE,
     "people_user": _ADD,
@@ -87,6 +89,21 @@ class ColumnGrant(NamedTuple):
     columns: tuple[str, ...]
 
 
+_OF_AN_OUTAGE: Final = (
+    *(
+        "kind",
+        "services",
+        "cause",
+        "begins_at",
+        "expected_end",
+        "recorded_at",
+        "plan",
+        "force_majeure",
+        "note",
+        "note_en",
+    ),
+    *("detected", "ended_at", "called_off_at", "changed_at", "digest", "size", "leaf"),
+)
 COLUMNS: Final = (
     # An entry is added without a place: whoever could give it one would show as signed what nobody signed.
     ColumnGrant(APP, "INSERT", "ledger_entry", tuple(columns.ENTRY)),
@@ -158,8 +175,10 @@ COLUMNS: Final = (
         ),
     ),
     ColumnGrant(APP, "UPDATE", "cases_number", ("last",)),
-    # It says that it lives, and cannot say what its silences were.
-    ColumnGrant(APP, "UPDATE", "outages_alive", ("last_at",)),
+    # That it lived is its to say, and an operator's what a silence was; when it began nobody changes.
+    ColumnGrant(APP, "UPDATE", "outages_alive", ("last_at", "explained_at", "why")),
+    # Which outage it is stays; what becomes of it follows from its entries, and `fsck` replays them.
+    ColumnGrant(APP, "UPDATE", "outages_outage", _OF_AN_OUTAGE),
     ColumnGrant(APP, "UPDATE", "documents_upload", ("state", "finding", "scanned_at")),
     # What was to be told, of what and to whom stays as it was made.
     ColumnGrant(

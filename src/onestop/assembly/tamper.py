@@ -257,11 +257,17 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     "outages_outage": (
         found(
             "number kind services cause begins_at expected_end recorded_at plan note note_en detected ended_at called_off_at"
-            " digest size leaf force_majeure",
+            " digest size leaf force_majeure changed_at",
             "wrong_outage",
             "The entries that announced, recorded and ended it.",
         ),
         _OWN_KEY,
+    ),
+    "outages_move": (
+        borne(
+            "id number case_code what moved_from moved_to at",
+            "A list for operators; what moved stands in the entry of each case, and there it is proved.",
+        ),
     ),
     "outages_alive": (
         borne(

@@ -224,6 +224,7 @@ from onestop.cases.operations.skip_numbers import skip_numbers
 from onestop.cases.operations.transferable import agencies_to_take_over, level_of
 from onestop.cases.queries.awaited import awaiting_applicant
 from onestop.cases.queries.control_slip import ControlSlip, control_slip
+from onestop.cases.queries.ended_in_outage import ended_before_outage, ended_in_outage
 from onestop.cases.queries.finding import find_cases
 from onestop.cases.queries.issued_papers import issued_papers_hold
 from onestop.cases.queries.one_case import (
@@ -515,6 +516,8 @@ __all__ = [
     "drafts_of",
     "due_of",
     "earlier_steps",
+    "ended_before_outage",
+    "ended_in_outage",
     "erase_content",
     "evolve",
     "fee_rule",

@@ -472,6 +472,8 @@ class HandOverConfirmed(CaseEvent):
     at: Moment
     step: StepCode
     agency: AgencyCode
+    due_at: Moment | None = added(None)
+    """When the share of the step is used up, where confirming had a last moment of its own; else it is that of the hand-over."""
 
 
 @published

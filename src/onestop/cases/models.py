@@ -251,6 +251,7 @@ class CaseWait(models.Model):
                 fields=["agency", "kind", "urgent_at", "case"],
                 condition=Q(urgent_at__isnull=False),
             ),
+            models.Index(name="waits_by_last_day", fields=["reply_by", "case"], condition=Q(reply_by__isnull=False)),
         )
 
     def __str__(self) -> str:

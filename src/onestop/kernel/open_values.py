@@ -43,6 +43,8 @@ Signed: TypeAlias = Annotated[str, Open("a public key or a signed note of the lo
 class _Elsewhere(TypedDict, total=False):
     agency: AgencyCode
     """Where it is handed over to; left out where the agency that decides does it itself."""
+    confirm_by: Moment
+    """Until when that agency says that it received it; left out where the share of the step is all there is."""
 
 
 class WaitingStep(_Elsewhere):

@@ -4,13 +4,24 @@ from onestop.outages.audit import outages_hold
 from onestop.outages.certificate import address_of
 from onestop.outages.domain.effects import effects
 from onestop.outages.domain.outage import CAUSES, SERVICES, Outage, Term
-from onestop.outages.domain.refusals import NoSuchOutage
+from onestop.outages.domain.refusals import (
+    AnnouncedTooLate,
+    EndsBeforeItBegins,
+    NoSuchOutage,
+    NotYet,
+    OverAlready,
+    PlanMissing,
+    WhyMissing,
+)
+from onestop.outages.moves import Move, count_moves, moves_of, note_moves
 from onestop.outages.operations.beat import beat
 from onestop.outages.operations.call_off import call_off
+from onestop.outages.operations.change_plan import change_plan
 from onestop.outages.operations.end_outage import end_outage
 from onestop.outages.operations.explain_silence import confirm_silence, dismiss_silence
 from onestop.outages.operations.plan_outage import plan_outage
 from onestop.outages.operations.record_outage import record_outage
+from onestop.outages.operations.writing import DECLARE
 from onestop.outages.queries import (
     all_outages,
     certificate,
@@ -28,11 +39,19 @@ from onestop.outages.silences import Silence, silences
 
 __all__ = [
     "CAUSES",
+    "DECLARE",
     "SERVICES",
+    "AnnouncedTooLate",
+    "EndsBeforeItBegins",
+    "Move",
     "NoSuchOutage",
+    "NotYet",
     "Outage",
+    "OverAlready",
+    "PlanMissing",
     "Silence",
     "Term",
+    "WhyMissing",
     "address_of",
     "all_outages",
     "beat",
@@ -40,13 +59,17 @@ __all__ = [
     "certificate",
     "certificate_digests",
     "certified",
+    "change_plan",
     "confirm_silence",
+    "count_moves",
     "dismiss_silence",
     "effects",
     "end_outage",
     "ended_since",
     "forget",
     "leaf_of",
+    "moves_of",
+    "note_moves",
     "outage",
     "outage_of_bytes",
     "outages_hold",

@@ -9,12 +9,12 @@ from onestop.kernel.event import UnknownEvent
 from onestop.ledger import api as ledger
 from onestop.outages.domain.fold import after
 from onestop.outages.domain.outage import Outage
-from onestop.outages.events import OutageBegan, OutageCalledOff, OutageEnded, OutagePlanned
+from onestop.outages.events import OutageBegan, OutageCalledOff, OutageEnded, OutagePlanChanged, OutagePlanned
 from onestop.outages.models import OutageRow
 from onestop.outages.store import of_row
 
 _BEGUN: Final = (OutagePlanned.type, OutageBegan.type)
-_WENT_ON: Final = (OutageEnded.type, OutageCalledOff.type)
+_WENT_ON: Final = (OutagePlanChanged.type, OutageEnded.type, OutageCalledOff.type)
 _MISSING: Final = Text("bị mất", "it is missing")
 _EXTRA: Final = Text("không bản ghi nào cho biết", "no entry tells of it")
 _DIFFERS: Final = Text("không như nhật ký điện tử ghi", "it is not what the ledger says")

@@ -30,6 +30,25 @@ class OutagePlanned(Event):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OutagePlanChanged(Event):
+    """What was announced of an outage was put right before it began: from now on this holds."""
+
+    type: ClassVar[str] = "outages.plan_changed"
+
+    number: OutageNumber
+    at: Moment
+    services: list[Kind]
+    cause: Kind
+    begins_at: Moment
+    expected_end: Moment
+    plan: Published
+    note: Published
+    note_en: Published
+    force_majeure: Published
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OutageBegan(Event):
     """An outage that nobody had announced was recorded."""
 

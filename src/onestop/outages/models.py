@@ -21,6 +21,7 @@ class OutageRow(models.Model):
     detected = models.BooleanField()
     ended_at = models.DateTimeField(null=True)
     called_off_at = models.DateTimeField(null=True)
+    changed_at = models.DateTimeField(null=True)
     digest = models.TextField(blank=True)
     size = models.IntegerField()
     leaf = models.BinaryField()
@@ -37,6 +38,25 @@ class OutageRow(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+
+class OutageMove(models.Model):
+    """A term of a case that moved for an outage: the list that its page shows, as the entry of the case says it."""
+
+    number = models.TextField()
+    case_code = models.TextField()
+    what = models.TextField()
+    """Which term: `answer`, `pay` or `receive`."""
+    moved_from = models.TextField()
+    moved_to = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        db_table = "outages_move"
+        indexes = (models.Index(name="moves_of_an_outage", fields=["number", "id"]),)
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.case_code}"
 
 
 class Alive(models.Model):

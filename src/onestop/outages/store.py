@@ -1,12 +1,13 @@
 """Outages as rows."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Final
 
 from onestop.kernel.times import local
 from onestop.outages.domain.outage import Outage
-from onestop.outages.domain.refusals import NoSuchOutage
+from onestop.outages.domain.refusals import NoSuchOutage, SaidAlready
 from onestop.outages.models import OutageRow
 from onestop.runtime.api import alone, in_transaction_required
 
@@ -39,6 +40,20 @@ def load(number: str) -> Outage:
     if row is None:
         raise NoSuchOutage(number=number[:40])
     return of_row(row)
+
+
+@in_transaction_required
+def require_unsaid(begins_at: datetime, services: Sequence[str]) -> None:
+    """Of that beginning and those services none is open: whoever presses twice waits here, and is told.
+
+    Raises:
+        SaidAlready: there is one.
+    """
+    alone("outages")
+    still_open = OutageRow.objects.filter(begins_at=begins_at, ended_at__isnull=True, called_off_at__isnull=True)
+    for row in still_open.order_by("number"):
+        if row.services == list(services):
+            raise SaidAlready(number=row.number)
 
 
 @in_transaction_required

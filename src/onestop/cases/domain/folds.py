@@ -481,7 +481,8 @@ def _hand_over_confirmed(file: CaseFile, event: HandOverConfirmed) -> Changes:
     """The step waits there, with the last moment it had when it was sent. That it was received is no work on it yet."""
     at, given = moment(event.at), _handed_over(file, event.step)
     tasks = _hand_over_ended(file, event, at)
-    step = Task(len(tasks) + 1, "step", event.agency, given.hands, at, event.step, due_at=given.due_at)
+    due_at = moment(event.due_at) if event.due_at else given.due_at
+    step = Task(len(tasks) + 1, "step", event.agency, given.hands, at, event.step, due_at=due_at)
     return {"changed_at": at, "tasks": (*tasks, step)}
 
 
@@ -717,8 +718,9 @@ def _entered(
         due_at = moment(new["due_at"]) if new["due_at"] else None
         nth, step, hands = len(after) + 1, new["step"], hands_of(new["role"])
         if "agency" in new:
-            after.append(Task(nth, "hand_over", new["agency"], hands, at, step, due_at=due_at))
-            after.append(Task(nth + 1, "sent", file.competent_agency, "specialist", at, step, due_at=due_at))
+            answer_by = moment(new["confirm_by"]) if "confirm_by" in new else due_at
+            after.append(Task(nth, "hand_over", new["agency"], hands, at, step, due_at=answer_by))
+            after.append(Task(nth + 1, "sent", file.competent_agency, "specialist", at, step, due_at=answer_by))
         else:
             after.append(Task(nth, "step", file.competent_agency, hands, at, step, due_at=due_at))
     return tuple(after)

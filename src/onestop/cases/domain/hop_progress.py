@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hand_overs import quota_end
+from onestop.cases.domain.step_events import share_ends
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
@@ -36,6 +37,8 @@ class Hop(NamedTuple):
     confirmed_at: datetime | None
     ended_at: datetime | None
     """When it was done, refused, taken back, or needed no more."""
+    confirm_by: datetime | None
+    """Until when the receiver says that he has it; None where he has the share of the step for it."""
     due_at: datetime | None
     """The end of its share of the term, of which time that stood still for the applicant is no part; None where none is set."""
     state: HopState
@@ -52,7 +55,14 @@ class Hop(NamedTuple):
     def is_late(self, at: datetime) -> bool:
         """Whether its last day passed before it was done, refused or taken back: to refuse late is late."""
         end = self.ended_at if self.state in (DONE, REFUSED, TAKEN_BACK) else at if self.is_open else None
-        return bool(end and self.due_at and to_minute(end) > to_minute(self.due_at))
+        last = self.due_at if self.confirmed_at else self.confirm_by or self.due_at
+        return bool(end and last and to_minute(end) > to_minute(last))
+
+    @property
+    def confirmed_late(self) -> bool:
+        """Whether the receiver said too late that he had it, however soon he did the step."""
+        by, at = self.confirm_by, self.confirmed_at
+        return bool(by and at and to_minute(at) > to_minute(by))
 
 
 def hops_of(file: CaseFile, *, now: datetime, calendar: WorkingCalendar) -> tuple[Hop, ...]:
@@ -66,13 +76,16 @@ def _hop(file: CaseFile, sent: Task, now: datetime, calendar: WorkingCalendar) -
     confirmed_at = None if refused or not sent.done_by else sent.done_at
     work = _taken_over(file, sent) if confirmed_at else None
     answer = _answered(file, sent) if refused else None
+    step = next((one for one in file.terms.process.steps if one.code == sent.step), None)
+    share = share_ends(step, sent.entered_at, calendar) if step and step.confirm_within else sent.due_at
     return Hop(
         step=sent.step,
         agency=sent.agency,
         sent_at=sent.entered_at,
         confirmed_at=confirmed_at,
         ended_at=work.done_at if work else sent.done_at,
-        due_at=quota_end(file, work or sent, now, calendar),
+        confirm_by=quota_end(file, sent, now, calendar) if step and step.confirm_within else None,
+        due_at=quota_end(file, work or sent._replace(due_at=share), now, calendar),
         state=_state(sent, work),
         reasons=tuple(said.get("reasons", ())),
         note=str(said.get("note", "")),

@@ -10,8 +10,8 @@ from onestop.cases.events import StepCompleted
 from onestop.kernel.actor import Actor
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.open_values import WaitingStep
-from onestop.kernel.times import iso
-from onestop.workflow.api import Advance, Step
+from onestop.kernel.times import iso, moment
+from onestop.workflow.api import Advance, Quota, Step
 
 SECONDS_OF_UNIT: Final[Mapping[str, Callable[[WorkingCalendar], int]]] = {
     "working_hour": lambda _calendar: 3600,
@@ -41,7 +41,8 @@ def waiting_here(step: Step, *, at: datetime, calendar: WorkingCalendar) -> Wait
 def _waiting(file: CaseFile, step: Step, agency: str, at: datetime, calendar: WorkingCalendar) -> WaitingStep:
     if not agency or agency == file.competent_agency:
         return waiting_here(step, at=at, calendar=calendar)
-    return {**waiting_here(step, at=at, calendar=calendar), "agency": agency}
+    there: WaitingStep = {**waiting_here(step, at=at, calendar=calendar), "agency": agency}
+    return {**there, "confirm_by": iso(confirm_by)} if (confirm_by := confirmed_by(step, at, calendar)) else there
 
 
 def step_completed(
@@ -71,15 +72,32 @@ def step_completed(
     )
 
 
+def confirmed_by(step: Step, at: datetime, calendar: WorkingCalendar) -> datetime | None:
+    """Until when whoever it was sent to at that moment says that he has it; None where the process sets no time for that."""
+    return _after(step.confirm_within, at, calendar)
+
+
+def share_ends(step: Step, at: datetime, calendar: WorkingCalendar) -> datetime | None:
+    """When the share of the term is used up of a step that came up at that moment."""
+    ends = _quota_ends(step, at, calendar)
+    return moment(ends) if ends else None
+
+
+def _after(time: Quota | None, at: datetime, calendar: WorkingCalendar) -> datetime | None:
+    """So much office time later."""
+    if time is None or time.unit not in SECONDS_OF_UNIT:
+        return None
+    return calendar.add_working_seconds(at, time.value * SECONDS_OF_UNIT[time.unit](calendar))
+
+
 def _quota_ends(step: Step, at: datetime, calendar: WorkingCalendar) -> str | None:
     """When the share of the term that a step may take is used up. Working days are counted as office hours.
 
     Of a step that must go on for a time, not before the close of the first day on which it can be completed.
     """
-    if step.quota is None or step.quota.unit not in SECONDS_OF_UNIT:
+    ends = _after(step.quota, at, calendar)
+    if ends is None:
         return None
-    seconds = SECONDS_OF_UNIT[step.quota.unit](calendar)
-    ends = calendar.add_working_seconds(at, step.quota.value * seconds)
     if step.lasts is not None:
         last = last_day_of(step.lasts, at, calendar)
         ends = max(ends, calendar.closes_at(calendar.next_working(last + timedelta(days=1))))

@@ -92,6 +92,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "silence": cases.SILENCE,
         "hops": hops(found.file, request.now),
         "owed_originals": cases.owed(found.file),
+        "too_early": cases.ended_before_outage(found.file),
         "reopened_as": cases.reopened_as(found.file, by=request.actor),
         "reopened_from": (earlier := cases.reopened_from(found.file, by=request.actor)),
         "worked_before": worked_before(found.file, earlier, request.actor),

@@ -2,7 +2,14 @@
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Event
-from onestop.outages.events import OutageBegan, OutageCalledOff, OutageEnded, OutagePlanned, SilenceExplained
+from onestop.outages.events import (
+    OutageBegan,
+    OutageCalledOff,
+    OutageEnded,
+    OutagePlanChanged,
+    OutagePlanned,
+    SilenceExplained,
+)
 
 REFUSALS: dict[str, Text] = {
     "outages.announced_too_late": Text(
@@ -16,8 +23,8 @@ REFUSALS: dict[str, Text] = {
         "The end ({ends}) must come after the beginning ({begins}).",
     ),
     "outages.not_yet": Text(
-        "{at} chưa đến. Việc sẽ xảy ra thì thông báo bằng “plan”.",
-        "{at} is yet to come. What will happen is announced with “plan”.",
+        "{at} chưa đến. Việc sẽ xảy ra thì thông báo trước: trang “Thông báo tạm dừng”, hoặc lệnh “plan”.",
+        "{at} is yet to come. What will happen is announced ahead: page “Announce an outage”, or command “plan”.",
     ),
     "outages.service_unknown": Text(
         "Không có dịch vụ “{seen}”. Chọn trong: {known}.", "There is no service “{seen}”. Choose among: {known}."
@@ -41,12 +48,26 @@ REFUSALS: dict[str, Text] = {
         "Không có khoảng im lặng số {silence}, hoặc đã có người giải thích. Hãy xem lại danh sách.",
         "There is no silence {silence}, or somebody has explained it. Look at the list again.",
     ),
+    "outages.nothing_to_put_right": Text(
+        "Lần gián đoạn {number} đã bắt đầu, đã hủy, hoặc không phải tạm dừng theo kế hoạch: không sửa thông báo được nữa. Khi hệ "
+        "thống hoạt động lại, hãy ghi giờ kết thúc, và giờ bắt đầu thực tế nếu khác.",
+        "Outage {number} has begun, was called off, or was never announced: there is nothing to put right. Once the system is "
+        "back, say when it ended, and when it really began if that was otherwise.",
+    ),
+    "outages.said_already": Text(
+        "Lần gián đoạn này đã được ghi, số {number}.",
+        "This outage is recorded already: {number}.",
+    ),
     "outages.why_missing": Text("Hãy ghi vì sao đó không phải là gián đoạn.", "Say why that was no outage."),
 }
 SENTENCES: dict[type[Event], Text] = {
     OutagePlanned: Text(
         "Thông báo tạm dừng hệ thống {number}, từ {begins_at}, dự kiến đến {expected_end}.",
         "Outage {number} was announced, from {begins_at}, expected to end {expected_end}.",
+    ),
+    OutagePlanChanged: Text(
+        "Sửa thông báo tạm dừng hệ thống {number}: từ {begins_at}, dự kiến đến {expected_end}.",
+        "The announcement of outage {number} was put right: from {begins_at}, expected to end {expected_end}.",
     ),
     OutageBegan: Text(
         "Ghi nhận gián đoạn hệ thống {number}, từ {begins_at}.", "Outage {number} was recorded, from {begins_at}."

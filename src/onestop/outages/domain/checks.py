@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import local_date
-from onestop.outages.domain.outage import CAUSES, SERVICES
+from onestop.outages.domain.outage import CAUSES, SERVICES, Outage
 from onestop.outages.domain.refusals import (
     AnnouncedTooLate,
     CauseUnknown,
@@ -45,6 +45,13 @@ def require_past(at: datetime, now: datetime) -> None:
     """Raises NotYet."""
     if at > now:
         raise NotYet(at=at)
+
+
+def is_announced_by(announced: Outage, services: Sequence[str], begins: datetime, ends: datetime) -> bool:
+    """Whether nothing of it lies outside what was announced: neither an hour nor a service."""
+    until = announced.expected_end
+    within = until is not None and announced.begins_at <= begins and ends <= until
+    return within and set(services) <= set(announced.services)
 
 
 def require_announced_ahead(begins: datetime, now: datetime, pack: LawPack, calendar: WorkingCalendar) -> None:

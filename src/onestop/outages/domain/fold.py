@@ -5,7 +5,7 @@ from dataclasses import replace
 from onestop.kernel.event import Event
 from onestop.kernel.times import moment
 from onestop.outages.domain.outage import Outage
-from onestop.outages.events import OutageBegan, OutageCalledOff, OutageEnded, OutagePlanned
+from onestop.outages.events import OutageBegan, OutageCalledOff, OutageEnded, OutagePlanChanged, OutagePlanned
 
 
 def after(outage: Outage | None, event: Event) -> Outage:
@@ -17,6 +17,8 @@ def after(outage: Outage | None, event: Event) -> Outage:
     match event:
         case OutagePlanned() | OutageBegan():
             return _recorded(event)
+        case OutagePlanChanged() if outage:
+            return _changed(outage, event)
         case OutageEnded() if outage:
             return replace(
                 outage,
@@ -29,6 +31,22 @@ def after(outage: Outage | None, event: Event) -> Outage:
         case OutageCalledOff() if outage:
             return replace(outage, called_off_at=moment(event.at))
     raise TypeError(f"{event.type} tells of no outage that is known")
+
+
+def _changed(outage: Outage, event: OutagePlanChanged) -> Outage:
+    """Announced when it was, with what holds since; the older words stay in the ledger."""
+    return replace(
+        outage,
+        services=tuple(event.services),
+        cause=event.cause,
+        begins_at=moment(event.begins_at),
+        expected_end=moment(event.expected_end),
+        plan=event.plan,
+        force_majeure=event.force_majeure,
+        note=event.note,
+        note_en=event.note_en,
+        changed_at=moment(event.at),
+    )
 
 
 def _recorded(event: OutagePlanned | OutageBegan) -> Outage:

@@ -59,6 +59,8 @@ class Outage:
     """Whether the server's own silence told of it and an operator confirmed it."""
     ended_at: datetime | None = None
     called_off_at: datetime | None = None
+    changed_at: datetime | None = None
+    """When what was announced was put right last; None where it stands as it was announced."""
     digest: str = ""
     """SHA-256 of the certificate, once it has ended."""
     size: int = 0
@@ -96,6 +98,10 @@ class Outage:
 
     def has_begun(self, now: datetime) -> bool:
         return self.begins_at <= now
+
+    def can_be_put_right(self, now: datetime) -> bool:
+        """Whether it is announced and has not begun."""
+        return self.kind == "planned" and self.is_open and not self.has_begun(now)
 
     def touches(self, term: Term) -> bool:
         return not _TOUCHED_BY[term].isdisjoint(self.services)

@@ -93,3 +93,23 @@ class NoSuchSilence(Refusal):
 class WhyMissing(Refusal):
     code: ClassVar[str] = "outages.why_missing"
     kind: ClassVar[Kind] = "invalid"
+
+
+class NothingToPutRight(Refusal):
+    """What was announced is put right until it begins; what was never announced has no plan."""
+
+    code: ClassVar[str] = "outages.nothing_to_put_right"
+    kind: ClassVar[Kind] = "conflict"
+
+    def __init__(self, *, number: str) -> None:
+        self.number = number
+
+
+class SaidAlready(Refusal):
+    """One of the same beginning and services is announced, or going on: pressed twice, it is said once."""
+
+    code: ClassVar[str] = "outages.said_already"
+    kind: ClassVar[Kind] = "conflict"
+
+    def __init__(self, *, number: str) -> None:
+        self.number = number

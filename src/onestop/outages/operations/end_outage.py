@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import iso
@@ -12,7 +13,10 @@ from onestop.outages.domain.outage import Outage
 from onestop.outages.domain.refusals import OverAlready
 from onestop.outages.events import OutageEnded
 from onestop.outages.operations.writing import DECLARE, write
-from onestop.runtime.api import blobs, in_transaction_required, transaction
+from onestop.runtime.api import blobs, defer, in_transaction_required, transaction
+
+MOVES_TERMS: Final = "onestop.cases.api.move_for_outages"
+"""The job of the room above that moves what an outage took; it also runs every ten minutes."""
 
 
 def end_outage(
@@ -37,7 +41,7 @@ def end_outage(
 
 @in_transaction_required
 def certify(outage: Outage, *, begins_at: datetime, ended_at: datetime, by: Actor, now: datetime) -> Outage:
-    """Issue the certificate and record it with the end: what cannot be set ends nothing."""
+    """Issue the certificate and record it with the end: what cannot be set ends nothing. That its terms are moved is promised."""
     over = replace(outage, begins_at=begins_at, ended_at=ended_at)
     paper = certificate_of(over, agency=by.agency, now=now)
     event = OutageEnded(
@@ -49,4 +53,5 @@ def certify(outage: Outage, *, begins_at: datetime, ended_at: datetime, by: Acto
         digest=blobs.put(paper),
         size=len(paper),
     )
+    defer(task=MOVES_TERMS, timestamp=int(now.timestamp()))
     return write(outage, event, by=by, now=now)

@@ -4,15 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from onestop.kernel.actor import Actor
-from onestop.kernel.text import one_line
-from onestop.kernel.times import iso, local
+from onestop.kernel.times import local
 from onestop.outages import store
-from onestop.outages.domain.checks import cause_of, require_announced_ahead, require_order, services_of
 from onestop.outages.domain.outage import Outage
-from onestop.outages.domain.refusals import PlanMissing
 from onestop.outages.events import OutagePlanned
+from onestop.outages.operations.announcing import announcement
 from onestop.outages.operations.writing import DECLARE, write
-from onestop.rules.api import announce_by, national_calendar, pack_on
 from onestop.runtime.api import transaction
 
 
@@ -31,34 +28,26 @@ def plan_outage(
 ) -> Outage:
     """Decree 224/2026/NĐ-CP, Art. 13: so many working days ahead, with the expected recovery and a fallback plan.
 
-    Of the days ahead Art. 13.1a excepts force majeure (trừ trường hợp bất khả kháng): then `force_majeure` says what it is, and
-    is published. Where there was time enough nothing is excepted, and nothing is said.
+    Of the days ahead Art. 13.1a excepts force majeure (trừ trường hợp bất khả kháng): then `force_majeure` says what it is.
 
     Raises:
         NotPermitted, ServiceUnknown, CauseUnknown, EndsBeforeItBegins, PlanMissing.
         AnnouncedTooLate: what cannot wait so long is recorded as an outage when it has begun.
+        SaidAlready: it is announced.
     """
     by.require(DECLARE)
-    said, why, plan, ground = services_of(services), cause_of(cause), one_line(plan), one_line(force_majeure)
-    require_order(begins_at, expected_end)
-    pack, calendar = pack_on(local(now).date()), national_calendar()
-    if local(now).date() <= announce_by(begins_at, pack, calendar):
-        ground = ""
-    if not ground:
-        require_announced_ahead(begins_at, now, pack, calendar)
-    if not plan:
-        raise PlanMissing
+    said = announcement(
+        services=services,
+        cause=cause,
+        begins_at=begins_at,
+        expected_end=expected_end,
+        plan=plan,
+        force_majeure=force_majeure,
+        note=note,
+        note_en=note_en,
+        now=now,
+    )
     with transaction():
-        event = OutagePlanned(
-            number=store.next_number(local(now).year),
-            at=iso(now),
-            services=list(said),
-            cause=why,
-            begins_at=iso(begins_at),
-            expected_end=iso(expected_end),
-            plan=plan,
-            force_majeure=ground,
-            note=one_line(note),
-            note_en=one_line(note_en),
-        )
+        store.require_unsaid(begins_at, said["services"])
+        event = OutagePlanned(number=store.next_number(local(now).year), **said)
         return write(None, event, by=by, now=now)

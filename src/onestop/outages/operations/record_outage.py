@@ -31,7 +31,7 @@ def record_outage(
     """With `ended_at` it is over, and its certificate is issued at once.
 
     Raises:
-        NotPermitted, ServiceUnknown, CauseUnknown, EndsBeforeItBegins.
+        NotPermitted, ServiceUnknown, CauseUnknown, EndsBeforeItBegins, SaidAlready.
         NotYet: it is said to have begun or ended in the future.
     """
     by.require(DECLARE)
@@ -62,11 +62,13 @@ def begin(
     by: Actor,
     now: datetime,
 ) -> Outage:
-    """Record that it began. Raises ServiceUnknown, CauseUnknown."""
+    """Record that it began. Raises ServiceUnknown, CauseUnknown, SaidAlready."""
+    said = list(services_of(services))
+    store.require_unsaid(begins_at, said)
     event = OutageBegan(
         number=store.next_number(local(now).year),
         at=iso(now),
-        services=list(services_of(services)),
+        services=said,
         cause=cause_of(cause),
         begins_at=iso(begins_at),
         expected_end=iso(expected_end) if expected_end else None,

@@ -171,6 +171,7 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "opinions": opinions(view.file, request.now),
         "hops": hops(view.file, request.now),
         "owed_originals": cases.owed(view.file),
+        "too_early": cases.ended_before_outage(view.file),
         "reopened_as": cases.reopened_as(view.file, by=request.actor),
         "reopened_from": cases.reopened_from(view.file, by=request.actor),
         "transfers": taken_over(view.file, request.now),

@@ -50,6 +50,8 @@ class Step:
     name: Text
     role: str
     quota: Quota | None = None
+    confirm_within: Quota | None = None
+    """Of a step at another agency: how long it has to say that it received the dossier; the share of the step without it."""
     lasts: Quota | None = None
     """How long it must go on before it can be completed, such as a posting in public; a right of those who may object."""
     decision: bool = False
@@ -234,6 +236,7 @@ def _step(code: str, data: Mapping[str, Any]) -> Step:
         name=Text(data["name"]["vi"], data["name"]["en"]),
         role=data["role"],
         quota=_quota(code, data.get("quota")),
+        confirm_within=_quota(code, data.get("confirm_within")),
         lasts=_quota(code, data.get("lasts")),
         decision=data.get("decision") is True,
         opinion=data.get("opinion") is True,

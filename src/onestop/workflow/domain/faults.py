@@ -93,6 +93,11 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Bước quyết định “{node}” không giao cho cơ quan khác được: cơ quan có thẩm quyền quyết định.",
         "The decision at “{node}” cannot be given to another agency: the competent one decides.",
     ),
+    "nothing_to_confirm": (
+        "Bước “{node}” có thời gian xác nhận (confirm_within) nhưng không giao cho cơ quan khác (at), hoặc không có thời gian "
+        "của bước (quota).",
+        "Step “{node}” sets a time for confirming (confirm_within) but is done at no other agency (at), or has no share (quota).",
+    ),
     "too_many_states": (
         "Quy trình có quá nhiều tình huống để kiểm tra (hơn {more}); hãy bớt nhánh song song.",
         "The process has too many situations to check (more than {more}); use fewer parallel ways.",

@@ -18,7 +18,7 @@ from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.reasons import because, note_of
 from onestop.cases.domain.refusals_of_hops import AnswerNotExplained, NotHandedOver, NothingRefused
 from onestop.cases.domain.status import Status
-from onestop.cases.domain.step_events import entering, waiting_here
+from onestop.cases.domain.step_events import entering, share_ends, waiting_here
 from onestop.cases.domain.why_fields import why_inside
 from onestop.cases.events import HandOverAnswered, HandOverConfirmed, HandOverRefused
 from onestop.kernel.actor import Actor
@@ -44,7 +44,12 @@ def confirm_hand_over(
     require_at_work(file)
     here = _among(handed_over(file), step, NotHandedOver(case_code=file.code))
     event = HandOverConfirmed(
-        case_code=file.code, at=iso(at), step=here.code, agency=agency_of(file, here.code), **capacity(by)
+        case_code=file.code,
+        at=iso(at),
+        step=here.code,
+        agency=agency_of(file, here.code),
+        due_at=_own_share(file, here, calendar),
+        **capacity(by),
     )
     return settled(file, event)
 
@@ -141,6 +146,13 @@ def what_is_done_now(answers: Mapping[str, Text]) -> Choice:
         options=tuple(Option(value=code, words=words) for code, words in answers.items()),
         missing=Text("Hãy chọn cách làm tiếp.", "Choose what is done now."),
     )
+
+
+def _own_share(file: CaseFile, step: Step, calendar: WorkingCalendar) -> str | None:
+    """When the share of a step is used up that had a time for confirming beside it: both run from when it was sent."""
+    sent = next(one for one in file.open_tasks if one.kind == "hand_over" and one.step == step.code)
+    ends = share_ends(step, sent.entered_at, calendar) if step.confirm_within else None
+    return iso(ends) if ends else None
 
 
 def _among(steps: Iterable[Step], code: str, otherwise: Refusal) -> Step:

@@ -87,10 +87,12 @@ TAKE_BACK_HAND_OVER: Final = Act(
     words=Text("Lấy lại bước không ai xác nhận", "Take back what nobody confirmed"),
     step_words=Text("Lấy lại bước không ai xác nhận: {step}", "Take back what nobody confirmed: {step}"),
     before=Text(
-        "Chỉ khi đã hết thời gian dành cho bước mà nơi nhận chưa xác nhận, cũng chưa từ chối. Cơ quan bạn tự làm, hoặc chuyển "
-        "cơ quan khác cùng loại. Việc nơi nhận để quá hạn vẫn được ghi; ngày hẹn trả kết quả không đổi.",
-        "Only once the share of the step is over and the receiver has neither confirmed nor refused. It is done here, or sent to "
-        "another agency of that kind. That the receiver was late stays on record; the promised day stays.",
+        "Chỉ khi đã hết thời gian để xác nhận (không quy định riêng thì là thời gian của bước) mà nơi nhận chưa xác nhận, cũng "
+        "chưa từ chối. Cơ quan bạn tự làm, hoặc chuyển cơ quan khác cùng loại. Việc nơi nhận để quá hạn vẫn được ghi; ngày hẹn "
+        "trả kết quả không đổi.",
+        "Only once the time for confirming (where none is set, the share of the step) is over and the receiver has neither "
+        "confirmed nor refused. It is done here, or sent to another agency of that kind. That the receiver was late stays on "
+        "record; the promised day stays.",
     ),
     done=Text("Đã lấy lại bước này.", "The step was taken back."),
     needs=(Need("cases.step", "competent"),),

@@ -1,0 +1,40 @@
+"""Cases that ended on a last day an outage had taken, found for whoever recorded that outage."""
+
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.ended_in_outage import RESTS_ON, EndedTooEarly, ended_too_early
+from onestop.cases.mapping import SELECT, from_row
+from onestop.kernel.times import local_date
+from onestop.outages import api as outages
+from onestop.rules.api import Span, national_calendar
+from onestop.runtime.api import raw
+
+_OUTCOMES: Final = ("not_accepted", "stopped")
+_MOST: Final = 200
+_ENDED: Final = f"""{SELECT}
+WHERE c.id IN (
+  SELECT case_id FROM cases_wait WHERE reply_by BETWEEN %s::date AND %s::date AND ended_at IS NOT NULL
+) AND c.outcome IN ('stopped', 'not_accepted') AND c.finished_at <= %s::timestamptz
+AND c.because->'reasons' ?| %s::text[] ORDER BY c.id LIMIT %s::int"""  # noqa: S608 - constants
+
+
+def ended_in_outage(number: str, *, now: datetime) -> tuple[EndedTooEarly, ...]:
+    """At most so many as one page lists; nothing while the outage is not certified."""
+    counts, calendar = outages.outage(number).counts_as, national_calendar()
+    told = [ended_too_early(file, counts, calendar) for one in counts for file in _candidates(one.span, now)]
+    return tuple(one for one in told if one)
+
+
+def ended_before_outage(file: CaseFile) -> EndedTooEarly | None:
+    """Of one case, what the outages certified since make of the day on which its ending rests."""
+    if file.outcome not in _OUTCOMES:
+        return None
+    counts = [one for found in outages.certified() for one in found.counts_as]
+    return ended_too_early(file, counts, national_calendar())
+
+
+def _candidates(span: Span, now: datetime) -> list[CaseFile]:
+    days = local_date(span.began), local_date(span.ended)
+    return [from_row(row).file for row in raw(_ENDED, [*days, now, list(RESTS_ON), _MOST])]

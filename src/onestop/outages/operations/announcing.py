@@ -1,0 +1,57 @@
+"""What is asked of an announcement, whether it is the first or puts another right."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from onestop.kernel.text import one_line
+from onestop.kernel.times import iso, local, local_date
+from onestop.outages.domain.checks import cause_of, is_announced_by, require_announced_ahead, require_order, services_of
+from onestop.outages.domain.outage import Outage
+from onestop.outages.domain.refusals import PlanMissing
+from onestop.rules.api import announce_by, national_calendar, pack_on
+
+
+def announcement(
+    *,
+    services: Sequence[str],
+    cause: str,
+    begins_at: datetime,
+    expected_end: datetime,
+    plan: str,
+    force_majeure: str,
+    note: str,
+    note_en: str,
+    now: datetime,
+    announced: Outage | None = None,
+) -> dict[str, Any]:
+    """The facts of the event. Of the days ahead Art. 13.1a excepts force majeure, which is then named and published; where there
+    was time enough nothing is excepted, and nothing is said. What lies within what was `announced` needs no days anew.
+
+    Raises:
+        ServiceUnknown, CauseUnknown, EndsBeforeItBegins, PlanMissing.
+        AnnouncedTooLate: what cannot wait so long is recorded as an outage when it has begun.
+    """
+    said, why = services_of(services), cause_of(cause)
+    require_order(begins_at, expected_end)
+    pack, calendar = pack_on(local(now).date()), national_calendar()
+    ground = one_line(force_majeure)
+    if announced and is_announced_by(announced, said, begins_at, expected_end):
+        ground = announced.force_majeure
+    elif local_date(now) <= announce_by(begins_at, pack, calendar):
+        ground = ""
+    elif not ground:
+        require_announced_ahead(begins_at, now, pack, calendar)
+    if not one_line(plan):
+        raise PlanMissing
+    return {
+        "at": iso(now),
+        "services": list(said),
+        "cause": why,
+        "begins_at": iso(begins_at),
+        "expected_end": iso(expected_end),
+        "plan": one_line(plan),
+        "force_majeure": ground,
+        "note": one_line(note),
+        "note_en": one_line(note_en),
+    }

@@ -1,0 +1,42 @@
+"""The own rules of interlinked procedures (Decree 63/2024 as amended by 301/2026), as the process and the procedure hold them."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from onestop.cases.domain.step_events import confirmed_by, share_ends
+from onestop.kernel.times import local
+from onestop.rules.api import national_calendar
+from onestop.workflow.api import Definition
+
+DATA = Path(__file__).parents[2] / "src" / "onestop" / "catalogue" / "data"
+# The base loader leaves dates as the text they were written as.
+EXAMPLES: dict[str, list[dict[str, Any]]] = yaml.load(
+    Path(__file__).with_name("interlinked.yaml").read_text("utf-8"),
+    Loader=yaml.BaseLoader,  # noqa: S506 - builds text only
+)
+PROCESS = Definition.from_dict(yaml.safe_load((DATA / "processes" / "interlinked_in_order.yaml").read_text("utf-8")))
+ELSEWHERE = [step for step in PROCESS.steps if step.at]
+
+
+def moment(text: str) -> datetime:
+    return local(datetime.fromisoformat(text))
+
+
+def named(what: str) -> Any:
+    return pytest.mark.parametrize("example", EXAMPLES[what], ids=[one["name"] for one in EXAMPLES[what]])
+
+
+@named("confirmed")
+def test_each_next_agency_says_within_two_working_hours_that_it_received_the_dossier(example: dict[str, Any]) -> None:
+    sent, calendar = moment(example["sent"]), national_calendar()
+
+    assert {confirmed_by(step, sent, calendar) for step in ELSEWHERE} == {moment(example["by"])}
+    assert {share_ends(step, sent, calendar) for step in ELSEWHERE} == {moment(example["share"])}
+
+
+def test_police_and_insurance_are_those_that_come_next() -> None:
+    assert [step.at for step in ELSEWHERE] == ["commune_police", "social_insurance"]
