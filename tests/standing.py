@@ -25,8 +25,10 @@ def standing(blocker: DjangoDbBlocker, build: Callable[[], Built]) -> Iterator[B
     _standing.enter_context(blocker.unblock())
     _standing.enter_context(_transaction_of_tests())
     _standing.callback(transaction.set_rollback, True)
-    yield build()
-    end_what_stands()
+    try:
+        yield build()
+    finally:
+        end_what_stands()
 
 
 def stands() -> bool:
