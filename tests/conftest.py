@@ -9,8 +9,10 @@ import gc
 import os
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import groupby
 from pathlib import Path
 
 import hypothesis
@@ -29,8 +31,11 @@ from onestop.assembly.settings import database_from
 from onestop.embedded.api import serve
 from onestop.runtime import clock
 from serving_role import answered_by_serving_role, as_role
+from standing import asks, commits, end_what_stands
 
 _running = ExitStack()
+USUAL_SECONDS = 4
+"""Of a test with a browser or whole processes that does not say what it `takes`."""
 
 # On a busy machine an example takes what it takes: no test is timed.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -53,6 +58,31 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.LEDGER_ANCHORS = []  # each test has a log of its own; those of anchors set them
     if getattr(config.option, "numprocesses", None):
         _start_server()
+
+
+@pytest.hookimpl(trylast=True)  # after those that are not asked for are left out
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Of a file, who begins with nothing comes before who begins with what stands.
+
+    Files that take longest are begun first, so that no worker is left with one when the others are done.
+    """
+    items[:] = [one for _, of_file in groupby(items, key=lambda item: item.path) for one in sorted(of_file, key=asks)]
+    takes = Counter[Path]()
+    for item in items:
+        takes[item.path] += _seconds(item)
+    if any(item.get_closest_marker("takes") for item in items):
+        items.sort(key=lambda item: -takes[item.path])
+
+
+def _seconds(item: pytest.Item) -> int:
+    marked = item.get_closest_marker("takes")
+    return int(marked.args[0]) if marked else USUAL_SECONDS
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if commits(item):
+        end_what_stands()
 
 
 def pytest_collection_finish() -> None:

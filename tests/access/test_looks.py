@@ -8,7 +8,7 @@ import pytest
 from django.test import Client, RequestFactory
 from django.urls import resolve
 
-from cases.conftest import World, world
+from cases.conftest import World, standing_world, world
 from cases.examples import COMMUNE, DEPARTMENT, HEAD, RECEPTIONIST, SPECIALIST
 from desk.conftest import SitDown, sit_down
 from onestop.access import api as access
@@ -18,7 +18,7 @@ from onestop.kernel.actor import Actor, Grant
 from onestop.people import api as people
 from onestop.runtime.api import now
 
-__all__ = ["sit_down", "world"]
+__all__ = ["sit_down", "standing_world", "world"]
 pytestmark = pytest.mark.django_db
 _users = count(8_000_000_001)
 DESK = "/ban-lam-viec"

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from onestop.cases import api as cases
 from onestop.catalogue.domain.definition import digest_of
@@ -21,6 +22,7 @@ from onestop.people import api as people
 from onestop.people.models import Official, Post, User
 from onestop.people.recording import post_held
 from onestop.runtime.api import transaction
+from standing import standing
 
 from .examples import BRANCHING, COMMUNE, HOPPING, SIMPLE, at
 
@@ -207,9 +209,16 @@ def build_world() -> World:
     )
 
 
+@pytest.fixture(scope="module")
+def standing_world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World | None]:
+    with standing(django_db_blocker, build_world) as built:
+        yield built
+
+
 @pytest.fixture
-def world(db: None) -> Iterator[World]:
-    yield build_world()
+def world(standing_world: World | None, db: None) -> Iterator[World]:
+    organisation.forget()
+    yield standing_world or build_world()
     organisation.forget()
 
 

@@ -7,13 +7,13 @@ import pytest
 from django.contrib.auth.hashers import make_password
 from django.test import Client
 
-from cases.conftest import World, world
+from cases.conftest import World, standing_world, world
 from cases.examples import at
 from onestop.kernel.actor import Actor
 from onestop.people import api as people
 from onestop.people.operations import register
 
-__all__ = ["World", "sit_down", "world"]
+__all__ = ["World", "sit_down", "standing_world", "world"]
 
 SitDown = Callable[[Actor], Client]
 

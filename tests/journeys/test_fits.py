@@ -41,7 +41,7 @@ from .test_acts import (
     waiting_steps,
 )
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True), pytest.mark.takes(22)]
 
 WIDTHS: Final = (320, 360, 768, 800, 961, 1100, 1280, 1440)
 SIZES: Final = (100, 115, 130)

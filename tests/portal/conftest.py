@@ -1,27 +1,45 @@
 """The demo province, once for the tests of the portal."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
-from cases.conftest import World, world
+from cases.conftest import World, standing_world, world
 from desk.conftest import SitDown, sit_down
 from onestop.catalogue import api as catalogue
 from onestop.organisation import api as organisation
 from onestop.people import api as people
 from onestop.runtime.api import now
+from standing import standing
 
-__all__ = ["SitDown", "World", "sit_down", "world"]
+__all__ = ["SitDown", "World", "sit_down", "standing_world", "world"]
 
 
-@pytest.fixture
-def province(db: None, settings: Any) -> None:
-    settings.DEMO = True
+@pytest.fixture(scope="module")
+def standing_province(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[bool | None]:
+    with standing(django_db_blocker, build_province) as built:
+        yield built
+
+
+def build_province() -> bool:
     organisation.forget()
     organisation.load_province(now())
     people.load_demo(now=now())
     catalogue.load_own(now=now())
+    return True
+
+
+@pytest.fixture
+def province(standing_province: bool | None, db: None, settings: Any) -> Iterator[None]:
+    settings.DEMO = True
+    organisation.forget()
+    if not standing_province:
+        build_province()
+    yield
+    organisation.forget()
 
 
 def signed_in(login: str) -> Client:

@@ -12,7 +12,7 @@ import pytest
 
 from onestop.embedded.cluster import cluster_in
 
-pytestmark = pytest.mark.heavy
+pytestmark = [pytest.mark.heavy, pytest.mark.takes(20)]
 
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "ONESTOP_DATA")}
 RECORD = """

@@ -21,6 +21,7 @@ def in_plain(*arguments: str) -> "subprocess.CompletedProcess[str]":
 
 
 @pytest.mark.heavy
+@pytest.mark.takes(16)
 def test_the_operations_on_cases() -> None:
     ran = in_plain("-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/cases/test_operations.py")
 

@@ -14,7 +14,7 @@ import pytest
 
 from onestop.embedded.cluster import cluster_in
 
-pytestmark = pytest.mark.heavy
+pytestmark = [pytest.mark.heavy, pytest.mark.takes(30)]
 
 
 def wait_until(condition: Callable[[], object], within: float = 120) -> None:

@@ -22,8 +22,9 @@ from onestop.runtime import clock
 _ON_TWO_CORES: Final = ("-n", "2")
 RINGS: Final = (
     (*_ON_TWO_CORES, "-m", "not journey and not heavy and not timed"),
-    # A file stays with one worker, for what it begins (a server, a browser) is begun once.
-    (*_ON_TWO_CORES, "--dist", "loadfile", "-m", "(journey or heavy) and not timed"),
+    # A file stays with one worker, for what it begins (a server, a browser) is begun once. They come as `tests/conftest.py`
+    # sorts them, longest first: by the number of their tests those that are one long test would be last.
+    (*_ON_TWO_CORES, "--dist", "loadfile", "--no-loadscope-reorder", "-m", "(journey or heavy) and not timed"),
     ("-m", "timed"),
 )
 """Quick ones first: the slow ones say nothing more about what the quick ones already found. What is timed runs alone."""
