@@ -50,20 +50,36 @@ _RESULT: Final = Text("Bộ phận Một cửa trả kết quả cho bạn.", "T
 
 
 _NOTHING: Final = Text("", "")
+_NOTHING_LEFT: Final = (Status.STOPPED, Status.RETURNED)
 _AT_WORK: Final = Text("Cơ quan đang giải quyết.", "The agency is working on it.")
 
 
-def next_step(file: CaseFile, *, to_bring: bool, owed: Text = _NOTHING) -> Text:
-    """In words to the applicant; `to_bring` says that papers he announced have not arrived yet, `owed` is of `owed_at`."""
+def next_step(
+    file: CaseFile, *, to_bring: bool, owed: Text = _NOTHING, money: Text = _NOTHING, move: Text = _NOTHING
+) -> Text:
+    """In words to the applicant; `to_bring` says that papers he announced have not arrived yet, `owed` is of `owed_at`.
+
+    `money` and `move` are of `money_and_moves`: nobody reads that there is nothing to do while he has to pay.
+    """
+    if move.vi:
+        return _and(move, money)
+    besides = _and(owed if file.status.awaits_receipt or file.status.awaits_authority else _NOTHING, money)
+    if not besides.vi:
+        return _first(file, to_bring=to_bring)
+    if file.status in _NOTHING_LEFT:
+        return besides
+    return _and(_AT_WORK if file.status.awaits_authority else _first(file, to_bring=to_bring), besides)
+
+
+def _first(file: CaseFile, *, to_bring: bool) -> Text:
+    """What comes next by how far the case is."""
     if file.status.awaits_receipt:
-        return _and(_at_the_counter(file, to_bring=to_bring), owed)
+        return _at_the_counter(file, to_bring=to_bring)
     if file.status is Status.FINISHED:
         return _RESULT_BY.get(str(file.answers.get("delivery") or file.channel), _RESULT)
     if file.because is not None and WRONG_AGENCY in file.because.reasons:
         return _ELSEWHERE
-    if file.status in _NEXT:
-        return _NEXT[file.status]
-    return _and(_AT_WORK, owed) if owed.vi else _NOTHING_TO_DO
+    return _NEXT.get(file.status, _NOTHING_TO_DO)
 
 
 _AT_THE_COUNTER: Final = Text(
@@ -104,8 +120,7 @@ def owed_at(office: Text | None, *, channel: str, door: Channel | None) -> Text:
     fee = bool(door.fee_amount)
     if not shown and not fee:
         return _NOTHING
-    section = Text("Bộ phận Một cửa", "the one-stop section")
-    where = Text(f"{section.vi} {_inside(office.vi)}", f"{section.en} of {office.en}") if office else section
+    where = section_of(office)
     if not shown:
         return Text(
             f"Phí, lệ phí nếu chưa nộp thì bạn nộp theo hướng dẫn của {where.vi}.",
@@ -116,6 +131,12 @@ def owed_at(office: Text | None, *, channel: str, door: Channel | None) -> Text:
         f"Mang bản chính đến {where.vi} để xuất trình{pays.vi}.",
         f"Bring the original to {where.en} to be seen{pays.en}.",
     )
+
+
+def section_of(office: Text | None) -> Text:
+    """The one-stop section of that office within a sentence; without one, the section alone."""
+    section = Text("Bộ phận Một cửa", "the one-stop section")
+    return Text(f"{section.vi} {_inside(office.vi)}", f"{section.en} of {office.en}") if office else section
 
 
 def _inside(name: str) -> str:

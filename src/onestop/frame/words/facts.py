@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
 from onestop.frame import formats
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import plural
+
+_SUMS: Final = ("amount", "due")
+"""Facts that are đồng: written as money, where any other number below ten thousand may be a year."""
 
 
 class Fact(str):
@@ -17,8 +20,9 @@ class Fact(str):
     __slots__ = ("value",)
     value: Any
 
-    def __new__(cls, value: Any, language: str) -> "Fact":
-        fact = super().__new__(cls, written(value, language))
+    def __new__(cls, value: Any, language: str, name: str = "") -> "Fact":
+        is_sum = name in _SUMS and isinstance(value, int)
+        fact = super().__new__(cls, formats.number(value, language) if is_sum else written(value, language))
         fact.value = value
         return fact
 
@@ -33,7 +37,7 @@ class Facts(dict[str, Fact]):
     """A mapping for `str.format_map`: a fact that is missing leaves a gap, never a broken page."""
 
     def __init__(self, facts: Mapping[str, Any], language: str) -> None:
-        super().__init__({name: Fact(value, language) for name, value in facts.items()})
+        super().__init__({name: Fact(value, language, name) for name, value in facts.items()})
 
     def __missing__(self, name: str) -> Fact:
         return Fact("…", "")

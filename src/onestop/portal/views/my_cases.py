@@ -39,7 +39,8 @@ from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.portal.drafting import open_draft
 from onestop.portal.life_events import that_lead_somewhere
-from onestop.portal.next_step import next_step, owed_at
+from onestop.portal.money_and_moves import of_a_move, of_money
+from onestop.portal.next_step import next_step, owed_at, section_of
 from onestop.portal.offices import office_near
 from onestop.portal.promise import promise_of
 from onestop.portal.receipt_pack import NAME as PACK
@@ -239,7 +240,13 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
         "charges": told,
         "to_pay": [one for one in told if one.sum.due],
         "still_due": cases.still_due(file),
-        "next": next_step(file, to_bring=bool(to_bring), owed=owed),
+        "next": next_step(
+            file,
+            to_bring=bool(to_bring),
+            owed=owed,
+            money=of_money(file, section_of(office.name if office else None)),
+            move=of_a_move(file),
+        ),
         "door": door,
         "office": office,
     }

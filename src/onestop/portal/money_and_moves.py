@@ -1,0 +1,53 @@
+"""What the next step of a case says besides: money that is due or comes back, and that it is being sent on.
+
+What is due is paid before the result is handed over, and what was paid too much is given back where the dossier was filed
+(`law/return_result.py`, `law/refund_fee.py`); before acceptance who applied is told where his dossier goes (Decree 309/2026
+Art. 8.1).
+"""
+
+from typing import Final
+
+from onestop.cases import api as cases
+from onestop.frame.agencies import agency_name
+from onestop.frame.formats import moment, money
+from onestop.kernel.bilingual import Text
+from onestop.kernel.times import local_date
+
+_NOTHING: Final = Text("", "")
+
+
+def of_money(file: cases.CaseFile, section: Text) -> Text:
+    """What is still to be paid, and what its payer gets back at that one-stop section; nothing where nothing is."""
+    due = cases.still_due(file) if file.status.is_open and file.payment is None else 0
+    excess = sum(one.excess for one in cases.sums_of(file))
+    said = []
+    if due:
+        said.append(
+            Text(
+                f"Bạn còn phải nộp {money(due)}, chậm nhất khi nhận kết quả.",
+                f"You still have {money(due, 'en')} to pay, at the latest when you fetch the result.",
+            )
+        )
+    if excess:
+        said.append(
+            Text(
+                f"Bạn đã nộp thừa {money(excess)}: {section.vi} hoàn trả; mang theo căn cước và phiếu thu, nếu có.",
+                f"You paid {money(excess, 'en')} too much: {section.en} gives it back; bring your identity card, and the "
+                "receipt if you have one.",
+            )
+        )
+    return Text(" ".join(one.vi for one in said), " ".join(one.en for one in said)) if said else _NOTHING
+
+
+def of_a_move(file: cases.CaseFile) -> Text:
+    """That a dossier nobody accepted yet is offered to another agency, and what is his to do about it."""
+    offered = next((one for one in cases.transfers_of(file) if one.ended_at is None), None)
+    if offered is None or not file.status.awaits_receipt:
+        return _NOTHING
+    to = agency_name(offered.receiver, local_date(offered.offered_at))
+    return Text(
+        f"Hồ sơ thuộc thẩm quyền của cơ quan khác và đang được chuyển đến {to.vi}, nơi trả lời có nhận hay không trước "
+        f"{moment(offered.answer_by, 'vi')}. Bạn không phải nộp lại và chưa phải làm gì.",
+        f"Another agency is competent: your application is being sent on to {to.en}, which says by "
+        f"{moment(offered.answer_by, 'en')} whether it takes it over. You need not apply again and have nothing to do yet.",
+    )
