@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
+from onestop.frame.places import places_for
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import sort_key
 from onestop.kernel.times import LOCAL
 from onestop.organisation import api as organisation
 from onestop.portal.offices import offices_of
-from onestop.portal.places import places_for
 
 pytestmark = pytest.mark.django_db
 LAST_DAY, FIRST_DAY = date(2025, 6, 30), date(2025, 7, 1)

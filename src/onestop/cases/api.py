@@ -131,6 +131,7 @@ from onestop.cases.domain.refusals_of_lodging import (
     DraftDiscarded,
     DraftSent,
     NoCompetentAgency,
+    NotDecidedThere,
     NotOpenForApplying,
     NotReceivedHere,
     OwnDossier,
@@ -203,6 +204,7 @@ from onestop.cases.operations.bulk_load import (
 from onestop.cases.operations.complete_step import complete_step
 from onestop.cases.operations.consulted import agencies_to_ask
 from onestop.cases.operations.decide import decide
+from onestop.cases.operations.deciders import decider_here, deciders, is_beyond
 from onestop.cases.operations.dossier import check_open, is_open, lacking_papers, papers_in_part_of
 from onestop.cases.operations.drafts import DraftView, change_draft, discard_draft, draft_of, drafts_of
 from onestop.cases.operations.erase_content import erase_content
@@ -396,6 +398,7 @@ __all__ = [
     "NoSuchPaper",
     "NotAcceptedYet",
     "NotAtThisStep",
+    "NotDecidedThere",
     "NotDecidedYet",
     "NotEnded",
     "NotFolded",
@@ -508,6 +511,8 @@ __all__ = [
     "complete_step",
     "control_slip",
     "decide",
+    "decider_here",
+    "deciders",
     "discard_draft",
     "document_of",
     "door_of",
@@ -527,6 +532,7 @@ __all__ = [
     "handed_over",
     "hops_of",
     "in_force",
+    "is_beyond",
     "is_late",
     "is_open",
     "is_unanswered",

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from onestop.cases import api as cases
+from onestop.desk.deciding import Deciding
 from onestop.desk.fees import FeeForm
 from onestop.desk.handing_in import Handover
 from onestop.desk.look_up import chosen_of, holders, look_up_document, person_of
@@ -58,6 +59,8 @@ class Counter:
     """Whoever came for the applicant."""
     submitter_told: str = ""
     """Signed, for the form to send back: whose the number of whoever came is, as looked up."""
+    deciding: Deciding | None = None
+    """Who decides, once it was read."""
     answers: dict[str, Any] = field(default_factory=dict)
     over: Handover = field(default_factory=Handover)
     fee: FeeForm | None = None

@@ -1,15 +1,16 @@
 """Where one can go in person: the one-stop sections of the province, and when they are open."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import TypeAlias
 
+from onestop.frame.places import by_name, former_districts
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import CalendarRunsOut, WorkingCalendar
-from onestop.kernel.text import fold, sort_key
+from onestop.kernel.text import fold
 from onestop.kernel.times import LOCAL, local
 from onestop.organisation import api as organisation
 
@@ -110,22 +111,6 @@ def offices_of(on: date) -> tuple[OfficeGroup, ...]:
         *by_district,
     )
     return tuple(group for group in groups if group.offices)
-
-
-def by_name(places: Iterable[organisation.AgencyView]) -> tuple[organisation.AgencyView, ...]:
-    """In the order of the Vietnamese alphabet, in which somebody looks for his own among ninety."""
-    return tuple(sorted(places, key=lambda one: sort_key(one.name.vi)))
-
-
-def former_districts(communes: Sequence[organisation.AgencyView]) -> dict[str, Text]:
-    """Where communes stood before there were two tiers, by the dated register."""
-    found: dict[str, Text] = {}
-    for one in communes:
-        for period in organisation.history(one.code):
-            above = period.parent_code and organisation.history(period.parent_code)
-            if above and above[-1].kind == "district":
-                found[one.code] = above[-1].name
-    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -99,6 +99,17 @@ class NoCompetentAgency(Refusal):
         self.levels = levels
 
 
+class NotDecidedThere(Refusal):
+    """This agency does not decide on this procedure that day: another is named, it is of another level, or it has ended."""
+
+    code: ClassVar[str] = "cases.not_decided_there"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, procedure: str, agency: str) -> None:
+        self.procedure = procedure
+        self.agency = agency
+
+
 class DraftSent(CaseRefusal):
     """What this page belongs to was sent meanwhile, and is a case."""
 

@@ -17,6 +17,7 @@ from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals_of_lodging import DraftSent, SubmissionTaken
 from onestop.cases.operations import dossier
+from onestop.cases.operations.deciders import check_decider
 from onestop.cases.operations.dossier import Uploads
 from onestop.cases.operations.drafts import require_declared
 from onestop.cases.operations.issue import Press, remembering, typeset, with_papers
@@ -120,7 +121,7 @@ def lodge(submission: Submission, *, declared: Mapping[str, Any] | None = None, 
         NotPermitted, NoSuchProcedure, NoSuchVariant, NotOpenForApplying, TakenElsewhere, NoSuchChannel,
         NoTerm, NotServed.
         AnswersNotAccepted, PapersMissing, PaperNotAsked, NoSuchUpload.
-        NotReceivedHere, NoCompetentAgency.
+        NotReceivedHere, NoCompetentAgency, NotDecidedThere.
     """
     LODGE.require_at(submission.agency, by)
     assert by.person_id is not None  # noqa: S101 - only accounts of persons may apply
@@ -225,6 +226,8 @@ def _check_by(
     if not may_lack:
         dossier.check_complete(version, papers, answers=submission.answers, channel=submission.channel)
     dossier.check_received_at(submission.agency, on=today)
+    if submission.competent_agency:
+        check_decider(version, submission.competent_agency, on=today)
     competent, level = dossier.competent_agency(
         version, intake=submission.agency, chosen=submission.competent_agency, on=today
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.refusals_of_hops import NoSuchReceiver
+from onestop.cases.operations.deciders import is_beyond
 from onestop.organisation import api as organisation
 from onestop.workflow.api import Definition
 
@@ -19,10 +20,7 @@ def partners_of(file: CaseFile, *, on: date, receiver: str = "") -> Mapping[str,
 
 def is_elsewhere(file: CaseFile, *, on: date) -> bool:
     """Whether it is taken in regardless of boundary: neither where it is decided nor at an agency below that one."""
-    return file.competent_agency not in (
-        file.intake_agency,
-        *(one.code for one in organisation.ancestors(file.intake_agency, on)),
-    )
+    return is_beyond(file.intake_agency, file.competent_agency, on=on)
 
 
 def receivers(file: CaseFile, step: str, *, on: date) -> tuple[organisation.AgencyView, ...]:

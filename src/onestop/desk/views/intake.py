@@ -13,6 +13,7 @@ from django.urls import reverse
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.counter import Counter, is_named_otherwise, kind_meant, read_applicant, typed_name, typed_number
+from onestop.desk.deciding import problems_of, read_deciding
 from onestop.desk.fees import FeeForm, read_fee
 from onestop.desk.handing_in import COUNTED, in_part_words, read_papers
 from onestop.desk.look_up import INTAKE, TooManyLookUps, chosen_of, holders, is_number, person_of, token_of
@@ -66,12 +67,11 @@ _SAME_PERSON = "cung-nguoi"
 
 @door(permission=MAY)
 def choose(request: PageRequest) -> HttpResponse:
-    """Procedures this agency handles and that are open for applying."""
+    """All that is open for applying: it is received at every counter, whoever decides."""
     query = request.GET.get("q", "").strip()
     found = catalogue.search(
         query,
         on=local_date(request.now),
-        agency=request.actor.agency or None,
         open_only=True,
         after=place_in(request),
     )
@@ -139,7 +139,11 @@ def _ways(version: catalogue.ProcedureVersion) -> list[str]:
 @door(permission=MAY)
 def received(request: PageRequest, code: str) -> HttpResponse:
     """The code and the promise, with the slip to print."""
-    return page(request, "desk/received.jinja", {"case": case_of(request, code)})
+    found = case_of(request, code)
+    file, on = found.file, local_date(request.now)
+    elsewhere = file.competent_agency if cases.is_beyond(file.intake_agency, file.competent_agency, on=on) else ""
+    values = {"case": found, "elsewhere": agency_name(elsewhere, on) if elsewhere else None}
+    return page(request, "desk/received.jinja", values)
 
 
 def _of_case_before(request: PageRequest) -> Counter:
@@ -243,6 +247,8 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
         read_submitter(request, counter)
     except TooManyLookUps as said:
         refusal = said
+    counter.deciding = read_deciding(request, version)
+    counter.problems += problems_of(request, version, counter.deciding)
     counter.problems += _read_form(request, version, counter)
     counter.problems += counter.over.problems
     if not _instead(request):
@@ -387,6 +393,7 @@ def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: C
         uploads=counter.over.uploads,
         received=counter.over.received,
         submitter=counter.submitter,
+        competent_agency=(counter.deciding and counter.deciding.chosen) or None,
         variant=version.variant,
         key=submission_key(request) or uuid4(),
     )
@@ -431,6 +438,7 @@ def _form(
         "kind": counter.kind or _kind_chosen(request, counter),
         "for_business": counter.is_for_business or (counter.known is None and counter.kind == "business"),
         "typed_name": typed_name(request),
+        "deciding": counter.deciding or read_deciding(request, version),
         "same": counter.same,
         "about": counter.about,
         "about_at": agency_name(counter.about.file.intake_agency, local_date(request.now)) if counter.about else None,

@@ -361,6 +361,10 @@ REFUSALS: dict[str, Text] = {
         "Chưa rõ cơ quan nào giải quyết thủ tục {procedure}. Hãy chọn cơ quan giải quyết.",
         "It does not follow who decides on procedure {procedure}. Choose the agency that decides.",
     ),
+    "cases.not_decided_there": Text(
+        "Cơ quan {agency} không giải quyết thủ tục {procedure}. Hãy chọn một cơ quan trong danh sách.",
+        "Agency {agency} does not decide on procedure {procedure}. Choose one of those listed.",
+    ),
     "cases.not_open_for_applying": Text(
         "Thủ tục {procedure} chưa nhận hồ sơ vì nội dung công bố còn thiếu. Hãy hỏi Bộ phận Một cửa.",
         "Procedure {procedure} is not open: what was published is incomplete. Ask a one-stop section.",

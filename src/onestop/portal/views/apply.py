@@ -15,6 +15,7 @@ from onestop.frame.bodies import FILES, TYPED
 from onestop.frame.doors import door
 from onestop.frame.language import current
 from onestop.frame.pages import page
+from onestop.frame.places import places_for
 from onestop.frame.redisplay import is_sent
 from onestop.frame.request import PageRequest
 from onestop.frame.submission import submission_key
@@ -23,7 +24,6 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.parsing import uuid_or_none
 from onestop.portal.application import Application
 from onestop.portal.drafting import WAS, answer, begun_draft, change_draft, choose_place, open_draft
-from onestop.portal.places import places_for
 from onestop.portal.turns import address_of, files_of, sent_already, show, turn_of, values_of
 
 APPLY = "portal.apply"
