@@ -6,10 +6,12 @@ import pytest
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hop_progress import Hop, hops_of
+from onestop.cases.domain.law.answer_supplement import answer_supplement
+from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.domain.law.take_back_hand_over import take_back_hand_over
 from onestop.cases.domain.refusals_of_hops import ShareNotOver
 
-from .examples import CALENDAR, HOPPING, SPECIALIST, at
+from .examples import CALENDAR, CITIZEN, HOPPING, ORIGINAL, SPECIALIST, at
 from .test_hops import confirmed, due, sent
 
 TWO_HOURS = {"value": 2, "unit": "working_hour"}
@@ -64,3 +66,16 @@ def test_without_one_the_share_is_all_there_is() -> None:
 
     assert hop(file, at(3)).confirm_by is None
     assert due(confirmed(file), "step") == due(file, "hand_over") == at(4, 8)
+
+
+def test_neither_runs_while_the_applicant_is_waited_for() -> None:
+    """Asked at nine on the 2nd, answered at nine a week later: both ends move by the five working days between."""
+    asked, _ = request_supplement(
+        handed_over(), reasons=["missing_paper"], note="Bản đồ", by=SPECIALIST, at=at(2, 9), calendar=CALENDAR
+    )
+    file, _ = answer_supplement(asked, received=ORIGINAL, by=CITIZEN, at=at(9, 9), calendar=CALENDAR)
+    taken = confirmed(file, when=at(9, 10))
+
+    assert (hop(file, at(9, 9)).confirm_by, hop(file, at(9, 9)).due_at) == (at(9, 10), at(11, 8))
+    assert (due(taken, "step"), hop(taken, at(10)).due_at) == (at(11, 8), at(11, 8))
+    assert not hop(taken, at(10)).confirmed_late

@@ -4,7 +4,7 @@ Form 05 of Circular 01/2018, form 06 of Circular 03/2025. It is read off the tas
 written over: each thing to do is a hand-over to whoever does it, at the moment it came up.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -177,18 +177,25 @@ def quota_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalend
     """
     if task.due_at is None or task.kind not in ("step", "hand_over", "sent"):
         return task.due_at
-    began, until = _began(file, task), task.done_at or now
-    waited = sum(
-        calendar.working_seconds_between(max(wait.began_at, began), min(wait.ended_at or now, until))
+    until = task.done_at or now
+    waited = stood_still(file, _began(file, task), until, calendar, lambda wait: not wait.shares_moved)
+    return calendar.add_working_seconds(task.due_at, waited) if waited else task.due_at
+
+
+def stood_still(
+    file: CaseFile, began: datetime, until: datetime, calendar: WorkingCalendar, counts: Callable[[Wait], bool]
+) -> int:
+    """The seconds of office time between the two in which the clock stood still for the applicant, in waits that `counts`."""
+    return sum(
+        calendar.working_seconds_between(max(wait.began_at, began), min(wait.ended_at or until, until))
         for wait in file.waits
         if wait.kind in AWAITS_APPLICANT
         and stands_still(file.terms.policy, wait.kind)
         and wait.accepted_before
-        and not wait.shares_moved
+        and counts(wait)
         and wait.began_at < until
-        and (wait.ended_at or now) > began
+        and (wait.ended_at or until) > began
     )
-    return calendar.add_working_seconds(task.due_at, waited) if waited else task.due_at
 
 
 def _began(file: CaseFile, task: Task) -> datetime:

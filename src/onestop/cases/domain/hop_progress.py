@@ -5,11 +5,12 @@ from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hand_overs import quota_end
-from onestop.cases.domain.step_events import share_ends
+from onestop.cases.domain.shares_of_hops import share_of_hop
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import to_minute
+from onestop.workflow.api import Step
 
 
 class HopState(NamedTuple):
@@ -77,7 +78,6 @@ def _hop(file: CaseFile, sent: Task, now: datetime, calendar: WorkingCalendar) -
     work = _taken_over(file, sent) if confirmed_at else None
     answer = _answered(file, sent) if refused else None
     step = next((one for one in file.terms.process.steps if one.code == sent.step), None)
-    share = share_ends(step, sent.entered_at, calendar) if step and step.confirm_within else sent.due_at
     return Hop(
         step=sent.step,
         agency=sent.agency,
@@ -85,12 +85,21 @@ def _hop(file: CaseFile, sent: Task, now: datetime, calendar: WorkingCalendar) -
         confirmed_at=confirmed_at,
         ended_at=work.done_at if work else sent.done_at,
         confirm_by=quota_end(file, sent, now, calendar) if step and step.confirm_within else None,
-        due_at=quota_end(file, work or sent._replace(due_at=share), now, calendar),
+        due_at=_share_ends(file, step, sent, work, now, calendar),
         state=_state(sent, work),
         reasons=tuple(said.get("reasons", ())),
         note=str(said.get("note", "")),
         explained=str((answer.answer if answer else said).get("explanation", "")),
     )
+
+
+def _share_ends(
+    file: CaseFile, step: Step | None, sent: Task, work: Task | None, now: datetime, calendar: WorkingCalendar
+) -> datetime | None:
+    """Of what is confirmed the last day of the step; before, the hand-over has that day, unless it has a time of its own."""
+    if work is None and step is not None and step.confirm_within is not None:
+        return share_of_hop(file, step, sent, sent.done_at or now, calendar)
+    return quota_end(file, work or sent, now, calendar)
 
 
 def _state(sent: Task, work: Task | None) -> HopState:

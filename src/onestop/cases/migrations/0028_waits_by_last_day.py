@@ -5,7 +5,7 @@ from django.db.models import Q
 class Migration(migrations.Migration):
     """An outage asks which applicants had until a day of it, whether their cases go on or have ended."""
 
-    dependencies = [("cases", "0025_originals_given_back")]
+    dependencies = [("cases", "0027_shares_moved")]
     operations = [
         migrations.AddIndex(
             "casewait",

@@ -17,8 +17,9 @@ from onestop.cases.domain.hops import ANSWERS, agency_of, handed_over, refused_h
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.reasons import because, note_of
 from onestop.cases.domain.refusals_of_hops import AnswerNotExplained, NotHandedOver, NothingRefused
+from onestop.cases.domain.shares_of_hops import share_of_hop
 from onestop.cases.domain.status import Status
-from onestop.cases.domain.step_events import entering, share_ends, waiting_here
+from onestop.cases.domain.step_events import entering, waiting_here
 from onestop.cases.domain.why_fields import why_inside
 from onestop.cases.events import HandOverAnswered, HandOverConfirmed, HandOverRefused
 from onestop.kernel.actor import Actor
@@ -48,7 +49,7 @@ def confirm_hand_over(
         at=iso(at),
         step=here.code,
         agency=agency_of(file, here.code),
-        due_at=_own_share(file, here, calendar),
+        due_at=_own_share(file, here, at, calendar),
         **capacity(by),
     )
     return settled(file, event)
@@ -148,10 +149,15 @@ def what_is_done_now(answers: Mapping[str, Text]) -> Choice:
     )
 
 
-def _own_share(file: CaseFile, step: Step, calendar: WorkingCalendar) -> str | None:
-    """When the share of a step is used up that had a time for confirming beside it: both run from when it was sent."""
+def _own_share(file: CaseFile, step: Step, at: datetime, calendar: WorkingCalendar) -> str | None:
+    """When the share of a step is used up that had a time for confirming beside it: both run from when it was sent.
+
+    Waits that moved no last day are counted by whoever reads it.
+    """
+    if step.confirm_within is None:
+        return None
     sent = next(one for one in file.open_tasks if one.kind == "hand_over" and one.step == step.code)
-    ends = share_ends(step, sent.entered_at, calendar) if step.confirm_within else None
+    ends = share_of_hop(file, step, sent, at, calendar, lambda wait: wait.shares_moved)
     return iso(ends) if ends else None
 
 
