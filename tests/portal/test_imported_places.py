@@ -43,7 +43,7 @@ class TestThePage:
 
         assert "Theo nguồn, cơ quan thực hiện là Công an tỉnh. Trang này không tách được câu nói nơi nộp" in page
         assert "Trực tuyến: nguồn không nêu hệ thống để nộp; hãy xem thủ tục này trên Cổng" in page
-        assert "Thuộc thẩm quyền cơ quan ngành dọc" in page
+        assert "Mục cơ quan của nguồn nêu cơ quan ngành dọc" in page
         main = page.split("<main")[1].split("</main>")[0]
         assert "Ủy ban nhân dân" not in main
         assert "Bắt đầu nộp" not in page
@@ -76,7 +76,7 @@ class TestThePage:
         [
             ("Chủ tịch Ủy ban nhân dân cấp tỉnh", "", "Nguồn không nói nơi nhận hồ sơ"),
             ("Sở Xây dựng, Cục Đường bộ Việt Nam", "", "Nguồn không nói cơ quan nào nhận hồ sơ của bạn"),
-            ("Chi cục Thuế Thành phố Hà Nội", "", "cơ quan cùng chức năng ở nơi bạn ở"),
+            ("Chi cục Thuế Thành phố Hà Nội", "", "ở nơi khác, hãy hỏi cơ quan cùng chức năng"),
             ("Chi cục Thuế", "", "Hãy nộp tại đó."),
             (
                 "Chi cục Thuế",
@@ -125,7 +125,7 @@ class TestThePage:
     @pytest.mark.parametrize("named", ["", "Cục Thuế"])
     def test_says_whom_to_ask_where_the_steps_alone_tell_of_a_door(self, tmp_path: Path, named: str) -> None:
         steps = "Tổ chức nộp hồ sơ đến Chi cục Kiểm lâm."
-        told = "Nếu chưa rõ đó là cơ quan nào ở nơi bạn ở, hãy hỏi một Bộ phận Một cửa."
+        told = "Nếu chưa rõ đó là cơ quan nào, hãy hỏi một Bộ phận Một cửa."
 
         assert (told in page_of(tmp_path, competent_agency=named, steps_text=steps)) is (not named)
 

@@ -7,6 +7,7 @@ from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.another_procedure import Another, steps_of_another
 from onestop.catalogue.domain.channel import Channel
 from onestop.catalogue.domain.component import Component
+from onestop.catalogue.domain.deciders import deciders_in_steps
 from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
@@ -122,6 +123,7 @@ __all__ = [
     "crowded_finder",
     "dangling_references",
     "decided_on",
+    "deciders_in_steps",
     "doubts",
     "ended_acts",
     "everyday",

@@ -26,6 +26,10 @@ _READ_ON: Final = Text(
     "Các bước còn nói về nơi nộp ở câu khác, có thể của trường hợp khác: hãy đọc hết phần Các bước trước khi nộp. ",
     "The steps tell of handing in in other sentences too, perhaps of other cases: read all of them before you apply. ",
 )
+_SOME_PROVINCES: Final = Text(
+    "Các bước kể tên những tỉnh có cơ quan làm việc này hoặc một phần: hãy xem tỉnh này có trong đó không. ",
+    "The steps list the provinces whose agencies do this, or a part of it: see whether this one is among them. ",
+)
 
 
 def besides(version: ProcedureVersion, place: Place) -> Text:
@@ -33,6 +37,7 @@ def besides(version: ProcedureVersion, place: Place) -> Text:
     code = Text(f"Mã thủ tục: {version.code}.", f"Code of the procedure: {version.code}.")
     parts = (
         which_is_not_said(place.words),
+        _of_some_provinces(version),
         _of_others(version, place),
         _whom_besides(version, place),
         _ended(version),
@@ -50,6 +55,12 @@ def beside_a_quote(version: ProcedureVersion, place: Place) -> Text:
     return Text("".join(one.vi for one in parts), "".join(one.en for one in parts))
 
 
+def _of_some_provinces(version: ProcedureVersion) -> Text:
+    """That the steps list provinces whose agencies do some or all of it: this one need not be among them."""
+    listed = any(one.kind == "of_named_provinces" and one.field == "steps_text" for one in version.findings)
+    return _SOME_PROVINCES if listed else _NOTHING
+
+
 def _of_others(version: ProcedureVersion, place: Place) -> Text:
     """That more is to be read, only where other words of the steps name somebody else."""
     return _READ_ON if place.words and told_of_others(version.steps.vi, place.words) else _NOTHING
@@ -65,8 +76,8 @@ def _whom_besides(version: ProcedureVersion, place: Place) -> Text:
     if not names_a_door(place.words):
         return Text(f"Hãy hỏi {whom.vi} trước khi nộp. ", f"Ask {whom.en} before you apply. ")
     return Text(
-        f"Nếu chưa rõ đó là cơ quan nào ở nơi bạn ở, hãy hỏi {whom.vi}. ",
-        f"If it is not clear which agency that is where you live, ask {whom.en}. ",
+        f"Nếu chưa rõ đó là cơ quan nào, hãy hỏi {whom.vi}. ",
+        f"If it is not clear which agency that is, ask {whom.en}. ",
     )
 
 

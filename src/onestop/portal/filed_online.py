@@ -56,17 +56,17 @@ def filed_online(version: ProcedureVersion, place: Place) -> Text:
 
 def taken_here_instead(version: ProcedureVersion) -> Text | None:
     """Of what is taken online here: that its source names the national portal for it, where it does."""
-    ways = tuple(one.note.vi for one in version.channels if one.channel == "online")
+    ways = tuple(one.note.vi for one in version.every_door if one.channel == "online")
     names_it = version.publication is not None and files_nationally(version.steps.vi, ways)
     return _NATIONALLY_BUT_HERE if names_it and version.receivable_online else None
 
 
 def _ways(version: ProcedureVersion, place: Place) -> tuple[str, ...]:
-    return (*(one.note.vi for one in version.channels if one.channel == "online"), place.words)
+    return (*(one.note.vi for one in version.every_door if one.channel == "online"), place.words)
 
 
 def _in_which(version: ProcedureVersion, place: Place) -> Text:
-    doors = [one for one in version.channels if one.channel == "online"]
+    doors = [one for one in version.every_door if one.channel == "online"]
     ways = _ways(version, place)
     if not doors and version.channels:
         return _beside_the_table(place)
@@ -85,7 +85,7 @@ def _in_which(version: ProcedureVersion, place: Place) -> Text:
     if doors and (taken_in := systems_received_in(version.steps.vi)):
         return _received_in(taken_in, whom_to_ask(version.field.vi, ""))
     if doors:
-        return _in_its_words(told_of_systems(version.steps.vi, tuple(one.note.vi for one in version.channels)))
+        return _in_its_words(told_of_systems(version.steps.vi, tuple(one.note.vi for one in version.every_door)))
     return Text(f"Hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ", f"Look at this procedure on {NATIONAL_PORTAL.en}. ")
 
 

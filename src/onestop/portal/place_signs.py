@@ -113,7 +113,8 @@ PAPERS: Final = re.compile(r"\b(?:thành phần hồ sơ|giấy tờ)\b[^;]*\bl�
 A_CASE: Final = re.compile(r"^\W*(?:bước 1\W+)?(?:trường hợp|đối với|nếu|riêng)\b", re.IGNORECASE)
 """It is of one case, so that others may go elsewhere."""
 NEXT_PART: Final = re.compile(
-    r"^(?:giải quyết|tiếp nhận|cán bộ|(?:công|viên) chức|bộ phận)\b|^trong (?:thời|vòng)|^(?:nếu|trường hợp) hồ sơ",
+    r"^(?:giải quyết|tiếp nhận|cán bộ|(?:công|viên) chức|bộ phận)\b|^(?:\d\.\s*)?thời (?:điểm|hạn|gian)\b"
+    r"|^trong (?:thời|vòng)|^(?:nếu|trường hợp) hồ sơ",
     re.IGNORECASE,
 )
 """The part in which the agency works on it."""

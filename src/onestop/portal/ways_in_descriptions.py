@@ -27,8 +27,8 @@ _SAY_MORE: Final = Text(
 
 def tells_more(version: ProcedureVersion) -> Text:
     """That descriptions tell of a way without a row; empty where each has one."""
-    rows = {one.channel for one in version.channels}
-    return _SAY_MORE if any(told_beside(one) - rows for one in version.channels) else Text("", "")
+    rows = {one.channel for one in version.every_door}
+    return _SAY_MORE if any(told_beside(one) - rows for one in version.every_door) else Text("", "")
 
 
 def told_beside(door: Channel) -> set[str]:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from onestop.catalogue.api import (
     ProcedureVersion,
     Publication,
+    deciders_in_steps,
     names_a_place,
     names_several,
 )
@@ -121,7 +122,12 @@ def binds_online(words: str) -> bool:
 
 
 def _place_told(version: ProcedureVersion) -> tuple[Place, Text]:
-    """The words that tell where to hand it in, and whose they are: of the steps, else of the table of ways."""
+    """The words that tell where to hand it in, and whose they are: of the steps, else of the table of ways.
+
+    Steps that we wrote ourselves are no words of a source.
+    """
+    if version.source != "imported":
+        return Place(""), _SAY_WHERE
     place, by = place_in_steps(version.steps.vi), _SAY_WHERE
     if not place.words:
         place, by = _place_in_table(version), _IN_ITS_TABLE
@@ -142,11 +148,11 @@ def _of_named_provinces(version: ProcedureVersion) -> WhereToApply:
     place, by = _place_told(version)
     says = Text(
         "Hệ thống này chưa nhận hồ sơ. Theo tên thủ tục, chỉ cơ quan của các tỉnh nêu trong tên giải quyết; nguồn không nói "
-        "tỉnh khác có giải quyết hay không. Hãy hỏi Bộ phận Một cửa nơi bạn ở xem thủ tục có áp dụng không trước khi chuẩn "
+        "tỉnh khác có giải quyết hay không. Hãy hỏi một Bộ phận Một cửa xem thủ tục có áp dụng không trước khi chuẩn "
         "bị hồ sơ.",
         "This system does not take applications for it. By its name the agencies of the provinces listed there decide it; "
-        "that any other province does, the source does not say. Ask the one-stop section where you live whether it applies "
-        "there before you prepare anything.",
+        "that any other province does, the source does not say. Ask at a one-stop section whether it applies "
+        "before you prepare anything.",
     )
     if not place.words:
         return WhereToApply(says)
@@ -157,9 +163,9 @@ def _of_one_province(version: ProcedureVersion) -> Text:
     decision = version.publication.decision if version.publication else ""
     return Text(
         f"Thủ tục này do một tỉnh công bố cho riêng tỉnh ấy (quyết định {decision}). Đừng chuẩn bị hồ sơ theo trang này "
-        "trước khi hỏi Bộ phận Một cửa nơi bạn ở xem thủ tục có áp dụng không.",
-        f"One province announced this procedure for itself alone (decision {decision}). Ask the one-stop section where "
-        "you live whether it applies there before you prepare anything by this page.",
+        "trước khi hỏi một Bộ phận Một cửa xem thủ tục có áp dụng không.",
+        f"One province announced this procedure for itself alone (decision {decision}). Ask at a one-stop section "
+        "whether it applies before you prepare anything by this page.",
     )
 
 
@@ -174,6 +180,11 @@ def _who_receives(version: ProcedureVersion, published: Publication) -> Text:
     empty = as_published(version)
     if any(one.kind == "union_among_agencies" for one in version.findings):
         return Text(f"{empty.vi}, không phải nơi nộp hồ sơ. ", f"{empty.en}, where nobody applies. ")
+    if deciders_in_steps(version.steps.vi):
+        return Text(
+            "Mục cơ quan của nguồn để trống; ai quyết định, các bước có nêu. ",
+            "The source leaves its field of agencies empty; its steps tell who decides. ",
+        )
     return Text("Mục cơ quan của nguồn để trống. ", "The source leaves its field of agencies empty. ")
 
 
@@ -189,12 +200,12 @@ def _read_them(version: ProcedureVersion, quoted: str, by: Text) -> Text:
     named = (published.carried_out_by or published.decided_by) if published else ""
     if names_a_place(named) and names_several(named):
         return Text(
-            f"Trong đó có cơ quan của một địa phương: ở nơi khác hãy nộp tại cơ quan cùng chức năng. {by.vi}",
-            f"One of them is of one place: elsewhere apply at the agency that does the same there. {by.en}",
+            f"Trong đó có cơ quan của một địa phương, không phải của mọi nơi. {by.vi}",
+            f"One of them is of one place, not of every. {by.en}",
         )
     if names_a_place(named):
         return Text(
-            f"Đó là cơ quan của một địa phương: hãy nộp tại cơ quan cùng chức năng ở nơi bạn ở. {by.vi}",
-            f"That is of one place: apply at the agency that does the same where you live. {by.en}",
+            f"Đó là cơ quan của một địa phương, không phải của mọi nơi. {by.vi}",
+            f"That is the agency of one place, not of every. {by.en}",
         )
     return by

@@ -45,7 +45,8 @@ def without_a_quote(version: ProcedureVersion, published: Publication) -> Text:
         )
     if names_a_place(named):
         return Text(
-            "Hãy nộp tại cơ quan cùng chức năng ở nơi bạn ở.", "Apply at the agency that does the same where you live."
+            "Đó là cơ quan của một địa phương; ở nơi khác, hãy hỏi cơ quan cùng chức năng trước khi nộp.",
+            "That is the agency of one place; of another, ask the one that does the same before you apply.",
         )
     return _THERE
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from onestop.cases.api import CaseFile, named
-from onestop.catalogue.api import Channel, Component, ProcedureVersion
+from onestop.catalogue.api import Channel, Component, ProcedureVersion, deciders_in_steps
 from onestop.kernel.bilingual import Text
 
 LEVELS = {
@@ -100,6 +100,11 @@ def as_published(version: ProcedureVersion) -> Text:
     said = next((one for one in sorted(fields, key=_names_nobody) if one), "")
     if not said and any(one.kind == "union_among_agencies" for one in version.findings):
         return Text("Mục cơ quan của nguồn chỉ ghi tổ chức công đoàn", "The source names no agency but a trade union")
+    if not said and deciders_in_steps(version.steps.vi):
+        return Text(
+            "Nguồn để trống mục cơ quan, các bước có nêu",
+            "The source leaves its field of agencies empty; its steps tell",
+        )
     if not said:
         return Text("Nguồn để trống mục cơ quan", "The source leaves its field of agencies empty")
     return Text(f"Theo nguồn: {said}", f"According to the source: {said}")

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from onestop.catalogue.domain.deciders import decided_above
 from onestop.catalogue.domain.findings import Finding, finding
 from onestop.catalogue.domain.inspection import LEVELS
-from onestop.catalogue.domain.leftovers import SEVERAL, agency_text
+from onestop.catalogue.domain.leftovers import SEVERAL, agency_text, own_text
 from onestop.catalogue.domain.record import Record
 from onestop.kernel.text import fold
 
@@ -64,6 +65,9 @@ def competence_of(record: Record, agencies: Agencies) -> Competence:
         return _unknown("agency_ambiguous" if shared else central or "agency_not_in_register", where, text)
     if central or len(named) > 1 or _names_others(text, agencies):
         return _unknown("agency_ambiguous", where, text)
+    above = decided_above(record.name, own_text(record.content.get("steps_text"))) if "agency" in named[0] else ""
+    if above:
+        return _unknown("decided_above", "steps_text", above)
     return _decided(named[0], carries_out, where, text, agencies)
 
 

@@ -20,8 +20,8 @@ MEANINGS: dict[str, Text] = {
         "Agency not in the province's register",
     ),
     "agency_of_the_centre": Text(
-        "Thuộc thẩm quyền cơ quan ngành dọc",
-        "For a central agency or its branch to decide",
+        "Mục cơ quan của nguồn nêu cơ quan ngành dọc (như công an, thuế, hải quan), cả khi làm tại cấp xã",
+        "The source's fields name a branch of the centre (such as police, tax, customs), also where that works in a commune",
     ),
     "announced_by_a_province": Text(
         "Do một tỉnh công bố cho riêng tỉnh ấy, có thể không áp dụng ở đây",
@@ -65,6 +65,10 @@ MEANINGS: dict[str, Text] = {
         "Số mẫu đơn dính liền số bản chính",
         "Number of the form and number of originals written as one",
     ),
+    "decided_above": Text(
+        "Mục cơ quan của nguồn chỉ nêu một sở, nhưng tên thủ tục hoặc các bước nêu Ủy ban nhân dân tỉnh hoặc Chủ tịch quyết định",
+        "The source's fields name a department alone, and its name or steps have the provincial committee or its chairman decide",
+    ),
     "department_not_named": Text(
         "Mục cơ quan của nguồn không nêu đích danh một sở",
         "The source's fields of agencies name no one department",
@@ -78,8 +82,8 @@ MEANINGS: dict[str, Text] = {
         "A paper of the source is to come from an agency of a district, a level that has ended",
     ),
     "district_level_ended": Text(
-        "Thẩm quyền cấp huyện, cấp đã kết thúc hoạt động từ 01/7/2025",
-        "For the district level, which ended on 30 June 2025",
+        "Mục cơ quan của nguồn nêu cấp huyện, cấp đã kết thúc hoạt động từ 01/7/2025",
+        "The source's fields name the district level, which ended on 30 June 2025",
     ),
     "fee_and_note_differ": Text(
         "Mức phí và ghi chú nêu số tiền khác nhau",

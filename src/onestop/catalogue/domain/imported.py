@@ -18,7 +18,7 @@ from onestop.catalogue.domain.draft import Draft
 from onestop.catalogue.domain.ended_agencies import ended_agencies
 from onestop.catalogue.domain.fees import Fee, fee_entered, free_in_doubt, read_fee
 from onestop.catalogue.domain.group_papers import papers_of
-from onestop.catalogue.domain.inspection import CHANNELS, inspect, named_for_provinces
+from onestop.catalogue.domain.inspection import CHANNELS, inspect
 from onestop.catalogue.domain.leftovers import agency_text, own_text, unwrapped, without_page_numbers
 from onestop.catalogue.domain.paper_groups import (
     PaperGroup,
@@ -64,12 +64,14 @@ def draft_of(
     number: int,
 ) -> Draft:
     """The version to publish; open for applying only if nothing found blocks. `fields`: our codes by folded name."""
-    competence = Competence({}) if named_for_provinces(record.name) else competence_of(record, agencies)
     groups = read_groups(record.content.get("dossier") or [])
     steps = own_text(record.content.get("steps_text"))
     methods = _methods(methods_of(record.content), steps)
     variants = variants_of(groups, methods, steps)
     found = (*inspect(record), *ended_agencies(record, agencies.ended))
+    # What provinces are listed for is no agency's of every province, and of the one who reads this nobody can say.
+    of_others = any(one.kind == "of_named_provinces" for one in found)
+    competence = Competence({}) if of_others else competence_of(record, agencies)
     findings = (*found, *group_findings(groups, record.name), *variants.findings, *competence.findings)
     groups = groups if variants.variants else left_open(groups)
     definition = {

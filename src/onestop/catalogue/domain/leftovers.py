@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from onestop.catalogue.domain.agency_lexicon import body_names
-from onestop.catalogue.domain.letters import CAPITALS
+from onestop.catalogue.domain.letters import CAPITALS, SMALL
 
 _NEXT_FIELD: Final = re.compile(
     r"(?:Không có thông tin)?(?:Từ khóa|Mã thủ tục(?=\d)|Tên thủ tục(?=[^\W\d_])|Chọn cơ quan thực hiện|Số quyết định(?=\d)).*",
@@ -35,6 +35,10 @@ _FEW: Final = 6
 _OF_A_PAGE: Final = re.compile(r"\d{1,3}")
 """A number alone on its line."""
 _STOP_BEFORE_A_COMMA: Final = re.compile(r"(?<=\w)\.(?=,)")
+_ITS_LABEL: Final = re.compile(
+    rf"Đối tượng thực hiện.*[{SMALL}A-Z)]Cơ quan có thẩm quyền(?P<named>[{CAPITALS}].*)$", re.DOTALL
+)
+"""The label of the field of who is competent, behind the fields that stand before it on the page."""
 _EMPTY: Final = re.compile(r"\s*Không có thông tin\s*")
 
 
@@ -115,7 +119,11 @@ def unions_named(value: Any) -> str:
 
 
 def _agencies_named(value: Any) -> str:
-    return "" if isinstance(value, str) and _NEXT_FIELD.search(value) else " ".join(own_text(value).split())
+    """The field's own text; where the fields before it ran into it, what stands behind its own label, if that is there."""
+    if not isinstance(value, str) or not _NEXT_FIELD.search(value):
+        return " ".join(own_text(value).split())
+    found = _ITS_LABEL.search(value)
+    return " ".join(found["named"].split()) if found else ""
 
 
 def names_several(agencies: str) -> bool:

@@ -194,9 +194,13 @@ class ProcedureVersion:
 
     def _doors(self, channel: str) -> tuple[Channel, ...]:
         """By that channel: its own way, and while no case is chosen those of the cases."""
+        return tuple([one for one in self.every_door if one.channel == channel])
+
+    @property
+    def every_door(self) -> tuple[Channel, ...]:
+        """Its own ways of applying, and while no case is chosen those of the cases."""
         cases = () if self.variant else self.variants
-        every = (*self.channels, *(one for variant in cases for one in variant.channels))
-        return tuple([one for one in every if one.channel == channel])
+        return (*self.channels, *(one for variant in cases for one in variant.channels))
 
     @property
     def has_cut_rows(self) -> bool:

@@ -16,8 +16,10 @@ from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_case_code, national_code
 from onestop.kernel.times import local_date
 from onestop.portal.cost import doubt_beside, names_a_sum, rate_ended, steps_name_a_fee
+from onestop.portal.decider_told import decider_label, deciders_quoted
 from onestop.portal.filed_online import taken_here_instead
 from onestop.portal.life_events import event_of
+from onestop.portal.own_counter import own_counter
 from onestop.portal.procedure_card import ProcedureCard, card_of, who_decides
 from onestop.portal.procedure_facts import (
     channels_of_all,
@@ -147,6 +149,8 @@ def _facts(version: catalogue.ProcedureVersion, today: date) -> dict[str, Any]:
     variants = variants_shown(version)
     return {
         "who": who_decides(version, today),
+        "who_label": decider_label(version),
+        "who_quoted": deciders_quoted(version),
         "variants": variants,
         "channels_of_all": channels_of_all(variants),
         "channels": ways_of_applying(version),
@@ -156,6 +160,7 @@ def _facts(version: catalogue.ProcedureVersion, today: date) -> dict[str, Any]:
         "origin": list(origin(version)),
         "where": where_to_apply(version),
         "beside_online": beside_online(version),
+        "own_counter": own_counter(version, today),
         "of_a_place": of_a_place(version),
     }
 

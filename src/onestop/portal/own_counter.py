@@ -1,0 +1,56 @@
+"""At which counter what is applied for here online can be handed in instead, of a procedure of our own."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from onestop.catalogue.api import ProcedureVersion
+from onestop.kernel.bilingual import Text
+from onestop.organisation import api as organisation
+from onestop.portal.offices import office_near
+
+_OF_A_COMMUNE: Final = Text(
+    "Bộ phận Một cửa của xã, phường giải quyết việc của bạn",
+    "the one-stop section of the commune or ward that decides yours",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCounter:
+    """What to do, and the page to read on: of the office `code`, or of all of them where that is empty."""
+
+    says: Text
+    page: Text
+    code: str = ""
+
+
+def own_counter(version: ProcedureVersion, on: date) -> OwnCounter | None:
+    """None where nobody hands it in on paper, another system takes that, or a source tells the place."""
+    ways = {one.channel for one in version.every_door if not one.elsewhere.vi} & {"in_person", "postal"}
+    if version.publication is not None or not version.open_for_applying or not ways:
+        return None
+    office = office_near(version.competent.get("agency", ""), on)
+    section = _section(office, on) if office else None
+    if office is None or section is None:
+        return OwnCounter(_by(ways, _OF_A_COMMUNE), Text("Tìm nơi tiếp nhận", "Find the office"))
+    return OwnCounter(_by(ways, section), Text("Giờ làm việc, liên hệ", "Hours and contact"), office.code)
+
+
+def _section(office: organisation.AgencyView, on: date) -> Text | None:
+    try:
+        return organisation.one_stop_of(office.code, on).name
+    except organisation.UnknownAgency:
+        return None
+
+
+def _by(ways: set[str], counter: Text) -> Text:
+    """How it comes to the counter: by hand, by post, or either."""
+    vi, en = f"{counter.vi[:1].lower()}{counter.vi[1:]}", counter.en
+    if ways == {"in_person"}:
+        return Text(f"Nộp trực tiếp tại {vi}.", f"Hand it in at {en}.")
+    if ways == {"postal"}:
+        return Text(f"Gửi qua bưu chính công ích đến {vi}.", f"Send it by public post to {en}.")
+    return Text(
+        f"Nộp trực tiếp tại {vi}, hoặc gửi đến đó qua bưu chính công ích.",
+        f"Hand it in at {en}, or send it there by public post.",
+    )

@@ -1,0 +1,101 @@
+"""Who decides is told as a source tells it: above a department by its name or steps, of named provinces, behind its label."""
+
+import json
+from typing import Any
+
+import pytest
+
+from onestop.catalogue.domain.competence import agencies_from
+from onestop.catalogue.domain.deciders import deciders_in_steps
+from onestop.catalogue.domain.draft import Draft
+from onestop.catalogue.domain.leftovers import agency_text
+from onestop.catalogue.domain.record import read_record
+from onestop.catalogue.library import agency_words
+
+from .drafts import version
+from .records import record
+from .test_real_records import DEPARTMENTS, REAL, draft_in, shown
+
+DEPARTMENT = "Sở Tư pháp"
+
+
+@pytest.mark.parametrize(
+    ("said", "decides"),
+    [
+        ("Sở Tư pháp cấp lại Giấy đăng ký hoạt động cho Văn phòng.", True),
+        ("Sở trình Chủ tịch Ủy ban nhân dân cấp tỉnh xem xét, quyết định.", True),
+        ("Công chức in Giấy khai sinh, trình Lãnh đạo Ủy ban nhân dân cấp xã ký, chuyển Trung tâm trả kết quả.", True),
+        ("Cá nhân nộp 01 bộ hồ sơ đề nghị cấp Chứng chỉ đến Sở Tư pháp.", False),
+        ("Sở Tư pháp kiểm tra hồ sơ.", False),
+        ("Trường hợp không cấp, Sở Tư pháp ra văn bản trả lời.", False),
+    ],
+)
+def test_a_sentence_in_which_somebody_named_decides_is_found(said: str, *, decides: bool) -> None:
+    assert deciders_in_steps(said) == ((said,) if decides else ())
+
+
+@pytest.mark.parametrize("competent", ["", DEPARTMENT])
+@pytest.mark.parametrize(
+    ("name", "steps"),
+    [
+        ("Phê duyệt phương án thuộc thẩm quyền của Chủ tịch UBND cấp tỉnh", "Nộp hồ sơ tại Sở Tư pháp."),
+        ("Hỗ trợ dự án", "Sở Tư pháp thẩm định, trình Ủy ban nhân dân cấp tỉnh quyết định."),
+        ("Hỗ trợ dự án", "Trong 02 ngày, Chủ tịch Ủy ban nhân dân cấp tỉnh quyết định phê duyệt."),
+    ],
+)
+def test_a_department_is_not_taken_for_whoever_decides_above_it(name: str, steps: str, competent: str) -> None:
+    made = drafted(name=name, steps_text=steps, competent_agency=competent, implementing_agency=DEPARTMENT)
+
+    assert made.definition["competent"] == {}
+    assert "decided_above" in {one.kind for one in made.findings if one.blocking}
+
+
+def test_a_department_that_decides_itself_is_the_one_to_apply_to() -> None:
+    steps = "Sở Tư pháp hỏi Ủy ban nhân dân cấp tỉnh. Sở Tư pháp quyết định cấp thẻ."
+
+    assert drafted(steps_text=steps, competent_agency=DEPARTMENT).definition["competent"] == {"agency": "H09.02"}
+
+
+def drafted(**changed: Any) -> Draft:
+    """What is made of a record in a province that has this department."""
+    return draft_in(read_record(json.dumps(record(**changed))), agencies_from(DEPARTMENTS, agency_words()))
+
+
+def test_what_the_steps_keep_to_named_provinces_is_decided_by_no_agency_of_this_one() -> None:
+    steps = "Đơn vị nộp hồ sơ cho Ủy ban nhân dân cấp xã các tỉnh Quảng Ninh, Lạng Sơn, Cao Bằng."
+
+    assert version(steps_text=steps).competent == {}
+    assert version(steps_text="Đơn vị nộp hồ sơ cho Ủy ban nhân dân cấp xã.").competent == {"level": "commune"}
+
+
+def test_of_fields_that_ran_together_the_one_behind_its_own_label_is_read() -> None:
+    ran = "phê duyệtTên thủ tụcCấp phépĐối tượng thực hiệnCông dân Việt Nam, Hợp tác xãCơ quan có thẩm quyềnSở Y tế"
+
+    assert agency_text(ran) == "Sở Y tế"
+    assert agency_text("phê duyệtTên thủ tụcCấp phép của Cơ quan có thẩm quyền") == ""
+
+
+@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+class TestOfTheExtract:
+    def test_most_that_leave_their_fields_empty_tell_it_in_their_steps(self) -> None:
+        empty = [
+            one
+            for one in shown()
+            if not one.version.publication.decided_by and not one.version.publication.carried_out_by
+        ]  # type: ignore[union-attr]
+
+        assert sum(bool(deciders_in_steps(one.version.steps.vi)) for one in empty) > 80
+
+    def test_2_000890_is_not_decided_by_the_department(self) -> None:
+        made = next(one.version for one in shown() if one.record.code == "2.000890")
+
+        assert made.competent == {}
+        assert "decided_above" in {one.kind for one in made.findings if one.blocking}
+
+    def test_1_011470_names_both_agencies_of_its_label(self) -> None:
+        made = next(one.version for one in shown() if one.record.code == "1.011470")
+
+        assert made.publication is not None
+        assert made.publication.decided_by.startswith(
+            "Cơ quan có thẩm quyền phê duyệt nguồn vốn trồng rừng, Sở Nông nghiệp"
+        )

@@ -1,0 +1,48 @@
+"""A procedure of our own that is taken at a counter or by post says at which counter, with the way to its page."""
+
+import pytest
+from django.test import Client
+
+from onestop.catalogue import api as catalogue
+from onestop.kernel.times import local_date
+from onestop.portal.own_counter import own_counter
+from onestop.runtime.api import now
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("province")]
+
+
+def page(code: str, language: str = "vi") -> str:
+    return " ".join(Client().get(f"/thu-tuc/{code}?lang={language}").content.decode().split())
+
+
+def test_every_own_procedure_with_another_way_than_online_names_its_counter() -> None:
+    today, told = local_date(now()), 0
+    for version, _ in catalogue.own_versions_with_popularity(today):
+        doors = [*version.channels, *(door for case in version.variants for door in case.channels)]
+        on_paper = any(one.channel != "online" and not one.elsewhere.vi for one in doors)
+        counter = own_counter(version, today)
+        assert (counter is not None) == (on_paper and version.open_for_applying and version.publication is None), (
+            version.code
+        )
+        told += counter is not None
+    assert told > 30
+
+
+def test_of_a_department_it_is_its_own_section_with_a_link() -> None:
+    told = page("1.004616")
+
+    assert "Nếu không nộp trực tuyến" in told
+    assert "Bộ phận Một cửa Sở Y tế".casefold() in told.casefold()
+    assert 'href="/noi-tiep-nhan/H09.15"' in told
+
+
+def test_of_communes_it_is_the_one_that_decides_and_the_list_to_find_it_in() -> None:
+    told = page("1.001193")
+
+    assert "Bộ phận Một cửa của xã, phường giải quyết việc của bạn".casefold() in told.casefold()
+    assert "Tìm nơi tiếp nhận" in told
+    assert "at the one-stop section of the commune or ward" in page("1.001193", "en")
+
+
+def test_what_the_police_decide_is_sent_to_no_counter_of_ours() -> None:
+    assert own_counter(catalogue.version_in_force("1.004194", local_date(now())), local_date(now())) is None
