@@ -4,6 +4,8 @@ import pytest
 
 from .drafts import blocking, draft, group, version
 from .records import paper
+from .test_read_closely import of
+from .test_real_records import REAL
 
 
 class TestNumbersOfTheSource:
@@ -62,3 +64,20 @@ class TestNumbersOfTheSource:
     def test_say_nothing_where_not_each_row_has_one(self) -> None:
         rows = [paper("(3) Giấy phép"), paper("Đơn đề nghị"), paper("(2) Sơ đồ")]
         assert "paper_missing" not in blocking(dossier=[group("", *rows)])
+
+
+class TestTheNumberOfAFormThatRanIntoThatOfCopies:
+    NAME = "Bản khai theo mẫu BM.NCC.20.01 hoặc Bản khai theo mẫu BM.NCC.20."
+
+    def test_has_as_many_digits_as_the_other_forms_of_its_code(self) -> None:
+        [made] = version(dossier=[group("", paper(self.NAME, originals=31))]).components
+        assert (made.name.vi, made.originals, made.parted_quantity) == (f"{self.NAME}03", 1, True)
+
+    def test_is_not_guessed_where_no_other_form_shows_how_it_is_written(self) -> None:
+        [made] = version(dossier=[group("", paper("Bản khai theo mẫu BM.NCC.20.", originals=31))]).components
+        assert (made.name.vi, made.originals, made.garbled_quantity) == ("Bản khai theo mẫu BM.NCC.20.", 0, True)
+
+    @pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+    @pytest.mark.parametrize("code", ["2.001428", "3.000226", "3.000243", "3.000331"])
+    def test_stands_in_the_real_records(self, code: str) -> None:
+        assert of(code).version.components[0].name.vi.endswith("theo mẫu BM.NCC.20.03")

@@ -173,4 +173,7 @@ class TestASentenceCutIntoRows:
 
     def test_a_section_of_a_later_step_is_no_paper(self) -> None:
         made = version(dossier=[group("", paper("*Hồ sơ đăng ký giải thể doanh nghiệp"), paper("Thông báo giải thể"))])
-        assert [one.name.vi for one in made.components] == ["Thông báo giải thể"]
+        assert [(one.name.vi, one.wanted) for one in made.components] == [
+            ("Hồ sơ đăng ký giải thể doanh nghiệp:", "opens"),
+            ("Thông báo giải thể", "unclear"),
+        ]

@@ -17,14 +17,16 @@ class TestARowThatBeginsWithWhomItAsks:
             (WHOEVER_DIED.removeprefix("(2) "), "in_case"),
         ]
 
-    def test_is_a_note_where_it_is_not(self) -> None:
-        made = version(dossier=[group("", paper("Đơn"), paper(WHOEVER_DIED, originals=0))])
-        assert names(made) == [("Đơn", True)]
+    @pytest.mark.parametrize("said", [WHOEVER_DIED, "Lưu ý: người nộp đơn phải có căn cước"])
+    def test_is_a_note_where_it_is_not_and_stands_among_the_papers_as_one(self, said: str) -> None:
+        made = version(dossier=[group("", paper("Đơn"), paper(said, originals=0))])
+        assert [(one.wanted, one.required) for one in made.components] == [("always", True), ("noted", False)]
+        assert made.publication is not None
+        assert made.publication.notes == (said.removeprefix("(2) "),)
 
     @pytest.mark.parametrize(
         "said",
         [
-            "Lưu ý: người nộp đơn phải có căn cước",
             "Người ủy quyền phải có chữ ký của hai bên",
             "Cơ quan có trách nhiệm kiểm tra giấy tờ",
         ],

@@ -78,3 +78,29 @@ def test_headings_and_cases_have_the_numbers_of_the_source(tmp_path: Path) -> No
     page = page_of(tmp_path, dossier=cases)
     assert "a) Đối với xe" in page
     assert "b) Đối với tàu" in page
+
+
+@pytest.mark.usefixtures("province")
+class TestWhatMayHoldPapers:
+    @pytest.mark.parametrize(
+        ("language", "told"),
+        [
+            ("vi", "(dòng này của nguồn mở một danh sách, không rõ gồm giấy tờ nào)"),
+            ("en", "(this row of the source opens a list; which documents are in it is not clear)"),
+        ],
+    )
+    def test_a_row_that_opens_a_list_stands_in_the_table_and_counts_nothing(
+        self, tmp_path: Path, language: str, told: str
+    ) -> None:
+        rows = [paper("- Hồ sơ đối với xe thương mại gồm:"), paper(), paper("Đối với xe công vụ gồm:")]
+        page = page_of(tmp_path, language, dossier=[{"title": "", "items": rows}])
+
+        assert f"{told} –" in row_of(page, "Đối với xe công vụ gồm:")
+
+    def test_what_a_note_has_brought_stands_in_the_table_and_the_note_below(self, tmp_path: Path) -> None:
+        asks = "Nộp trực tuyến thì hộ chiếu của người nước ngoài phải gửi qua bưu chính."
+        rows = [paper(), paper(f"Lưu ý: {asks}", originals=0)]
+        page = page_of(tmp_path, dossier=[{"title": "", "items": rows}])
+
+        assert "(nguồn nêu trong lưu ý, nguyên văn; hãy đọc kỹ khi nào cần)" in row_of(page, asks)
+        assert f"<li>Lưu ý: {asks}</li>" in page

@@ -49,6 +49,14 @@ WANTED = {
         "by the steps this is what is issued in the end; ask where you apply whether anything on this form is handed in",
     ),
     "whose": Text("không rõ bạn hay cơ quan lập giấy này", "it is not clear whether you or an office makes it"),
+    "noted": Text(
+        "nguồn nêu trong lưu ý, nguyên văn; hãy đọc kỹ khi nào cần",
+        "from a note of the source, in its own words: read when it is needed",
+    ),
+    "opens": Text(
+        "dòng này của nguồn mở một danh sách, không rõ gồm giấy tờ nào",
+        "this row of the source opens a list; which documents are in it is not clear",
+    ),
     "unnamed": Text("không rõ có phải một giấy tờ riêng", "it is not clear whether this is a document of its own"),
     "unclear": Text("trang này không xác định được khi nào cần", "this page cannot tell when it is needed"),
 }

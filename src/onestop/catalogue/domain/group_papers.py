@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from onestop.catalogue.domain.asked_in_notes import asked_in, listed_in, named_in
 from onestop.catalogue.domain.paper_alternatives import alternatives
 from onestop.catalogue.domain.paper_groups import PaperGroup
 from onestop.catalogue.domain.paper_makers import is_of_an_office, made_by_an_office
@@ -22,18 +23,30 @@ _PROOFS: Final = re.compile(r"\bchứng (?:minh|cứ)\b|^bản sao\b", re.IGNORE
 _DECLARES: Final = re.compile(r"(?:tờ khai|đơn|giấy đề nghị)\b(?! vị)", re.IGNORECASE)
 _OF_OFFICES: Final = frozenset({"by_name", "whose"})
 """Of papers such as offices write: whatever their heading says, nobody looks for one that he cannot make."""
+_ASIDE: Final = frozenset({"note", "nothing"})
 _HEADING_SAYS: Final = 60
 """Letters from the beginning of a heading within which it speaks of copies of all papers, not of one paper."""
 
 
 def papers_of(group: PaperGroup) -> Iterator[PaperRow]:
-    """The papers of a group, each with when it is wanted as far as the group leaves it certain."""
+    """The papers of a group, each with when it is wanted as far as the group leaves it certain.
+
+    What opens a list stands where its papers may, and what a note or a heading without papers has somebody bring does too.
+    """
     if group.kind == "note":
         return
     papers = _papers_in(group)
     for row in group.rows:
         if row.kind in PAPERS:
             yield replace(_counted(row, group), wanted=papers.when(row))
+        elif row.kind == "heading":
+            yield PaperRow(kind="paper", name=f"{row.label}:", wanted="opens")
+        else:
+            named = (*asked_in(row.name), *(listed_in(row.name) if row.kind == "piece" else ()))
+            yield from (PaperRow(kind="paper", name=one, wanted="noted") for one in named)
+    if all(row.kind in _ASIDE for row in group.rows):
+        for name in named_in(group.title):
+            yield PaperRow(kind="paper", name=name, wanted="heading", garbled_quantity=True)
 
 
 def _papers_in(group: PaperGroup) -> "_GroupPapers":

@@ -11,6 +11,10 @@ _GONE_OVER: Final = (
 )
 """How a name ends before a year, the number of a form or of a decree, and what number that and a count make together.
 Nobody asks for more than nine of a paper, so the last digit is the count."""
+_CODE: Final = re.compile(r"\bmẫu (?:số )?(?P<before>[A-Z][\w.]*\.)\s*$", re.IGNORECASE)
+_NUMBER_OF_A_CODE: Final = re.compile(r"(?P<gone>\d{1,2})(?P<count>\d)")
+"""How a name ends that breaks off within the code of a form, "theo mẫu BM.NCC.20.": of a number the sign 0 before it is lost
+where it is read as one, so it has as many digits as the same code has elsewhere in the name."""
 _DAY: Final = "/"
 """Before a year of a date no space stands."""
 
@@ -30,4 +34,20 @@ def with_its_number(row: Mapping[str, Any]) -> Mapping[str, Any]:
         if ending.search(name) and (found := together.fullmatch(str(originals))):
             between = "" if name.rstrip().endswith(_DAY) else " "
             return {**row, "name": f"{name.rstrip()}{between}{found['gone']}", "originals": int(found["count"])}
-    return row
+    return _with_the_rest_of_its_code(row, name, originals)
+
+
+def _with_the_rest_of_its_code(row: Mapping[str, Any], name: str, originals: int) -> Mapping[str, Any]:
+    """The row with the code of its form whole, where the name has another form of that code.
+
+    >>> row = {"name": "Bản khai theo mẫu BM.20.01 hoặc bản khai theo mẫu BM.20.", "originals": 31, "copies": 0}
+    >>> _with_the_rest_of_its_code(row, row["name"], 31)["name"]
+    'Bản khai theo mẫu BM.20.01 hoặc bản khai theo mẫu BM.20.03'
+    """
+    code, found = _CODE.search(name), _NUMBER_OF_A_CODE.fullmatch(str(originals))
+    if not code or not found:
+        return row
+    others = {len(digits) for digits in re.findall(rf"{re.escape(code['before'])}(\d+)", name)}
+    if len(others) != 1:
+        return row
+    return {**row, "name": f"{name.rstrip()}{found['gone'].zfill(others.pop())}", "originals": int(found["count"])}

@@ -234,9 +234,6 @@ def notes_of(groups: Sequence[PaperGroup]) -> Iterator[str]:
                 yield f"{group.label} {row.label}".strip()
             elif row.kind == "piece" and len(row.name.split()) > 1:
                 yield f"Trong danh sách giấy tờ của nguồn có một dòng bị ngắt, không rõ thuộc giấy tờ nào: “… {row.name}”"
-            elif row.kind == "heading" and group.kind != "note":
-                opens = f"“{row.label}:” mở một danh sách trong nguồn, không rõ gồm giấy tờ nào"
-                yield f"{group.label}: {opens}" if group.title else opens
             elif row.kind == "note" or (group.kind == "note" and row.kind != "nothing"):
                 yield f"{group.label}: {row.label}" if group.title and group.kind != "note" else row.label
 
