@@ -82,6 +82,7 @@ from .examples import (
     official,
     terms,
 )
+from .test_task_kinds import follow_the_table
 
 
 def _lost(at: datetime) -> Interruption:
@@ -401,6 +402,7 @@ def _at_least(day: date | None, before: date | None) -> bool:
 def _replays(file: CaseFile, events: list[CaseEvent]) -> None:
     """The one fold makes the same file again: of the events as they were decided, and as the ledger gives them back."""
     assert replay(events) == file
+    follow_the_table(events)
     entries = ledger.seal_all(events, at=at(2), by=SYSTEM, case=file.code, prev=None)
     assert [entry.prev for entry in entries[1:]] == [entry.leaf for entry in entries[:-1]]
     assert [_restored(event).payload() for event in events] == [event.payload() for event in events]

@@ -16,13 +16,13 @@ from onestop.cases.domain.folds import FOLDS, opened
 from onestop.cases.domain.hops import is_hop
 from onestop.cases.domain.refusals import BeforeItsTime, CannotFollow
 from onestop.cases.domain.status import AT_WORK, FOLLOWS, Stage, Status
-from onestop.cases.domain.tasks import BESIDE_THE_PROCESS, PAUSED_LAST, Task, with_urgency
+from onestop.cases.domain.task_kinds import BESIDE_THE_PROCESS, WITH_A_DAY_OF_THEIR_OWN
+from onestop.cases.domain.tasks import PAUSED_LAST, Task, with_urgency
 from onestop.cases.domain.waits import WORKED_ON, Wait
 from onestop.cases.events import CaseEvent, Lodged
 from onestop.kernel.event import Event
 
 E = TypeVar("E", bound=CaseEvent)
-_WITH_A_DAY_OF_THEIR_OWN: Final = frozenset({"answer_withdrawal", "opinion", "apology", "late_opinion", "take_over"})
 _WORKING: Final = frozenset({Stage.ACCEPTED, Stage.AT_WORK})
 
 
@@ -115,7 +115,7 @@ def _urgent_at(file: CaseFile, task: Task) -> datetime | None:
         return file.accept_by
     if task.kind == "return":
         return file.finished_at
-    if task.kind in _WITH_A_DAY_OF_THEIR_OWN:
+    if task.kind in WITH_A_DAY_OF_THEIR_OWN:
         return task.due_at
     if task.due_at and is_hop(file, task):
         return task.due_at

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from onestop.cases.domain.case_file import PARTNERS, CaseFile
+from onestop.cases.domain.task_kinds import LAPSING, MOVING
 from onestop.cases.domain.tasks import NO_ANSWER, Task, closed
 from onestop.cases.domain.transferring import counter_of, open_transfer
 from onestop.cases.events import TakenOver, TransferDeclined, TransferOffered, TransferTakenBack
@@ -48,10 +49,10 @@ def taken_over(file: CaseFile, event: TakenOver) -> dict[str, Any]:
     if file.received_at is None:
         # Where it was filed stays the place of intake: the result goes back there, and so does money that was taken there.
         accept_by = moment(event.accept_by) if event.accept_by else file.accept_by
-        moved = _moved(done, ("receive",), at=at, to=event.receiver, of=counter_of(file), due_at=accept_by)
+        moved = _moved(done, MOVING, at=at, to=event.receiver, of=counter_of(file), due_at=accept_by)
         return changes | {"accept_by": accept_by, "tasks": moved}
-    moved = _moved(done, ("step", "sent", "refused"), at=at, to=event.receiver, of=file.competent_agency)
-    for kind in ("apology", "decide"):
+    moved = _moved(done, MOVING, at=at, to=event.receiver, of=file.competent_agency)
+    for kind in LAPSING:
         moved = closed(moved, at=at, by="", kind=kind)
     return changes | _partners_anew(file, event) | {"tasks": moved}
 

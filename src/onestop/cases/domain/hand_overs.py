@@ -11,6 +11,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import stands_still
 from onestop.cases.domain.holders import holder_at
+from onestop.cases.domain.task_kinds import SHARES
 from onestop.cases.domain.tasks import Hands, Task, TaskKind
 from onestop.cases.domain.waits import AWAITS_APPLICANT, Wait
 from onestop.kernel.bilingual import Text
@@ -175,7 +176,7 @@ def quota_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalend
 
     What ended and moved its last day (`shares`) counts no more.
     """
-    if task.due_at is None or task.kind not in ("step", "hand_over", "sent"):
+    if task.due_at is None or task.kind not in SHARES:
         return task.due_at
     until = task.done_at or now
     waited = stood_still(file, _began(file, task), until, calendar, lambda wait: not wait.shares_moved)

@@ -13,6 +13,7 @@ from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.opinions import agencies_asked
+from onestop.cases.domain.task_kinds import ABOUT_A_STEP
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.bilingual import Text
 from onestop.workflow.api import Step
@@ -29,12 +30,11 @@ ANSWERS_TO_SILENCE: Final[Mapping[str, Text]] = {
     "kept": ANSWERS["kept"],
 }
 """What it does where the receiver neither confirmed nor refused in time."""
-_OWED: Final = frozenset({"step", "hand_over", "sent", "refused"})
 
 
 def is_hop(file: CaseFile, task: Task) -> bool:
     """Whether it is about a step that another agency does than the one that decides: its own task, or to watch it."""
-    if task.kind not in _OWED:
+    if task.kind not in ABOUT_A_STEP:
         return False
     return task.kind != "step" or task.agency != file.competent_agency
 

@@ -18,6 +18,12 @@ class SupplementUsedUp(CaseRefusal):
         self.allowed = allowed
 
 
+class GrantedAlready(CaseRefusal):
+    """The decision is made, and what is left carries it out: nothing that came now could change it."""
+
+    code: ClassVar[str] = "cases.granted_already"
+
+
 class NothingAsked(CaseRefusal):
     """No supplement is outstanding for this case."""
 

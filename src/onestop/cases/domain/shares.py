@@ -5,22 +5,19 @@ the last days lie now, so that lists are ordered by the days that hold, and whoe
 """
 
 from datetime import datetime
-from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hand_overs import quota_end
-from onestop.cases.domain.tasks import Task, TaskKind
+from onestop.cases.domain.task_kinds import SHARES
+from onestop.cases.domain.tasks import Task
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.open_values import MovedShare
 from onestop.kernel.times import iso, moment
 
-OF_THE_TERM: Final[frozenset[TaskKind]] = frozenset({"step", "hand_over", "sent"})
-"""Tasks whose last day is a share of the term; that of any other stands, whoever is waited for."""
-
 
 def moved_shares(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> list[MovedShare]:
     """What an event that ends the open wait at `at` says of the tasks whose last day moves by it."""
-    going = (task for task in file.open_tasks if task.kind in OF_THE_TERM and task.due_at is not None)
+    going = (task for task in file.open_tasks if task.kind in SHARES and task.due_at is not None)
     ends = ((task, quota_end(file, task, at, calendar)) for task in going)
     return [{"task": task.nth, "due_at": iso(end)} for task, end in ends if end and end != task.due_at]
 

@@ -2,8 +2,8 @@
 
 Receiving the dossier, each step of the process, the opinion of another agency, deciding where the process names no such step,
 answering a request to withdraw, signing an apology, taking over what another agency offers, and returning the result. A step at
-another agency is handed over first (`hops.py`): there it is to be confirmed, here it is watched until it was. Queues, assignment,
-four eyes and dwell times are questions to tasks.
+another agency is handed over first (`hops.py`): there it is to be confirmed, here it is watched until it was. What holds of each
+kind stands in one table (`task_kinds.py`). Queues, assignment, four eyes and dwell times are questions to tasks.
 """
 
 from collections.abc import Mapping
@@ -21,8 +21,6 @@ PERMISSION_OF: Final[Mapping[Hands, str]] = MappingProxyType(
     {"receptionist": "cases.accept", "specialist": "cases.step", "head": "cases.decide"}
 )
 """Every role a step can be given to, and what a post must allow before its holder does that step."""
-BESIDE_THE_PROCESS: Final[frozenset[TaskKind]] = frozenset({"opinion", "apology", "late_opinion", "take_over"})
-"""Tasks that can be open while the process has come to its end and the decision is owed."""
 HANDS: Final[tuple[Hands, ...]] = tuple(sorted(PERMISSION_OF))
 _BY_NAME: Final[Mapping[str, Hands]] = {hands: hands for hands in HANDS}
 NO_ANSWER: Final[Mapping[str, Any]] = MappingProxyType({})

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import AS_DECLARED, Received
-from onestop.cases.domain.status import WaitKind
+from onestop.cases.domain.status import STATUS_OF_WAIT, WaitKind
+from onestop.cases.domain.task_kinds import worked_on
 from onestop.cases.domain.tasks import TaskKind
 from onestop.rules.api import SUPPLEMENT_AFFIRMED, SUPPLEMENT_ANSWERED, SUPPLEMENT_INCOMPLETE
 
@@ -62,11 +63,7 @@ class Wait:
         return self.ended_at is None
 
 
-WORKED_ON: Final[Mapping[WaitKind, frozenset[TaskKind]]] = {
-    "supplement": frozenset({"opinion", "late_opinion", "take_over"}),
-    "payment": frozenset({"opinion", "late_opinion", "take_over"}),
-    "withdrawal": frozenset({"answer_withdrawal", "take_over"}),
-}
+WORKED_ON: Final[Mapping[WaitKind, frozenset[TaskKind]]] = {kind: worked_on(kind) for kind in STATUS_OF_WAIT}
 """The tasks that go on while a wait lasts: what another agency was asked or offered, or what ends the wait; every other stands
 still."""
 AWAITS_APPLICANT: Final[frozenset[WaitKind]] = frozenset({"supplement", "payment"})

@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.task_kinds import TASK_KINDS, TOLD_BEFORE_LATE
 from onestop.cases.domain.tasks import PERMISSION_OF, Hands, TaskKind
 from onestop.cases.domain.waits import AWAITS_APPLICANT, Wait
 from onestop.kernel.actor import Actor
@@ -25,28 +26,13 @@ class Lane(NamedTuple):
     assignee: str = ""
 
 
-_BESIDE_STEPS: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
-    ("cases.accept", "receive", "receptionist"),
-    ("cases.accept", "take_over", "receptionist"),
-    ("cases.return", "return", "receptionist"),
+OWN_WORK: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
+    *((permission, kind, hands) for kind, row in TASK_KINDS.items() for hands, permission in row.whose.items()),
     ("cases.supplement", SUPPLEMENT, ""),
     ("cases.supplement", PAYMENT, ""),
-    ("cases.step", "opinion", "specialist"),
-    ("cases.decide", "decide", "head"),
-    ("cases.accept", "answer_withdrawal", "receptionist"),
-    ("cases.decide", "answer_withdrawal", "head"),
-    ("cases.decide", "apology", "head"),
-    ("cases.decide", "late_opinion", "head"),
-    ("cases.step", "refused", "specialist"),
-    ("cases.step", SENT, "specialist"),
 )
-OWN_WORK: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
-    *_BESIDE_STEPS,
-    *((permission, kind, hands) for hands, permission in PERMISSION_OF.items() for kind in ("step", "hand_over")),
-)
-"""(permission, kind, hands) of what a permission makes somebody's own work; steps as `tasks` says who does them."""
+"""(permission, kind, hands) of what a permission makes somebody's own work: tasks by the table of their kinds, and waits."""
 _HANDED: Final[tuple[TaskKind, ...]] = ("step", "hand_over")
-_CAN_BE_LATE: Final = frozenset({"step", "decide", "opinion", "hand_over", "refused"})
 _WATCHED: Final[tuple[tuple[TaskKind, Hands], ...]] = (
     *((kind, hands) for hands in PERMISSION_OF for kind in _HANDED),
     ("sent", "specialist"),
@@ -82,7 +68,7 @@ def lanes_to_be_late(by: Actor) -> tuple[tuple[Lane, bool], ...]:
         if grant.permission == "cases.decide"
         for kind, hands in _WATCHED
     }
-    own = {(lane, below) for lane, below in lanes_of(by) if lane.kind in _CAN_BE_LATE}
+    own = {(lane, below) for lane, below in lanes_of(by) if lane.kind in TOLD_BEFORE_LATE}
     return tuple(sorted(own | watched))
 
 

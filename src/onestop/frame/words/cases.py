@@ -235,6 +235,12 @@ REFUSALS: dict[str, Text] = {
         "Case {case_code} has had {allowed} supplement {allowed:request|requests}, the most the law allows. Decide on what is "
         "there.",
     ),
+    "cases.granted_already": Text(
+        "Hồ sơ {case_code} đã được chấp thuận, chỉ còn các bước thực hiện: không yêu cầu bổ sung nữa. Kết quả có sai sót thì "
+        "đính chính hoặc thu hồi sau khi trả.",
+        "Case {case_code} was granted and is being carried out: nothing more is asked of the applicant. A result that is wrong "
+        "is corrected or revoked.",
+    ),
     "cases.nothing_asked": Text(
         "Hồ sơ {case_code} không có yêu cầu bổ sung nào đang chờ.",
         "Nothing is being asked of the applicant in case {case_code}.",

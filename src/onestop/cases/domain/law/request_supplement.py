@@ -19,6 +19,7 @@ from onestop.cases.domain.needs import Need
 from onestop.cases.domain.outstanding import askable, lacking_items
 from onestop.cases.domain.reasons import Grounds, because
 from onestop.cases.domain.refusals_of_requests import (
+    GrantedAlready,
     ItemReasonMissing,
     NoDayToReply,
     NothingNamed,
@@ -56,6 +57,7 @@ def request_supplement(
     Raises:
         SupplementUsedUp: he was asked as often as the law allows.
         WaitingForApplicant, AlreadyDecided, TurnedAway: it is not the time to ask.
+        GrantedAlready: it was granted, and the steps that are left carry that out.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said what is wrong.
         NothingNamed: it is not said what is to be completed.
         UnknownItem: a paper or a question is none of this dossier, or a note is about what is not asked for.
@@ -63,6 +65,8 @@ def request_supplement(
         ItemReasonMissing: it is not said which of several reasons is whose.
     """
     require_open(file)
+    if file.is_decided:
+        raise GrantedAlready(case_code=file.code)
     allowed = rounds_allowed(file)
     if len(file.rounds) >= allowed:
         raise SupplementUsedUp(case_code=file.code, allowed=allowed)
@@ -124,8 +128,8 @@ def _last_day(file: CaseFile, named: date | None, today: date) -> str | None:
 
 
 def can_be_asked(file: CaseFile) -> bool:
-    """Whether a supplement round is left."""
-    return file.asked is None and len(file.rounds) < rounds_allowed(file)
+    """Whether a supplement round is left, and an answer could still change the decision."""
+    return file.asked is None and not file.is_decided and len(file.rounds) < rounds_allowed(file)
 
 
 def _lacking_keys(file: CaseFile) -> tuple[str, ...]:
@@ -157,8 +161,8 @@ REQUEST_SUPPLEMENT: Final = Act(
         words=Text("còn lượt yêu cầu bổ sung", "a request is left"),
         holds=can_be_asked,
         otherwise=Text(
-            "đã hết lượt theo quy định; hãy giải quyết với những gì đã có.",
-            "no more, the law allows no further request; decide on what is there.",
+            "đã hết lượt theo quy định, hoặc hồ sơ đã được chấp thuận; hãy giải quyết với những gì đã có.",
+            "no more: the law allows no further request, or the case is granted; go on with what is there.",
         ),
     ),
     asks=(

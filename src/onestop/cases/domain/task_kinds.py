@@ -1,0 +1,110 @@
+"""The kinds of tasks, in one table: what waits on each, what becomes of it elsewhere, what ends it, and whose work it is.
+
+Lists, urgency, transfers and the end of the process follow from it; to what it says of events a test holds the folds.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from onestop.cases.domain.status import WaitKind
+from onestop.cases.domain.tasks import PERMISSION_OF, Hands, TaskKind
+
+WaitsOnIt: TypeAlias = Literal["acceptance", "process", "decision", "withdrawal", "end", "nobody"]
+LastDay: TypeAlias = Literal["answer", "share", "term", "own", "decided"]
+Transferred: TypeAlias = Literal["moves", "lapses", "stays", "is_it", "cannot"]
+_ASKED: Final[tuple[WaitKind, ...]] = ("supplement", "payment")
+_ENDED: Final = ("Decided", "Stopped")
+"""What ends a case at work, and with it whatever was to be done."""
+
+
+class KindOfTask(NamedTuple):
+    """What holds of every task of a kind."""
+
+    waits_on_it: WaitsOnIt
+    """What cannot happen while it is open; nobody where the case goes on beside it."""
+    last_day: LastDay
+    """By which moment it is urgent: the time to answer, its share of the term, the term, its own day, or since the decision."""
+    transferred: Transferred
+    """What becomes of an open one when another agency takes the case over; `cannot` where none is open then."""
+    whose: Mapping[Hands, str]
+    """The roles that may have it, each with the permission it takes."""
+    done_by: tuple[str, ...]
+    """Events by which somebody did it."""
+    lapses_with: tuple[str, ...] = ()
+    """Events after which nobody has to do it any more."""
+    goes_on_during: tuple[WaitKind, ...] = ()
+    """Waits that do not stop it: it is asked of somebody else, or ends the wait."""
+    of_a_step: bool = False
+    """Whether it is about a step of the process."""
+    late_soon: bool = False
+    """Whether it is told before it is late, to whoever has it."""
+
+
+_STEPS: Final = dict(PERMISSION_OF)
+TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
+    "receive": KindOfTask(
+        "acceptance", "answer", "moves", {"receptionist": "cases.accept"}, ("Accepted", "NotAccepted"),
+        ("TakenOver", "Stopped"),
+    ),
+    "step": KindOfTask(
+        "process", "share", "moves", _STEPS, ("StepCompleted",), ("SentBack", "TakenOver", *_ENDED),
+        of_a_step=True, late_soon=True,
+    ),
+    "hand_over": KindOfTask(
+        "process", "share", "stays", _STEPS, ("HandOverConfirmed", "HandOverRefused"), ("HandOverTakenBack", *_ENDED),
+        of_a_step=True, late_soon=True,
+    ),
+    "sent": KindOfTask(
+        "process", "share", "moves", {"specialist": "cases.step"}, ("HandOverTakenBack",),
+        ("HandOverConfirmed", "HandOverRefused", "TakenOver", *_ENDED), of_a_step=True,
+    ),
+    "refused": KindOfTask(
+        "process", "term", "moves", {"specialist": "cases.step"}, ("HandOverAnswered",), ("TakenOver", *_ENDED),
+        of_a_step=True, late_soon=True,
+    ),
+    "opinion": KindOfTask(
+        "decision", "own", "stays", {"specialist": "cases.step"}, ("OpinionGiven", "OpinionClosed"), _ENDED,
+        goes_on_during=_ASKED, late_soon=True,
+    ),
+    "late_opinion": KindOfTask(
+        "nobody", "own", "stays", {"head": "cases.decide"}, (), ("OpinionGiven", "OpinionClosed", *_ENDED),
+        goes_on_during=_ASKED,
+    ),
+    "decide": KindOfTask(
+        "decision", "term", "lapses", {"head": "cases.decide"}, ("Decided",),
+        ("TakenOver", "Stopped"), late_soon=True,
+    ),
+    "answer_withdrawal": KindOfTask(
+        "withdrawal", "own", "cannot", {"receptionist": "cases.accept", "head": "cases.decide"}, ("WithdrawalAnswered",),
+        ("WithdrawalTakenBack", "Stopped"), goes_on_during=("withdrawal",),
+    ),
+    "apology": KindOfTask("nobody", "own", "lapses", {"head": "cases.decide"}, ("ApologySent",), ("TakenOver", *_ENDED)),
+    "take_over": KindOfTask(
+        "nobody", "own", "is_it", {"receptionist": "cases.accept"}, ("TakenOver",),
+        ("TransferDeclined", "TransferTakenBack", "Accepted", "NotAccepted", "StepCompleted", *_ENDED),
+        goes_on_during=(*_ASKED, "withdrawal"),
+    ),
+    "return": KindOfTask("end", "decided", "cannot", {"receptionist": "cases.return"}, ("Returned",)),
+}  # fmt: skip
+
+
+def kinds(holds: Callable[[KindOfTask], bool]) -> frozenset[TaskKind]:
+    """The kinds of which that holds."""
+    return frozenset(kind for kind, row in TASK_KINDS.items() if holds(row))
+
+
+BESIDE_THE_PROCESS: Final = kinds(lambda row: row.waits_on_it == "nobody") | {"opinion"}
+"""Tasks that can be open while the process has come to its end and the decision is owed."""
+WITH_A_DAY_OF_THEIR_OWN: Final = kinds(lambda row: row.last_day == "own")
+SHARES: Final = kinds(lambda row: row.last_day == "share")
+"""Tasks whose last day is a share of the term."""
+ABOUT_A_STEP: Final = kinds(lambda row: row.of_a_step)
+TOLD_BEFORE_LATE: Final = kinds(lambda row: row.late_soon)
+MOVING: Final = kinds(lambda row: row.transferred == "moves")
+LAPSING: Final = kinds(lambda row: row.transferred == "lapses")
+"""Tasks that go to whoever takes the case over, and those that end with the agency that had it."""
+
+
+def worked_on(wait: WaitKind) -> frozenset[TaskKind]:
+    """The tasks that go on while that wait lasts; every other stands still."""
+    return kinds(lambda row: wait in row.goes_on_during)
