@@ -39,7 +39,6 @@ from onestop.cases.events import (
     ReplyDayMoved,
     Returned,
     SentBack,
-    StepCompleted,
     StepReleased,
     TakenOver,
     TransferDeclined,
@@ -64,7 +63,6 @@ from .pressed import Pressed
 pytestmark = pytest.mark.django_db
 ISSUES_NOTHING = {
     Lodged: "the code is told; the paper is due when the dossier is accepted",
-    StepCompleted: "nothing is decided yet",
     Returned: "the letter was issued with the decision",
     LatenessNoted: "the apology is owed a day before, and is issued when it is sent, then or later",
     ApologyDrafted: "nobody has signed it",

@@ -1,6 +1,6 @@
 """The own rules of interlinked procedures (Decree 63/2024 as amended by 301/2026), as the process and the procedure hold them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,7 @@ import yaml
 
 from onestop.cases.domain.step_events import confirmed_by, share_ends
 from onestop.kernel.times import local
-from onestop.rules.api import national_calendar
+from onestop.rules.api import ClockPolicy, Happening, national_calendar, read_clock
 from onestop.workflow.api import Definition
 
 DATA = Path(__file__).parents[2] / "src" / "onestop" / "catalogue" / "data"
@@ -36,6 +36,27 @@ def test_each_next_agency_says_within_two_working_hours_that_it_received_the_dos
 
     assert {confirmed_by(step, sent, calendar) for step in ELSEWHERE} == {moment(example["by"])}
     assert {share_ends(step, sent, calendar) for step in ELSEWHERE} == {moment(example["share"])}
+
+
+def policy() -> ClockPolicy:
+    """As the procedure has it today."""
+    written = yaml.safe_load(next((DATA / "procedures").glob("2.000986-*.yaml")).read_text("utf-8"))
+    counter = written["channels"]["in_person"]
+    return ClockPolicy.from_dict({**written["clock"], "term": counter["term"], "unit": counter["unit"]})
+
+
+@named("promised")
+def test_the_day_promised_is_three_working_days_on_or_five_where_something_is_verified(example: dict[str, Any]) -> None:
+    happened = {"verified": "verification_needed", "asked": "supplement_requested", "answered": "supplement_answered"}
+    told = [Happening(kind, moment(example[key])) for key, kind in happened.items() if key in example]
+    reading = read_clock(
+        policy=policy(), received=moment(example["received"]), happenings=told, calendar=national_calendar()
+    )
+
+    assert reading.due == date.fromisoformat(example["due"])
+    assert all(line.vi.endswith(".") and line.en.endswith(".") for line in reading.explanation)
+    longer = any("thời hạn giải quyết là 05 ngày làm việc" in line.vi for line in reading.explanation)
+    assert longer == (len(told) > 0 and reading.due > date.fromisoformat("2026-09-10"))
 
 
 def test_police_and_insurance_are_those_that_come_next() -> None:

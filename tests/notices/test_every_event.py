@@ -93,8 +93,8 @@ PAYMENT_RECEIVED = events.PaymentReceived(
 )  # fmt: skip
 
 
-def step(moment: Any) -> events.StepCompleted:
-    return events.StepCompleted(case_code=CODE, at=iso(moment), step="appraise", role="specialist")
+def step(moment: Any, due_at: str | None = None) -> events.StepCompleted:
+    return events.StepCompleted(case_code=CODE, at=iso(moment), step="appraise", role="specialist", due_at=due_at)
 
 
 def test_every_event_of_a_case_is_told_or_has_a_reason_not_to_be() -> None:
@@ -119,6 +119,7 @@ SAID = [
     (events.SupplementAnswered(case_code=CODE, at=iso(at(5)), round=1, due_at=None), "answered"),
     (step(at(3)), "begun"),
     (step(at(4)), "step"),
+    (step(at(4), iso(at(9))), "verified"),
     (decided("granted"), "granted"),
     (decided("refused"), "refused"),
     (events.Returned(case_code=CODE, returned_at=iso(at(6)), delivery="counter"), "returned"),

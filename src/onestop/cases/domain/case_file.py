@@ -331,11 +331,18 @@ class CaseFile:
         return str(self.facts.get(PAPERS_IN_PART, ""))
 
     @property
+    def verified_since(self) -> datetime | None:
+        """When it was found that something must be verified; None where it was not."""
+        return _first_verified(self.terms.process, self.tasks)
+
+    @property
     def happenings(self) -> tuple[Happening, ...]:
         """What the clock is told of: rounds and requests to pay since acceptance, opinions where they stop it, and the end."""
         told: list[Happening] = []
         if self.terms.policy.on_consultation != "continue":
             told += _consultations(self.tasks)
+        if self.terms.policy.verified_term is not None and (found := self.verified_since) is not None:
+            told.append(Happening("verification_needed", found))
         for wait in self.waits:
             if wait.accepted_before and wait.kind == "supplement":
                 told.append(Happening("supplement_requested", wait.began_at))
@@ -349,6 +356,12 @@ class CaseFile:
         if self.received_at is not None and self.finished_at is not None:
             told.append(Happening("finished", self.finished_at))
         return tuple(told)
+
+
+def _first_verified(process: Definition, tasks: tuple[Task, ...]) -> datetime | None:
+    codes = {step.code for step in process.steps if step.verifies}
+    came = (one.entered_at for one in tasks if one.step in codes and one.kind in ("step", "hand_over"))
+    return min(came, default=None)
 
 
 def _consultations(tasks: tuple[Task, ...]) -> Iterator[Happening]:

@@ -79,6 +79,18 @@ def resumed_by(
     return told if told["due_at"] else {}
 
 
+def lengthened(file: CaseFile, at: datetime, *, calendar: WorkingCalendar) -> dict[str, Any]:
+    """What an event says is promised once it is found that something must be verified; nothing where that moves no day.
+
+    Only where the law of the procedure gives a longer term for it, once, and before the term is over.
+    """
+    if file.terms.policy.verified_term is None or file.received_at is None or file.verified_since is not None:
+        return {}
+    found = (*file.happenings, Happening("verification_needed", at))
+    told = promise(file, received=file.received_at, happenings=found, calendar=calendar)
+    return told if told["due_at"] and file.due_at and told["due_at"] != iso(file.due_at) else {}
+
+
 def stands_still(policy: ClockPolicy, kind: WaitKind = "supplement") -> bool:
     """Whether the authority's time stops while the applicant completes the dossier, or pays."""
     return (policy.on_payment if kind == "payment" else policy.on_supplement) != "continue"
@@ -140,7 +152,8 @@ def _moments_of_promise(file: CaseFile) -> list[datetime]:
         and wait.left_out != ASKED_IN_ERROR
         and stands_still(policy, wait.kind)
     ]
-    moments = [file.received_at, *ended]
+    found = file.verified_since if policy.verified_term is not None else None
+    moments = sorted([file.received_at, *ended, *([found] if found else [])])
     if policy.on_consultation == "continue":
         return moments
     return _while_running(file, moments)

@@ -244,7 +244,7 @@ def _step_completed(file: CaseFile, event: StepCompleted) -> Changes:
     if not isinstance(found, ContentDigest) and "outcome" in found:
         # Granted, and further steps carry it out: whoever decided signs for it.
         changes["because"] = Grounds((), event.note, event.by)
-    return changes
+    return changes | (_promise(event) if event.due_at else {})
 
 
 def _not_offered_once_decided(
@@ -685,6 +685,7 @@ def _promise(
     event: Accepted
     | SupplementRequested
     | SupplementAnswered
+    | StepCompleted
     | OpinionGiven
     | OpinionClosed
     | PaymentRequested

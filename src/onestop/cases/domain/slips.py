@@ -33,6 +33,7 @@ from onestop.cases.events import (
     ResultCorrected,
     ResultReissued,
     ResultRevoked,
+    StepCompleted,
     Stopped,
     SupplementAnswered,
     SupplementRequested,
@@ -211,6 +212,12 @@ def _promised_anew(file: CaseFile, calendar: WorkingCalendar) -> bool:
     return promise_moved(file, calendar=calendar)
 
 
+def _promised_anew_by_verifying(file: CaseFile, calendar: WorkingCalendar) -> bool:
+    """Once, when it is found that something must be verified."""
+    found = file.terms.policy.verified_term is not None and file.verified_since == file.changed_at
+    return found and promise_moved(file, calendar=calendar)
+
+
 def _promised_anew_by_payment(file: CaseFile, calendar: WorkingCalendar) -> bool:
     """A payment nobody waited for promises nothing."""
     last = file.waits[-1] if file.waits else None
@@ -242,6 +249,7 @@ class Issue:
 ISSUES: Final = (
     Issue(by=Accepted, slip=RECEIPT),
     Issue(by=SupplementAnswered, slip=RECEIPT, where=_promised_anew),
+    Issue(by=StepCompleted, slip=RECEIPT, where=_promised_anew_by_verifying),
     Issue(by=PaymentReceived, slip=RECEIPT, where=_promised_anew_by_payment),
     Issue(by=FeeWaived, slip=RECEIPT, where=_promised_anew_by_payment),
     Issue(by=PaymentReceived, slip=FEE_RECEIPT, where=_in_cash),

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
+from onestop.cases.domain.clock import lengthened
 from onestop.cases.domain.steps import last_day_of
 from onestop.cases.events import StepCompleted
 from onestop.kernel.actor import Actor
@@ -58,16 +59,18 @@ def step_completed(
     note: str = "",
 ) -> StepCompleted:
     """The fact that a step is done; without `advanced` the process goes nowhere from there."""
+    entered = advanced.entered if advanced else ()
     return StepCompleted(
         case_code=file.code,
         at=iso(at),
         step=step.code,
         role=step.role,
-        tasks=entering(file, advanced.entered, at=at, calendar=calendar) if advanced else [],
+        tasks=entering(file, entered, at=at, calendar=calendar),
         tokens=sorted(advanced.tokens.places) if advanced else [],
         outcome=outcome,
         answer=dict(answer) or None,
         note=note,
+        **(lengthened(file, at, calendar=calendar) if any(one.verifies for one in entered) else {}),
         **capacity(by),
     )
 

@@ -117,6 +117,8 @@ def _step(event: StepCompleted, case: CaseNow) -> Saying | None:
     """
     if case.finished_at is not None and datetime.fromisoformat(event.at) == case.finished_at:
         return None
+    if event.due_at:
+        return Saying("verified", due=event.due_at)
     began = case.first_step_at is not None and datetime.fromisoformat(event.at) <= case.first_step_at
     return Saying("begun" if began else "step")
 

@@ -10,6 +10,7 @@ from onestop.rules.clock.happenings import (
     STARTS_NOTHING,
     SUPPLEMENT_AFFIRMED,
     SUPPLEMENT_INCOMPLETE,
+    VERIFICATION_NEEDED,
     Happening,
 )
 from onestop.rules.clock.wording import amount, moment
@@ -31,6 +32,7 @@ _WHAT: Final = {
     "payment_waived": Text("khoản phải nộp được miễn hoặc bỏ", "nothing was to be paid any more"),
     "consultation_requested": Text("cơ quan gửi lấy ý kiến", "the authority asked others for their opinion"),
     "consultation_answered": Text("đã nhận được ý kiến", "the opinion was received"),
+    VERIFICATION_NEEDED: Text("hồ sơ phải xác minh", "something had to be verified"),
     "verification_began": Text("bắt đầu xác minh, thẩm định thực tế", "verification on site began"),
     "verification_ended": Text("kết thúc xác minh, thẩm định thực tế", "verification on site ended"),
 }
@@ -39,6 +41,9 @@ _RESUMES: Final = Text("thời hạn được tính tiếp", "the term runs on f
 _OVER: Final = Text(
     "thời hạn đã hết từ trước nên không tạm dừng, cũng không tính lại",
     "the term was already over, so it neither stops nor starts again",
+)
+_NOT_LONGER: Final = Text(
+    "thời hạn đã hết từ trước nên không dài thêm", "the term was already over, so it is no longer"
 )
 _RUNS_ON: Final = Text("thời hạn vẫn tiếp tục được tính", "the term keeps running")
 
@@ -51,8 +56,20 @@ def happening_line(happening: Happening, working: Working, *, missed: bool) -> T
     if happening.kind == FINISHED:
         return None
     when, what = moment(happening.at), _WHAT[happening.kind]
-    effect = _effect(happening.kind, working, missed=missed)
+    verified = happening.kind == VERIFICATION_NEEDED
+    effect = _of_verifying(working) if verified else _effect(happening.kind, working, missed=missed)
     return Text(f"Lúc {when.vi}: {what.vi}; {effect.vi}.", f"At {when.en}: {what.en}; {effect.en}.")
+
+
+def _of_verifying(working: Working) -> Text:
+    """The longer term, where its law gives one and it was not over by then."""
+    longer = working.policy.verified_term
+    if longer is None:
+        return _RUNS_ON
+    if not working.course.verified:
+        return _NOT_LONGER
+    term = amount(longer, working.policy.unit)
+    return Text(f"thời hạn giải quyết là {term.vi}, kể từ đầu", f"the term is {term.en}, from its beginning")
 
 
 def _effect(kind: str, working: Working, *, missed: bool) -> Text:
@@ -75,7 +92,7 @@ def _effect(kind: str, working: Working, *, missed: bool) -> Text:
             f"thời hạn dừng lại, sẽ tính lại từ đầu khi nhận đủ hồ sơ bổ sung ({decree.vi})",
             f"the term stops and will start again once the supplement is complete ({decree.en})",
         )
-    term = amount(policy.term, policy.unit)
+    term = amount((policy.verified() if working.course.verified else policy).term, policy.unit)
     return Text(
         f"thời hạn {term.vi} được tính lại từ đầu ({decree.vi})",
         f"the term of {term.en} starts again ({decree.en})",

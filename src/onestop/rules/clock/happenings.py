@@ -37,8 +37,10 @@ SUPPLEMENT_INCOMPLETE: Final = "supplement_incomplete"
 SUPPLEMENT_AFFIRMED: Final = "supplement_affirmed"
 """The wait ended, and of something asked for the applicant says that it is right as it is: nothing was handed in anew."""
 STARTS_NOTHING: Final = frozenset({SUPPLEMENT_INCOMPLETE, SUPPLEMENT_AFFIRMED})
+VERIFICATION_NEEDED: Final = "verification_needed"
+"""Something must be verified: where the law of the procedure gives a longer term for that, it has it from its beginning."""
 FINISHED: Final = "finished"
-KINDS: Final = (*BEGINS, *ENDS, FINISHED)
+KINDS: Final = (*BEGINS, *ENDS, VERIFICATION_NEEDED, FINISHED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,9 @@ class Course(NamedTuple):
     """In order of time, up to the moment asked about."""
     missed: bool = False
     """A supplement was first asked for when the term was over: it stops nothing and starts nothing again."""
+
+    verified: bool = False
+    """Whether something was to be verified, and the term was not over when that was found."""
 
     @property
     def awaits_supplement(self) -> bool:
@@ -134,6 +139,7 @@ class _Walk:
         self.received = received
         self.is_over = is_over
         self.missed = False
+        self.verified = False
         self.origin = received
         self.restarts = 0
         self.finished: datetime | None = None
@@ -146,13 +152,18 @@ class _Walk:
         self._check(happening)
         if happening.kind == FINISHED:
             self.finished = happening.at
+        elif happening.kind == VERIFICATION_NEEDED:
+            # A term that is over is not made longer: the case was late and stays late.
+            self.verified = self.verified or not self.is_over(self.course(), happening.at)
         elif happening.kind in BEGINS:
             self._begin(BEGINS[happening.kind], happening.at)
         else:
             self._end(ENDS[happening.kind], happening)
 
     def course(self, happenings: tuple[Happening, ...] = ()) -> Course:
-        return Course(self.origin, self.restarts, self.suspensions(), self.finished, happenings, self.missed)
+        return Course(
+            self.origin, self.restarts, self.suspensions(), self.finished, happenings, self.missed, self.verified
+        )
 
     def suspensions(self) -> tuple[Suspension, ...]:
         still = () if self._since is None else (Suspension(self._since),)

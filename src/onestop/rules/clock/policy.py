@@ -1,7 +1,7 @@
 """What the law of a procedure chooses about its clock."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import time
 from functools import lru_cache
 from typing import Any, Final, Literal, TypeAlias, cast, get_args
@@ -33,7 +33,13 @@ _CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "on_silence": get_args(OnSilence),
     "start": get_args(Start),
 }
-_NUMBERS: Final = ("max_supplements", "supplement_notice_within", "supplement_timeout_days", "consultation_within")
+_NUMBERS: Final = (
+    "verified_term",
+    "max_supplements",
+    "supplement_notice_within",
+    "supplement_timeout_days",
+    "consultation_within",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,8 @@ class ClockPolicy:
     on_payment: OnWaiting = "exclude"
     on_consultation: OnWaiting = "continue"
     on_verification: OnWaiting = "continue"
+    verified_term: int | None = None
+    """How many units the whole term has once something must be verified, where its law gives more for that."""
     cutoff: time | None = None
     """What comes in after this hour counts as received on the next working day. No general rule: say it or it is not."""
     start: Start | None = None
@@ -73,6 +81,8 @@ class ClockPolicy:
         lowest = 0 if self.unit == "same_day" else 1
         if type(self.term) is not int or self.term < lowest:
             raise BadTerm(field="term", seen=self.term)
+        if self.verified_term is not None and self.verified_term <= self.term:
+            raise BadTerm(field="verified_term", seen=self.verified_term)
 
     def __hash__(self) -> int:
         """Of what policies differ in most: a policy is looked up many times in one answer."""
@@ -86,6 +96,10 @@ class ClockPolicy:
         """Within how many working days of receipt: by the law of the procedure, else by the general one."""
         own = self.supplement_notice_within
         return pack.number("supplement_within") if own is None else own
+
+    def verified(self) -> "ClockPolicy":
+        """The same for what must be verified."""
+        return self if self.verified_term is None else replace(self, term=self.verified_term, verified_term=None)
 
     @property
     def counts_moments(self) -> bool:

@@ -181,6 +181,7 @@ def _run(
     policy: ClockPolicy, calendar: WorkingCalendar, received: datetime, course: Course, first: datetime
 ) -> tuple[Counting[Any], Run[Any]]:
     """The term of a case that went this way, run down; `first`: from when it counts until a supplement starts it again."""
+    policy = policy.verified() if course.verified else policy
     origin = place_of_receipt(policy, calendar, course.origin if course.origin != received else first)
     stretches = [
         (pause.began, None if pause.ended is None else place_of_receipt(policy, calendar, pause.ended))

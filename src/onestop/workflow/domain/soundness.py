@@ -81,6 +81,8 @@ def _places(definition: Definition) -> Iterator[Fault]:
             yield fault("unknown_place", step.code, step.at)
         if step.at and step.decision:
             yield fault("decided_elsewhere", step.code)
+        if step.verifies and step.code == definition.start:
+            yield fault("always_verified", step.code)
         if step.confirm_within and not (step.at and step.quota):
             yield fault("nothing_to_confirm", step.code)
 
