@@ -8,6 +8,7 @@ from django.http import HttpResponse, HttpResponseBase
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.act_form import READERS
+from onestop.desk.answered import answered
 from onestop.desk.hands import losses
 from onestop.desk.views.case import case_of, show
 from onestop.desk.worklist_link import position_of
@@ -38,7 +39,11 @@ def _done_at(request: PageRequest, code: str, act: cases.Act) -> str:
 
 
 def _warnings(request: PageRequest, case: cases.CaseView, offer: cases.Offer) -> dict[str, object]:
-    return {"losses": losses(request, case, offer), **_unread_law(request, case, offer.act)}
+    return {
+        "losses": losses(request, case, offer),
+        "answers": answered(case, offer, request.now),
+        **_unread_law(request, case, offer.act),
+    }
 
 
 def _unread_law(request: PageRequest, case: cases.CaseView, act: cases.Act) -> dict[str, object]:
