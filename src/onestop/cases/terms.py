@@ -135,7 +135,7 @@ def _papers(version: catalogue.ProcedureVersion, channel: str) -> Iterator[Dossi
     for one in version.components:
         if one.source != "held" and (not one.channels or channel in one.channels):
             required, sets = one.required and one.source == "upload", Sets(one.originals, one.copies)
-            yield DossierPaper(one.code, one.name, required, one.asked_when, sets if sets.total else ONE)
+            yield DossierPaper(one.code, one.name, required, one.asked_when, sets if sets.total else ONE, one.shown)
 
 
 def _questions(version: catalogue.ProcedureVersion) -> Iterator[FormQuestion]:
