@@ -11,6 +11,7 @@ from onestop.desk.act_form import READERS
 from onestop.desk.answered import answered
 from onestop.desk.hands import losses
 from onestop.desk.views.case import case_of, show
+from onestop.desk.with_the_result import with_the_result
 from onestop.desk.worklist_link import position_of
 from onestop.frame.acting import ActingFace, do_act
 from onestop.frame.bodies import FILES, LITTLE
@@ -42,6 +43,7 @@ def _warnings(request: PageRequest, case: cases.CaseView, offer: cases.Offer) ->
     return {
         "losses": losses(request, case, offer),
         "answers": answered(case, offer, request.now),
+        "with_it": with_the_result(case.file, offer.act),
         **_unread_law(request, case, offer.act),
     }
 
