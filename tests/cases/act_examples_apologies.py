@@ -30,6 +30,7 @@ APOLOGIES: dict[str, Example] = {
             "note": "Hai lần số thường ngày",
         },
         may=may_of(("head", "competent")),
+        usual=True,
         papers=("XL1",),
         told=(
             Line(

@@ -47,6 +47,14 @@ def test_with_the_result_goes_back_what_was_only_compared() -> None:
     assert told(file_at(Stage.DECIDED, **BROUGHT)) == {"deed": 1}
 
 
+def test_what_was_shown_to_be_copied_goes_back_though_the_procedure_wants_the_original() -> None:
+    shown = replace(terms(), papers=(KEPT._replace(shown=True),))
+    file = replace(file_at(Stage.DECIDED, form=Received(originals=1)), terms=shown)
+
+    assert told(file) == {"form": 1}
+    assert compared(file, "form") == 1
+
+
 @pytest.mark.parametrize("stage", [Stage.STOPPED, Stage.TURNED_AWAY])
 def test_without_a_decision_every_original_goes_back(stage: Stage) -> None:
     assert told(file_at(stage, **BROUGHT)) == {"deed": 1, "form": 1}

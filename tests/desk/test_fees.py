@@ -134,7 +134,7 @@ def test_no_result_is_handed_over_while_something_is_due_and_the_page_says_why(
     assert f"{DESK}/ho-so/{file.code}/tra-ket-qua" not in body
     answer = sit_down(RECEPTIONIST).post(f"{DESK}/ho-so/{file.code}/tra-ket-qua", {"delivery": "counter"})
     assert answer.status_code == 409
-    assert "còn phải nộp 8000 đồng" in answer.content.decode()
+    assert "còn phải nộp 8.000 đồng" in answer.content.decode()
 
 
 def vars_of(actor: Actor) -> dict[str, Any]:

@@ -98,7 +98,7 @@ def decided(page: Page, code: str) -> None:
     page.get_by_label("Từ chối", exact=True).check()
     page.locator("#note").fill("Đã xem đủ hồ sơ.")
     press(page, "Quyết định")
-    expect(page.locator(".govuk-error-summary")).to_contain_text("không thể thu hồi")
+    expect(page.locator(".govuk-error-summary")).to_contain_text("không rút lại được")
     page.get_by_label("Tôi đã xem toàn bộ hồ sơ").check()
     press(page, "Quyết định")
     expect(page.locator(".govuk-error-summary")).to_contain_text("lý do")

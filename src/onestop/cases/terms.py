@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile, DossierPaper, FormQuestion, Terms
-from onestop.cases.domain.fee_rule import UNSTATED, FeeKind, FeeRule
+from onestop.cases.domain.fee_rule import UNSTATED, Falls, FeeKind, FeeRule
 from onestop.cases.domain.received import ONE, Sets
 from onestop.catalogue import api as catalogue
 from onestop.forms import api as forms
@@ -103,11 +103,19 @@ def fee_rule(door: catalogue.Channel) -> FeeRule:
         return FeeRule(kind="free", said=door.fee_beside)
     if door.fee_amount:
         kind: FeeKind = "rate" if door.is_rate else "amount"
-        return FeeRule(kind=kind, amount=door.fee_amount, per=door.fee_per, said=door.fee_note)
+        return FeeRule(
+            kind=kind, amount=door.fee_amount, per=door.fee_per, falls=_falls(door.fee_beyond), said=door.fee_note
+        )
     if not door.fee_note.vi:
         return UNSTATED
     council = "hoi dong nhan dan" in fold(door.fee_note.vi)
     return FeeRule(kind="council" if council else "law", said=door.fee_note)
+
+
+def _falls(beyond: catalogue.Beyond | None) -> Falls | None:
+    if beyond is None:
+        return None
+    return Falls(first=beyond.first, amount=beyond.amount, most=beyond.most, each=beyond.each)
 
 
 def _policy(version: catalogue.ProcedureVersion, channel: str) -> ClockPolicy:
@@ -127,7 +135,7 @@ def _papers(version: catalogue.ProcedureVersion, channel: str) -> Iterator[Dossi
     for one in version.components:
         if one.source != "held" and (not one.channels or channel in one.channels):
             required, sets = one.required and one.source == "upload", Sets(one.originals, one.copies)
-            yield DossierPaper(one.code, one.name, required, one.asked_when, sets if sets.total else ONE)
+            yield DossierPaper(one.code, one.name, required, one.asked_when, sets if sets.total else ONE, one.shown)
 
 
 def _questions(version: catalogue.ProcedureVersion) -> Iterator[FormQuestion]:

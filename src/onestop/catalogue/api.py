@@ -5,7 +5,7 @@ from onestop.catalogue.crowd import CROWD, all_said, crowded_finder
 from onestop.catalogue.decided import Decided, decided_on, received_online_on
 from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.another_procedure import Another, steps_of_another
-from onestop.catalogue.domain.channel import Channel
+from onestop.catalogue.domain.channel import Beyond, Channel
 from onestop.catalogue.domain.component import Component
 from onestop.catalogue.domain.deciders import deciders_in_steps
 from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt
@@ -81,6 +81,7 @@ __all__ = [
     "AlreadyPublished",
     "Another",
     "BadPlace",
+    "Beyond",
     "Channel",
     "Component",
     "Decided",

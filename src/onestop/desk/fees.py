@@ -67,7 +67,7 @@ class FeeForm:
         return {code: words for code, words in cases.WAIVERS.items() if code != cases.SET_IN_ERROR}
 
 
-_FIELDS: Final = (WAY, "fee-amount", "fee-quantity", "fee-source", "fee-payer", "fee-ground", "fee-proof")
+_FIELDS: Final = (WAY, "fee-amount", "fee-quantity", "fee-times", "fee-source", "fee-payer", "fee-ground", "fee-proof")
 
 
 def read_fee(request: PageRequest, rule: cases.FeeRule, *, payer: str = "") -> FeeForm:
@@ -120,11 +120,17 @@ def _amount(form: FeeForm) -> int | None:
         return _entered(form, "fee-amount", MONEY, _AMOUNT, _NO_AMOUNT)
     if form.rule.kind != "rate":
         return cases.amount_due(form.rule)
-    many = _entered(form, "fee-quantity", Quantity(most=cases.LARGEST_QUANTITY), _HOW_MANY, _HOW_MANY)
+    many = _how_many(form, "fee-quantity")
+    times = _how_many(form, "fee-times") if form.rule.falls else 1
+    return None if many is None or times is None else cases.amount_due(form.rule, many, times)
+
+
+def _how_many(form: FeeForm, name: str) -> int | None:
+    many = _entered(form, name, Quantity(most=cases.LARGEST_QUANTITY), _HOW_MANY, _HOW_MANY)
     if many is not None and many > cases.LARGEST_QUANTITY:
-        form.problems.append(FieldError("fee-quantity", _HOW_MANY))
+        form.problems.append(FieldError(name, _HOW_MANY))
         return None
-    return None if many is None else cases.amount_due(form.rule, many)
+    return many
 
 
 def _entered(form: FeeForm, name: str, quantity: Quantity, it: Text, missing: Text) -> int | None:

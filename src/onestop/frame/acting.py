@@ -6,6 +6,7 @@ any more, over the case itself. Pressing twice does once: the second finds it do
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -22,6 +23,8 @@ from onestop.frame.words import say
 from onestop.kernel.actor import Actor, NotPermitted
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
+from onestop.rules.api import national_calendar
+from onestop.runtime.api import now
 
 FORFEITS: Final = "forfeits"
 """The hidden field of a form that told what its sender will not be able to do afterwards: the steps, by code."""
@@ -54,8 +57,8 @@ def offered_at(face: cases.Face, case: cases.CaseView) -> tuple[cases.Offer, ...
 
 
 def usual_at(face: cases.Face, case: cases.CaseView) -> cases.Offer | None:
-    """What this person mostly does next to the case at this face; None where nothing is usual."""
-    return next((offer for offer in offered_at(face, case) if offer.act.usual), None)
+    """What this person mostly does next to the case at this face; None where nothing is, or it would cost him a later step."""
+    return next((offer for offer in offered_at(face, case) if offer.act.usual and not offer.forfeits), None)
 
 
 def withheld_at(face: cases.Face, case: cases.CaseView, by: Actor) -> tuple[cases.Act, ...]:
@@ -77,6 +80,8 @@ class Button:
     direct: bool
     """Whether one press does it, for there is nothing to ask."""
     before: Text
+    opens: datetime | None = None
+    """From when it can be done, where it cannot yet: then it is told, and no button."""
 
 
 def button(face: cases.Face, case: cases.CaseView, offer: cases.Offer, href: str) -> Button:
@@ -90,7 +95,14 @@ def button(face: cases.Face, case: cases.CaseView, offer: cases.Offer, href: str
         and not _must_count(case, offer.act)
         and not _must_say_fee(case, offer.act),
         before=offer.act.says_before(case.file, face),
+        opens=_opens(case, offer),
     )
+
+
+def _opens(case: cases.CaseView, offer: cases.Offer) -> datetime | None:
+    at = now()
+    opens = offer.act.opens(case.file, offer.step, at, national_calendar())
+    return opens if opens is not None and at <= opens else None
 
 
 def _must_count(case: cases.CaseView, act: cases.Act) -> bool:

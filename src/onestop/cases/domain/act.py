@@ -6,6 +6,7 @@ whatever was offered in vain.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from typing import Any, Final, TypeAlias
 
@@ -22,6 +23,7 @@ from onestop.cases.domain.status import Status
 from onestop.cases.events import PaperIssued
 from onestop.kernel.actor import Actor, NotPermitted
 from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.event import Event
 from onestop.kernel.refusal import Refusal
 from onestop.workflow.api import Step
@@ -39,6 +41,10 @@ def _always(_: CaseFile) -> bool:
 
 
 def _nobody(_file: CaseFile, _by: Actor, _step: str) -> Refusal | None:
+    return None
+
+
+def _at_once(_file: CaseFile, _step: str, _now: datetime, _calendar: WorkingCalendar) -> datetime | None:
     return None
 
 
@@ -143,6 +149,9 @@ class Act:
     barred: Callable[[CaseFile, Actor, str], Refusal | None] = _nobody
     """`(file, by, step)`: why just this person may not, though others of his post may; its law refuses the same."""
 
+    opens: Callable[[CaseFile, str, datetime, WorkingCalendar], datetime | None] = _at_once
+    """`(file, step, now, calendar)`: from when it may be done, where it is offered before; None: at once.
+    Its law refuses until then."""
     forfeits: Callable[[CaseFile, Actor, str], tuple[Forfeit, ...]] = none_forfeited
     """`(file, by, step)`: what this person could do later and may not once he has done it; he is told before."""
 

@@ -100,6 +100,8 @@ class DossierPaper(NamedTuple):
     """Answers with which it is wanted; with all of them, where there are none."""
     sets: Sets = ONE
     """How many of it."""
+    shown: bool = False
+    """Whether its original is only shown, as of what is copied and certified: it goes back with the result."""
 
     def is_asked(self, answers: Mapping[str, Any]) -> bool:
         return all(answers.get(name) in values for name, values in self.asked_when.items())

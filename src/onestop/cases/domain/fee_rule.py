@@ -18,12 +18,24 @@ _NO_WORDS: Final = Text("", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Falls:
+    """How a rate falls within one `each`: beyond the `first` of them it is `amount`, and the sum is never more than `most`."""
+
+    first: int
+    amount: int
+    most: int
+    each: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeeRule:
     """The rule for one way of applying: `amount` is the whole sum, or of a rate what is charged for each `per`."""
 
     kind: FeeKind
     amount: int = 0
     per: Text = _NO_WORDS
+    falls: Falls | None = None
+    """How the rate falls, where it does; then it is counted for each of several by itself."""
     said: Text = _NO_WORDS
     """The words of the procedure beside the amount, or in place of it."""
 
@@ -62,16 +74,60 @@ def less_paid(rule: FeeRule, paid: int) -> FeeRule:
     return FREE
 
 
-def amount_due(rule: FeeRule, quantity: int = 1) -> int | None:
+def amount_due(rule: FeeRule, quantity: int = 1, times: int = 1) -> int | None:
     """Đồng due for so many copies, pages or cases; None where an official enters it.
+
+    Of a rate that falls, for `times` of what it is counted for, each of that quantity: a certified copy of five pages is two at
+    the full rate and three at the lower (Circular 226/2016/TT-BTC, as the procedure states it).
 
     >>> amount_due(FeeRule(kind="rate", amount=8_000), 3), amount_due(FeeRule(kind="amount", amount=500_000), 3)
     (24000, 500000)
     >>> amount_due(FeeRule(kind="council")), amount_due(FREE)
     (None, 0)
+    >>> falls = Falls(first=2, amount=1_000, most=200_000, each=_NO_WORDS)
+    >>> page = FeeRule(kind="rate", amount=2_000, falls=falls)
+    >>> [amount_due(page, pages, copies) for pages, copies in ((1, 1), (2, 1), (5, 1), (5, 3), (400, 2))]
+    [2000, 4000, 7000, 21000, 400000]
     """
     if rule.kind == "free":
         return 0
     if rule.is_entered:
         return None
-    return rule.amount * quantity if rule.kind == "rate" else rule.amount
+    if rule.kind != "rate":
+        return rule.amount
+    return rule.amount * quantity if rule.falls is None else _falling(rule.amount, rule.falls, quantity) * times
+
+
+def _falling(amount: int, falls: Falls, quantity: int) -> int:
+    beyond = max(0, quantity - falls.first)
+    return min(falls.most, amount * (quantity - beyond) + falls.amount * beyond)
+
+
+def is_by_rule(rule: FeeRule, amount: int) -> bool:
+    """Whether the procedure names that sum: its amount, a multiple of its rate, or what a falling rate makes of some quantity.
+
+    >>> is_by_rule(FeeRule(kind="rate", amount=8_000), 24_000), is_by_rule(FeeRule(kind="amount", amount=75_000), 24_000)
+    (True, False)
+    >>> page = FeeRule(kind="rate", amount=2_000, falls=Falls(first=2, amount=1_000, most=200_000, each=_NO_WORDS))
+    >>> [is_by_rule(page, amount) for amount in (7_000, 21_000, 400_000, 1_000, 7_500)]
+    [True, True, True, False, False]
+    """
+    if rule.kind == "amount":
+        return amount == rule.amount
+    if rule.kind != "rate" or amount <= 0:
+        return False
+    falls = rule.falls
+    if falls is None:
+        return amount % rule.amount == 0
+    # So many copies alike; a dossier has a few.
+    most_of_them = min(amount // min(rule.amount, falls.most), LARGEST_QUANTITY)
+    return any(
+        amount % times == 0 and _of_one(rule.amount, falls, amount // times) for times in range(1, most_of_them + 1)
+    )
+
+
+def _of_one(amount: int, falls: Falls, sum_: int) -> bool:
+    full = amount * falls.first
+    if sum_ <= full:
+        return sum_ % amount == 0
+    return sum_ == falls.most or (sum_ < falls.most and (sum_ - full) % falls.amount == 0)

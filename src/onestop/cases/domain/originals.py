@@ -1,7 +1,8 @@
 """Originals (bản chính): what of what was handed in is the applicant's to have back, and what he has had back.
 
 An original that came only to be compared is given back with the result (Decree 61/2018 Art. 20). Which those are follows from the
-procedure: where it wants copies, an original beside them was for comparison; what it wants in the original stays with the file.
+procedure: where it wants copies, an original beside them was for comparison; what it wants in the original stays with the file,
+but for what is only shown to be copied (Decree 23/2015 Art. 20, as remembered: whoever has a copy certified shows the original).
 Of a dossier that ends without a decision nothing was used, and every original goes back; that is our reading, for the decree
 says nothing of it.
 """
@@ -9,7 +10,7 @@ says nothing of it.
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import CaseFile, DossierPaper
 from onestop.cases.domain.received import Received
 from onestop.cases.domain.status import Status
 from onestop.kernel.bilingual import Text
@@ -50,10 +51,15 @@ def given_back(file: CaseFile) -> Mapping[str, int]:
 
 
 def compared(file: CaseFile, component: str) -> int:
-    """How many originals came of a component of which the procedure wants copies alone: to be compared with these."""
+    """How many originals came of a component of which the procedure wants copies alone, or the original shown: to be compared."""
     paper = next((one for one in file.terms.papers if one.code == component), None)
-    wants_copies = paper is not None and not paper.sets.originals
-    return file.received.get(component, Received()).originals if wants_copies else 0
+    compares = paper is not None and not _kept_of(paper)
+    return file.received.get(component, Received()).originals if compares else 0
+
+
+def _kept_of(paper: DossierPaper) -> int:
+    """How many originals of it stay with the file once the case is decided."""
+    return 0 if paper.shown else paper.sets.originals
 
 
 def _originals(file: CaseFile) -> Iterator[Originals]:
@@ -63,5 +69,5 @@ def _originals(file: CaseFile) -> Iterator[Originals]:
         paper, came = papers.get(code), file.received[code].originals
         here = came - gone.get(code, 0)
         if here > 0:
-            kept = paper.sets.originals if paper and file.status not in WITHOUT_DECISION else 0
+            kept = _kept_of(paper) if paper and file.status not in WITHOUT_DECISION else 0
             yield Originals(code, paper.name if paper else Text(code, code), here, max(0, here - kept))

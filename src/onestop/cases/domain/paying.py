@@ -6,7 +6,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import answer_by, promise
 from onestop.cases.domain.fee_book import SET_IN_ERROR, WAIVERS, Sum
-from onestop.cases.domain.fee_rule import FeeRule, amount_due
+from onestop.cases.domain.fee_rule import FeeRule, is_by_rule
 from onestop.cases.domain.fees import asked_sum, named_amount, next_receipt, sums_of, whole_amount
 from onestop.cases.domain.guards import refuse_if_ended, refuse_if_withdrawing, require_content
 from onestop.cases.domain.reasons import note_of
@@ -72,11 +72,10 @@ class FeeAtCounter(NamedTuple):
 
 
 def basis_of(rule: FeeRule, kind: str, amount: int) -> str:
-    """Who set the amount, by code: the procedure where it is the one it names or a multiple of its rate, else its source."""
+    """Who set the amount, by code: the procedure where it is what its rule makes it, else its source."""
     if kind == "obligation":
         return "notice"
-    by_rule = amount_due(rule)
-    if amount and by_rule and (amount == by_rule or (rule.kind == "rate" and amount % by_rule == 0)):
+    if is_by_rule(rule, amount):
         return "procedure"
     return "council" if rule.kind == "council" else "law"
 

@@ -11,6 +11,7 @@ from onestop.cases.domain.act import Offer
 from onestop.cases.domain.apologies import reappointed_on
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, overrun
+from onestop.cases.domain.fees import sums_of
 from onestop.cases.domain.hand_overs import quota_end
 from onestop.cases.domain.hands import conflict_of, other_hands
 from onestop.cases.domain.hops import is_hop
@@ -87,6 +88,11 @@ class CaseLine:
     def owes_originals(self) -> bool:
         """Whether originals are to go back to the applicant."""
         return bool(owed(self.file))
+
+    @property
+    def excess(self) -> int:
+        """What was paid too much and is still to be given back, in đồng."""
+        return sum(one.excess for one in sums_of(self.file))
 
     @property
     def steps(self) -> tuple[Text, ...]:

@@ -11,6 +11,16 @@ _FREE: Final = Text("Miễn phí", "Free")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beyond:
+    """How a rate falls: beyond the `first` of them `amount` is charged for each, and never more than `most` for one `each`."""
+
+    first: int
+    amount: int
+    most: int
+    each: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
     """One door, with its own term and fee. A term or a fee nobody has stated stays None."""
 
@@ -21,6 +31,8 @@ class Channel:
     fee_note: Text = NO_TEXT
     fee_per: Text = NO_TEXT
     """What `fee_amount` is charged for each of: a page, a copy. Empty: it is the whole sum, or nobody says of what."""
+    fee_beyond: Beyond | None = None
+    """How the rate falls, where it does: of a certified copy, the pages from the third."""
     is_rate: bool = False
     """Whether `fee_amount` is no sum yet: it is multiplied when it is paid."""
     fee_doubt: Literal["", "zeros", "free_here", "glued", "no_level", "free_named", "free_but"] = ""

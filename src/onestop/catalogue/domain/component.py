@@ -46,6 +46,9 @@ class Component:
     described_by: tuple[str, ...] = ()
     """Questions of the form whose answers, in words, say which paper it is."""
 
+    shown: bool = False
+    """Whether its original is only shown, and is its owner's to have back with the result."""
+
     @property
     def is_conditional(self) -> bool:
         """Whether some need not hand it in."""

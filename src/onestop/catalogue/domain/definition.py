@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from onestop.catalogue.domain.channel import Channel
+from onestop.catalogue.domain.channel import Beyond, Channel
 from onestop.catalogue.domain.component import Component
 from onestop.catalogue.domain.findings import Finding
 from onestop.catalogue.domain.publication import Note, Publication
@@ -43,6 +43,7 @@ def _channel(item: dict[str, Any]) -> Channel:
         fee_amount=item["fee_amount"],
         fee_note=text(item["fee_note"]),
         fee_per=text(item.get("fee_per", _NOTHING)),
+        fee_beyond=_beyond(item.get("fee_beyond")),
         is_rate=bool(item["fee_amount"]) and _is_rate(item),
         fee_doubt=item.get("fee_doubt", ""),
         glued=item.get("glued"),
@@ -55,6 +56,10 @@ def _channel(item: dict[str, Any]) -> Channel:
         doubted_term=item.get("doubted_term"),
         doubted_unit=item.get("doubted_unit"),
     )
+
+
+def _beyond(item: Mapping[str, Any] | None) -> Beyond | None:
+    return Beyond(**{**item, "each": text(item["each"])}) if item else None
 
 
 def _is_rate(item: Mapping[str, Any]) -> bool:

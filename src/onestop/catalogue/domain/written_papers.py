@@ -49,7 +49,11 @@ def component(
         "required": paper.get("required", True),
         "source": source,
     }
-    made |= {key: paper[key] for key in ("variants", "group", "channels", "described_by", "answered") if key in paper}
+    made |= {
+        key: paper[key]
+        for key in ("variants", "group", "channels", "described_by", "answered", "shown")
+        if key in paper
+    }
     said = stands_for(paper.get("template", UNKNOWN), legal_bases)
     return made | ({"stands_for": said} if said else {}) | _condition(paper, situations)
 

@@ -158,7 +158,7 @@ def _channel(name: str, written: Mapping[str, Any], systems: Mapping[str, Any]) 
         "unit": written["unit"],
         "fee_amount": None if isinstance(fee, str) else fee,
         "fee_note": _with(written.get("fee_note", note), beside),
-        **{name: written[name] for name in ("fee_per", "shows_originals") if name in written},
+        **{name: written[name] for name in ("fee_per", "fee_beyond", "shows_originals") if name in written},
         **(_elsewhere(systems[written["elsewhere"]]) if "elsewhere" in written else {}),
     }
 

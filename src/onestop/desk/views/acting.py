@@ -8,8 +8,10 @@ from django.http import HttpResponse, HttpResponseBase
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.act_form import READERS
+from onestop.desk.answered import answered
 from onestop.desk.hands import losses
 from onestop.desk.views.case import case_of, show
+from onestop.desk.with_the_result import with_the_result
 from onestop.desk.worklist_link import position_of
 from onestop.frame.acting import ActingFace, do_act
 from onestop.frame.bodies import FILES, LITTLE
@@ -38,7 +40,12 @@ def _done_at(request: PageRequest, code: str, act: cases.Act) -> str:
 
 
 def _warnings(request: PageRequest, case: cases.CaseView, offer: cases.Offer) -> dict[str, object]:
-    return {"losses": losses(request, case, offer), **_unread_law(request, case, offer.act)}
+    return {
+        "losses": losses(request, case, offer),
+        "answers": answered(case, offer, request.now),
+        "with_it": with_the_result(case.file, offer.act),
+        **_unread_law(request, case, offer.act),
+    }
 
 
 def _unread_law(request: PageRequest, case: cases.CaseView, act: cases.Act) -> dict[str, object]:

@@ -117,12 +117,14 @@ DECIDE: Final = Act(
         Confirm(
             label=Text("Xác nhận", "Confirm"),
             words=Text(
-                "Tôi đã xem toàn bộ hồ sơ và hiểu rằng quyết định không thể thu hồi ở đây.",
-                "I have seen the whole case and understand that the decision cannot be undone here.",
+                "Tôi đã xem toàn bộ hồ sơ và hiểu rằng quyết định không rút lại được; sau đó chỉ còn đính chính, cấp lại, "
+                "thu hồi văn bản, hoặc mở lại khi khiếu nại được chấp nhận.",
+                "I have seen the whole case and understand that the decision cannot be taken back: afterwards its document can "
+                "only be corrected, issued again or revoked, or the case reopened where a complaint is upheld.",
             ),
             missing=Text(
-                "Hãy xác nhận: quyết định không thể thu hồi ở đây.",
-                "Confirm that you understand: a decision cannot be undone here.",
+                "Hãy xác nhận: quyết định không rút lại được.",
+                "Confirm that you understand: a decision cannot be taken back.",
             ),
         ),
     ),

@@ -77,4 +77,5 @@ SEND_APOLOGY: Final = Act(
     law=send_apology,
     events=(ApologySent,),
     faces=("desk",),
+    usual=True,
 )

@@ -81,6 +81,11 @@ def _silent(file: CaseFile, step: str, at: datetime, calendar: WorkingCalendar) 
     return sent
 
 
+def _share_ends(file: CaseFile, step: str, now: datetime, calendar: WorkingCalendar) -> datetime | None:
+    sent = next(one for one in file.open_tasks if one.kind == "hand_over" and one.step == step)
+    return quota_end(file, sent, now, calendar) or file.due_at
+
+
 TAKE_BACK_HAND_OVER: Final = Act(
     code="take_back_hand_over",
     slug="lay-lai-buoc",
@@ -127,4 +132,5 @@ TAKE_BACK_HAND_OVER: Final = Act(
     events=(HandOverTakenBack,),
     faces=("desk",),
     per_step=True,
+    opens=_share_ends,
 )

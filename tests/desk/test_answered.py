@@ -1,0 +1,35 @@
+"""Whoever answers another agency reads over the form what he answers: its refusal, its question, its offer."""
+
+import pytest
+from django.urls import reverse
+
+from cases.act_examples import EXAMPLES, case_ready_for, doer_of
+from onestop.cases import api as cases
+
+from .conftest import SitDown, World
+
+pytestmark = pytest.mark.django_db
+SAID = {
+    "answer_hand_over": ("không nhận bước này", "refuse_hand_over"),
+    "take_back_hand_over": ("nơi nhận chưa trả lời", ""),
+    "give_opinion": ("hỏi:", "ask_opinion"),
+    "decline_transfer": ("chuyển hồ sơ đến, vì:", "transfer"),
+}
+"""By act: what is said of whom it answers, and the act that said it."""
+
+
+@pytest.mark.parametrize("act", SAID)
+def test_the_form_says_what_it_answers(act: str, world: World, sit_down: SitDown) -> None:
+    example, (said, asked_by) = EXAMPLES[act], SAID[act]
+    code = case_ready_for(example, world)
+    by = doer_of(example, world)
+    step = [offer.step for offer in cases.possible_actions(cases.file_for(code=code, by=by), by) if offer.code == act]
+    per_step = step if cases.ACTS[act].per_step else []
+
+    page = sit_down(by).get(reverse(f"desk:{act}", args=[code, *per_step])).content.decode()
+
+    over = page[page.index("<h1") : page.index('<form id="act"')]
+    assert said in over
+    answers = EXAMPLES[asked_by].answers if asked_by else {}
+    for words in (answers.get("note"), answers.get("question")):
+        assert not words or words in over

@@ -1,0 +1,37 @@
+"""Whoever hands a result over reads what else is the applicant's: originals, and money paid too much; so does the list."""
+
+import pytest
+from django.urls import reverse
+
+from cases.act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
+from cases.examples import RECEPTIONIST
+
+from .conftest import SitDown, World
+
+pytestmark = pytest.mark.django_db
+
+
+def decided_and_overpaid(world: World) -> str:
+    """A case whose sum was put right after it was paid, decided since."""
+    code = case_ready_for(EXAMPLES["refund_fee"], world)
+    for name in ("complete_step", "decide"):
+        do(EXAMPLES[name], code, doer_of(EXAMPLES[name], world), moment_of(EXAMPLES["return_result"]))
+    return code
+
+
+def test_money_paid_too_much_is_told_to_whoever_hands_the_result_over(world: World, sit_down: SitDown) -> None:
+    code = decided_and_overpaid(world)
+    client = sit_down(RECEPTIONIST)
+
+    form = client.get(reverse("desk:return_result", args=[code])).content.decode()
+    assert "đã nộp thừa" in form[form.index("<h1") : form.index('<form id="act"')]
+    assert "nộp thừa, chờ hoàn trả" in client.get(reverse("desk:home")).content.decode()
+
+
+def test_nothing_is_said_where_nothing_goes_with_it(world: World, sit_down: SitDown) -> None:
+    code = case_ready_for(EXAMPLES["return_result"], world)
+
+    form = sit_down(RECEPTIONIST).get(reverse("desk:return_result", args=[code])).content.decode()
+
+    assert "đã nộp thừa" not in form
+    assert "Trả kèm bản chính" not in form
