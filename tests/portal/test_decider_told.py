@@ -28,7 +28,7 @@ def test_where_the_steps_tell_nothing_either_nothing_is_quoted(tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("language", "label"),
-    [("vi", "Cơ quan thực hiện (nguồn không ghi ai quyết định)"), ("en", "field does not say who decides)")],
+    [("vi", "Cơ quan thực hiện (nguồn để trống mục cơ quan có thẩm quyền)"), ("en", "field of who decides is empty)")],
 )
 def test_who_only_carries_it_out_is_not_called_the_one_who_decides(tmp_path: Path, language: str, label: str) -> None:
     named = "Sở Nông nghiệp và Môi trường"

@@ -46,3 +46,19 @@ def test_of_communes_it_is_the_one_that_decides_and_the_list_to_find_it_in() -> 
 
 def test_what_the_police_decide_is_sent_to_no_counter_of_ours() -> None:
     assert own_counter(catalogue.version_in_force("1.004194", local_date(now())), local_date(now())) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "system"),
+    [
+        ("1.004194", "Trực tuyến: Cổng Dịch vụ công quốc gia"),
+        ("1.003677", "Trực tuyến: Cổng Dịch vụ công quốc gia"),
+        ("3.000333", "“cổng dịch vụ công”"),
+    ],
+)
+def test_where_the_police_take_it_online_is_told_as_the_source_has_it(code: str, system: str) -> None:
+    told = page(code)
+
+    assert system in told
+    assert "không nêu hệ thống" not in told
+    assert "Hãy nộp tại đó." in told or code == "1.003677"

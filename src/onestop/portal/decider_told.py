@@ -7,7 +7,8 @@ from onestop.kernel.bilingual import Text
 
 _DECIDED_BY: Final = Text("Cơ quan giải quyết", "Decided by")
 _CARRIED_OUT: Final = Text(
-    "Cơ quan thực hiện (nguồn không ghi ai quyết định)", "Carried out by (the source's field does not say who decides)"
+    "Cơ quan thực hiện (nguồn để trống mục cơ quan có thẩm quyền)",
+    "Carried out by (the source's field of who decides is empty)",
 )
 _AT_MOST: Final = 4
 """Sentences that can be read beside a field; of more, the steps are where to read them."""

@@ -16,15 +16,16 @@ _WHO: Final = (
 )
 _DECIDES: Final = (
     r"(?:(?:ra|ban hành|ký)(?: ban hành)? (?:văn bản |các )?(?:quyết định|chấp thuận)"
-    r"|quyết định (?:việc |về việc |hỗ trợ|phê duyệt|cấp|công|cho|thu|giao|chấp|gia|thành|bổ|miễn|thay|chuyển|sửa|chi|khen"
-    r"|hưởng|trợ|tuyển|giải|đình)|quyết định(?=[;.]|$)|phê duyệt|chấp thuận"
+    r"|quyết định(?! (?:số|này|của|hành chính|phê duyệt (?:kế|quy) hoạch)\b)|phê duyệt|chấp thuận"
     r"|cấp (?:lại |đổi )?(?:giấy|phép|chứng|thẻ|phiếu|mã|trích|bản sao)|cấp(?:,| lại)|công nhận|cho phép"
-    r"|ký\b(?! hiệu| kết| số| tên| hợp| gửi)|ghi tên|đăng ký (?:hoạt động )?cho|xác nhận)"
+    r"|ký\b(?! hiệu| kết| số| tên| hợp| gửi)|ghi tên|đăng ký (?:hoạt động )?cho"
+    r"|xác nhận (?:hoặc từ chối|đăng ký|nguồn))"
 )
 _NOT_BEFORE: Final = r"(?<!thẩm quyền )(?<!được )(?<!đề nghị )(?<!xin )(?<!hồ sơ )(?<!không )(?<!đăng )(?<!đã )"
-_DECISION: Final = re.compile(rf"\b{_WHO}[^.;:]{{0,110}}?{_NOT_BEFORE}\b{_DECIDES}", re.IGNORECASE)
+_DECISION: Final = re.compile(rf"\b{_WHO}[^.;:]{{0,300}}?{_NOT_BEFORE}\b{_DECIDES}", re.IGNORECASE)
 _NO_DECISION: Final = re.compile(
-    r"\b(?:nộp|gửi) (?:01|hồ sơ|đơn|\d)|^\W*trả kết quả|^\W*trường hợp (?:không|từ chối)|\bchưa đầy đủ\b|\bkhông đủ\b",
+    r"\b(?:nộp|gửi) (?:01|hồ sơ|đơn|trực tiếp|văn bản đề nghị|\d)"
+    r"|^\W*trả kết quả|^\W*trường hợp (?:không|từ chối)|\bchưa đầy đủ\b|\bkhông đủ\b",
     re.IGNORECASE,
 )
 """What is handed in, sent back or refused."""
