@@ -25,6 +25,7 @@ from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.findings import Finding
 from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
 from onestop.catalogue.domain.originals_in_steps import originals_in_steps
+from onestop.catalogue.domain.paper_lines import holds_several, lines_of
 from onestop.catalogue.domain.promises import is_implausible
 from onestop.catalogue.domain.publication import Publication
 from onestop.catalogue.domain.received_in import systems_received_in
@@ -134,12 +135,14 @@ __all__ = [
     "finding_meaning",
     "finding_place",
     "findings_of_kind",
+    "holds_several",
     "import_procedures",
     "in_force",
     "is_cut_off",
     "is_implausible",
     "is_in_force",
     "likely_in_force",
+    "lines_of",
     "load_own",
     "names",
     "names_a_place",

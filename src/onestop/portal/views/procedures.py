@@ -188,6 +188,8 @@ _TOLD: Final[dict[str, Any]] = {
     "steps_start": steps_start,
     "looks_mistyped": looks_mistyped,
     "takes_nothing": takes_nothing,
+    "lines_of": catalogue.lines_of,
+    "holds_several": catalogue.holds_several,
     "sources": SOURCES,
     "wanted": WANTED,
 }
