@@ -1,6 +1,6 @@
 """Tills: at which agency the money of a case was taken, and whose head gives it back.
 
-A fee taken as a dossier is accepted lies with the counter that accepted it, also where the case was sent on before and that is not
+A fee taken as a dossier is accepted lies with the counter that accepted it, also where the case was sent on and that is not
 the place of intake. Whatever is paid later is taken at the place of intake.
 """
 
