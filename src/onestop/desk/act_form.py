@@ -258,7 +258,7 @@ def _of_the_case(asked: cases.OfTheCase, filling: Filling) -> FormField:
 def _fee_taken(asked: cases.FeeTaken, filling: Filling) -> FormField:
     """Where something is due; a press of a button that did not ask records nothing."""
     file = filling.case.file
-    form = read_fee(filling.request, file.fee, payer=file.applicant_name)
+    form = read_fee(filling.request, file.fee, payer=file.applicant_name, paid_before=file.paid_before)
     return FormField(field=asked, answers={asked.name: form.said}, problems=tuple(form.problems), shown={"fee": form})
 
 

@@ -47,6 +47,8 @@ class FeeForm:
     problems: list[FieldError] = field(default_factory=list)
     payer: str = ""
     """Who is likely to pay, where nothing was typed."""
+    paid_before: int = 0
+    """What of the fee was paid in the case that is taken up again; it is taken off a sum that is entered whole."""
 
     @property
     def asked(self) -> bool:
@@ -70,10 +72,10 @@ class FeeForm:
 _FIELDS: Final = (WAY, "fee-amount", "fee-quantity", "fee-times", "fee-source", "fee-payer", "fee-ground", "fee-proof")
 
 
-def read_fee(request: PageRequest, rule: cases.FeeRule, *, payer: str = "") -> FeeForm:
+def read_fee(request: PageRequest, rule: cases.FeeRule, *, payer: str = "", paid_before: int = 0) -> FeeForm:
     """As posted; a form that did not ask says nothing of it."""
     typed = {name: " ".join(request.POST.get(name, "").split()) for name in _FIELDS}
-    form = FeeForm(rule=rule, typed=typed, payer=payer)
+    form = FeeForm(rule=rule, typed=typed, payer=payer, paid_before=paid_before)
     if request.method == "POST" and form.asked and rule.is_due_unsaid and not typed[WAY]:
         typed[WAY] = "at_return"
     if request.method == "POST" and form.asked and typed[WAY] in form.ways:

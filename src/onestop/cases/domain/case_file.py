@@ -191,6 +191,8 @@ class CaseFile:
     """The case it takes up again after a complaint; empty of any other."""
     earlier_conflicts: tuple[Conflict, ...] = ()
     """Conflicts declared in the case it takes up again, and in what that one took up: kept with those, read with this one."""
+    returned_since: int = 0
+    """What of the fee of those cases was given back, or found unpaid, since this one was lodged: kept there, read with it."""
     reopenings: tuple[Reopening, ...] = ()
     """The decisions on complaints by which it was itself taken up again."""
     fees: tuple[FeeLine, ...] = ()
@@ -303,7 +305,7 @@ class CaseFile:
     @property
     def paid_before(self) -> int:
         """Of the fee of the case that it takes up again, what was paid there and not given back, in đồng."""
-        return int(self.facts.get(PAID_BEFORE, 0))
+        return max(0, int(self.facts.get(PAID_BEFORE, 0)) - self.returned_since)
 
     @property
     def all_conflicts(self) -> tuple[Conflict, ...]:

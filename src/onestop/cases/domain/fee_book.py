@@ -130,6 +130,14 @@ BASES: Final[Mapping[str, Text]] = {
 """Who set the amount."""
 
 
+def fee_returned_since(book: Iterable[FeeLine], at: datetime) -> int:
+    """What of the fee for the service was given back, or found not to have been paid, after that moment, in đồng."""
+    lines = tuple(book)
+    fees = {line.fee for line in lines if line.what == "set" and line.kind == "fee"}
+    back = [line for line in lines if line.what in ("refunded", "cancelled") and line.fee in fees and line.made_at > at]
+    return sum(line.amount for line in back)
+
+
 def sums_in(book: Iterable[FeeLine]) -> tuple[Sum, ...]:
     """The sums of which the book tells."""
     found: dict[int, Sum] = {}

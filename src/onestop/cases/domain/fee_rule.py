@@ -50,6 +50,11 @@ class FeeRule:
         return self.kind == "amount"
 
     @property
+    def is_found(self) -> bool:
+        """Whether the whole sum is found case by case, so that what was paid before is taken off as it is set."""
+        return self.is_entered or self.kind == "rate"
+
+    @property
     def is_entered(self) -> bool:
         """Whether an official enters the amount, and names its source."""
         return self.kind in ("council", "law", "unstated")
@@ -60,18 +65,16 @@ UNSTATED: Final = FeeRule(kind="unstated")
 
 
 def less_paid(rule: FeeRule, paid: int) -> FeeRule:
-    """The rule where so much was paid before: of one amount the rest is due; where the sum is to be found first, nothing is.
+    """The rule where so much was paid before: of one amount the rest is due; what is to be found first is found whole.
 
     >>> less_paid(FeeRule(kind="amount", amount=75_000), 50_000).amount
     25000
-    >>> less_paid(FeeRule(kind="council"), 50_000).kind, less_paid(FeeRule(kind="council"), 0).kind
+    >>> less_paid(FeeRule(kind="amount", amount=75_000), 75_000).kind, less_paid(FeeRule(kind="council"), 50_000).kind
     ('free', 'council')
     """
-    if not paid or not rule.takes_money:
+    if not paid or rule.kind != "amount":
         return rule
-    if rule.kind == "amount" and rule.amount > paid:
-        return replace(rule, amount=rule.amount - paid)
-    return FREE
+    return replace(rule, amount=rule.amount - paid) if rule.amount > paid else FREE
 
 
 def amount_due(rule: FeeRule, quantity: int = 1, times: int = 1) -> int | None:

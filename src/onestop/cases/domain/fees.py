@@ -52,9 +52,13 @@ def asked_sum(file: CaseFile) -> Sum | None:
 
 
 def none_recorded(file: CaseFile) -> bool:
-    """Whether the procedure charges something of a case in work or decided, and nobody has said yet how much."""
+    """Whether the procedure charges something of a case in work or decided, and nobody has said yet how much.
+
+    What was paid in the case that is taken up again covers it, until somebody says that it is more.
+    """
     open_ = file.received_at is not None and file.returned_at is None and file.outcome in (None, "granted")
-    return open_ and file.fee.takes_money and not file.fees
+    covered = bool(file.paid_before) and file.fee.is_found
+    return open_ and file.fee.takes_money and not file.fees and not covered
 
 
 def receipts_of(file: CaseFile, *, cancelled: bool = True) -> tuple[FeeLine, ...]:

@@ -7,12 +7,13 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.refusals import NotAtThisStep
 from onestop.cases.domain.tasks import PERMISSION_OF, permission_of
+from onestop.cases.domain.tills import till_that_refunds
 from onestop.cases.domain.transferring import agency_offered_to, counter_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.workflow.api import Step
 
-Place: TypeAlias = Literal["intake", "counter", "competent", "asked", "step", "receiving"]
+Place: TypeAlias = Literal["intake", "counter", "competent", "asked", "step", "receiving", "till"]
 Phase: TypeAlias = Literal["always", "at_the_counter", "at_work"]
 PLACES: Final[dict[Place, Text]] = {
     "intake": Text("nơi tiếp nhận", "the agency that took it in"),
@@ -21,6 +22,7 @@ PLACES: Final[dict[Place, Text]] = {
     "asked": Text("nơi được lấy ý kiến", "the agency asked for its opinion"),
     "step": Text("nơi làm bước đó", "the agency where the step is done"),
     "receiving": Text("nơi được đề nghị nhận hồ sơ", "the agency the case is offered to"),
+    "till": Text("nơi đã thu tiền", "the agency that took the money"),
 }
 BY_ROLE: Final = None
 """In place of a permission: the one the role of the step asks for."""
@@ -59,6 +61,8 @@ class Need:
             return agency_of(file, step)
         if self.place == "receiving":
             return agency_offered_to(file)
+        if self.place == "till":
+            return till_that_refunds(file)
         if self.place == "counter":
             return counter_of(file)
         return file.intake_agency if self.place == "intake" else file.competent_agency

@@ -84,12 +84,14 @@ def fee_set(file: CaseFile, *, kind: str, amount: int, source: str, when: str, b
     """A new sum; a second one of its kind is not the procedure's, and names its source.
 
     Raises:
-        FreeOfCharge: for the service itself nothing is charged. PaidBefore: nor again, where a case is taken up anew.
+        FreeOfCharge: for the service itself nothing is charged. PaidBefore: nor again, where a case is taken up anew; of a sum
+        that is more than was paid before the rest is set.
         AmountNotWhole. SourceMissing: who set it, where the procedure did not. TextTooLong, NotWritable.
     """
     whole_amount(file.code, amount)
     words, before = note_of(source), any(one.kind == kind and one.amount > one.waived for one in sums_of(file))
-    if kind == "fee" and file.fee.kind == "free":
+    rest = amount - (file.paid_before if kind == "fee" and file.fee.is_found and not before else 0)
+    if kind == "fee" and (file.fee.kind == "free" or rest <= 0):
         raise PaidBefore(case_code=file.code) if file.paid_before else FreeOfCharge(case_code=file.code)
     basis = "law" if before and kind == "fee" else basis_of(file.fee, kind, amount)
     if basis != "procedure" and not words:
@@ -99,7 +101,7 @@ def fee_set(file: CaseFile, *, kind: str, amount: int, source: str, when: str, b
         at=iso(at),
         fee=len(sums_of(file)) + 1,
         kind=kind,
-        amount=amount,
+        amount=rest,
         basis=basis,
         when=when,
         note=words,

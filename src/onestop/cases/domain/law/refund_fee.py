@@ -26,6 +26,7 @@ from onestop.cases.domain.refusals_of_fees import (
     TookItHimself,
 )
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.tills import refundable_there
 from onestop.cases.events import FeeRefunded
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -83,7 +84,7 @@ def refund_fee(
 
 
 def _sum(file: CaseFile, number: int | None) -> Sum:
-    found = refundable(file)
+    found = refundable_there(file)
     for one in found:
         if number == one.number or (number is None and len(found) == 1):
             return one
@@ -95,7 +96,7 @@ def _owes(file: CaseFile) -> bool:
 
 
 def _listed(file: CaseFile) -> tuple[tuple[int, Text], ...]:
-    return tuple((one.number, named_amount(one, refund_of(file, one)[1])) for one in refundable(file))
+    return tuple((one.number, named_amount(one, refund_of(file, one)[1])) for one in refundable_there(file))
 
 
 REFUND_FEE: Final = Act(
@@ -108,7 +109,7 @@ REFUND_FEE: Final = Act(
         "where a provision gives it back.",
     ),
     done=Text("Đã ghi hoàn trả.", "The refund was recorded."),
-    needs=(Need("cases.decide", "intake"),),
+    needs=(Need("cases.decide", "till"),),
     when=When(
         statuses=(*WHILE_OPEN, Status.NOT_ACCEPTED, Status.STOPPED, Status.RETURNED),
         words=Text(
