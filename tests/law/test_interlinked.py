@@ -26,7 +26,7 @@ def moment(text: str) -> datetime:
     return local(datetime.fromisoformat(text))
 
 
-def named(what: str) -> Any:
+def named(what: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("example", EXAMPLES[what], ids=[one["name"] for one in EXAMPLES[what]])
 
 
