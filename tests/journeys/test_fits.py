@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -18,6 +19,7 @@ from onestop.kernel.actor import Actor, Grant
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.notices import api as notices
+from onestop.notices.stops import stop_link
 from onestop.ops.simulation import simulate_past
 from onestop.outages import api as outages
 from onestop.people import api as people
@@ -190,6 +192,7 @@ def pages_of_strangers() -> Mapping[str, tuple[str, ...]]:
         "portal:mailbox": ("/hop-thu-trinh-dien",),
         "portal:outages": ("/gian-doan",),
         "portal:outage": (f"/gian-doan/{gone}",),
+        "portal:stop_messages": (urlsplit(stop_link("email", "an@hopthu.example")).path,),
         "portal:help": ("/tro-giup",),
         "portal:accessibility": ("/kha-nang-tiep-can",),
         "not found": ("/khong-co",),

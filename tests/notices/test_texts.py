@@ -26,6 +26,7 @@ FACTS = {
     "agency": "Ủy ban nhân dân phường Phú Thọ", "received": "09:00 ngày 2/3/2026", "at": "10:00 ngày 3/3/2026",
     "due": "17:00 ngày 16/3/2026", "until": "ngày 20/3/2026",
     "to": "Sở Xây dựng", "why": "Thuộc địa bàn của cơ quan khác", "choices": "https://motcua.example.vn/thong-bao/cach-nhan",
+    "stop": "motcua.binhduong.gov.vn/t/SABCDEFGHI234",
     "link": "https://motcua.binhduong.gov.vn/ho-so/H09.31.05-260302-0001",
 }  # fmt: skip
 PRIVATE = ("name", "procedure", "official", "agency")
@@ -71,6 +72,7 @@ def test_a_short_text_says_the_code_and_where_to_look_and_names_nobody(key: str,
 
     assert FACTS["code"] in body
     assert FACTS["link"] in body
+    assert FACTS["stop"] in body
     assert [name for name in PRIVATE if FACTS[name] in body] == []
     assert len(body) <= LONGEST_SMS
 

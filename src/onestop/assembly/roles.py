@@ -49,6 +49,7 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "notices_caught": _QUEUE,
     "notices_message": _QUEUE,  # what a message says of itself is written once; see COLUMNS
     "notices_preference": _ADD,
+    "notices_stop": _QUEUE,
     "outages_alive": _ADD,
     "outages_move": _ADD,
     "outages_outage": _ADD,

@@ -222,6 +222,9 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             " here can keep a notice from being sent, or have one sent again in the words of the texts.",
         ),
     ),
+    "notices_stop": (
+        borne("address channel stopped_at", "Whoever stopped his messages gets them again, and stops them anew."),
+    ),
     "notices_preference": (
         borne(
             "person_id language email sms chat changed_at",

@@ -28,6 +28,7 @@ from onestop.notices.queries import (
     sent_about,
     unread,
 )
+from onestop.notices.stops import is_stopped, stop, take_up_again, way_of
 
 __all__ = [
     "FOLLOWER",
@@ -52,6 +53,7 @@ __all__ = [
     "follow_all",
     "given_up",
     "inbox",
+    "is_stopped",
     "mark_all_read",
     "mark_read",
     "notice",
@@ -61,6 +63,9 @@ __all__ = [
     "send_next",
     "sent_about",
     "step_over",
+    "stop",
+    "take_up_again",
     "try_again",
     "unread",
+    "way_of",
 ]

@@ -105,6 +105,20 @@ class Preference(models.Model):
         )
 
 
+class Stop(models.Model):
+    """An address to which nothing is sent any more, by a keyed digest that says nothing of whose it is."""
+
+    address = models.TextField(primary_key=True)
+    channel = models.TextField()
+    stopped_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "notices_stop"
+
+    def __str__(self) -> str:
+        return self.channel
+
+
 class Caught(models.Model):
     """What the demo sent instead of a provider: it leaves the house for no address."""
 

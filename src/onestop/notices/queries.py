@@ -1,6 +1,6 @@
 """What was told, as plain values: to whom it concerns, to those at work on the case, to operators."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -15,6 +15,7 @@ from onestop.notices.domain.sending import State
 from onestop.notices.domain.wording import parted
 from onestop.notices.models import Caught
 from onestop.notices.reach import DEFAULT, mobile, wishes_of
+from onestop.notices.stops import stopped
 from onestop.notices.texts import texts
 from onestop.people import api as people
 from onestop.runtime.api import Statement, raw
@@ -221,15 +222,17 @@ def given_up(*, limit: int = 50) -> tuple[GivenUp, ...]:
 
 
 def choices(*, by: Actor) -> Choices:
-    """How one is told now. Addresses come from the register, where an official changes them."""
+    """How one is told now; a way that was stopped by the link in a message is off.
+
+    Addresses come from the register, where an official changes them.
+    """
     known = people.persons([by.person_id]).get(by.person_id) if by.person_id is not None else None
     wishes = wishes_of([by.person_id]).get(by.person_id, DEFAULT) if by.person_id is not None else DEFAULT
-    return Choices(
-        wishes=wishes,
-        email=known.email if known else "",
-        phone=mobile(known.phone) if known else "",
-        offered=offered(),
-    )
+    email, phone = (known.email, mobile(known.phone)) if known else ("", "")
+    off: dict[str, Any] = {
+        channel: False for channel, _ in stopped([("email", email), ("sms", phone), ("chat", phone)])
+    }
+    return Choices(wishes=replace(wishes, **off), email=email, phone=phone, offered=offered())
 
 
 def caught(*, after: str | None = None, limit: int = PAGE) -> Page[CaughtMessage]:

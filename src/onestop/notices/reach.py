@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, get_args
 
 from onestop.cases import api as cases
 from onestop.kernel.datatypes.phones import PhoneNotValid, is_mobile, parse_phone
 from onestop.notices.domain.notice import Channel, Recipient
-from onestop.notices.domain.recipients import Reached, Wishes
+from onestop.notices.domain.recipients import OUTSIDE, Reached, Wishes
 from onestop.notices.models import Preference
+from onestop.notices.stops import Way, stopped
 from onestop.people import api as people
 
 DEFAULT: Final = Wishes()
@@ -30,7 +31,7 @@ class Addressee:
 
 
 class Addressees:
-    """The people of some cases, with what they wish, in four questions however many cases."""
+    """The people of some cases, with what they wish, in five questions however many cases."""
 
     def __init__(self, found: Iterable[cases.CaseToTell]) -> None:
         found = tuple(found)
@@ -40,11 +41,21 @@ class Addressees:
         self._by_number = people.ids_of_numbers(submitters) if submitters else {}
         known = ids | set(self._by_number.values())
         self._wishes = wishes_of(known) if known else {}
+        self._found = found
 
     @cached_property
     def _accounts(self) -> frozenset[int]:
         """Asked where messages are made, not where they are sent."""
         return people.with_accounts(self._ids)
+
+    @cached_property
+    def _stopped(self) -> frozenset[Way]:
+        """Asked where messages are made; where one is sent, of that one alone."""
+        people_told = [self.addressee(case, role) for case in self._found for role in get_args(Recipient)]
+        return stopped({(channel, one.address(channel)) for one in people_told for channel in OUTSIDE})
+
+    def _stopped_of(self, one: Addressee) -> frozenset[Channel]:
+        return frozenset(channel for channel in OUTSIDE if (channel, one.address(channel)) in self._stopped)
 
     def of(self, case: cases.CaseToTell) -> list[Reached]:
         """The applicant, and whoever handed it in for him."""
@@ -55,16 +66,18 @@ class Addressees:
                 has_email=bool(applicant.email),
                 has_phone=bool(applicant.phone),
                 has_account=case.applicant_id in self._accounts,
+                stopped=self._stopped_of(applicant),
                 wishes=self._wishes.get(case.applicant_id, DEFAULT),
             )
         ]
         submitter = self.addressee(case, "submitter")
         if submitter.phone and submitter.phone != applicant.phone:
-            told.append(Reached(role="submitter", has_phone=True, wishes=self._wishes_of_submitter(case)))
+            wishes, stopped_by = self._wishes_of_submitter(case), self._stopped_of(submitter)
+            told.append(Reached(role="submitter", has_phone=True, stopped=stopped_by, wishes=wishes))
         return told
 
     def _wishes_of_submitter(self, case: cases.CaseToTell) -> Wishes:
-        """Those of the account with his number: who has none is told, and can open one to stop it."""
+        """Those of the account with his number: who has none is told, and stops it by the link in what he is sent."""
         person = self._by_number.get((case.submitter or {}).get("number", ""))
         return self._wishes.get(person, DEFAULT) if person is not None else DEFAULT
 

@@ -4,6 +4,7 @@ from onestop.cases import api as cases
 from onestop.kernel.times import local_date, moment
 from onestop.notices.domain.wording import Written, said_moment, written
 from onestop.notices.reach import Addressee
+from onestop.notices.stops import stop_link
 from onestop.notices.store import DueMessage
 from onestop.notices.texts import texts
 from onestop.organisation import api as organisation
@@ -34,6 +35,7 @@ def write(message: DueMessage, case: cases.CaseToTell, to: Addressee) -> Written
         "why": "; ".join(cases.words_of(code).in_(language) for code in (facts.get("why") or "").split()),
         "link": public_url(f"{page}{case.code}"),
         "choices": public_url(CHOICES_PAGE),
+        "stop": "" if message.channel == "inbox" else stop_link(message.channel, to.address(message.channel)),
     }
     return written(texts(), message.text, message.channel, said, language)
 

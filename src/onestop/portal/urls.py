@@ -20,6 +20,7 @@ from onestop.portal.views import (
     procedures,
     receipts,
     sending,
+    stopping,
     tracking,
 )
 
@@ -67,6 +68,7 @@ urlpatterns = [
     path("thong-bao/da-doc", notices.all_read, name="notices_read"),
     path("thong-bao/cach-nhan", notices.ways, name="notice_ways"),
     path("thong-bao/<str:code>/<int:entry>", notices.notice, name="notice"),
+    path("t/<str:token>", stopping.stop_messages, name="stop_messages"),
     path("hop-thu-trinh-dien", notices.mailbox, name="mailbox"),
     path("kiem-tra-bien-nhan", receipts.verify, name="verify"),
     path("log.vkey", receipts.log_key, name="log_key"),

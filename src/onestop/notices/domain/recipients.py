@@ -13,7 +13,7 @@ NEWS_FOR: Final = timedelta(days=3)
 So a province that begins to tell people, or reads its ledger anew, writes to nobody about last year. Set by us; longer than
 a worker is ever down over a weekend.
 """
-_OUTSIDE: Final[tuple[Channel, ...]] = ("email", "sms", "chat")
+OUTSIDE: Final[tuple[Channel, ...]] = ("email", "sms", "chat")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +40,16 @@ class Reached:
     has_email: bool = False
     has_phone: bool = False
     has_account: bool = False
+    stopped: frozenset[Channel] = frozenset()
+    """The channels of which he stopped the address by the link in a message."""
     wishes: Wishes = Wishes()
 
     def reached_by(self, channel: Channel) -> bool:
         match channel:
             case "inbox":
                 return self.role == "applicant"
+            case _ if channel in self.stopped:
+                return False
             case "email":
                 return self.has_email
             case _:
@@ -72,6 +76,6 @@ def plan(
     for one in people:
         if one.role == "applicant" and (is_news or one.has_account):
             yield Planned(one.role, "inbox")
-        for channel in _OUTSIDE if is_news else ():
+        for channel in OUTSIDE if is_news else ():
             if channel in said_by and channel in offered and one.reached_by(channel) and one.wishes.wants(channel):
                 yield Planned(one.role, channel)

@@ -25,6 +25,7 @@ LETTER_MAY: Final = frozenset(
         "why",
         "link",
         "choices",
+        "stop",
     }
 )
 """What a letter, by e-mail or in the inbox, may say."""
@@ -90,9 +91,8 @@ def written(texts: Texts, key: str, channel: Channel, facts: Mapping[str, str], 
     if channel in ("sms", "chat"):
         if notice.short is None:
             raise KeyError(f"{key} says nothing by {channel}")
-        return Written(
-            "", _filled(notice.short.in_(language), {name: said[name] for name in SHORT_MAY if name in said})
-        )
+        short = _filled(notice.short.in_(language), {name: said[name] for name in SHORT_MAY if name in said})
+        return Written("", _filled(texts.frames["short"].in_(language), {**said, "short": short}))
     letter = _filled(notice.letter.in_(language), said)
     body = _filled(texts.frames[channel].in_(language), {**said, "letter": letter})
     head = _filled(texts.subject.in_(language), {**said, "title": title}) if channel == "email" else title

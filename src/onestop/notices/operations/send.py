@@ -15,6 +15,7 @@ from onestop.notices.domain.notice import Channel
 from onestop.notices.domain.sending import Attempt, after_failure, in_turn
 from onestop.notices.domain.wording import Written
 from onestop.notices.reach import Addressee, Addressees
+from onestop.notices.stops import stopped
 from onestop.notices.store import DueMessage
 from onestop.notices.writing import write
 from onestop.runtime.api import transaction
@@ -64,6 +65,8 @@ def _send(message: DueMessage, clock: Clock) -> None:
     to = Addressees([case]).addressee(case, message.recipient)
     if not to.address(message.channel):
         return store.keep_failed(message, Attempt("given_up", "no_address"), provider="")
+    if stopped([(message.channel, to.address(message.channel))]):
+        return store.keep_failed(message, Attempt("given_up", "stopped"), provider="")
     written = _written(message, case, to)
     if written is None:
         return None
