@@ -32,7 +32,7 @@ def standing(blocker: DjangoDbBlocker, build: Callable[[], Built]) -> Iterator[B
 
 
 def stands() -> bool:
-    return transaction.get_connection().in_atomic_block
+    return bool(transaction.get_connection().in_atomic_block)
 
 
 def end_what_stands() -> None:
