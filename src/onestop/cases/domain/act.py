@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
 from onestop.cases.domain.act_fields import Field
@@ -140,6 +141,8 @@ class Act:
     """The act that takes it back; None: nothing does, what was recorded stays."""
     told_partners: bool = False
     """Whether its law is told which other agencies do steps of the process (`partners`), as the organisation stands that day."""
+    decided_by: Callable[[CaseFile], str] = attrgetter("competent_agency")
+    """Who decides the case once it is done: for that agency the partners are found."""
     told_outages: bool = False
     """Whether its law is told of the outages that may have taken a last day (`outages`), certified or not."""
     told_elsewhere: bool = False

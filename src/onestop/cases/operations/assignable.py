@@ -1,8 +1,6 @@
 """To whom a step can be given: officials of the agency where it is done who may do it, in this case."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.forfeits import permission_for
@@ -37,9 +35,9 @@ def _able(file: CaseFile, step: str, *, now: datetime) -> tuple[people.OfficialV
     return tuple(one for key, one in found.items() if key and _may(file, step, one))
 
 
-def check_assignee(file: CaseFile, step: str, said: Mapping[str, Any], *, now: datetime) -> None:
+def check_assignee(file: CaseFile, step: str, assignee: str | None, *, now: datetime) -> None:
     """Raises CannotBeAssigned: an act gives the step to somebody who may not do it here."""
-    if "assignee" in said and said["assignee"] not in {one.key for one in assignable(file, step, now=now)}:
+    if assignee not in {one.key for one in assignable(file, step, now=now)}:
         raise CannotBeAssigned(case_code=file.code, step=_step(file, step).name)
 
 

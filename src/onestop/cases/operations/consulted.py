@@ -1,8 +1,6 @@
 """Whether an agency can be asked for its opinion today."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from onestop.cases.domain.refusals_of_opinions import NobodyToAsk
 from onestop.organisation import api as organisation
@@ -14,8 +12,7 @@ def agencies_to_ask(*, but: str, on: date) -> tuple[organisation.AgencyView, ...
     return tuple(sorted(views, key=lambda one: (one.kind == "commune", one.name.vi)))
 
 
-def check_consulted(case_code: str, said: Mapping[str, Any], *, on: date) -> None:
+def check_consulted(case_code: str, agency: str | None, *, on: date) -> None:
     """Raises NobodyToAsk: the agency an act names does not handle cases that day."""
-    agency = said.get("agency")
     if agency is not None and agency not in {one.code for one in organisation.handling_agencies(on)}:
         raise NobodyToAsk(case_code=case_code)

@@ -320,7 +320,7 @@ def _lodged(checked: _Checked, code: str, by: Actor, now: datetime, press: Press
     file, events = LODGE.law(_dossier_of(checked, code, now), by=by, at=now, calendar=calendar)
     if not checked.accepted_at_once:
         return file, events
-    partners = partners_of(file, on=local_date(now))
+    partners = partners_of(file, competent=file.competent_agency, on=local_date(now))
     elsewhere = is_elsewhere(file, on=local_date(now))
     said: dict[str, Any] = {
         "in_part": checked.in_part,

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.refusals_of_hops import NoSuchReceiver
@@ -11,11 +10,9 @@ from onestop.organisation import api as organisation
 from onestop.workflow.api import Definition
 
 
-def partners_of(file: CaseFile, *, on: date, receiver: str = "") -> Mapping[str, str]:
-    """By kind, as the steps of its process say; for `receiver`, where it takes the case over."""
-    return partners_in(
-        file.terms.process, intake=file.intake_agency, competent=receiver or file.competent_agency, on=on
-    )
+def partners_of(file: CaseFile, *, competent: str, on: date) -> Mapping[str, str]:
+    """By kind, as the steps of its process say, where `competent` decides."""
+    return partners_in(file.terms.process, intake=file.intake_agency, competent=competent, on=on)
 
 
 def is_elsewhere(file: CaseFile, *, on: date) -> bool:
@@ -31,9 +28,8 @@ def receivers(file: CaseFile, step: str, *, on: date) -> tuple[organisation.Agen
     return tuple(sorted(found, key=lambda one: one.name.vi))
 
 
-def check_partner(file: CaseFile, step: str, said: Mapping[str, Any], *, on: date) -> None:
+def check_partner(file: CaseFile, step: str, chosen: str, *, on: date) -> None:
     """Raises NoSuchReceiver: that step cannot be handed over to the agency named."""
-    chosen = said.get("partner")
     if chosen and chosen not in {one.code for one in receivers(file, step, on=on)}:
         raise NoSuchReceiver(case_code=file.code)
 

@@ -10,27 +10,22 @@ from onestop.cases.domain.act import Act
 from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.law.reopen import REOPEN
-from onestop.cases.domain.law.take_over import TAKE_OVER
 from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals import ChangedMeanwhile
-from onestop.cases.domain.transferring import open_transfer
-from onestop.cases.operations.assignable import check_assignee
-from onestop.cases.operations.consulted import check_consulted
 from onestop.cases.operations.dossier import (
     Uploads,
     as_content,
-    check_correction,
     check_uploads,
     papers_given,
     papers_of,
 )
 from onestop.cases.operations.duplicates import check_duplicate
+from onestop.cases.operations.field_checks import Said, check_fields
 from onestop.cases.operations.issue import Press, typeset, with_papers
 from onestop.cases.operations.outages_known import outages_known
-from onestop.cases.operations.partners import check_partner, is_elsewhere, partners_of
+from onestop.cases.operations.partners import is_elsewhere, partners_of
 from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.reopen_case import reopen_case
-from onestop.cases.operations.transferable import check_receiver
 from onestop.cases.queries.slips.parties import party
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import local_date
@@ -86,11 +81,7 @@ def perform(
         act.require(before.file, by, step)
         digests = check_uploads(papers, applicant_id=before.file.applicant_id, by=by)
         given = papers_given(papers, digests, round_=len(before.file.rounds))
-        check_correction(before.file, said.get("corrected", NOTHING), today=local_date(now))
-        check_consulted(code, said, on=local_date(now))
-        check_assignee(before.file, step, said, now=now)
-        check_receiver(before.file, said, on=local_date(now))
-        check_partner(before.file, step, said, on=local_date(now))
+        check_fields(act, Said(before.file, step, said, now))
         content = {"papers": as_content(given)} if act.takes_papers else {}
         told = _told(act, before.file, now)
         at = _moment(before.file, now)
@@ -107,18 +98,12 @@ def _told(act: Act, file: CaseFile, now: datetime) -> dict[str, Any]:
     """What its law is told of the organisation of the day and of outages, which whoever does it is not asked."""
     told: dict[str, Any] = {}
     if act.told_partners:
-        told["partners"] = partners_of(file, on=local_date(now), receiver=_receiver(act, file))
+        told["partners"] = partners_of(file, competent=act.decided_by(file), on=local_date(now))
     if act.told_elsewhere:
         told["elsewhere"] = is_elsewhere(file, on=local_date(now))
     if act.told_outages:
         told["outages"] = outages_known(now)
     return told
-
-
-def _receiver(act: Act, file: CaseFile) -> str:
-    """Who decides once it is done, where that changes by it."""
-    offer = open_transfer(file) if act is TAKE_OVER else None
-    return offer.agency if offer else ""
 
 
 def _said_of_papers(act: Act, papers: Mapping[str, Collection[object]], received: Counts) -> dict[str, Any]:

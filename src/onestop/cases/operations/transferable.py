@@ -1,8 +1,6 @@
 """To which agencies a case can go today, and at which level each decides."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.refusals_of_transfers import NobodyToTakeOver
@@ -27,8 +25,7 @@ def level_of(agency: str, *, on: date) -> str:
     return next((level for level, kinds in KINDS_OF_LEVEL.items() if kind in kinds), "")
 
 
-def check_receiver(file: CaseFile, said: Mapping[str, Any], *, on: date) -> None:
+def check_receiver(file: CaseFile, receiver: str | None, level: str | None, *, on: date) -> None:
     """Raises NobodyToTakeOver: the agency a transfer names does not handle cases that day, or decides at another level."""
-    receiver = said.get("receiver")
-    if receiver is not None and said.get("level") != (level_of(receiver, on=on) or None):
+    if receiver is not None and level != (level_of(receiver, on=on) or None):
         raise NobodyToTakeOver(case_code=file.code)

@@ -59,6 +59,12 @@ def take_over(
     return settled(file, event)
 
 
+def offered_to(file: CaseFile) -> str:
+    """Who decides once it is taken over; as before where nobody offers it."""
+    offer = open_transfer(file)
+    return offer.agency if offer else file.competent_agency
+
+
 def offered_it_himself(file: CaseFile, by: Actor, _step: str = "") -> FourEyes | None:
     """Why he does not take over what he offered: two agencies agree on who is competent, not one person with himself."""
     offer = open_transfer(file)
@@ -115,6 +121,7 @@ TAKE_OVER: Final = Act(
     needs=(Need("cases.accept", "receiving"),),
     when=WHILE_OFFERED,
     told_partners=True,
+    decided_by=offered_to,
     law=take_over,
     events=(TakenOver,),
     faces=("desk",),

@@ -1,0 +1,233 @@
+"""The sections of the page of a case: a new one is a row of `SECTIONS` and a template of its name in `desk/case/`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import groupby
+from typing import Any, Final, Literal, NamedTuple
+
+from onestop.cases import api as cases
+from onestop.desk.presenters import ledger_state
+from onestop.desk.worked_before import worked_before
+from onestop.documents import api as documents
+from onestop.forms import api as forms
+from onestop.frame import notice_words
+from onestop.frame.agencies import agency_name
+from onestop.frame.corrections import corrected, corrected_in
+from onestop.frame.fees import charges
+from onestop.frame.hops import hops
+from onestop.frame.language import current
+from onestop.frame.named_items import named_items
+from onestop.frame.opinions import opinions
+from onestop.frame.received import on_paper
+from onestop.frame.request import PageRequest
+from onestop.frame.timeline import answered_by, timeline_lines
+from onestop.frame.transfers import transfers
+from onestop.frame.withdrawals import withdrawals
+from onestop.kernel.actor import Actor
+from onestop.kernel.times import local_date
+from onestop.notices import api as notices
+from onestop.people import api as people
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A case that is looked at, by whom and when, and what several sections tell of."""
+
+    request: PageRequest
+    found: cases.CaseView
+    entries: tuple[cases.TimelineEntry, ...]
+    names: Mapping[str, str]
+
+    @property
+    def file(self) -> cases.CaseFile:
+        return self.found.file
+
+    @property
+    def by(self) -> Actor:
+        return self.request.actor
+
+    @property
+    def today(self) -> date:
+        return local_date(self.request.now)
+
+
+Told = dict[str, Any]
+
+
+class Section(NamedTuple):
+    """A part of the page, by the name of its heading."""
+
+    name: str
+    column: Literal["main", "beside"]
+    made: Callable[[Looked], Told]
+    """What its template is told; a section of nothing but empty values is not there."""
+    always: bool = False
+    """Whether it is there all the same."""
+
+    @property
+    def template(self) -> str:
+        return f"desk/case/{self.name}.jinja"
+
+
+def sections_of(looked: Looked) -> Told:
+    """The sections that are there, and what their templates are told."""
+    made = [(section, section.made(looked)) for section in SECTIONS]
+    there = [section for section, told in made if section.always or any(told.values())]
+    return {name: value for _, told in made for name, value in told.items()} | {"sections": there}
+
+
+def _papers(looked: Looked) -> Told:
+    """Every component that is asked for with these answers, with what was handed in for it; and whatever else came."""
+    found, file = looked.found, looked.file
+    given: dict[str, list[cases.GivenPaper]] = {}
+    for paper in found.papers:
+        given.setdefault(paper.component, []).append(paper)
+    asked = [
+        {"component": one, "given": given.get(one.code, [])}
+        for one in found.version.components
+        if one.code in given or one.is_asked(file.answers, file.channel)
+    ]
+    return {
+        "papers": asked,
+        "enclosed": given.get(cases.OTHER_PAPERS, []),
+        "on_paper": partial(on_paper, file),
+        "files": documents.uploads(paper.upload_id for paper in found.papers if paper.upload_id),
+        "short": cases.papers_in_part(file) if file.received_at else (),
+        "in_part": cases.IN_PART.get(file.in_part_because),
+        "owed_originals": cases.owed(file),
+    }
+
+
+def _rounds(looked: Looked) -> Told:
+    rounds = [_round(looked.found, one, looked.today) for one in looked.file.rounds]
+    return {"rounds": rounds, "answered_by": answered_by(looked.entries) if rounds else {}}
+
+
+def _round(found: cases.CaseView, asked: cases.Wait, today: date) -> Told:
+    """A request with its reasons, what it named, what was put right in answer to it, and what did not come."""
+    return {
+        "asked": asked,
+        "reasons": [cases.words_of(reason) for reason in asked.because.reasons],
+        "items": named_items(found, asked),
+        "left_out": cases.LEFT_OUT[asked.left_out] if asked.left_out else None,
+        "lacks": asked.left_out not in cases.LACKS_NOTHING,
+        "outstanding": cases.outstanding_after(found.file, found.file.rounds.index(asked) + 1),
+        "corrected": tuple(corrected_in(found, asked)),
+        "passed": asked.is_open and asked.reply_by is not None and asked.reply_by < today,
+    }
+
+
+def _fees(looked: Looked) -> Told:
+    return {"charges": charges(looked.file), "fee_unknown": cases.none_recorded(looked.file)}
+
+
+def _hops(looked: Looked) -> Told:
+    return {"hops": hops(looked.file, looked.request.now)}
+
+
+def _ended_too_early(looked: Looked) -> Told:
+    return {"too_early": cases.ended_before_outage(looked.file)}
+
+
+def _reopened(looked: Looked) -> Told:
+    earlier = cases.reopened_from(looked.file, by=looked.by)
+    return {
+        "reopened_as": cases.reopened_as(looked.file, by=looked.by),
+        "reopened_from": earlier,
+        "worked_before": worked_before(looked.file, earlier, looked.by),
+    }
+
+
+def _transfers(looked: Looked) -> Told:
+    return {"transfers": transfers(looked.file, looked.request.now)}
+
+
+def _opinions(looked: Looked) -> Told:
+    asked = opinions(looked.file, looked.request.now)
+    return {"opinions": asked, "silence": cases.SILENCE if asked else {}}
+
+
+def _withdrawals(looked: Looked) -> Told:
+    return {"withdrawals": withdrawals(looked.file, looked.entries)}
+
+
+def _because(looked: Looked) -> Told:
+    because = looked.file.because
+    reasons = [cases.words_of(reason) for reason in because.reasons] if because else []
+    return {"because": reasons, "because_noted": because.note if because else ""}
+
+
+def _answers(looked: Looked) -> Told:
+    form = looked.found.version.form
+    answers = forms.summary(form, looked.file.answers, current()) if form else ()
+    return {"answers": answers, "corrected": corrected(looked.found) if answers else ()}
+
+
+def _contact(looked: Looked) -> Told:
+    """Who applied and how to reach them, for whoever works at an agency of the case; whoever only watches need not know.
+
+    The page is written down as a look at somebody's case, as for any other of what stands on it.
+    """
+    file = looked.file
+    places = {file.intake_agency, file.competent_agency, file.support_agency} - {""}
+    if file.content_erased_at or not any(looked.by.may("cases.see", place) for place in places):
+        return {"contact": None}
+    try:
+        return {"contact": people.person(file.applicant_id)}
+    except people.UnknownPerson:
+        return {"contact": None}
+
+
+def _slips(looked: Looked) -> Told:
+    return {"issued": cases.papers_of(looked.file)}
+
+
+def _timeline(looked: Looked) -> Told:
+    return {"lines": timeline_lines(looked.entries)}
+
+
+def _notices(looked: Looked) -> Told:
+    """What was told of the case, the latest first: each notice with the ways it went, by role and never by address."""
+    found = groupby(notices.sent_about(looked.file.code), key=lambda one: (one.at, one.title))
+    sent = [(ways[0], ways) for ways in (list(each) for _, each in found)]
+    return {"notices": sent, "notice_words": notice_words if sent else None}
+
+
+def _places(looked: Looked) -> Told:
+    file, today = looked.file, looked.today
+    return {
+        "places": {
+            "intake": agency_name(file.intake_agency, today),
+            "support": agency_name(file.support_agency, today),
+            "competent": agency_name(file.competent_agency, today),
+            "receiver": looked.names.get(file.received_by, ""),
+        }
+    }
+
+
+def _ledger(looked: Looked) -> Told:
+    return {"ledger": ledger_state(looked.entries)}
+
+
+SECTIONS: Final = (
+    Section("papers", "main", _papers, always=True),
+    Section("rounds", "main", _rounds),
+    Section("fees", "main", _fees),
+    Section("hops", "main", _hops),
+    Section("ended_too_early", "main", _ended_too_early),
+    Section("reopened", "main", _reopened),
+    Section("transfers", "main", _transfers),
+    Section("opinions", "main", _opinions),
+    Section("withdrawals", "main", _withdrawals),
+    Section("because", "main", _because),
+    Section("answers", "main", _answers),
+    Section("contact", "beside", _contact),
+    Section("slips", "beside", _slips),
+    Section("timeline", "beside", _timeline, always=True),
+    Section("notices", "beside", _notices),
+    Section("places", "beside", _places, always=True),
+    Section("ledger", "beside", _ledger, always=True),
+)
+"""In the order of the page, on a wide screen in two columns."""

@@ -1,0 +1,58 @@
+"""Each section of the page of a case is a row of the table and a template of its name, and stands there under its heading."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import onestop.desk
+from cases.act_examples import EXAMPLES, case_ready_for, everybody, moment_of
+from cases.conftest import World
+from onestop.cases import api as cases
+from onestop.desk.case_sections import SECTIONS, Looked, Section
+from onestop.frame.request import PageRequest
+
+from .conftest import SitDown
+
+TEMPLATES = Path(onestop.desk.__file__).parent / "templates" / "desk" / "case"
+HEADED = re.compile(r'<section class="os-card" aria-labelledby="([\w-]+)">\s*<h2 id="([\w-]+)">')
+
+
+def test_every_section_has_its_template_and_every_template_its_section() -> None:
+    assert sorted(section.name for section in SECTIONS) == sorted(path.stem for path in TEMPLATES.iterdir())
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda one: one.name)
+def test_a_template_is_one_section_under_a_heading_of_its_name(section: Section) -> None:
+    written = (TEMPLATES / f"{section.name}.jinja").read_text("utf-8")
+
+    assert HEADED.findall(written) == [(section.name, section.name)]
+    assert written.count("<section") == 1
+
+
+@pytest.mark.django_db
+def test_no_two_sections_tell_something_under_the_same_name(world: World) -> None:
+    code = case_ready_for(EXAMPLES["decide"], world)
+    by, now = dict(everybody(world))["head", "competent"], moment_of(EXAMPLES["decide"])
+    found = cases.case_for(code=code, by=by, now=now)
+    request = PageRequest()
+    request.actor, request.now = by, now
+    looked = Looked(request, found, cases.timeline(code=code, by=by), {})
+
+    told = Counter(name for section in SECTIONS for name in section.made(looked))
+
+    assert {name for name, times in told.items() if times > 1} == set()
+
+
+@pytest.mark.django_db
+def test_a_case_shows_what_it_has_in_the_order_of_the_table(world: World, sit_down: SitDown) -> None:
+    code = world.lodge()
+    by = dict(everybody(world))["receptionist", "intake"]
+
+    page = sit_down(by).get(f"/ban-lam-viec/ho-so/{code}").content.decode()
+
+    shown = [name for name, _ in HEADED.findall(page)]
+    assert shown == [section.name for section in SECTIONS if section.name in shown]
+    assert {section.name for section in SECTIONS if section.always} <= set(shown)
+    assert {"hops", "transfers", "opinions", "withdrawals", "rounds"}.isdisjoint(shown)
