@@ -34,8 +34,8 @@ def test_all_that_waits_stands_on_the_page_of_ones_cases(world: World, sit_down:
     home = client.get(reverse("portal:home")).content.decode()
     mine = client.get(reverse("portal:my_cases")).content.decode()
 
-    assert "Xem tất cả việc của bạn" in home
-    assert "Xem tất cả việc của bạn" not in mine
+    assert "Xem trong Hồ sơ của tôi" in home
+    assert "Xem trong Hồ sơ của tôi" not in mine
     turn = mine[mine.index('id="turn"') : mine.index('id="sent"')]
     assert all(code in turn for code in codes)
 
@@ -46,7 +46,7 @@ def test_a_result_to_receive_is_his_turn(world: World) -> None:
 
     (turn,) = asked_of(world.citizen, moment_of(example))
     assert turn.title.en.startswith("Receive the result")
-    assert turn.of.endswith(code)
+    assert turn.code == code
 
     do(example, code, doer_of(example, world), moment_of(example))
     assert list(asked_of(world.citizen, moment_of(example))) == []

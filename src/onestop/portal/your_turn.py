@@ -30,6 +30,7 @@ class ToDo:
     title: Text
     of: str = ""
     """Which of one's cases, in words of its applicant."""
+    code: str = ""
     about: Text
     words: Text
     href: str
@@ -62,6 +63,7 @@ def _to_complete(line: cases.CaseLine, wait: cases.Wait) -> ToDo:
     return ToDo(
         title=Text(f"Bổ sung hồ sơ: {line.procedure.vi}", f"Complete your case: {line.procedure.en}"),
         of=_of(line),
+        code=line.code,
         about=_asked(agency_name(wait.agency, asked_on), asked_on, len(wait.items), wait.reply_by),
         words=Text("Bổ sung", "See what is missing"),
         href=reverse("portal:case", args=[line.code]),
@@ -73,6 +75,7 @@ def _to_receive(line: cases.CaseLine) -> ToDo:
     return ToDo(
         title=Text(f"Nhận kết quả: {line.procedure.vi}", f"Receive the result: {line.procedure.en}"),
         of=_of(line),
+        code=line.code,
         about=Text(
             "Đã có kết quả điện tử. Xem rồi xác nhận đã nhận.",
             "The electronic result is there. Read it, then say that you have it.",
@@ -83,9 +86,8 @@ def _to_receive(line: cases.CaseLine) -> ToDo:
 
 
 def _of(line: cases.CaseLine) -> str:
-    """For whom or what the case was filled in, and its code: two of one procedure are told apart by these alone."""
-    said = forms.subject(line.form, line.file.answers) if line.form else ()
-    return " · ".join((*(one.said for one in said), line.code))
+    """For whom or what the case was filled in: with its code all that tells two of one procedure apart."""
+    return " · ".join(one.said for one in forms.subject(line.form, line.file.answers)) if line.form else ""
 
 
 def _to_pay(line: cases.CaseLine) -> ToDo:
@@ -95,6 +97,7 @@ def _to_pay(line: cases.CaseLine) -> ToDo:
     return ToDo(
         title=Text(f"Nộp tiền: {line.procedure.vi}", f"Pay for your case: {line.procedure.en}"),
         of=_of(line),
+        code=line.code,
         about=Text(
             f"Còn phải nộp {money(due)}{until[0]}. Hồ sơ chờ đến khi bạn nộp.",
             f"{money(due, 'en')} is due{until[1]}. The case waits until you have paid.",
@@ -112,6 +115,7 @@ def _to_pay_at_return(line: cases.CaseLine) -> ToDo:
             f"Nộp tiền khi nhận kết quả: {line.procedure.vi}", f"Pay when you fetch the result: {line.procedure.en}"
         ),
         of=_of(line),
+        code=line.code,
         about=Text(
             f"Còn phải nộp {money(due)}. Kết quả được trao khi đã nộp đủ.",
             f"{money(due, 'en')} is due. The result is handed over once it is paid.",
@@ -154,6 +158,7 @@ def _ratings(lines: tuple[cases.CaseLine, ...]) -> Iterator[ToDo]:
             yield ToDo(
                 title=Text("Bạn thấy thế nào?", "How were you served?"),
                 of=_of(line),
+                code=line.code,
                 about=Text(
                     f"{line.procedure.vi} đã trả kết quả. Chỉ cần trả lời một câu.",
                     f"{line.procedure.en}: the result was returned. One answer is enough.",
