@@ -27,6 +27,7 @@ from onestop.cases.domain.act_fields import (
     Reasons,
     Receiver,
     Reply,
+    ReturnPlace,
     Scores,
     ThisDocument,
     WhyInPart,
@@ -164,6 +165,7 @@ from onestop.cases.domain.refusals_of_requests import (
     UnknownItem,
 )
 from onestop.cases.domain.results import STATES, Line, State, in_force, issued_on, last_day, lines_of, state_of
+from onestop.cases.domain.returning import is_fetched, place_of_return, till_of
 from onestop.cases.domain.sending_back import came_back, earlier_steps
 from onestop.cases.domain.slips import (
     DOCUMENT,
@@ -221,6 +223,7 @@ from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.record_about import record_about
 from onestop.cases.operations.refuse_intake import refuse_intake
 from onestop.cases.operations.request_supplement import request_supplement
+from onestop.cases.operations.return_places import return_places
 from onestop.cases.operations.return_result import return_result
 from onestop.cases.operations.skip_numbers import skip_numbers
 from onestop.cases.operations.transferable import agencies_to_take_over, level_of
@@ -443,6 +446,7 @@ __all__ = [
     "Received",
     "Receiver",
     "Reply",
+    "ReturnPlace",
     "Scores",
     "Slip",
     "SlipKind",
@@ -528,6 +532,7 @@ __all__ = [
     "hops_of",
     "in_force",
     "is_beyond",
+    "is_fetched",
     "is_late",
     "is_open",
     "is_unanswered",
@@ -573,6 +578,7 @@ __all__ = [
     "partners_in",
     "past_cases",
     "perform",
+    "place_of_return",
     "possible_actions",
     "print_paper",
     "progress_of",
@@ -590,6 +596,7 @@ __all__ = [
     "replay",
     "request_supplement",
     "requested",
+    "return_places",
     "return_result",
     "same_sent_before",
     "sections_of",
@@ -602,6 +609,7 @@ __all__ = [
     "sums_of",
     "take_ids",
     "terms_of",
+    "till_of",
     "timeline",
     "tracking_book",
     "transfers_of",

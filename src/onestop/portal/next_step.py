@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from onestop.cases.api import WRONG_AGENCY, CaseFile, Status
+from onestop.cases.api import WRONG_AGENCY, CaseFile, Status, is_fetched
 from onestop.catalogue.api import Channel
 from onestop.frame.formats import moment
 from onestop.kernel.bilingual import Text
@@ -53,10 +53,13 @@ _NOTHING: Final = Text("", "")
 _AT_WORK: Final = Text("Cơ quan đang giải quyết.", "The agency is working on it.")
 
 
-def next_step(file: CaseFile, *, to_bring: bool, owed: Text = _NOTHING) -> Text:
-    """In words to the applicant; `to_bring` says that papers he announced have not arrived yet, `owed` is of `owed_at`."""
+def next_step(file: CaseFile, *, to_bring: bool, owed: Text = _NOTHING, at: Text = _NOTHING) -> Text:
+    """In words to the applicant; `to_bring` says that papers he announced have not arrived yet, `owed` is of `owed_at`, `at` is
+    the agency where the result is fetched."""
     if file.status.awaits_receipt:
         return _and(_at_the_counter(file, to_bring=to_bring), owed)
+    if file.status is Status.FINISHED and at.vi and is_fetched(file):
+        return _fetch_at(at)
     if file.status is Status.FINISHED:
         return _RESULT_BY.get(str(file.answers.get("delivery") or file.channel), _RESULT)
     if file.because is not None and WRONG_AGENCY in file.because.reasons:
@@ -64,6 +67,13 @@ def next_step(file: CaseFile, *, to_bring: bool, owed: Text = _NOTHING) -> Text:
     if file.status in _NEXT:
         return _NEXT[file.status]
     return _and(_AT_WORK, owed) if owed.vi else _NOTHING_TO_DO
+
+
+def _fetch_at(at: Text) -> Text:
+    return Text(
+        f"Đến Bộ phận Một cửa, {at.vi}, nhận kết quả, mang theo căn cước và giấy hẹn.",
+        f"Come to the one-stop section of {at.en} for the result, with your identity card and the appointment slip.",
+    )
 
 
 _AT_THE_COUNTER: Final = Text(

@@ -30,6 +30,7 @@ from onestop.cases.operations.outages_known import outages_known
 from onestop.cases.operations.partners import check_partner, is_elsewhere, partners_of
 from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.reopen_case import reopen_case
+from onestop.cases.operations.return_places import check_return_place
 from onestop.cases.operations.transferable import check_receiver
 from onestop.cases.queries.slips.parties import party
 from onestop.kernel.actor import Actor
@@ -69,6 +70,7 @@ def perform(
         AnswersNotAccepted: with the answers given anew the form does not hold.
         CannotBeAssigned: an official named may not do it.
         NobodyToAsk, NobodyToTakeOver: an agency named does not handle cases today.
+        NotReturnedThere: an agency named hands no results over today.
         NoSuchReceiver: a step cannot be handed over to it.
         DuplicateNotNamed: it is refused as lodged before, and no such case is named.
         ChangedMeanwhile: others were faster, twice.
@@ -90,6 +92,7 @@ def perform(
         check_consulted(code, said, on=local_date(now))
         check_assignee(before.file, step, said, now=now)
         check_receiver(before.file, said, on=local_date(now))
+        check_return_place(code, said, on=local_date(now))
         check_partner(before.file, step, said, on=local_date(now))
         content = {"papers": as_content(given)} if act.takes_papers else {}
         told = _told(act, before.file, now)

@@ -138,7 +138,7 @@ def _contact(request: PageRequest, file: cases.CaseFile) -> people.PersonView | 
 
     The page is written down as a look at somebody's case, as for any other of what stands on it.
     """
-    places = {file.intake_agency, file.competent_agency, file.support_agency} - {""}
+    places = {file.intake_agency, file.competent_agency, file.support_agency, cases.place_of_return(file)} - {""}
     if file.content_erased_at or not any(request.actor.may("cases.see", place) for place in places):
         return None
     try:
@@ -182,6 +182,7 @@ def _places(file: cases.CaseFile, today: Any, names: dict[str, str]) -> dict[str
         "intake": agency_name(file.intake_agency, today),
         "support": agency_name(file.support_agency, today),
         "competent": agency_name(file.competent_agency, today),
+        "fetched": agency_name(cases.place_of_return(file), today) if cases.is_fetched(file) else None,
         "receiver": names.get(file.received_by, ""),
     }
 
