@@ -43,6 +43,8 @@ class Example:
 
     act: str
     procedure: str = PROCEDURE
+    lodged: Mapping[str, Any] = field(default_factory=dict)
+    """What is otherwise of the dossier it is done to."""
     after: tuple[str, ...] = ()
     step: str = ""
     answers: Mapping[str, Any] = field(default_factory=dict)

@@ -444,7 +444,7 @@ def case_ready_for(example: Example, world: World) -> str:
     """A case that waits for just that act."""
     if {"assign", "reassign"} & {example.act, *example.after}:
         colleagues()
-    code = world.lodge(competent_agency=ELSEWHERE, procedure_code=example.procedure)
+    code = world.lodge(competent_agency=ELSEWHERE, procedure_code=example.procedure, **example.lodged)
     for day, name in enumerate(example.after, start=3):
         before = EXAMPLES[name]
         do(before, code, doer_of(before, world), at(day))

@@ -5,7 +5,7 @@ from typing import Any
 
 from onestop.kernel.bilingual import Text
 
-from .act_example import CONSULTED, COUNTER, Example, Line, may_of
+from .act_example import APPLICANT, CONSULTED, COUNTER, NEIGHBOUR, Example, Line, may_of
 
 SENT_ON = {"receiver": CONSULTED, "level": "commune", "reasons": ["other_place"], "note": ""}
 UPHELD: dict[str, Any] = {
@@ -47,6 +47,22 @@ TRANSFERS: dict[str, Example] = {
                     "Offered to People's Committee of Hoa Phu Ward, to answer by Thursday 5 March 2026, 09:00",
                 ),
                 (Text("Thẩm quyền đã chuyển cho cơ quan khác", "Another agency has become competent"),),
+            ),
+        ),
+    ),
+    "choose_return_place": Example(
+        act="choose_return_place",
+        lodged={"channel": "in_person"},
+        opens_anew=True,
+        answers={"return_agency": NEIGHBOUR},
+        form={"return_agency": NEIGHBOUR},
+        may=may_of(("receptionist", "intake"), APPLICANT),
+        told=(
+            Line(
+                Text(
+                    "Đổi nơi nhận kết quả: Ủy ban nhân dân phường Định Hoà",
+                    "The result is to be fetched at People's Committee of Dinh Hoa Ward",
+                )
             ),
         ),
     ),

@@ -130,3 +130,15 @@ def test_the_form_says_before_it_is_pressed_from_when_the_time_counts(desk: Clie
     page = desk.get(f"{RECEIVE}?lang={language}").content.decode()
     assert said in page
     assert "309/2026/NĐ-CP" in page
+
+
+def test_where_the_result_is_fetched_is_here_until_another_counter_is_chosen(desk: Client) -> None:
+    assert "(tại đây)" in desk.get(RECEIVE).content.decode()
+    assert taken_in(desk, **{"return-at": ELSEWHERE}).return_agency == ELSEWHERE
+
+
+def test_a_place_that_hands_nothing_over_is_refused(desk: Client) -> None:
+    answer = desk.post(RECEIVE, counter_form(**{"return-at": "H09"}))
+
+    assert answer.status_code == 422
+    assert "không trả kết quả tại quầy" in answer.content.decode()

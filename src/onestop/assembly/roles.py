@@ -142,6 +142,7 @@ COLUMNS: Final = (
             "fees",
             "competent_agency",  # these two, where the case goes to the agency that is competent
             "level",
+            "return_agency",  # where the applicant chose to fetch the result
             "answers",  # put right, where a request asked for it; what stood is kept with the request
         ),
     ),

@@ -5,6 +5,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hops import taking_part
 from onestop.cases.domain.needs import is_applicant
 from onestop.cases.domain.refusals import NotFound
+from onestop.cases.domain.returning import sees_to_return
 from onestop.cases.domain.tills import tills_of
 from onestop.cases.domain.transferring import agencies_of_transfers
 from onestop.kernel.actor import Actor
@@ -16,7 +17,7 @@ def may_see(file: CaseFile, by: Actor) -> bool:
     """Whether the case exists for this person."""
     if by.kind in ("citizen", "business"):
         return is_applicant(file, by)
-    places = (file.intake_agency, file.competent_agency, file.support_agency)
+    places = (file.intake_agency, file.competent_agency, file.support_agency, sees_to_return(file))
     for place in (*places, *taking_part(file), *agencies_of_transfers(file), *tills_of(file)):
         if place and (by.may("cases.see", place) or by.may("cases.see_all", place)):
             return True

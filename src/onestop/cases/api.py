@@ -27,6 +27,7 @@ from onestop.cases.domain.act_fields import (
     Reasons,
     Receiver,
     Reply,
+    ReturnPlace,
     Scores,
     ThisDocument,
     WhyInPart,
@@ -164,6 +165,7 @@ from onestop.cases.domain.refusals_of_requests import (
     UnknownItem,
 )
 from onestop.cases.domain.results import STATES, Line, State, in_force, issued_on, last_day, lines_of, state_of
+from onestop.cases.domain.returning import is_fetched, place_of_return, till_of
 from onestop.cases.domain.sending_back import came_back, earlier_steps
 from onestop.cases.domain.slips import (
     DOCUMENT,
@@ -182,6 +184,7 @@ from onestop.cases.domain.slips import (
 from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.steps import completable_from
 from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.tills import till_that_refunds
 from onestop.cases.domain.timeline import ANSWERED_BY, NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
 from onestop.cases.domain.transferring import Transfer, transfers_of
 from onestop.cases.domain.waits import Wait
@@ -221,6 +224,7 @@ from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.record_about import record_about
 from onestop.cases.operations.refuse_intake import refuse_intake
 from onestop.cases.operations.request_supplement import request_supplement
+from onestop.cases.operations.return_places import return_places
 from onestop.cases.operations.return_result import return_result
 from onestop.cases.operations.skip_numbers import skip_numbers
 from onestop.cases.operations.transferable import agencies_to_take_over, level_of
@@ -445,6 +449,7 @@ __all__ = [
     "Received",
     "Receiver",
     "Reply",
+    "ReturnPlace",
     "Scores",
     "Slip",
     "SlipKind",
@@ -533,6 +538,7 @@ __all__ = [
     "hops_of",
     "in_force",
     "is_beyond",
+    "is_fetched",
     "is_late",
     "is_open",
     "is_unanswered",
@@ -578,6 +584,7 @@ __all__ = [
     "partners_in",
     "past_cases",
     "perform",
+    "place_of_return",
     "possible_actions",
     "print_paper",
     "progress_of",
@@ -595,6 +602,7 @@ __all__ = [
     "replay",
     "request_supplement",
     "requested",
+    "return_places",
     "return_result",
     "same_sent_before",
     "sections_of",
@@ -607,6 +615,8 @@ __all__ = [
     "sums_of",
     "take_ids",
     "terms_of",
+    "till_of",
+    "till_that_refunds",
     "timeline",
     "tracking_book",
     "transfers_of",

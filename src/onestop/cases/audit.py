@@ -49,8 +49,8 @@ from onestop.ledger import api as ledger
 
 STATED: Final = (
     "procedure_code", "procedure_version", "service_level", "level", "intake_agency", "support_agency", "competent_agency",
-    "channel", "assisted", "authenticated", "identified", "counted", "reopens", "lodged_at", "received_at", "due_on", "due_at",
-    "paused_since", "finished_at", "returned_at", "changed_at", "outcome", "lateness_noted_at",
+    "return_agency", "channel", "assisted", "authenticated", "identified", "counted", "reopens", "lodged_at", "received_at",
+    "due_on", "due_at", "paused_since", "finished_at", "returned_at", "changed_at", "outcome", "lateness_noted_at",
 )  # fmt: skip
 """Columns that every version of the events tells, by the same name in row and file."""
 SINCE_VERSION_2: Final = ("accept_by", "late_from", "applicant_id", "applicant_name", "answers", "received_by")

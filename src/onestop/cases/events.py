@@ -88,6 +88,8 @@ class Lodged(CaseEvent):
     """The case of the procedure (trường hợp) that was chosen; empty where it has none. Open in earlier entries."""
     reopens: CaseCode = added("")
     """The case that it takes up again, where a complaint about that one was upheld."""
+    return_agency: AgencyCode = added("")
+    """Where the applicant chose to fetch the result; empty where that is the place of intake, or it is not fetched."""
     paid_before: int = added(0)
     """Of the fee of that case, what was paid and not given back: it counts for this one."""
 
@@ -341,6 +343,18 @@ class Decided(CaseEvent):
     note: Any = private("")
     decided_by: Any = private("")
     """Key of who decided, where somebody else did the last step."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnPlaceChosen(CaseEvent):
+    """The applicant chose another counter at which to fetch the result."""
+
+    type: ClassVar[str] = "cases.return_place_chosen"
+
+    at: Moment
+    agency: AgencyCode
+    """Where it is fetched now."""
 
 
 @published

@@ -36,7 +36,7 @@ WRITTEN_ONCE = {
     "intake_agency": "text", "support_agency": "text", "competent_agency": "text", "channel": "text",
     "assisted": "boolean", "authenticated": "boolean", "identified": "boolean", "lodged_at": "timestamptz",
     "answers": "jsonb", "counted": "boolean", "submitter": "jsonb", "variant": "text",
-    "reopens": "text",
+    "reopens": "text", "return_agency": "text",
 }  # fmt: skip
 """Columns written at lodging and never again, but for answers that were put right and a case that went to another agency."""
 REWRITTEN = {
@@ -56,8 +56,8 @@ GIVEN_BACK = {**REWRITTEN, "given_back": "jsonb"}
 """What a change writes in which originals go back."""
 REOPENED = {**REWRITTEN, "reopenings": "jsonb"}
 """What a change writes by which a case is taken up again in a new one."""
-MOVED = {**REWRITTEN, "competent_agency": "text", "level": "text"}
-"""What a change writes by which the case becomes another agency's."""
+MOVED = {**REWRITTEN, "competent_agency": "text", "level": "text", "return_agency": "text"}
+"""What a change writes by which the case becomes another agency's, or its result is fetched at another."""
 PAID = {**REWRITTEN, "fees": "jsonb"}
 """What a change writes in which something is set as due, paid, waived or put right."""
 TASK = {
@@ -185,8 +185,8 @@ def amendment_row(one: Amendment) -> dict[str, Any]:
 
 
 def values_moved(file: CaseFile) -> dict[str, Any]:
-    """What a change writes of the case itself that makes it another agency's."""
-    where = {name: getattr(file, name) for name in ("competent_agency", "level")}
+    """What a change writes of the case itself that says anew where it is."""
+    where = {name: getattr(file, name) for name in ("competent_agency", "level", "return_agency")}
     return values_rewritten(file) | where
 
 

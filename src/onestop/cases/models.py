@@ -85,6 +85,8 @@ class Case(models.Model):
     """Which originals went back to the applicant, as `domain.case_file.GivenBack` says."""
     reopens = models.TextField(default="", db_default="")
     """The case it takes up again after a complaint; empty of any other."""
+    return_agency = models.TextField(default="", db_default="")
+    """Where its applicant chose to fetch the result; empty where that is the place of intake."""
     reopenings = models.JSONField(default=list, db_default=[])
     """The decisions on complaints by which it was itself taken up again, as `domain.case_file.Reopening` says."""
     fees = models.JSONField(default=list, db_default=[])
@@ -150,6 +152,11 @@ class Case(models.Model):
                 name="cases_supported",
                 fields=["procedure_code", "support_agency", "-id"],
                 condition=~Q(support_agency=""),
+            ),
+            models.Index(
+                name="cases_fetched",
+                fields=["procedure_code", "return_agency", "-id"],
+                condition=~Q(return_agency=""),
             ),
             models.Index(name="cases_that_reopen", fields=["reopens"], condition=~Q(reopens="")),
             models.Index(

@@ -6,7 +6,8 @@ the statement hangs on it, and nothing at all is written.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 import orjson
@@ -314,7 +315,7 @@ def change(
 
 def _how(before: CaseFile, file: CaseFile) -> tuple[Statement, Callable[[CaseFile], dict[str, Any]]]:
     """The statement that writes all this act may have changed: none puts answers right, amends a document, adds to the fees,
-    declares a conflict, goes to another agency, gives originals back or is reopened at once."""
+    declares a conflict, says anew where it is, gives originals back or is reopened at once."""
     if file.fees is not before.fees:
         return _PAY, values_paid
     if file.amendments is not before.amendments:
@@ -325,11 +326,14 @@ def _how(before: CaseFile, file: CaseFile) -> tuple[Statement, Callable[[CaseFil
         return _REOPEN, values_reopened
     if file.conflicts is not before.conflicts:
         return _DECLARE, values_declared
-    if (file.competent_agency, file.level) != (before.competent_agency, before.level):
+    if _whereabouts(file) != _whereabouts(before):
         return _MOVE, values_moved
     if file.answers is not before.answers:
         return _CORRECT, values_corrected
     return _CHANGE, values_rewritten
+
+
+_whereabouts: Final = attrgetter("competent_agency", "level", "return_agency")
 
 
 def chain(before: LoadedCase, events: Sequence[Event], *, by: Actor, at: datetime) -> bool:

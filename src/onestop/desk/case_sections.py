@@ -171,7 +171,7 @@ def _contact(looked: Looked) -> Told:
     The page is written down as a look at somebody's case, as for any other of what stands on it.
     """
     file = looked.file
-    places = {file.intake_agency, file.competent_agency, file.support_agency} - {""}
+    places = {file.intake_agency, file.competent_agency, file.support_agency, cases.place_of_return(file)} - {""}
     if file.content_erased_at or not any(looked.by.may("cases.see", place) for place in places):
         return {"contact": None}
     try:
@@ -202,6 +202,7 @@ def _places(looked: Looked) -> Told:
             "intake": agency_name(file.intake_agency, today),
             "support": agency_name(file.support_agency, today),
             "competent": agency_name(file.competent_agency, today),
+            "fetched": agency_name(cases.place_of_return(file), today) if cases.is_fetched(file) else None,
             "receiver": looked.names.get(file.received_by, ""),
         }
     }

@@ -13,6 +13,8 @@ from onestop.cases import api as cases
 from onestop.catalogue.api import Component
 from onestop.forms import api as forms
 from onestop.forms.api import FieldError
+from onestop.frame.agencies import agency_name
+from onestop.frame.places import grouped
 from onestop.frame.request import PageRequest
 from onestop.frame.step_questions import Question, questions
 from onestop.frame.words import say
@@ -173,6 +175,16 @@ def _choice(asked: cases.Choice, filling: Filling) -> FormField:
     return FormField(field=asked, answers={asked.name: chosen}, shown={"options": options, "value": given or proposed})
 
 
+def _return_place(asked: cases.ReturnPlace, filling: Filling) -> FormField:
+    """Every counter of the day, communes by the district they were of; where it is fetched now is said above."""
+    today, now_at = local_date(filling.request.now), cases.place_of_return(filling.case.file)
+    others = tuple(one for one in cases.return_places(on=today) if one.code != now_at)
+    chosen = filling.typed(asked.name)
+    known = chosen if chosen in {one.code for one in others} else ""
+    shown = {"groups": grouped(others, today), "value": known, "now_at": agency_name(now_at, today)}
+    return FormField(field=asked, answers={asked.name: known}, shown=shown)
+
+
 def _confirm(asked: cases.Confirm, filling: Filling) -> FormField:
     ticked = filling.typed(asked.name) == "yes"
     return FormField(field=asked, answers={asked.name: ticked}, shown={"ticked": ticked})
@@ -198,6 +210,7 @@ SHARED: Final[Mapping[str, Reader]] = {
     "reply": _reply,
     "day": _day,
     "choice": _choice,
+    "return_place": _return_place,
     "confirm": _confirm,
     "gateway_facts": _gateway_facts,
 }

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from onestop.cases.api import WRONG_AGENCY, CaseFile, Status
+from onestop.cases.api import WRONG_AGENCY, CaseFile, Status, is_fetched
 from onestop.catalogue.api import Channel
 from onestop.frame.formats import moment
 from onestop.kernel.bilingual import Text
@@ -55,9 +55,16 @@ _AT_WORK: Final = Text("Cơ quan đang giải quyết.", "The agency is working 
 
 
 def next_step(
-    file: CaseFile, *, to_bring: bool, owed: Text = _NOTHING, money: Text = _NOTHING, move: Text = _NOTHING
+    file: CaseFile,
+    *,
+    to_bring: bool,
+    owed: Text = _NOTHING,
+    money: Text = _NOTHING,
+    move: Text = _NOTHING,
+    at: Text = _NOTHING,
 ) -> Text:
-    """In words to the applicant; `to_bring` says that papers he announced have not arrived yet, `owed` is of `owed_at`.
+    """In words to the applicant; `to_bring` says that papers he announced have not arrived yet, `owed` is of `owed_at`, `at` is
+    the agency where the result is fetched.
 
     `money` and `move` are of `money_and_moves`: nobody reads that there is nothing to do while he has to pay.
     """
@@ -65,21 +72,30 @@ def next_step(
         return _and(move, money)
     besides = _and(owed if file.status.awaits_receipt or file.status.awaits_authority else _NOTHING, money)
     if not besides.vi:
-        return _first(file, to_bring=to_bring)
+        return _first(file, to_bring=to_bring, at=at)
     if file.status in _NOTHING_LEFT:
         return besides
-    return _and(_AT_WORK if file.status.awaits_authority else _first(file, to_bring=to_bring), besides)
+    return _and(_AT_WORK if file.status.awaits_authority else _first(file, to_bring=to_bring, at=at), besides)
 
 
-def _first(file: CaseFile, *, to_bring: bool) -> Text:
+def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     """What comes next by how far the case is."""
     if file.status.awaits_receipt:
         return _at_the_counter(file, to_bring=to_bring)
+    if file.status is Status.FINISHED and at.vi and is_fetched(file):
+        return _fetch_at(at)
     if file.status is Status.FINISHED:
         return _RESULT_BY.get(str(file.answers.get("delivery") or file.channel), _RESULT)
     if file.because is not None and WRONG_AGENCY in file.because.reasons:
         return _ELSEWHERE
     return _NEXT.get(file.status, _NOTHING_TO_DO)
+
+
+def _fetch_at(at: Text) -> Text:
+    return Text(
+        f"Đến Bộ phận Một cửa, {at.vi}, nhận kết quả, mang theo căn cước và giấy hẹn.",
+        f"Come to the one-stop section of {at.en} for the result, with your identity card and the appointment slip.",
+    )
 
 
 _AT_THE_COUNTER: Final = Text(

@@ -335,6 +335,13 @@ class Receiver(Agency):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnPlace(Agency):
+    """An agency of the province, by code, at whose counter the result is fetched; where it is fetched now is none."""
+
+    kind: ClassVar[str] = "return_place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Partner(Field):
     """An agency to which a step can be handed over, by code; the one that had it stands chosen."""
 
@@ -467,5 +474,5 @@ class Scores(Field):
 FIELD_KINDS: Final = (
     Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Receiver, Partner, Assignee, EarlierStep, Day,
     Choice, WhyInPart, OriginalsBack, ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores, OneLine, Money, OfTheCase,
-    FeeTaken,
+    FeeTaken, ReturnPlace,
 )  # fmt: skip

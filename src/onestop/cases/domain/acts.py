@@ -18,6 +18,7 @@ from onestop.cases.domain.law.ask_payment import ASK_PAYMENT
 from onestop.cases.domain.law.assign import ASSIGN, CLAIM, REASSIGN, RELEASE
 from onestop.cases.domain.law.cancel_payment import CANCEL_PAYMENT
 from onestop.cases.domain.law.cancel_receipt import CANCEL_RECEIPT
+from onestop.cases.domain.law.choose_return_place import CHOOSE_RETURN_PLACE
 from onestop.cases.domain.law.close_opinion import CLOSE_OPINION
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.domain.law.correct_fee import CORRECT_FEE
@@ -92,6 +93,7 @@ ACTS: Final[dict[str, Act]] = {
         SEND_APOLOGY,
         DRAFT_APOLOGY,
         REFUSE_INTAKE,
+        CHOOSE_RETURN_PLACE,
         REQUEST_WITHDRAWAL,
         STOP_CASE,
         CORRECT_RESULT,

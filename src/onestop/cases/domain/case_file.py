@@ -187,6 +187,8 @@ class CaseFile:
     """Conflicts of interest that officials declared."""
     given_back: tuple[GivenBack, ...] = ()
     """What of the originals that were handed in went back, each time some did."""
+    return_agency: str = ""
+    """Where its applicant chose to fetch the result; empty where that is the place of intake."""
     reopens: str = ""
     """The case it takes up again after a complaint; empty of any other."""
     earlier_conflicts: tuple[Conflict, ...] = ()

@@ -1,6 +1,7 @@
 """How the applicant wants his result: what he chose in the form; where nothing was asked, as he lodged."""
 
-from typing import Final, Literal, NamedTuple, TypeAlias
+from collections.abc import Mapping
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
 
@@ -17,6 +18,11 @@ class Delivery(NamedTuple):
 
 def delivery_of(file: CaseFile) -> Delivery:
     """The answers are those of the shared question `delivery` of the forms."""
-    chosen, address = file.answers.get("delivery"), file.answers.get("delivery_address", "")
-    way = next((one for one in _AS_LODGED.values() if one == chosen), _AS_LODGED[file.channel])
+    way, address = way_of(file.answers, file.channel), file.answers.get("delivery_address", "")
     return Delivery(way, str(address).strip() if way == "post" else "")
+
+
+def way_of(answers: Mapping[str, Any], channel: str) -> Way:
+    """What was chosen, or follows from the way it is lodged."""
+    chosen = answers.get("delivery")
+    return next((one for one in _AS_LODGED.values() if one == chosen), _AS_LODGED[channel])

@@ -39,6 +39,7 @@ from onestop.cases.domain.folds_of_transfers import (
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import received_in, together
+from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.shares import with_shares_moved
 from onestop.cases.domain.status import Stage
 from onestop.cases.domain.tasks import CLAIMED, NO_ANSWER, Hands, Task, closed, hands_of
@@ -79,6 +80,7 @@ from onestop.cases.events import (
     ResultReissued,
     ResultRevoked,
     Returned,
+    ReturnPlaceChosen,
     SentBack,
     StepCompleted,
     StepReleased,
@@ -305,7 +307,7 @@ def _answer_time_moved(file: CaseFile, event: AnswerTimeMoved) -> Changes:
 def _decided(file: CaseFile, event: Decided) -> Changes:
     at = moment(event.finished_at)
     done = closed(file.tasks, at=at, by=event.by, kind="decide", answer={"outcome": event.outcome})
-    back = Task(len(done) + 1, "return", file.intake_agency, "receptionist", at)
+    back = Task(len(done) + 1, "return", place_of_return(file), "receptionist", at)
     return {
         "stage": Stage.DECIDED,
         "changed_at": at,
@@ -591,6 +593,11 @@ def _paid_for(file: CaseFile, event: PaymentReceived | FeeWaived | FeeCorrected,
     return {"waits": waits, **_where_it_was(file, event)}
 
 
+def _return_place_chosen(_file: CaseFile, event: ReturnPlaceChosen) -> Changes:
+    """Until there is a result nothing waits there."""
+    return {"changed_at": moment(event.at), "return_agency": event.agency}
+
+
 def _nothing(_file: CaseFile, _event: Event) -> Changes:
     """What it tells is kept by whoever published it."""
     return {}
@@ -613,6 +620,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     WithdrawalTakenBack: _withdrawal_taken_back,
     WithdrawalAnswered: _withdrawal_answered,
     Stopped: _stopped,
+    ReturnPlaceChosen: _return_place_chosen,
     Returned: _returned,
     LatenessNoted: _lateness_noted,
     ApologyDrafted: _apology_drafted,
@@ -648,7 +656,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
 """Every event that may stand in the chain of a case; `Lodged` begins it."""
 _STATED = (
     "service_level", "level", "intake_agency", "support_agency", "competent_agency", "channel", "assisted",
-    "authenticated", "identified", "variant", "reopens",
+    "authenticated", "identified", "variant", "reopens", "return_agency",
 )  # fmt: skip
 _stated = attrgetter(*_STATED)
 _AT_FIRST: Final = {field.name: field.default for field in fields(CaseFile) if field.default is not MISSING}

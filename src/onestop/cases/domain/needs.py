@@ -1,11 +1,13 @@
 """Who may do an act: a permission at a place of the file, in a phase of it."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.refusals import NotAtThisStep
+from onestop.cases.domain.returning import place_of_return, till_of
 from onestop.cases.domain.tasks import PERMISSION_OF, permission_of
 from onestop.cases.domain.tills import till_that_refunds
 from onestop.cases.domain.transferring import agency_offered_to, counter_of
@@ -13,7 +15,9 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.workflow.api import Step
 
-Place: TypeAlias = Literal["intake", "counter", "competent", "asked", "step", "receiving", "till"]
+Place: TypeAlias = Literal[
+    "intake", "counter", "competent", "asked", "step", "receiving", "return", "till", "refunding"
+]
 Phase: TypeAlias = Literal["always", "at_the_counter", "at_work"]
 PLACES: Final[dict[Place, Text]] = {
     "intake": Text("nơi tiếp nhận", "the agency that took it in"),
@@ -22,8 +26,22 @@ PLACES: Final[dict[Place, Text]] = {
     "asked": Text("nơi được lấy ý kiến", "the agency asked for its opinion"),
     "step": Text("nơi làm bước đó", "the agency where the step is done"),
     "receiving": Text("nơi được đề nghị nhận hồ sơ", "the agency the case is offered to"),
-    "till": Text("nơi đã thu tiền", "the agency that took the money"),
+    "return": Text("nơi trả kết quả", "the agency that hands the result over"),
+    "till": Text(
+        "nơi tiếp nhận, có kết quả thì nơi trả kết quả", "the agency that took it in, or hands the result over"
+    ),
+    "refunding": Text("nơi đã thu tiền", "the agency that took the money"),
 }
+_FIXED: Final[Mapping[str, Callable[[CaseFile], str]]] = {
+    "intake": lambda file: file.intake_agency,
+    "competent": lambda file: file.competent_agency,
+    "counter": counter_of,
+    "receiving": agency_offered_to,
+    "return": place_of_return,
+    "till": till_of,
+    "refunding": till_that_refunds,
+}
+"""Places that follow from the file alone."""
 BY_ROLE: Final = None
 """In place of a permission: the one the role of the step asks for."""
 
@@ -59,13 +77,7 @@ class Need:
             return step
         if self.place == "step":
             return agency_of(file, step)
-        if self.place == "receiving":
-            return agency_offered_to(file)
-        if self.place == "till":
-            return till_that_refunds(file)
-        if self.place == "counter":
-            return counter_of(file)
-        return file.intake_agency if self.place == "intake" else file.competent_agency
+        return _FIXED[self.place](file)
 
     def as_dict(self) -> dict[str, Any]:
         permission = self.permission or {"by_role": dict(PERMISSION_OF)}

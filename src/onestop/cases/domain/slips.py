@@ -20,6 +20,7 @@ from onestop.cases.domain.refusals_of_apologies import NoApologySent
 from onestop.cases.domain.refusals_of_fees import NoSuchReceipt
 from onestop.cases.domain.refusals_of_requests import NothingAsked
 from onestop.cases.domain.results import DOCUMENT_CODE, is_revoked
+from onestop.cases.domain.returning import place_of_return, till_of
 from onestop.cases.domain.transferring import counter_of, holder_of
 from onestop.cases.events import (
     Accepted,
@@ -33,6 +34,7 @@ from onestop.cases.events import (
     ResultCorrected,
     ResultReissued,
     ResultRevoked,
+    ReturnPlaceChosen,
     StepCompleted,
     Stopped,
     SupplementAnswered,
@@ -76,10 +78,6 @@ def number_of(case_code: str, ref: str) -> str:
     return f"{case_code}/{ref}"
 
 
-def _of_intake(file: CaseFile) -> str:
-    return file.intake_agency
-
-
 def _of_competent(file: CaseFile) -> str:
     return file.competent_agency
 
@@ -96,6 +94,9 @@ def agency_that_issued(file: CaseFile, slip: Slip, one: Issued) -> str:
     if slip is SUPPLEMENT:
         asked = next((wait.agency for wait in file.rounds if wait.began_at == one.issued_at), "")
         return asked or slip.agency(file)
+    if slip is FEE_RECEIPT:
+        taken_before = file.finished_at is None or one.issued_at < file.finished_at
+        return file.intake_agency if taken_before else place_of_return(file)
     then = file if file.received_at is None else with_changes(file, competent_agency=holder_at(file, one.issued_at))
     return slip.agency(then)
 
@@ -186,7 +187,7 @@ FEE_RECEIPT: Final = Slip(
     words=Text("Phiếu thu phí, lệ phí", "Receipt for payment"),
     is_due=lambda file: bool(receipts_of(file)),
     not_due=NoSuchReceipt,
-    agency=_of_intake,
+    agency=till_of,
     cites_law=False,
 )
 SLIPS: Final = (RECEIPT, SUPPLEMENT, REFUSAL, RESULT, DOCUMENT, REVOCATION, STOP, APOLOGY, FEE_RECEIPT)
@@ -225,6 +226,11 @@ def _promised_anew_by_payment(file: CaseFile, calendar: WorkingCalendar) -> bool
     return ended and file.received_at is not None and promise_moved(file, calendar=calendar)
 
 
+def _says_where(file: CaseFile, _calendar: WorkingCalendar) -> bool:
+    """A receipt in somebody's hands names the place it was to be fetched at."""
+    return RECEIPT.is_due(file)
+
+
 def _in_cash(file: CaseFile, _calendar: WorkingCalendar) -> bool:
     return bool(file.fees) and file.fees[-1].what == "paid" and file.fees[-1].receipt > 0
 
@@ -250,6 +256,7 @@ ISSUES: Final = (
     Issue(by=Accepted, slip=RECEIPT),
     Issue(by=SupplementAnswered, slip=RECEIPT, where=_promised_anew),
     Issue(by=StepCompleted, slip=RECEIPT, where=_promised_anew_by_verifying),
+    Issue(by=ReturnPlaceChosen, slip=RECEIPT, where=_says_where),
     Issue(by=PaymentReceived, slip=RECEIPT, where=_promised_anew_by_payment),
     Issue(by=FeeWaived, slip=RECEIPT, where=_promised_anew_by_payment),
     Issue(by=PaymentReceived, slip=FEE_RECEIPT, where=_in_cash),

@@ -1,7 +1,7 @@
 """Tills: at which agency the money of a case was taken, and whose head gives it back.
 
 A fee taken as a dossier is accepted lies with the counter that accepted it, also where the case was sent on and that is not
-the place of intake. Whatever is paid later is taken at the place of intake.
+the place of intake. What is paid later is taken at the place of intake, and once there is a result where that is fetched.
 """
 
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fee_book import FeeLine, Sum
 from onestop.cases.domain.fees import refundable
+from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.transferring import counter_of
 
 
@@ -35,4 +36,7 @@ def refundable_there(file: CaseFile) -> tuple[Sum, ...]:
 
 
 def _till(file: CaseFile, line: FeeLine) -> str:
-    return counter_of(file) if line.made_at == file.received_at else file.intake_agency
+    if line.made_at == file.received_at:
+        return counter_of(file)
+    handed_over = file.finished_at is not None and line.made_at >= file.finished_at
+    return place_of_return(file) if handed_over else file.intake_agency

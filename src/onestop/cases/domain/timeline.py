@@ -53,6 +53,7 @@ from onestop.cases.events import (
     ResultReissued,
     ResultRevoked,
     Returned,
+    ReturnPlaceChosen,
     SentBack,
     StepCompleted,
     StepReleased,
@@ -499,6 +500,12 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
                 "Withdrawal asked for, to be answered by {answer_by}",
             ),
             facts=lambda event, _: {"answer_by": event.answer_by},
+        ),
+        _line(
+            ReturnPlaceChosen,
+            Text("Đổi nơi nhận kết quả", "Place to fetch the result changed"),
+            Text("Đổi nơi nhận kết quả: {agency}", "The result is to be fetched at {agency}"),
+            facts=lambda event, names: {"agency": _agency(event.agency, names)},
         ),
         _line(WithdrawalTakenBack, Text("Người nộp không rút hồ sơ nữa", "The applicant does not withdraw after all")),
         _line(

@@ -11,6 +11,7 @@ from onestop.cases.operations.assignable import check_assignee
 from onestop.cases.operations.consulted import check_consulted
 from onestop.cases.operations.dossier import check_correction
 from onestop.cases.operations.partners import check_partner
+from onestop.cases.operations.return_places import check_return_place
 from onestop.cases.operations.transferable import check_receiver
 from onestop.kernel.times import local_date
 
@@ -36,6 +37,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "agency": lambda said, agency: check_consulted(said.file.code, agency, on=said.today),
     "assignee": lambda said, key: check_assignee(said.file, said.step, key, now=said.now),
     "receiver": lambda said, agency: check_receiver(said.file, agency, said.answers.get("level"), on=said.today),
+    "return_place": lambda said, agency: check_return_place(said.file.code, agency, on=said.today),
     "partner": lambda said, agency: check_partner(said.file, said.step, agency, on=said.today),
 }
 """By kind of field. The law itself judges the others, from the file and the answers alone."""
@@ -45,7 +47,7 @@ def check_fields(act: Act, said: Said) -> None:
     """Whether what was answered to each field can be, as the organisation and the form stand today.
 
     Raises:
-        AnswersNotAccepted, NobodyToAsk, CannotBeAssigned, NobodyToTakeOver, NoSuchReceiver.
+        AnswersNotAccepted, NobodyToAsk, CannotBeAssigned, NobodyToTakeOver, NoSuchReceiver, NotReturnedThere.
     """
     for field in act.asks:
         if field.kind in CHECKS and field.name in said.answers:

@@ -22,6 +22,7 @@ from onestop.cases.operations.dossier import Uploads
 from onestop.cases.operations.drafts import require_declared
 from onestop.cases.operations.issue import Press, remembering, typeset, with_papers
 from onestop.cases.operations.partners import is_elsewhere, partners_of
+from onestop.cases.operations.return_places import place_chosen
 from onestop.cases.queries.slips.parties import party
 from onestop.cases.store import Paper
 from onestop.cases.terms import terms_of
@@ -82,6 +83,8 @@ class Submission:
     submitter: Submitter | None = None
     competent_agency: str | None = None
     support_agency: str = ""
+    return_agency: str = ""
+    """Where the applicant fetches the result; empty for where it is handed in, and of no moment where he does not fetch it."""
     variant: str = ""
     """The case of the procedure it is, where the procedure has several."""
     key: UUID
@@ -94,6 +97,7 @@ class _Checked(NamedTuple):
     version: catalogue.ProcedureVersion
     competent_agency: str
     level: str
+    return_agency: str
     papers: tuple[Paper, ...]
     received: Counts
     applicant_id: int
@@ -121,7 +125,7 @@ def lodge(submission: Submission, *, declared: Mapping[str, Any] | None = None, 
         NotPermitted, NoSuchProcedure, NoSuchVariant, NotOpenForApplying, TakenElsewhere, NoSuchChannel,
         NoTerm, NotServed.
         AnswersNotAccepted, PapersMissing, PaperNotAsked, NoSuchUpload.
-        NotReceivedHere, NoCompetentAgency, NotDecidedThere.
+        NotReceivedHere, NoCompetentAgency, NotDecidedThere, NotReturnedThere.
     """
     LODGE.require_at(submission.agency, by)
     assert by.person_id is not None  # noqa: S101 - only accounts of persons may apply
@@ -237,6 +241,13 @@ def _check_by(
         version=version,
         competent_agency=competent,
         level=level,
+        return_agency=place_chosen(
+            submission.return_agency,
+            intake=submission.agency,
+            answers=submission.answers,
+            channel=submission.channel,
+            on=today,
+        ),
         papers=dossier.papers_given(papers, digests),
         received=with_files(submission.received, papers),
         applicant_id=applicant_id,
@@ -358,6 +369,7 @@ def _dossier_of(checked: _Checked, code: str, now: datetime) -> Dossier:
         support_agency=submission.support_agency,
         variant=submission.variant,
         competent_agency=checked.competent_agency,
+        return_agency=checked.return_agency,
         channel=submission.channel,
         applicant_id=checked.applicant_id,
         applicant_name=checked.applicant_name,

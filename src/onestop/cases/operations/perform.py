@@ -64,6 +64,7 @@ def perform(
         AnswersNotAccepted: with the answers given anew the form does not hold.
         CannotBeAssigned: an official named may not do it.
         NobodyToAsk, NobodyToTakeOver: an agency named does not handle cases today.
+        NotReturnedThere: an agency named hands no results over today.
         NoSuchReceiver: a step cannot be handed over to it.
         DuplicateNotNamed: it is refused as lodged before, and no such case is named.
         ChangedMeanwhile: others were faster, twice.

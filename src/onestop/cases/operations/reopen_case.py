@@ -67,6 +67,7 @@ def _open_anew(old: CaseFile, *, by: Actor, now: datetime) -> None:
         intake_agency=intake,
         support_agency=old.support_agency,
         competent_agency=competent,
+        return_agency=_today(old.return_agency, today) if old.return_agency else "",
         channel=old.channel,
         applicant_id=old.applicant_id,
         applicant_name=old.applicant_name,

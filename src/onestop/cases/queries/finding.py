@@ -36,7 +36,7 @@ _PROCEDURES: Final = 3
 _PART_OF_CODE: Final = re.compile(r"[0-9]{1,6}(-[0-9]{0,8})?")
 _NO_CASE: Final = 2**62
 _AT_WORK: Final = """(c.intake_agency = ANY(%(places)s::text[]) OR c.competent_agency = ANY(%(places)s::text[])
-  OR c.support_agency = ANY(%(places)s::text[]))"""
+  OR c.support_agency = ANY(%(places)s::text[]) OR (c.return_agency = ANY(%(places)s::text[]) AND c.finished_at IS NOT NULL))"""
 _PAGED: Final = "c.id < %(before)s::bigint ORDER BY c.id DESC LIMIT %(limit)s::int"
 _VISIBLE: Final = f"{_AT_WORK} AND {_PAGED}"
 # An agency asked for its opinion, that does a step, or that a case was offered by or to, finds it by its code; what others
@@ -70,6 +70,7 @@ _OF_PROCEDURE: Final = " UNION ALL ".join(
         _LATEST.format(part="competent_agency", partly=""),
         _LATEST.format(part="intake_agency", partly=""),
         _LATEST.format(part="support_agency", partly="AND c.support_agency <> ''"),
+        _LATEST.format(part="return_agency", partly="AND c.return_agency <> '' AND c.finished_at IS NOT NULL"),
     )
 )
 BY_PROCEDURE: Final = f"""{SELECT} WHERE c.id IN (

@@ -1,6 +1,6 @@
 """The timeline of a case: its entries in words, for whoever may read them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -12,7 +12,7 @@ from onestop.cases.domain.outstanding import outstanding_after, requested
 from onestop.cases.domain.received import OTHER_NAME, OTHER_PAPERS
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.timeline import ANSWERED_BY, TIMELINE, Names, Wording
-from onestop.cases.events import CaseEvent, PaperIssued, SupplementAnswered
+from onestop.cases.events import CaseEvent, PaperIssued, ReturnPlaceChosen, SupplementAnswered
 from onestop.cases.queries.one_case import file_for
 from onestop.cases.terms import version_of
 from onestop.kernel.actor import Actor
@@ -57,8 +57,8 @@ def timeline(*, code: str, by: Actor) -> tuple[TimelineEntry, ...]:
         NotFound: there is none, or not for this person.
     """
     file = file_for(code=code, by=by)
-    names, own = _names(file), is_applicant(file, by)
-    entries = ledger.entries_of_case(file.code)
+    entries, own = ledger.entries_of_case(file.code), is_applicant(file, by)
+    names = _names(file, entries)
     return tuple(one for entry in entries for one in _in_words(entry, names) if _may_read(one, own=own))
 
 
@@ -66,7 +66,7 @@ def _may_read(one: TimelineEntry, *, own: bool) -> bool:
     return TIMELINE[one.kind].audience.includes(applicant=own)
 
 
-def _names(file: CaseFile) -> Names:
+def _names(file: CaseFile, entries: Iterable[ledger.ReadEntry]) -> Names:
     version, rounds = version_of(file), dict(enumerate(file.rounds, 1))
     return Names(
         steps={step.code: step.name for step in file.terms.process.steps},
@@ -76,9 +76,21 @@ def _names(file: CaseFile) -> Names:
         asked={nth: tuple(one.said for one in requested(file, nth)) for nth in rounds},
         came={nth: (*one.received, *map(answer_key, one.corrected)) for nth, one in rounds.items()},
         agencies={one.agency: _called(one.agency, one) for one in file.tasks if one.kind in _NAMED}
-        | {one.step: _called(one.step, one) for one in file.tasks if one.kind == "take_over"},
+        | {one.step: _called(one.step, one) for one in file.tasks if one.kind == "take_over"}
+        | dict(_chosen(entries)),
         outstanding={nth: tuple(one.not_come for one in outstanding_after(file, nth)) for nth in rounds},
     )
+
+
+def _chosen(entries: Iterable[ledger.ReadEntry]) -> Iterator[tuple[str, Text]]:
+    """Where the result was to be fetched, one after the other: no task says so."""
+    for entry in entries:
+        event = _content(entry) if entry.type == ReturnPlaceChosen.type else None
+        if isinstance(event, ReturnPlaceChosen):
+            yield (
+                event.agency,
+                organisation.authority_of(event.agency, local_date(entry.at)) or Text(event.agency, event.agency),
+            )
 
 
 _NAMED: Final = frozenset({"opinion", "hand_over", "take_over"})

@@ -19,6 +19,7 @@ from onestop.desk.handing_in import COUNTED, in_part_words, read_papers
 from onestop.desk.look_up import INTAKE, TooManyLookUps, chosen_of, holders, is_number, person_of, token_of
 from onestop.desk.newcomer import is_tax_code
 from onestop.desk.other_case import OTHER_CASE, waiting
+from onestop.desk.returning import RETURN_AT, read_returning
 from onestop.desk.submitter import read_submitter
 from onestop.desk.views.case import case_of
 from onestop.documents import api as documents
@@ -250,6 +251,7 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
     counter.deciding = read_deciding(request, version)
     counter.problems += problems_of(request, version, counter.deciding)
     counter.problems += _read_form(request, version, counter)
+    counter.problems += read_returning(request).problems
     counter.problems += counter.over.problems
     if not _instead(request):
         counter.problems += _papers_lacking(version, counter, _way(request))
@@ -393,6 +395,7 @@ def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: C
         uploads=counter.over.uploads,
         received=counter.over.received,
         submitter=counter.submitter,
+        return_agency=request.POST.get(RETURN_AT, ""),
         competent_agency=(counter.deciding and counter.deciding.chosen) or None,
         variant=version.variant,
         key=submission_key(request) or uuid4(),
@@ -438,6 +441,7 @@ def _form(
         "kind": counter.kind or _kind_chosen(request, counter),
         "for_business": counter.is_for_business or (counter.known is None and counter.kind == "business"),
         "typed_name": typed_name(request),
+        "returning": read_returning(request),
         "deciding": counter.deciding or read_deciding(request, version),
         "same": counter.same,
         "about": counter.about,

@@ -371,6 +371,18 @@ REFUSALS: dict[str, Text] = {
         "Cơ quan {agency} không giải quyết thủ tục {procedure}. Hãy chọn một cơ quan trong danh sách.",
         "Agency {agency} does not decide on procedure {procedure}. Choose one of those listed.",
     ),
+    "cases.not_fetched": Text(
+        "Kết quả hồ sơ {case_code} không nhận tại quầy mà trên Cổng hoặc qua bưu chính, như người nộp đã chọn.",
+        "The result of case {case_code} is not fetched at a counter: its applicant chose the portal or the post.",
+    ),
+    "cases.returned_there": Text(
+        "Kết quả hồ sơ {case_code} vốn nhận tại nơi đó. Hãy chọn nơi khác.",
+        "The result of case {case_code} is fetched there already. Choose another place.",
+    ),
+    "cases.not_returned_there": Text(
+        "Cơ quan đã chọn không trả kết quả tại quầy. Hãy chọn trong danh sách.",
+        "The agency chosen hands no results over. Choose one of those listed.",
+    ),
     "cases.not_open_for_applying": Text(
         "Thủ tục {procedure} chưa nhận hồ sơ vì nội dung công bố còn thiếu. Hãy hỏi Bộ phận Một cửa.",
         "Procedure {procedure} is not open: what was published is incomplete. Ask a one-stop section.",

@@ -38,6 +38,7 @@ from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.portal.drafting import open_draft
+from onestop.portal.fetching import fetching
 from onestop.portal.life_events import that_lead_somewhere
 from onestop.portal.money_and_moves import of_a_move, of_money
 from onestop.portal.next_step import next_step, owed_at, section_of
@@ -223,7 +224,8 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
     file = view.file
     lodged_on = local_date(file.lodged_at)
     to_bring = to_count(view) if file.status.awaits_receipt else ()
-    office = office_near(file.intake_agency, local_date(now()))
+    on, returned_at = local_date(now()), cases.place_of_return(file)
+    office = office_near(file.intake_agency, on)
     door = cases.door_of(file, view.version)
     told = charges(file)
     owed = Text("", "") if told else owed_at(office.name if office else None, channel=file.channel, door=door)
@@ -244,9 +246,13 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
             file,
             to_bring=bool(to_bring),
             owed=owed,
-            money=of_money(file, section_of(office.name if office else None)),
+            money=of_money(file, section_of(agency_name(cases.till_that_refunds(file), on))),
             move=of_a_move(file),
+            at=agency_name(returned_at, on),
         ),
+        "fetched": fetching(file, now()),
+        "given_back_at": agency_name(returned_at, on),
+        "till": office_near(cases.till_of(file), on),
         "door": door,
         "office": office,
     }

@@ -83,7 +83,7 @@ EXEMPT_FEE: Final = Act(
         "on once nothing of it is due. Of what was paid already, the part that is waived waits to be refunded.",
     ),
     done=Text("Đã ghi miễn, giảm.", "The exemption was recorded."),
-    needs=(Need("cases.accept", "intake"),),
+    needs=(Need("cases.accept", "till"),),
     when=When(
         statuses=WHILE_OPEN,
         words=Text("có khoản phải nộp hoặc đã nộp", "something is due or was paid"),

@@ -66,7 +66,7 @@ GIVE_BACK: Final = Act(
         "the result; where a case ends without a decision, everything does.",
     ),
     done=Text("Đã ghi trả lại bản chính.", "It was written down that originals were given back."),
-    needs=(Need("cases.return", "intake"),),
+    needs=(Need("cases.return", "return"),),
     when=When(
         statuses=TO_GIVE_BACK_IN,
         words=Text(

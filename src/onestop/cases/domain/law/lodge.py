@@ -72,6 +72,7 @@ class Dossier(NamedTuple):
     applicant_id: int
     applicant_name: str
     support_agency: str = ""
+    return_agency: str = ""
     variant: str = ""
     answers: Mapping[str, Any] = NOTHING
     identity_checked: bool = False
@@ -103,6 +104,7 @@ def lodge(
         intake_agency=dossier.intake_agency,
         support_agency=dossier.support_agency,
         competent_agency=dossier.competent_agency,
+        return_agency=dossier.return_agency,
         channel=dossier.channel,
         variant=dossier.variant,
         lodged_at=iso(at),

@@ -92,7 +92,7 @@ RECORD_PAYMENT: Final = Act(
         "Records what was paid. For cash a receipt is printed; a case that waited for it goes on.",
     ),
     done=Text("Đã ghi khoản nộp.", "The payment was recorded."),
-    needs=(Need("cases.accept", "intake"),),
+    needs=(Need("cases.accept", "till"),),
     when=When(
         statuses=WHILE_OPEN,
         words=Text("có khoản phải nộp mà chưa nộp", "something is due and not paid"),

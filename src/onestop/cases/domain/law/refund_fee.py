@@ -109,7 +109,7 @@ REFUND_FEE: Final = Act(
         "where a provision gives it back.",
     ),
     done=Text("Đã ghi hoàn trả.", "The refund was recorded."),
-    needs=(Need("cases.decide", "till"),),
+    needs=(Need("cases.decide", "refunding"),),
     when=When(
         statuses=(*WHILE_OPEN, Status.NOT_ACCEPTED, Status.STOPPED, Status.RETURNED),
         words=Text(

@@ -56,7 +56,7 @@ RETURN_RESULT: Final = Act(
         "Afterwards the case is closed and the applicant is asked to rate the service.",
     ),
     done=Text("Đã trả kết quả.", "The result was returned."),
-    needs=(Need("cases.return", "intake"),),
+    needs=(Need("cases.return", "return"),),
     when=When(
         statuses=(Status.FINISHED,),
         words=Text("hồ sơ đã có kết quả, không còn khoản phải nộp", "the case is decided and nothing is due"),

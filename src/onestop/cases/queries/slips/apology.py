@@ -4,6 +4,7 @@ from onestop.cases.domain.apologies import apology_of
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.reasons import words_of
+from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.slips import Slip
 from onestop.cases.queries.slips.every_paper import on_every_paper
 from onestop.cases.queries.slips.law import phrases_of, title_of
@@ -35,7 +36,7 @@ def apology(slip: Slip, file: CaseFile, matter: Matter) -> ApologySlip:
         reasons=tuple(words_of(reason).vi for reason in sent.reasons),
         note=sent.note,
         return_how=phrases.returned(
-            way.way, office=office_at(file.intake_agency, file.received_at).name, address=way.address
+            way.way, office=office_at(place_of_return(file), file.received_at).name, address=way.address
         ),
         stays=phrases.late_all_the_same,
         official=name_of(sent.signed_by, matter.by),

@@ -10,6 +10,7 @@ from onestop.cases.domain.fees import sums_of
 from onestop.cases.domain.issued import latest
 from onestop.cases.domain.outstanding import never_came, papers_in_part
 from onestop.cases.domain.received import IN_PART, LACKS_NOTHING, LEFT_OUT
+from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.queries.slips.every_paper import on_every_paper
 from onestop.cases.queries.slips.fees import fee_said, fees, recorded
@@ -45,7 +46,7 @@ def receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
         due_at=promised.due_at,
         explanation=tuple(line.vi for line in promised.explanation),
         return_how=phrases.returned(
-            way.way, office=office_at(file.intake_agency, file.received_at).name, address=way.address
+            way.way, office=office_at(place_of_return(file), file.received_at).name, address=way.address
         ),
         **_taken(file, matter, phrases),
         issued_at=matter.at,
