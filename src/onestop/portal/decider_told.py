@@ -1,9 +1,12 @@
 """Who decides, as far as a source tells: a field that is empty is never filled from another, and the steps are quoted."""
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
 from onestop.catalogue.api import ProcedureVersion, deciders_in_steps
 from onestop.kernel.bilingual import Text
+from onestop.kernel.text import fold
 
 _DECIDED_BY: Final = Text("Cơ quan giải quyết", "Decided by")
 _CARRIED_OUT: Final = Text(
@@ -21,9 +24,21 @@ def decider_label(version: ProcedureVersion) -> Text:
 
 
 def deciders_quoted(version: ProcedureVersion) -> tuple[str, ...]:
-    """The sentences of the steps in which somebody decides, where no field says who does or the steps name somebody else."""
+    """The sentences of the steps in which somebody decides, where no field says who does or they name nobody whom it does."""
     said = version.publication
-    if said is None or (said.decided_by and not any(one.kind == "decided_above" for one in version.findings)):
+    told = deciders_in_steps(version.steps.vi) if said else ()
+    if said is None or len(told) > _AT_MOST or _are_named_there(said.decided_by, told):
         return ()
-    told = deciders_in_steps(version.steps.vi)
-    return told if len(told) <= _AT_MOST else ()
+    return told
+
+
+def _are_named_there(field: str, told: Sequence[str]) -> bool:
+    """Whether some sentence names an agency of the field as it stands there.
+
+    >>> _are_named_there("Chủ tịch Ủy ban nhân dân cấp tỉnh", ["Chủ tịch Uỷ ban nhân dân cấp tỉnh quyết định."])
+    True
+    >>> _are_named_there("Bộ Tài chính", ["Cục Hải quan quyết định giảm thuế."])
+    False
+    """
+    named, said = [fold(one).strip(" .") for one in re.split("[,;]", field)], fold(" ".join(told))
+    return any(one in said for one in named if one)

@@ -45,7 +45,7 @@ def _section(office: organisation.AgencyView, on: date) -> Text | None:
 
 def _by(ways: set[str], counter: Text) -> Text:
     """How it comes to the counter: by hand, by post, or either."""
-    vi, en = f"{counter.vi[:1].lower()}{counter.vi[1:]}", counter.en
+    vi, en = counter.vi, counter.en
     if ways == {"in_person"}:
         return Text(f"Nộp trực tiếp tại {vi}.", f"Hand it in at {en}.")
     if ways == {"postal"}:
