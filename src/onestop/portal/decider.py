@@ -33,12 +33,14 @@ def deciders_quoted(version: ProcedureVersion) -> tuple[str, ...]:
 
 
 def _are_named_there(field: str, told: Sequence[str]) -> bool:
-    """Whether some sentence names an agency of the field as it stands there.
+    """Whether some sentence names an agency of the field as it stands there; a committee's chairman is not the committee.
 
     >>> _are_named_there("Chủ tịch Ủy ban nhân dân cấp tỉnh", ["Chủ tịch Uỷ ban nhân dân cấp tỉnh quyết định."])
     True
     >>> _are_named_there("Bộ Tài chính", ["Cục Hải quan quyết định giảm thuế."])
     False
+    >>> _are_named_there("Ủy ban nhân dân cấp tỉnh", ["Chủ tịch Ủy ban nhân dân cấp tỉnh quyết định."])
+    False
     """
     named, said = [fold(one).strip(" .") for one in re.split("[,;]", field)], fold(" ".join(told))
-    return any(one in said for one in named if one)
+    return any(re.search(rf"(?<!chu tich ){re.escape(one)}", said) for one in named if one)
