@@ -78,3 +78,9 @@ class TestOfTheExtract:
 
     def _version(self, code: str) -> ProcedureVersion:
         return next(one.version for one in shown() if one.record.code == code)
+
+    def test_a_door_that_the_table_of_ways_names_is_told_where_the_steps_name_none(self) -> None:
+        where = where_to_apply(self._version("2.000592"))
+
+        assert "nộp đến Giám đốc Sở Tư pháp (khiếu nại lần 2)" in where.quoted
+        assert where.says.vi.endswith("Bảng cách nộp của nguồn nói về nơi nộp:")

@@ -13,7 +13,8 @@ _A_SYSTEM: Final = re.compile(
     re.IGNORECASE,
 )
 _FILES: Final = re.compile(
-    r"\b(?:đăng nhập|truy cập|giao dịch điện tử|nhận hồ sơ trực tuyến|nộp (?:hồ sơ|trực tuyến)|hồ sơ[^.;]{0,40}\b(?:nộp|gửi))\b",
+    r"\b(?:đăng nhập|truy cập|giao dịch điện tử|nhận hồ sơ trực tuyến|chuyển (?:toàn bộ )?dữ liệu"
+    r"|nộp (?:hồ sơ|trực tuyến)|hồ sơ[^.;]{0,40}\b(?:nộp|gửi))\b",
     re.IGNORECASE,
 )
 _NO_PLACE: Final = re.compile(

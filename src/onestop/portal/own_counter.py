@@ -1,5 +1,6 @@
 """At which counter what is applied for here online can be handed in instead, of a procedure of our own."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -43,9 +44,9 @@ def _section(office: organisation.AgencyView, on: date) -> Text | None:
         return None
 
 
-def _by(ways: set[str], counter: Text) -> Text:
+def _by(ways: Set[str], counter: Text) -> Text:
     """How it comes to the counter: by hand, by post, or either."""
-    vi, en = f"{counter.vi[:1].lower()}{counter.vi[1:]}", counter.en
+    vi, en = counter.vi, counter.en
     if ways == {"in_person"}:
         return Text(f"Nộp trực tiếp tại {vi}.", f"Hand it in at {en}.")
     if ways == {"postal"}:

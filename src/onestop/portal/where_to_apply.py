@@ -129,8 +129,10 @@ def _place_told(version: ProcedureVersion) -> tuple[Place, Text]:
     if version.source != "imported":
         return Place(""), _SAY_WHERE
     place, by = place_in_steps(version.steps.vi), _SAY_WHERE
-    if not place.words:
-        place, by = _place_in_table(version), _IN_ITS_TABLE
+    if not names_a_door(place.words):
+        in_table = _place_in_table(version)
+        if not place.words or names_a_door(in_table.words):
+            place, by = in_table, _IN_ITS_TABLE
     return place, by if names_a_door(place.words) else _NAME_NONE
 
 

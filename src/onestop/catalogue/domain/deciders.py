@@ -22,10 +22,10 @@ _DECIDES: Final = (
     r"|xác nhận (?:hoặc từ chối|đăng ký|nguồn))"
 )
 _NOT_BEFORE: Final = r"(?<!thẩm quyền )(?<!được )(?<!đề nghị )(?<!xin )(?<!hồ sơ )(?<!không )(?<!đăng )(?<!đã )"
-_DECISION: Final = re.compile(rf"\b{_WHO}[^.;:]{{0,300}}?{_NOT_BEFORE}\b{_DECIDES}", re.IGNORECASE)
+_DECISION: Final = re.compile(rf"\btrình {_WHO}|\b{_WHO}[^.;:]{{0,300}}?{_NOT_BEFORE}\b{_DECIDES}", re.IGNORECASE)
 _NO_DECISION: Final = re.compile(
     r"\b(?:nộp|gửi) (?:01|hồ sơ|đơn|trực tiếp|văn bản đề nghị|\d)"
-    r"|^\W*trả kết quả|^\W*trường hợp (?:không|từ chối)|\bchưa đầy đủ\b|\bkhông đủ\b",
+    r"|^\W*trả kết quả|^\W*trường hợp (?:không|từ chối)|\bchưa đầy đủ\b|\bkhông đủ\b|\bcó hiệu lực\b",
     re.IGNORECASE,
 )
 """What is handed in, sent back or refused."""

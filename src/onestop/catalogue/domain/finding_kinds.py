@@ -20,8 +20,8 @@ MEANINGS: dict[str, Text] = {
         "Agency not in the province's register",
     ),
     "agency_of_the_centre": Text(
-        "Mục cơ quan của nguồn nêu cơ quan ngành dọc (như công an, thuế, hải quan), cả khi làm tại cấp xã",
-        "The source's fields name a branch of the centre (such as police, tax, customs), also where that works in a commune",
+        "Mục cơ quan của nguồn nêu cơ quan ngành dọc (như công an, thuế, hải quan)",
+        "The source's fields name a branch of the centre (such as police, tax, customs)",
     ),
     "announced_by_a_province": Text(
         "Do một tỉnh công bố cho riêng tỉnh ấy, có thể không áp dụng ở đây",

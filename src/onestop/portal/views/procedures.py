@@ -16,7 +16,7 @@ from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_case_code, national_code
 from onestop.kernel.times import local_date
 from onestop.portal.cost import doubt_beside, names_a_sum, rate_ended, steps_name_a_fee
-from onestop.portal.decider_told import decider_label, deciders_quoted
+from onestop.portal.decider import decider_label, deciders_quoted
 from onestop.portal.filed_online import taken_here_instead
 from onestop.portal.life_events import event_of
 from onestop.portal.own_counter import own_counter

@@ -53,3 +53,12 @@ def test_steps_that_list_provinces_are_told_to(tmp_path: Path) -> None:
 
     assert "hãy xem tỉnh này có trong đó không" in page
     assert "Theo nguồn: Sở Xây dựng" in page
+
+
+def test_steps_that_name_somebody_else_than_the_field_are_quoted_beside_it(tmp_path: Path) -> None:
+    steps = "Nộp hồ sơ tại cơ quan hải quan.\nCục Hải quan quyết định giảm thuế."
+
+    assert "“Cục Hải quan quyết định giảm thuế.”" in page_of(
+        tmp_path, competent_agency="Bộ Tài chính", steps_text=steps
+    )
+    assert "Các bước của nguồn viết:" not in page_of(tmp_path, competent_agency="Cục Hải quan", steps_text=steps)

@@ -1,0 +1,46 @@
+"""Who decides, as far as a source tells: a field that is empty is never filled from another, and the steps are quoted."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from onestop.catalogue.api import ProcedureVersion, deciders_in_steps
+from onestop.kernel.bilingual import Text
+from onestop.kernel.text import fold
+
+_DECIDED_BY: Final = Text("Cơ quan giải quyết", "Decided by")
+_CARRIED_OUT: Final = Text(
+    "Cơ quan thực hiện (nguồn để trống mục cơ quan có thẩm quyền)",
+    "Carried out by (the source's field of who decides is empty)",
+)
+_AT_MOST: Final = 4
+"""Sentences that can be read beside a field; of more, the steps are where to read them."""
+
+
+def decider_label(version: ProcedureVersion) -> Text:
+    """What the row is of: who decides, or only who carries it out."""
+    said = version.publication
+    return _CARRIED_OUT if said and said.carried_out_by and not said.decided_by else _DECIDED_BY
+
+
+def deciders_quoted(version: ProcedureVersion) -> tuple[str, ...]:
+    """The sentences of the steps in which somebody decides, where no field says who does or they name nobody whom it does."""
+    said = version.publication
+    told = deciders_in_steps(version.steps.vi) if said else ()
+    if said is None or len(told) > _AT_MOST or _are_named_there(said.decided_by, told):
+        return ()
+    return told
+
+
+def _are_named_there(field: str, told: Sequence[str]) -> bool:
+    """Whether some sentence names an agency of the field as it stands there; a committee's chairman is not the committee.
+
+    >>> _are_named_there("Chủ tịch Ủy ban nhân dân cấp tỉnh", ["Chủ tịch Uỷ ban nhân dân cấp tỉnh quyết định."])
+    True
+    >>> _are_named_there("Bộ Tài chính", ["Cục Hải quan quyết định giảm thuế."])
+    False
+    >>> _are_named_there("Ủy ban nhân dân cấp tỉnh", ["Chủ tịch Ủy ban nhân dân cấp tỉnh quyết định."])
+    False
+    """
+    named, said = [fold(one).strip(" .") for one in re.split("[,;]", field)], fold(" ".join(told))
+    return any(re.search(rf"(?<!chu tich ){re.escape(one)}", said) for one in named if one)
