@@ -213,3 +213,10 @@ def test_a_time_is_quoted_with_its_whole_sentence() -> None:
 def words_of(text: str) -> str:
     """Without the marks and breaks of lines."""
     return "".join(re.findall(r"\w", text))
+
+
+def test_a_term_the_steps_tell_in_words_is_set_against_the_column() -> None:
+    steps = {record.code: steps_of(record) for record, _ in doors_by_record()}
+
+    assert steps_tell_otherwise((15, "day"), steps["1.000034"])
+    assert not steps_tell_otherwise((7, "working_day"), steps["1.000034"])

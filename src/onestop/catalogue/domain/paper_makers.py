@@ -35,7 +35,8 @@ _WRITTEN_FOR_A_DECISION: Final = re.compile(
     r"|công văn đề nghị [^;]{0,30}kèm theo danh sách đối tượng|văn bản [^,;]{0,80}của đơn vị quản lý vận hành"
     rf"|văn bản đề nghị (?:[^,;]{{0,60}} )?của (?:các đơn vị (?:trường )?)?(?:công an\b|{body_names('committee')})"
     r"|biên bản xét duyệt của\b|nhóm \d gồm các (?:văn bản|tài liệu)\b"
-    r"|biên bản (?:[^;]{3,80}; biên bản )*(?:làm việc với các bên|(?:cuộc )?họp các ban, ngành)\b",
+    r"|biên bản (?:[^;]{3,80}; biên bản )*(?:làm việc với các bên|(?:cuộc )?họp các ban, ngành)\b"
+    r"|bản quá trình công tác để giải quyết\b|(?:biên bản trả lời )?thông báo (?:về việc )?tổ chức thực hiện\b",
     re.IGNORECASE,
 )
 _ITS_WRITER: Final = re.compile(
@@ -43,7 +44,10 @@ _ITS_WRITER: Final = re.compile(
     rf"|tờ trình (?:[^,;]{{0,120}} )?(?:văn bản )?của (?:{_AN_OFFICE}|cơ quan (?:quản lý nhà ở|tham mưu))"
     rf"|công văn của (?!sở giao dịch){_AN_OFFICE}"
     rf"|biên bản xét duyệt\b[^;]{{0,120}}?\bcủa {_AN_OFFICE}"
-    rf"|(?:kèm theo )?(?:công văn|danh sách) đề nghị\b[^;]{{0,320}}?\bcủa (?:{body_names('committee')}|công an cấp)\b",
+    rf"|(?:kèm theo )?(?:công văn|danh sách) đề nghị\b[^;]{{0,320}}?\bcủa (?:{body_names('committee')}|công an cấp)\b"
+    rf"|văn bản của {_AN_OFFICE}[^,;:]{{0,60}}?\b(?:báo cáo|gửi|trình) {_AN_OFFICE}"
+    r"|(?:văn bản góp )?ý kiến của (?:các )?cơ quan\b(?!.*\bnếu có\b)"
+    r"|giấy xác nhận (?:về )?thời gian [^;]{0,80}?\bcủa (?:thủ trưởng|công an)\b",
     re.IGNORECASE,
 )
 """What offices write to one another, with who writes it: "Tờ trình của Sở Xây dựng"."""

@@ -53,6 +53,12 @@ _DECIDES: Final = re.compile(r"\bxử lý\b|\bcấp (?:giấy|phép|lệnh)|\bqu
 _ONLY_ANSWERS: Final = re.compile(
     r"thông báo|hướng dẫn|chưa (?:hợp lệ|phù hợp|đủ|đầy đủ)|không (?:hợp lệ|phù hợp|đủ)", re.IGNORECASE
 )
+_SPELLED: Final = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_IN_WORDS: Final = re.compile(
+    rf"\btrong (?:thời hạn|vòng|thời gian) (?P<number>{'|'.join(_SPELLED)}) (?P<unit>ngày làm việc|ngày|tháng)\b",
+    re.IGNORECASE,
+)
+_UNITS: Final = {"ngày làm việc": "working_day", "ngày": "day", "tháng": "month"}
 _AN_HOUR: Final = 60
 _A_SENTENCE: Final = 320
 _MANY: Final = 12
@@ -103,7 +109,7 @@ def steps_tell_otherwise(term: tuple[int, str], steps: str, beside: frozenset[tu
     >>> steps_tell_otherwise((15, "working_day"), "Trong 05 ngày làm việc kể từ ngày nhận hồ sơ, Sở thu hồi thẻ")
     True
     """
-    if _decides_in_other_minutes(term, steps):
+    if _decides_in_other_minutes(term, steps) or _tells_another_in_words(term, steps):
         return True
     places = stage_places(steps)
     if term in {one for one, _, _ in places}:
@@ -117,6 +123,20 @@ def steps_tell_otherwise(term: tuple[int, str], steps: str, beside: frozenset[tu
     named = any(one[0] == term[0] for one, _, _ in places) and term not in terms_said(steps)
     named = named and (alone or term[0] > _PLACEHOLDER)
     return named or any(_is_whole(steps, start, end) for _, start, end in places) or _waits_longer(term, steps)
+
+
+def _tells_another_in_words(term: tuple[int, str], steps: str) -> bool:
+    """Whether a number in words from receipt on is another than the term.
+
+    >>> _tells_another_in_words((15, "day"), "Trong thời hạn bảy ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở cấp giấy.")
+    True
+    """
+    told = [
+        (_SPELLED[one["number"].casefold()], _UNITS[one["unit"].casefold()])
+        for one in _IN_WORDS.finditer(steps)
+        if _FROM_RECEIPT.match(steps, one.end())
+    ]
+    return bool(told) and term not in told
 
 
 def _decides_in_other_minutes(term: tuple[int, str], steps: str) -> bool:
