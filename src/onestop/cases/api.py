@@ -222,6 +222,7 @@ from onestop.cases.operations.request_supplement import request_supplement
 from onestop.cases.operations.return_result import return_result
 from onestop.cases.operations.skip_numbers import skip_numbers
 from onestop.cases.operations.transferable import agencies_to_take_over, level_of
+from onestop.cases.queries.beside_worklist import EndedOffer, HowEnded, KeptOriginals, ended_offers, kept_originals
 from onestop.cases.queries.control_slip import ControlSlip, control_slip
 from onestop.cases.queries.finding import find_cases
 from onestop.cases.queries.issued_papers import issued_papers_hold
@@ -366,6 +367,7 @@ __all__ = [
     "DraftView",
     "DuplicateNotNamed",
     "EarlierStep",
+    "EndedOffer",
     "Face",
     "FeeAtCounter",
     "FeeLine",
@@ -381,9 +383,11 @@ __all__ = [
     "HandOver",
     "Holder",
     "Hop",
+    "HowEnded",
     "Issue",
     "Item",
     "ItemReasonMissing",
+    "KeptOriginals",
     "Line",
     "Money",
     "Need",
@@ -513,6 +517,7 @@ __all__ = [
     "drafts_of",
     "due_of",
     "earlier_steps",
+    "ended_offers",
     "erase_content",
     "evolve",
     "fee_rule",
@@ -528,6 +533,7 @@ __all__ = [
     "issued_on",
     "issued_papers_hold",
     "keep_numbers",
+    "kept_originals",
     "lacking",
     "lacking_items",
     "lacking_papers",
