@@ -10,6 +10,7 @@ from onestop.cases import api as cases
 from onestop.cases import store
 from onestop.cases.domain.paying import fee_set
 from onestop.cases.domain.refusals_of_fees import PaidBefore
+from onestop.cases.domain.refusals_of_originals import AllGivenBack
 from onestop.cases.domain.refusals_of_reopening import (
     ComplaintDayNotPossible,
     ComplaintNotNamed,
@@ -154,6 +155,18 @@ def test_a_procedure_abolished_since_is_followed_as_it_was(world: World, monkeyp
     new = reopened(code)
 
     assert new.terms.version_id == store.load(code).file.terms.version_id
+
+
+def test_originals_go_back_once_with_the_case_that_takes_it_up_again(world: World) -> None:
+    code = turned_away(world, received={"id": cases.Received(originals=1)})
+    assert sum(one.owed for one in cases.owed(store.load(code).file)) == 1
+
+    new = reopened(code)
+
+    assert cases.owed(store.load(code).file) == ()
+    assert [one.here for one in cases.originals_of(new)] == [1]
+    with pytest.raises(AllGivenBack):
+        done(code, "give_back", COUNTER, 12, given={"id": 1})
 
 
 def test_originals_that_went_back_are_not_among_what_it_has(world: World) -> None:

@@ -229,6 +229,7 @@ from onestop.cases.operations.return_result import return_result
 from onestop.cases.operations.skip_numbers import skip_numbers
 from onestop.cases.operations.transferable import agencies_to_take_over, level_of
 from onestop.cases.queries.awaited import awaiting_applicant
+from onestop.cases.queries.beside_worklist import EndedOffer, HowEnded, KeptOriginals, ended_offers, kept_originals
 from onestop.cases.queries.control_slip import ControlSlip, control_slip
 from onestop.cases.queries.ended_in_outage import ended_before_outage, ended_in_outage
 from onestop.cases.queries.finding import find_cases
@@ -374,6 +375,7 @@ __all__ = [
     "DraftView",
     "DuplicateNotNamed",
     "EarlierStep",
+    "EndedOffer",
     "Face",
     "FeeAtCounter",
     "FeeLine",
@@ -389,9 +391,11 @@ __all__ = [
     "HandOver",
     "Holder",
     "Hop",
+    "HowEnded",
     "Issue",
     "Item",
     "ItemReasonMissing",
+    "KeptOriginals",
     "Line",
     "Money",
     "Need",
@@ -528,6 +532,7 @@ __all__ = [
     "earlier_steps",
     "ended_before_outage",
     "ended_in_outage",
+    "ended_offers",
     "erase_content",
     "evolve",
     "fee_rule",
@@ -545,6 +550,7 @@ __all__ = [
     "issued_on",
     "issued_papers_hold",
     "keep_numbers",
+    "kept_originals",
     "lacking",
     "lacking_items",
     "lacking_papers",

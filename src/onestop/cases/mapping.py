@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, datetime
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import orjson
 
@@ -86,22 +86,16 @@ _READ = tuple(name for name in (*WRITTEN_ONCE, *REWRITTEN, "content_erased_at") 
 """What a file has as its column says it."""
 _EARLIER = """
     WITH RECURSIVE earlier AS (
-      SELECT code, reopens, conflicts FROM cases_case WHERE code = c.reopens
-      UNION SELECT o.code, o.reopens, o.conflicts FROM cases_case o JOIN earlier ON o.code = earlier.reopens
-    ) SELECT jsonb_agg(one)::text FROM earlier, jsonb_array_elements(earlier.conflicts) AS one"""
-"""Of a case that takes up another, the conflicts declared in that one and before: `reopens` is proved, so are they."""
-_EARLIER_BOOKS = """
-    WITH RECURSIVE earlier AS (
-      SELECT code, reopens, fees FROM cases_case WHERE code = c.reopens
-      UNION SELECT o.code, o.reopens, o.fees FROM cases_case o JOIN earlier ON o.code = earlier.reopens
-    ) SELECT jsonb_agg(fees)::text FROM earlier"""
-"""Their books of fees, likewise."""
+      SELECT code, reopens, conflicts, fees FROM cases_case WHERE code = c.reopens
+      UNION SELECT o.code, o.reopens, o.conflicts, o.fees FROM cases_case o JOIN earlier ON o.code = earlier.reopens
+    ) SELECT jsonb_agg(jsonb_build_array(conflicts, fees))::text FROM earlier"""
+"""Of a case that takes up another, the conflicts declared in that one and before, and their books of fees: `reopens` is proved,
+so are they."""
 COLUMNS = f"""c.id, c.guard, c.head_leaf, {", ".join(f"c.{name}" for name in (*_READ, *_READ_OTHERWISE))},
   (SELECT json_agg(json_build_array({", ".join(TASK)}) ORDER BY nth)::text FROM cases_task WHERE case_id = c.id),
   (SELECT json_agg(json_build_array({", ".join(WAIT)}) ORDER BY nth)::text FROM cases_wait WHERE case_id = c.id),
   (SELECT json_agg(json_build_array({", ".join(ISSUED)}) ORDER BY id)::text FROM cases_issued WHERE case_id = c.id),
-  CASE WHEN c.reopens = '' THEN NULL ELSE ({_EARLIER}) END,
-  CASE WHEN c.reopens = '' THEN NULL ELSE ({_EARLIER_BOOKS}) END"""  # noqa: S608
+  CASE WHEN c.reopens = '' THEN NULL ELSE ({_EARLIER}) END"""  # noqa: S608
 """What `from_row` reads, of a case `c`."""
 FROM = "FROM cases_case c"
 SELECT = f"SELECT {COLUMNS} {FROM}"
@@ -254,7 +248,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     (
         version_id, procedure_code, procedure_version, answers, submitter, stage, _waits_for, kept, because, received,
         amendments, conflicts, given_back, reopenings, fees, tasks, waits, issued,
-        earlier, earlier_books,
+        earlier,
     ) = rest[len(_READ) :]  # fmt: skip
     tokens = orjson.loads(kept)
     values["terms"] = terms_kept(version_id, values["variant"], values["channel"], procedure_code, procedure_version)
@@ -270,8 +264,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     values["received"] = _counts(orjson.loads(received))
     values["amendments"] = () if amendments == "[]" else tuple(map(_amendment, orjson.loads(amendments)))
     values["conflicts"] = () if conflicts == "[]" else tuple(map(_conflict, orjson.loads(conflicts)))
-    values["earlier_conflicts"] = () if earlier is None else tuple(map(_conflict, orjson.loads(earlier)))
-    values["returned_since"] = 0 if earlier_books is None else _returned_since(earlier_books, values["lodged_at"])
+    values |= _NONE_BEFORE if earlier is None else _before(orjson.loads(earlier), values["lodged_at"])
     values["given_back"] = () if given_back == "[]" else tuple(map(_given_back, orjson.loads(given_back)))
     values["reopenings"] = () if reopenings == "[]" else tuple(map(_reopening, orjson.loads(reopenings)))
     values["fees"] = () if fees == "[]" else tuple(map(_fee_line, orjson.loads(fees)))
@@ -295,8 +288,14 @@ def _moment(text: str | None) -> datetime | None:
     return moment(text) if text else None
 
 
-def _returned_since(books: str, lodged_at: datetime) -> int:
-    return sum(fee_returned_since(map(_fee_line, book), lodged_at) for book in orjson.loads(books))
+_NONE_BEFORE: Final[Mapping[str, Any]] = {"earlier_conflicts": (), "returned_since": 0}
+
+
+def _before(earlier: list[tuple[list[Any], list[Any]]], lodged_at: datetime) -> dict[str, Any]:
+    """What a file has of the cases it takes up again."""
+    conflicts = tuple(_conflict(one) for declared, _ in earlier for one in declared)
+    returned = sum(fee_returned_since(map(_fee_line, book), lodged_at) for _, book in earlier)
+    return {"earlier_conflicts": conflicts, "returned_since": returned}
 
 
 def _counts(kept: Mapping[str, list[int]]) -> dict[str, Received]:

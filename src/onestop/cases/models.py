@@ -158,6 +158,12 @@ class Case(models.Model):
                 fields=["procedure_code", "return_agency", "-id"],
                 condition=~Q(return_agency=""),
             ),
+            # Ended without a decision: what their applicants handed over may still have to go back.
+            models.Index(
+                name="ended_without_a_decision",
+                fields=["intake_agency", "id"],
+                condition=Q(stage__in=[Stage.TURNED_AWAY.value, Stage.STOPPED.value], content_erased_at=None),
+            ),
             models.Index(name="cases_that_reopen", fields=["reopens"], condition=~Q(reopens="")),
             models.Index(
                 name="cases_not_noted_late",
@@ -204,6 +210,11 @@ class CaseTask(models.Model):
                 name="open_tasks_by_urgency",
                 fields=["agency", "kind", "hands", "urgent_at", "case", "nth"],
                 condition=Q(urgent_at__isnull=False),
+            ),
+            models.Index(
+                name="offers_that_lapsed",
+                fields=["agency", "done_at"],
+                condition=Q(kind="take_over", done_by="", done_at__isnull=False),
             ),
             models.Index(
                 name="open_tasks_of_somebody",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from onestop.cases.api import Filter, Way
+from onestop.cases.api import Filter, HowEnded, Way
 from onestop.kernel.bilingual import Text
 
 FILTERS: Final[dict[Filter, Text]] = {
@@ -17,6 +17,22 @@ FILTERS: Final[dict[Filter, Text]] = {
     "all": Text("Tất cả", "All"),
 }
 FILTER_TONES: Final[dict[str, str]] = {"overdue": "bad", "today": "warn", "late_soon": "warn", "week": "info"}
+OFFERS_ENDED: Final[dict[HowEnded, Text]] = {
+    "decided": Text(
+        "đã quyết định hồ sơ, nên không chuyển nữa.", "decided the case, which is not transferred any more."
+    ),
+    "accepted": Text(
+        "đã tự tiếp nhận hồ sơ, nên không chuyển nữa.", "accepted the dossier, which is not sent on any more."
+    ),
+    "turned_away": Text(
+        "đã không tiếp nhận hồ sơ, nên không chuyển nữa.", "did not accept the dossier, which is not sent on."
+    ),
+    "stopped": Text(
+        "đã dừng giải quyết hồ sơ hoặc người nộp đã rút.", "stopped the case, or its applicant withdrew it."
+    ),
+    "taken_back": Text("đã thôi chuyển hồ sơ.", "took its offer back."),
+}
+"""What became of an offer that its receiver had not answered, after the name of the agency that made it."""
 WAYS: Final[dict[Way, Text]] = {
     "counter": Text("tại quầy", "at the counter"),
     "online": Text("trực tuyến", "online"),

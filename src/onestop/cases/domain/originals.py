@@ -4,7 +4,7 @@ An original that came only to be compared is given back with the result (Decree 
 procedure: where it wants copies, an original beside them was for comparison; what it wants in the original stays with the file,
 but for what is only shown to be copied (Decree 23/2015 Art. 20, as remembered: whoever has a copy certified shows the original).
 Of a dossier that ends without a decision nothing was used, and every original goes back; that is our reading, for the decree
-says nothing of it.
+says nothing of it. Of one that is taken up again after a complaint they lie with the new case, and go back with that.
 """
 
 from collections.abc import Iterator, Mapping
@@ -63,6 +63,8 @@ def _kept_of(paper: DossierPaper) -> int:
 
 
 def _originals(file: CaseFile) -> Iterator[Originals]:
+    if file.reopenings:
+        return
     gone, papers = given_back(file), {one.code: one for one in file.terms.papers}
     order = {code: place for place, code in enumerate(papers)}
     for code in sorted(file.received, key=lambda code: order.get(code, len(order))):

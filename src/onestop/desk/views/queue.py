@@ -8,7 +8,7 @@ from django.urls import reverse
 from onestop.cases import api as cases
 from onestop.desk.look_up import is_number, search_by_number
 from onestop.desk.presenters import due_words
-from onestop.desk.words import FILTER_TONES, FILTERS
+from onestop.desk.words import FILTER_TONES, FILTERS, OFFERS_ENDED
 from onestop.frame.agencies import agency_name
 from onestop.frame.doors import door
 from onestop.frame.pages import page
@@ -35,6 +35,7 @@ def home(request: PageRequest) -> HttpResponse:
         "lines": [(line, due_words(line, request.now)) for line in found.items],
         "assigned": _assigned(request, found),
         "links": page_links(request, found, loc=chosen),
+        **_beside(request, shown=chosen == "all" and not place_in(request)),
         "agency": agency_name(request.actor.agency, local_date(request.now)),
     })  # fmt: skip
 
@@ -81,6 +82,17 @@ def _page(request: PageRequest, chosen: cases.Filter) -> Page[cases.CaseLine]:
     except ValueError:
         # A place nobody made: begin at the beginning.
         return cases.worklist(by=request.actor, now=request.now, filter=chosen, limit=PAGE)
+
+
+def _beside(request: PageRequest, *, shown: bool) -> dict[str, Any]:
+    """What is told beside the list, at its beginning."""
+    if not shown:
+        return {"kept": (), "offers": ()}
+    offers = cases.ended_offers(by=request.actor, now=request.now)
+    return {
+        "kept": cases.kept_originals(by=request.actor, now=request.now),
+        "offers": [(one, agency_name(one.sender, local_date(one.ended_at)), OFFERS_ENDED[one.how]) for one in offers],
+    }
 
 
 def _filters(request: PageRequest, chosen: str) -> list[dict[str, Any]]:

@@ -130,8 +130,8 @@ REFUSALS: dict[str, Text] = {
         "Case {case_code} is neither decided nor ended: originals go back with the result.",
     ),
     "cases.all_given_back": Text(
-        "Bản chính của hồ sơ {case_code} đã trả hết.",
-        "No original of case {case_code} is here any more.",
+        "Hồ sơ {case_code} không còn giữ bản chính nào: đã trả hết, hoặc đã sang hồ sơ mở lại.",
+        "No original lies with case {case_code} any more: all went back, or went on to the case that takes it up again.",
     ),
     "cases.nothing_given_back": Text(
         "Hãy ghi ít nhất một bản chính đã trả.",

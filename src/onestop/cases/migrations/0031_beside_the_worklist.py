@@ -1,0 +1,26 @@
+from django.db import migrations, models
+from django.db.models import Q
+
+
+class Migration(migrations.Migration):
+    """What is told beside the list of work is found by its agency."""
+
+    dependencies = [("cases", "0029_place_of_return")]
+    operations = [
+        migrations.AddIndex(
+            "case",
+            models.Index(
+                name="ended_without_a_decision",
+                fields=["intake_agency", "id"],
+                condition=Q(stage__in=[3, 8], content_erased_at=None),
+            ),
+        ),
+        migrations.AddIndex(
+            "casetask",
+            models.Index(
+                name="offers_that_lapsed",
+                fields=["agency", "done_at"],
+                condition=Q(kind="take_over", done_by="", done_at__isnull=False),
+            ),
+        ),
+    ]
