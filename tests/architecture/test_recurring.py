@@ -31,6 +31,7 @@ NEVER_CHANGED = {
     "onestop.cases.api.purge_papers": Promised(cases.purge_papers, timedelta(days=1)),
     "onestop.documents.api.purge_previews": Promised(documents.purge_previews, timedelta(days=1)),
     "onestop.notices.api.purge_texts": Promised(notices.purge_texts, timedelta(days=1)),
+    "onestop.notices.api.forget_files": Promised(notices.forget_files, timedelta(hours=1)),
     "onestop.access.api.forget_old": Promised(access.forget_old, timedelta(days=1)),
 }
 """By the name under which each job waits."""

@@ -64,6 +64,7 @@ RECURRING: tuple[Recurring, ...] = (
     Recurring("20 3 * * *", "upkeep", "onestop.cases.api.purge_papers", cases.purge_papers),
     Recurring("30 3 * * *", "upkeep", "onestop.documents.api.purge_previews", documents.purge_previews),
     Recurring("50 3 * * *", "upkeep", "onestop.notices.api.purge_texts", notices.purge_texts),
+    Recurring("7 * * * *", "upkeep", "onestop.notices.api.forget_files", notices.forget_files),
     Recurring("41 3 * * *", "upkeep", "onestop.access.api.forget_old", access.forget_old),
 )
 

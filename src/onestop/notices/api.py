@@ -6,6 +6,7 @@ from onestop.notices.domain.recipients import NEWS_FOR, Wishes
 from onestop.notices.domain.sending import MOST_ATTEMPTS, State
 from onestop.notices.following import FOLLOWER, follow_all, step_over
 from onestop.notices.operations.erase_case import erase_case
+from onestop.notices.operations.forget_files import forget_files
 from onestop.notices.operations.mark_read import mark_all_read, mark_read
 from onestop.notices.operations.prefer import prefer
 from onestop.notices.operations.purge import purge_texts
@@ -51,6 +52,7 @@ __all__ = [
     "choices",
     "erase_case",
     "follow_all",
+    "forget_files",
     "given_up",
     "inbox",
     "is_stopped",

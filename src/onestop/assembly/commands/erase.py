@@ -54,7 +54,7 @@ def _erased(code: str, *, reason: str, law: str, by: str) -> int:
         raise Complaint(Text(f"Không có tài khoản {by}.", f"There is no account {by}."))
     at = now()
     try:
-        return cases.erase_content(
+        count = cases.erase_content(
             code=code,
             reason=reason,
             legal_basis=law,
@@ -64,6 +64,8 @@ def _erased(code: str, *, reason: str, law: str, by: str) -> int:
         )
     except Refusal as refusal:
         raise Complaint(say(refusal)) from refusal
+    notices.forget_files(now=at)
+    return count
 
 
 def _question(code: str) -> Text:

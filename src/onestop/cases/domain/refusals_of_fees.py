@@ -130,6 +130,16 @@ class FeeStillDue(CaseRefusal):
         self.due = due
 
 
+class DocumentWithheld(CaseRefusal):
+    """Its owner reads the document once what is due was paid, or waived."""
+
+    code: ClassVar[str] = "cases.document_withheld"
+
+    def __init__(self, *, case_code: str, due: int) -> None:
+        self.case_code = case_code
+        self.due = due
+
+
 class AmountUnchanged(CaseRefusal):
     """A sum is corrected to another amount than stands, and to more than was waived of it."""
 

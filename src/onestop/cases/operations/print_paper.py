@@ -9,6 +9,7 @@ from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.cases.domain.refusals import ChangedMeanwhile, NoSuchPaper
 from onestop.cases.domain.slips import BY_KIND, Slip, require_due, slip_by_ref
+from onestop.cases.domain.withheld import refuse_if_withheld
 from onestop.cases.mapping import LoadedCase
 from onestop.cases.operations.issue import issue
 from onestop.cases.queries.one_case import canonical_code
@@ -31,6 +32,7 @@ def print_paper(*, code: str, which: str, by: Actor, now: datetime) -> Printed:
     Raises:
         NotFound, ContentErased.
         NoSuchPaper: there is no such kind, or no paper has that number.
+        DocumentWithheld: something is due, and its owner asks for the document.
         NotAcceptedYet, NothingAsked, NotDecidedYet: what it would tell of has not happened.
         ChangedMeanwhile: it was to be issued now, and others were faster, twice.
     """
@@ -40,6 +42,7 @@ def print_paper(*, code: str, which: str, by: Actor, now: datetime) -> Printed:
         before = store.load(code)
         require_visible(before.file, by)
         require_content(before.file)
+        refuse_if_withheld(before.file, slip, by)
         found = _issued(before, slip, nth) or _issue_now(before, slip, by=by, now=now)
         if found is not None:
             return Printed(slip.ref(found.nth), blobs.get(found.digest))

@@ -466,6 +466,12 @@ REFUSALS: dict[str, Text] = {
         "VND {due} is still due for case {case_code}. Take the payment, or record an exemption with its proof, then return the "
         "result.",
     ),
+    "cases.document_withheld": Text(
+        "Hồ sơ {case_code} đã được chấp thuận, còn phải nộp {due} đồng. Nộp đủ thì bạn mở được văn bản ở đây; trang hồ sơ cho "
+        "biết nộp ở đâu, bằng cách nào.",
+        "Case {case_code} was granted, and VND {due} is still due. Once it is paid you can open the document here; the page of "
+        "the case says where and how.",
+    ),
     "cases.free_of_charge": Text(
         "Thủ tục này không thu phí, lệ phí theo cách nộp hồ sơ đã chọn.",
         "Nothing is charged for this procedure by the way it was applied for.",

@@ -1,9 +1,13 @@
 """A provider that writes each message to a file, one line of JSON: for trials, and for a program of the operator's own that
 reads the file and speaks to an SMS or chat provider."""
 
+import fcntl
 import json
 import os
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO, cast
 from urllib.parse import unquote, urlsplit
 
 from onestop.kernel.times import iso
@@ -27,9 +31,50 @@ class File:
     def hand_over(self, message: Outgoing) -> None:
         said = {"id": message.id, "to": message.to, "text": message.body, "at": iso(message.at)}
         try:
-            with os.fdopen(os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "ab") as file:
+            with self._alone(os.O_WRONLY | os.O_APPEND | os.O_CREAT, "ab") as file:
                 file.write(json.dumps(said, ensure_ascii=False).encode() + b"\n")
-                file.flush()
-                os.fsync(file.fileno())
+                _to_disk(file)
         except OSError as fault:
             raise NotTaken(type(fault).__name__, unreachable=True) from None
+
+    def cases(self) -> frozenset[str]:
+        """The codes of the cases of which messages lie there; nothing where there is no such file."""
+        try:
+            return frozenset(filter(None, map(_case_of, self._path.read_bytes().splitlines())))
+        except FileNotFoundError:
+            return frozenset()
+
+    def forget(self, codes: Collection[str]) -> int:
+        """Take out what lies there of these cases; how many messages. The file stays the same one, for whoever reads on in it.
+
+        Raises:
+            OSError: it cannot be read or written.
+        """
+        with self._alone(os.O_RDWR, "r+b") as file:
+            lines = file.readlines()
+            kept = [line for line in lines if _case_of(line) not in codes]
+            if len(kept) < len(lines):
+                file.seek(0)
+                file.writelines(kept)
+                file.truncate()
+                _to_disk(file)
+        return len(lines) - len(kept)
+
+    @contextmanager
+    def _alone(self, flags: int, mode: str) -> Iterator[BinaryIO]:
+        """The file, with whoever else of ours would write to it waiting."""
+        with cast("BinaryIO", os.fdopen(os.open(self._path, flags, 0o600), mode)) as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield file
+
+
+def _case_of(line: bytes) -> str:
+    """The case a message is about, as its `id` begins; nothing of what is no message of ours."""
+    with suppress(ValueError, TypeError, KeyError):
+        return str(json.loads(line)["id"]).rsplit(".", 2)[0]
+    return ""
+
+
+def _to_disk(file: BinaryIO) -> None:
+    file.flush()
+    os.fsync(file.fileno())

@@ -197,7 +197,7 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
 def _document(file: cases.CaseFile, today: date) -> dict[str, Any]:
     """The document the case led to, as the top of its page shows it; none where it gave none."""
     document = cases.document_of(file, today=today)
-    told = {"document": document, "states": cases.STATES, "tones": TONES}
+    told = {"document": document, "document_kind": cases.DOCUMENT.kind, "states": cases.STATES, "tones": TONES}
     return told | ({"competent_then": agency_name(document.agency, local_date(document.issued_at))} if document else {})
 
 

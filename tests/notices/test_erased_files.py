@@ -1,0 +1,63 @@
+"""What was written to a provider's file goes with the content of its case; everything else in the file stays."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from django.test import override_settings
+
+from cases.conftest import World
+from cases.erasing import WHY, lived
+from cases.examples import HEAD, RECEPTIONIST, at
+from onestop.cases import api as cases
+from onestop.notices import api as notices
+from onestop.notices.channels.files import File
+from onestop.notices.channels.provider import Outgoing
+
+from .conftest import Clock, follow, send_all
+
+
+def letter(code: str) -> Outgoing:
+    return Outgoing(
+        id=f"{code}.4.applicant", channel="sms", case_code=code, to="0912345678", subject="", body="Xong", at=at(2)
+    )
+
+
+def test_only_the_lines_of_those_cases_go_and_the_file_stays_the_same_one(tmp_path: Path) -> None:
+    path = tmp_path / "sms"
+    file = File(f"file:{path}")
+    for code in ("H09.31.05-260302-0001", "H09.31.05-260302-0002", "H09.31.05-260302-0001"):
+        file.hand_over(letter(code))
+    with path.open("ab") as other:
+        other.write(b"not ours\n")
+    same = path.stat().st_ino
+
+    assert file.cases() == {"H09.31.05-260302-0001", "H09.31.05-260302-0002"}
+    assert file.forget({"H09.31.05-260302-0001"}) == 2
+    assert file.cases() == {"H09.31.05-260302-0002"}
+    assert path.read_bytes().endswith(b"not ours\n")
+    assert path.stat().st_ino == same
+    file.hand_over(letter("H09.31.05-260302-0003"))
+    assert len(path.read_bytes().splitlines()) == 3
+
+
+def test_where_no_file_is_nothing_is_forgotten(tmp_path: Path) -> None:
+    assert File(f"file:{tmp_path / 'none'}").cases() == frozenset()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_sweep_takes_out_what_was_erased_and_nothing_else(told_world: World, tmp_path: Path) -> None:
+    path = tmp_path / "sms"
+    with override_settings(SMS_PROVIDER=f"file:{path}"):
+        gone, stays = lived(told_world), told_world.lodge()
+        cases.accept(code=stays, by=RECEPTIONIST, now=at(2, 9))
+        follow(at(2, 9))
+        send_all(Clock(at(10)))
+        assert File(f"file:{path}").cases() == {gone, stays}
+        assert notices.forget_files(now=at(10)) == 0
+
+        cases.erase_content(code=gone, by=replace(HEAD, user_id=7), now=at(20), beside=(notices.erase_case,), **WHY)
+
+        assert notices.forget_files(now=at(20)) > 0
+        assert File(f"file:{path}").cases() == {stays}
+        assert notices.forget_files(now=at(20)) == 0
