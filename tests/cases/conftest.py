@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 from pytest_django import DjangoDbBlocker
 
+from kept_rows import kept
 from onestop.cases import api as cases
 from onestop.catalogue.domain.definition import digest_of
 from onestop.catalogue.domain.draft import Draft
@@ -225,7 +226,8 @@ def world(standing_world: World | None, db: None) -> Iterator[World]:
 @pytest.fixture
 def committed_world(transactional_db: None) -> Iterator[World]:
     """The same where commits are real, for those who race."""
-    yield build_world()
+    organisation.forget()
+    yield kept("cases_world", build_world)
     organisation.forget()
 
 

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.test.utils import override_settings
 
 from cases.conftest import World, build_world
+from kept_rows import kept
 from onestop.ledger import api as ledger
 from onestop.notices import api as notices
 from onestop.notices.channels.provider import NotTaken, Outgoing
@@ -55,7 +56,8 @@ def person_of(world: World) -> QuerySet[Person]:
 @pytest.fixture
 def told_world(transactional_db: None) -> Iterator[World]:
     """The world of cases, whose citizen has a mobile number and an e-mail address."""
-    world = build_world()
+    organisation.forget()
+    world = kept("cases_world", build_world)
     person_of(world).update(phone="0912345678", email="an@hopthu.example")
     send._back_at.clear()
     with override_settings(DEMO=True):

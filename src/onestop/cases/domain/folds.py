@@ -1,6 +1,6 @@
 """What each event changes in a case file. An event that no line of `FOLDS` names cannot be recorded about a case."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, replace
 from datetime import date, datetime
 from operator import attrgetter
@@ -12,9 +12,7 @@ from onestop.cases.domain.case_file import (
     PAID_BEFORE,
     PAPERS_IN_PART,
     PARTNERS,
-    Amendment,
     CaseFile,
-    Conflict,
     GivenBack,
     Reopening,
     Terms,
@@ -22,6 +20,7 @@ from onestop.cases.domain.case_file import (
 )
 from onestop.cases.domain.corrections import with_corrected
 from onestop.cases.domain.fee_book import ASKED_IN_ERROR, WAIVED, FeeLine
+from onestop.cases.domain.folds_of_apologies import apology_drafted, apology_sent, lateness_noted
 from onestop.cases.domain.folds_of_fees import (
     booked,
     fee_refunded,
@@ -29,6 +28,8 @@ from onestop.cases.domain.folds_of_fees import (
     payment_cancelled,
     receipt_cancelled,
 )
+from onestop.cases.domain.folds_of_hands import assigned, conflict_declared, step_released
+from onestop.cases.domain.folds_of_results import result_corrected, result_reissued, result_revoked
 from onestop.cases.domain.folds_of_transfers import (
     offered_no_more,
     taken_over,
@@ -42,7 +43,7 @@ from onestop.cases.domain.received import received_in, together
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.shares import with_shares_moved
 from onestop.cases.domain.status import Stage
-from onestop.cases.domain.tasks import CLAIMED, NO_ANSWER, Hands, Task, closed, hands_of
+from onestop.cases.domain.tasks import NO_ANSWER, Hands, Task, closed, hands_of
 from onestop.cases.domain.transferring import counter_of, holder_of, open_transfer
 from onestop.cases.domain.waits import Wait
 from onestop.cases.events import (
@@ -390,57 +391,10 @@ def _returned(file: CaseFile, event: Returned) -> Changes:
     }
 
 
-def _lateness_noted(_file: CaseFile, event: LatenessNoted) -> Changes:
-    return {"late": True, "lateness_noted_at": moment(event.at)}
-
-
-def _apology_drafted(file: CaseFile, event: ApologyDrafted) -> Changes:
-    """Written anew it stands in the place of the draft that waits."""
-    at, due_at, said = moment(event.at), moment(event.send_by), event.said or NO_ANSWER
-    tasks = list(file.tasks)
-    for place, one in enumerate(tasks):
-        if one.kind == "apology" and one.is_open:
-            tasks[place] = one._replace(due_at=due_at, answer=said)
-            break
-    else:
-        tasks.append(
-            Task(len(tasks) + 1, "apology", file.competent_agency, "head", at, due_at=due_at, answer=said),
-        )
-    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": tuple(tasks)}
-
-
-def _apology_sent(file: CaseFile, event: ApologySent) -> Changes:
-    """Neither the promise nor its lateness changes: the new day stands beside them."""
-    at = moment(event.at)
-    tasks = closed(file.tasks, at=at, by=event.by, kind="apology", answer=event.said or NO_ANSWER)
-    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": tasks}
-
-
 def _paper_issued(file: CaseFile, event: PaperIssued) -> Changes:
     content = NOTHING if event.says is None else event.says
     new = Issued(event.paper, event.nth, event.digest, event.size, moment(event.at), event.later, content)
     return {"issued": (*file.issued, new)}
-
-
-def _result_corrected(file: CaseFile, event: ResultCorrected) -> Changes:
-    because = Grounds(tuple(event.reasons), event.note, event.by)
-    changed = NOTHING if event.changed is None else event.changed
-    return _amended(file, Amendment("corrected", event.document, moment(event.at), because, event.motion, changed))
-
-
-def _result_reissued(file: CaseFile, event: ResultReissued) -> Changes:
-    because = Grounds(tuple(event.reasons), event.note, event.by)
-    return _amended(file, Amendment("reissued", event.document, moment(event.at), because))
-
-
-def _result_revoked(file: CaseFile, event: ResultRevoked) -> Changes:
-    because = Grounds(tuple(event.reasons), event.note, event.by)
-    return _amended(file, Amendment("revoked", event.document, moment(event.at), because))
-
-
-def _amended(file: CaseFile, amendment: Amendment) -> Changes:
-    """The status of the case stays: what it was about was decided, and that was not undone."""
-    return {"changed_at": amendment.made_at, "amendments": (*file.amendments, amendment)}
 
 
 def _originals_given_back(file: CaseFile, event: OriginalsGivenBack) -> Changes:
@@ -454,17 +408,6 @@ def _reopened(file: CaseFile, event: Reopened) -> Changes:
     at = moment(event.at)
     one = Reopening(at, date.fromisoformat(event.decided_on), NOTHING if event.said is None else event.said, event.by)
     return {"changed_at": at, "reopenings": (*file.reopenings, one)}
-
-
-def _assigned(file: CaseFile, event: Assigned) -> Changes:
-    return {
-        "changed_at": moment(event.at),
-        "tasks": _in_hands_of(file, (event.step,), event.assignee, claimed=event.claimed),
-    }
-
-
-def _step_released(file: CaseFile, event: StepReleased) -> Changes:
-    return {"changed_at": moment(event.at), "tasks": _in_hands_of(file, (event.step,), "")}
 
 
 def _sent_back(file: CaseFile, event: SentBack) -> Changes:
@@ -524,25 +467,6 @@ def _hand_over_ended(
 
 def _handed_over(file: CaseFile, step: str) -> Task:
     return next(one for one in file.tasks if one.is_open and one.kind == "hand_over" and one.step == step)
-
-
-def _conflict_declared(file: CaseFile, event: ConflictDeclared) -> Changes:
-    at = moment(event.at)
-    return {
-        "changed_at": at,
-        "conflicts": (*file.conflicts, Conflict(event.by, event.ground, at)),
-        "tasks": _in_hands_of(file, event.steps, ""),
-    }
-
-
-def _in_hands_of(file: CaseFile, steps: Collection[str], assignee: Any, *, claimed: bool = False) -> tuple[Task, ...]:
-    """The tasks with the open ones of these steps given to somebody, or to nobody in particular."""
-    return tuple(
-        task._replace(assignee=assignee, answer=CLAIMED if claimed else NO_ANSWER)
-        if task.done_at is None and task.kind == "step" and task.step in steps
-        else task
-        for task in file.tasks
-    )
 
 
 def _payment_requested(file: CaseFile, event: PaymentRequested) -> Changes:
@@ -622,23 +546,23 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     Stopped: _stopped,
     ReturnPlaceChosen: _return_place_chosen,
     Returned: _returned,
-    LatenessNoted: _lateness_noted,
-    ApologyDrafted: _apology_drafted,
-    ApologySent: _apology_sent,
+    LatenessNoted: lateness_noted,
+    ApologyDrafted: apology_drafted,
+    ApologySent: apology_sent,
     PaperIssued: _paper_issued,
-    ResultCorrected: _result_corrected,
-    ResultReissued: _result_reissued,
-    ResultRevoked: _result_revoked,
+    ResultCorrected: result_corrected,
+    ResultReissued: result_reissued,
+    ResultRevoked: result_revoked,
     OriginalsGivenBack: _originals_given_back,
     Reopened: _reopened,
-    Assigned: _assigned,
-    StepReleased: _step_released,
+    Assigned: assigned,
+    StepReleased: step_released,
     SentBack: _sent_back,
     TransferOffered: transfer_offered,
     TakenOver: taken_over,
     TransferDeclined: transfer_declined,
     TransferTakenBack: transfer_taken_back,
-    ConflictDeclared: _conflict_declared,
+    ConflictDeclared: conflict_declared,
     HandOverConfirmed: _hand_over_confirmed,
     HandOverRefused: _hand_over_refused,
     HandOverAnswered: _hand_over_answered,
