@@ -3,7 +3,8 @@
 from onestop.cases.domain.reasons_on_record import open_reasons
 
 from .examples import accepted
-from .test_last_days import asked, to_pay
+from .test_last_days import to_pay
+from .test_moved_for_outages import asked
 
 
 def test_the_list_holds_the_grounds_that_may_come_true() -> None:

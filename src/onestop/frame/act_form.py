@@ -143,9 +143,10 @@ def _reply(asked: cases.Reply, filling: Filling) -> FormField:
     return dataclasses.replace(one, shown={**one.shown, "alone": alone})
 
 
-def _with_days(hint: Text, days: tuple[date, date]) -> Text:
+def _with_days(hint: Text | None, days: tuple[date, date]) -> Text:
     (first, last), (first_en, last_en) = ([day(one, language) for one in days] for language in ("vi", "en"))
-    return Text(f"{hint.vi} Từ {first} đến {last}.", f"{hint.en} From {first_en} to {last_en}.")
+    said = hint or Text("", "")
+    return Text(f"{said.vi} Từ {first} đến {last}.".strip(), f"{said.en} From {first_en} to {last_en}.".strip())
 
 
 def _day(asked: cases.Day, filling: Filling) -> FormField:
