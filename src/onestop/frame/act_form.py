@@ -7,6 +7,7 @@ Its look is `frame/act_fields.jinja`. What a face asks in its own way it adds to
 import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final, TypeAlias
 
 from onestop.cases import api as cases
@@ -14,6 +15,7 @@ from onestop.catalogue.api import Component
 from onestop.forms import api as forms
 from onestop.forms.api import FieldError
 from onestop.frame.agencies import agency_name
+from onestop.frame.formats import day
 from onestop.frame.places import grouped
 from onestop.frame.request import PageRequest
 from onestop.frame.step_questions import Question, questions
@@ -21,6 +23,7 @@ from onestop.frame.words import say
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
+from onestop.rules.api import national_calendar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,21 +145,29 @@ def _reply(asked: cases.Reply, filling: Filling) -> FormField:
     return dataclasses.replace(one, shown={**one.shown, "alone": alone})
 
 
+def _with_days(hint: Text | None, days: tuple[date, date]) -> Text:
+    (first, last), (first_en, last_en) = ([day(one, language) for one in days] for language in ("vi", "en"))
+    said = hint or Text("", "")
+    return Text(f"{said.vi} Từ {first} đến {last}.".strip(), f"{said.en} From {first_en} to {last_en}.".strip())
+
+
 def _day(asked: cases.Day, filling: Filling) -> FormField:
     """Typed in its three parts as a date of a form is; left empty it is none."""
     ask = forms.day_past if asked.past else forms.day_to_come
-    question = ask(asked.name, asked.label, asked.hint)
+    today = local_date(filling.request.now)
+    days = asked.between(filling.case.file, today, national_calendar()) if asked.between else None
+    question = ask(asked.name, asked.label, _with_days(asked.hint, days) if days else asked.hint)
     posted = filling.request.POST
     typed = {name: posted.getlist(name) for name in question.inputs}
     proposed = asked.proposed(filling.case.file) if asked.proposed and not filling.posted else None
     if proposed:
         parts = (proposed.day, proposed.month, proposed.year)
         typed = {name: [str(part)] for name, part in zip(question.inputs, parts, strict=True)}
-    day, problem = forms.read_day(question, posted, on=local_date(filling.request.now))
+    given, problem = forms.read_day(question, posted, on=today)
     problems = (problem,) if problem else ()
     return FormField(
         field=asked,
-        answers={asked.name: day},
+        answers={asked.name: given},
         problems=problems,
         shown={"question": dataclasses.replace(question, required=asked.missing is not None), "typed": typed},
     )

@@ -49,6 +49,10 @@ def _at_once(_file: CaseFile, _step: str, _now: datetime, _calendar: WorkingCale
     return None
 
 
+def _no_more(_file: CaseFile) -> Text:
+    return Text("", "")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """When an act is offered: in these statuses, where `holds`, once for each step of `each`."""
@@ -108,6 +112,8 @@ class Act:
     before: Text
     """What will follow from it, said before it is done; `{rounds_left}` is the number of requests left."""
     done: Text
+    follows: Callable[[CaseFile], Text] = _no_more
+    """What follows in this very case, said after `before`."""
     needs: tuple[Need, ...] = ()
     asked_too: str = ""
     """A permission that does as well at an agency asked for its opinion, or that does a step."""
@@ -246,8 +252,9 @@ class Act:
 
     def says_before(self, file: CaseFile, face: Face) -> Text:
         """What is said before it, with the facts of this file."""
-        before, left = self.at(face).before, max(0, rounds_allowed(file) - len(file.rounds))
-        return Text(before.vi.format(rounds_left=left), before.en.format(rounds_left=left))
+        before, left, more = self.at(face).before, max(0, rounds_allowed(file) - len(file.rounds)), self.follows(file)
+        told = Text(before.vi.format(rounds_left=left), before.en.format(rounds_left=left))
+        return Text(f"{told.vi} {more.vi}", f"{told.en} {more.en}") if more.vi else told
 
     def as_dict(self) -> dict[str, Any]:
         """For a machine: everything but the functions."""

@@ -19,6 +19,7 @@ from onestop.cases.domain.refusals_of_reasons import ReasonNotWanted, ReasonRequ
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.alphabet import refusal_of
 from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.datatypes.refusal import TextTooLong, within
 from onestop.kernel.refusal import Refusal
 
@@ -383,6 +384,8 @@ class Day(Field):
     """Whether it is a day on which something happened."""
     proposed: Callable[[CaseFile], date | None] | None = None
     """What stands in it when the form opens."""
+    between: Callable[[CaseFile, date, WorkingCalendar], tuple[date, date] | None] | None = None
+    """`(file, today, calendar)`: the first and the last day that may be named, told beside the question."""
 
     def problem(self, answers: Answers) -> Text | None:
         return None if answers.get(self.name) else self.missing

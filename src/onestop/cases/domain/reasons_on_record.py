@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.fees import still_due
 from onestop.cases.domain.opinions import was_objected, was_slow
-from onestop.cases.domain.reasons import OPINION_LATE, REASONS, Occasion
+from onestop.cases.domain.reasons import NOT_ANSWERED, NOT_PAID, OPINION_LATE, REASONS, Occasion
 from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
 from onestop.kernel.bilingual import Text
 
@@ -29,6 +30,14 @@ def _was_asked(file: CaseFile) -> bool:
     return bool(file.rounds)
 
 
+def _has_a_day_to_answer(file: CaseFile) -> bool:
+    return file.asked is not None and file.asked.reply_by is not None
+
+
+def _is_to_be_paid(file: CaseFile) -> bool:
+    return file.payment is not None and still_due(file) > 0
+
+
 ON_RECORD: Final[Mapping[str, OnRecord]] = {
     "forged_papers": OnRecord(
         _papers_came, Text("hồ sơ chưa ghi nhận giấy tờ nào đã nộp", "no paper is recorded as handed in")
@@ -39,6 +48,11 @@ ON_RECORD: Final[Mapping[str, OnRecord]] = {
     "not_supplemented": OnRecord(
         _was_asked, Text("chưa có lần yêu cầu bổ sung nào được ghi nhận", "no request for more is recorded")
     ),
+    NOT_ANSWERED: OnRecord(
+        _has_a_day_to_answer,
+        Text("hồ sơ không chờ bổ sung đến ngày nào", "the case waits for no answer by a last day"),
+    ),
+    NOT_PAID: OnRecord(_is_to_be_paid, Text("hồ sơ không chờ nộp khoản nào", "the case waits for no sum to be paid")),
     "third_party_objects": OnRecord(
         was_objected,
         Text(

@@ -1,7 +1,9 @@
-// Keys for practised hands: j and k walk the list, Enter opens, / finds, n receives. Every page works without.
+// Keys for practised hands: j and k walk the list, Enter opens, / finds, n receives, a goes to the first act of a case.
+// Every page works without.
 "use strict";
 
 const links = [...document.querySelectorAll(".os-queue__open")];
+const act = document.querySelector(".os-actions :is(a, button)");
 const counter = document.querySelector('a[href$="/tiep-nhan"]');
 let here = -1;
 
@@ -18,7 +20,7 @@ if (onward) onward.focus();
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
   const find = document.getElementById("desk-find");
-  const acts = { j: () => walk(1), k: () => walk(-1), n: () => counter && counter.click(), "/": () => find && find.focus() };
+  const acts = { j: () => walk(1), k: () => walk(-1), a: () => act && act.focus(), n: () => counter && counter.click(), "/": () => find && find.focus() };
   if (!acts[event.key]) return;
   event.preventDefault();
   acts[event.key]();

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from onestop.cases.domain.act import Act, AsDone, When
 from onestop.cases.domain.act_fields import Choice, Corrections, Option, Papers, Reply
+from onestop.cases.domain.after_answer import term_after_answer
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.clock import answer_by, promise
 from onestop.cases.domain.corrections import corrections
@@ -148,10 +149,10 @@ ANSWER_SUPPLEMENT: Final = Act(
     words=Text("Nhận bổ sung", "Receive the supplement"),
     before=Text(
         "Nhận giấy tờ người nộp mang đến, sửa những mục người nộp khai lại theo yêu cầu bổ sung. Nhận xong, hồ sơ trở lại nơi "
-        "đã yêu cầu; nếu thời hạn giải quyết đã bắt đầu thì được tính lại từ đầu hoặc tính tiếp, theo quy định của thủ tục.",
-        "Receive what the applicant brings, and enter the answers he corrects. The case then goes back to whoever asked; if "
-        "the clock had started, it starts again or goes on, as the procedure provides.",
+        "đã yêu cầu.",
+        "Receive what the applicant brings, and enter the answers he corrects. The case then goes back to whoever asked.",
     ),
+    follows=term_after_answer,
     done=Text(
         "Đã nhận bổ sung; hồ sơ trở lại nơi đã yêu cầu.", "Supplement received; the case is back with whoever asked."
     ),
@@ -188,16 +189,12 @@ ANSWER_SUPPLEMENT: Final = Act(
         slug="bo-sung",
         words=Text("Bổ sung hồ sơ", "Send what is missing"),
         before=Text(
-            "Hãy nộp một lần mọi thứ được yêu cầu. Nộp xong, hồ sơ trở lại nơi đã yêu cầu; nếu thời hạn giải quyết đã bắt "
-            "đầu thì được tính lại từ đầu hoặc tính tiếp, theo quy định của thủ tục.",
-            "Send everything that was asked for at once. The case then goes back to whoever asked; if the time limit had "
-            "begun, it starts again or runs on, as the procedure provides.",
+            "Hãy nộp một lần mọi thứ được yêu cầu. Nộp xong, hồ sơ trở lại nơi đã yêu cầu.",
+            "Send everything that was asked for at once. The case then goes back to whoever asked.",
         ),
         done=Text(
-            "Đã nhận nội dung bổ sung; hồ sơ trở lại nơi đã yêu cầu. Nếu thời hạn giải quyết đã bắt đầu thì được tính lại "
-            "từ đầu hoặc tính tiếp, theo quy định của thủ tục.",
-            "We have what you sent; the case is back with whoever asked. If the time limit had begun, it starts again or "
-            "runs on, as the procedure provides.",
+            "Đã nhận nội dung bổ sung; hồ sơ trở lại nơi đã yêu cầu.",
+            "We have what you sent; the case is back with whoever asked.",
         ),
     ),
 )

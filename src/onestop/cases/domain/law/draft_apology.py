@@ -85,6 +85,12 @@ def said_in(
     return {"new_day": new_day.isoformat(), "reasons": list(grounds.reasons), "note": grounds.note}
 
 
+def _new_days(file: CaseFile, today: date, calendar: WorkingCalendar) -> tuple[date, date] | None:
+    if file.due_at is None:
+        return None
+    return rule_of(file).new_days(promised=local_date(file.due_at), today=today, calendar=calendar)
+
+
 def _drafted_reasons(file: CaseFile) -> tuple[str, ...]:
     draft = drafted(file)
     return draft.reasons if draft else ()
@@ -116,6 +122,7 @@ ASKED: Final = (
         ),
         missing=Text("Hãy ghi ngày hẹn lại.", "Name the new day."),
         proposed=_drafted_day,
+        between=_new_days,
     ),
 )
 """Asked of whoever drafts it and, filled in, of whoever signs it."""
