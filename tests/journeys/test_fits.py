@@ -238,6 +238,7 @@ def pages_of_a_citizen() -> Mapping[str, tuple[str, ...]]:
         "portal:apply": (f"/thu-tuc/{BIRTH}/nop",),
         "portal:variant": (f"/thu-tuc/{PERMIT}/nop/truong-hop",),
         "portal:where": (f"/thu-tuc/{BIRTH}/nop/noi-giai-quyet",),
+        "portal:fetch": (f"/thu-tuc/{CHANGE}/nop/noi-nhan-ket-qua",),
         "portal:questions": (f"/thu-tuc/{BIRTH}/nop/khai/child",),
         "portal:paper": (f"/thu-tuc/{BIRTH}/nop/giay-to/hospital_notice",),
         "portal:check": (f"/thu-tuc/{CHANGE}/nop/kiem-tra",),

@@ -63,8 +63,6 @@ def test_a_birth_is_registered_and_its_certificate_handed_over(page: Page, base:
     sit_at(page, base, "head", code)
     page.get_by_role("link", name="Quyết định").click()
     page.get_by_label("Chấp thuận", exact=True).check()
-    if page.locator("[name=row-personal_number]").count():
-        page.locator("[name=row-personal_number]").fill("074326000017")
     page.locator("main input[type=checkbox]").last.check()
     look_at_both_widths(page, "birth-decided")
     page.get_by_role("button", name="Quyết định").click()
