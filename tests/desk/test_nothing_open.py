@@ -92,7 +92,7 @@ ABOUT_NO_CASE: Final = {
     "identity:be_demo_person", "identity:sign_out", "identity:sessions", "identity:end_other_sessions",
     "identity:end_session", "identity:password", "ops:home", "portal:home", "portal:life_event", "portal:offices",
     "portal:office", "portal:search", "portal:suggest", "portal:procedure", "portal:apply", "portal:variant",
-    "portal:where", "portal:questions", "portal:paper", "portal:check", "portal:discard", "portal:notices_read",
+    "portal:where", "portal:fetch", "portal:questions", "portal:paper", "portal:check", "portal:discard", "portal:notices_read",
     "portal:notice_ways", "portal:mailbox", "portal:verify", "portal:log_key", "portal:outages", "portal:outage",
     "portal:outage_file", "portal:help", "portal:accessibility",
 }  # fmt: skip

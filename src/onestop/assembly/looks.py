@@ -51,6 +51,7 @@ LOOKS: Final[Mapping[str, Look]] = {
     "portal:apply": _OWN_DRAFT,
     "portal:variant": _OWN_DRAFT,
     "portal:where": _OWN_DRAFT,
+    "portal:fetch": _OWN_DRAFT,
     "portal:questions": _OWN_DRAFT,
     "portal:paper": _OWN_DRAFT,
     "portal:check": _OWN_DRAFT,

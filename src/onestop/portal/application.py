@@ -2,7 +2,7 @@
 
 The draft is kept by `cases`; this is how the portal reads it. Each thing asked is a
 task with a page of its own; the order is: which case of the procedure it is, where, the
-questions, the papers, then check and send.
+questions, where the result is fetched if it is, the papers, then check and send.
 """
 
 import hashlib
@@ -18,9 +18,10 @@ from onestop.catalogue.api import Component, ProcedureVersion
 from onestop.forms import api as forms
 from onestop.kernel.bilingual import Language, Text
 
-Kind: TypeAlias = Literal["variant", "where", "questions", "paper"]
+Kind: TypeAlias = Literal["variant", "where", "questions", "fetch", "paper"]
 _WHICH_CASE = Text("Trường hợp của hồ sơ", "Which case it is")
 _WHERE = Text("Nơi giải quyết", "Where it is decided")
+_FETCH = Text("Nơi nhận kết quả", "Where you fetch the result")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,8 @@ class Application:
     """As published, before a case is chosen."""
     on: date
     agency: str
+    return_agency: str
+    """Where the result is fetched; empty for where it is decided."""
     answers: Mapping[str, Any]
     """All that was answered, in whichever case of the procedure."""
     uploads: Mapping[str, tuple[UUID, ...]]
@@ -69,6 +72,7 @@ class Application:
             procedure=version,
             on=on,
             agency=content.get("agency") or version.competent.get("agency", ""),
+            return_agency=str(content.get("return_agency") or ""),
             answers=forms.as_kept(version.form, content.get("answers", {})) if version.form else {},
             uploads={
                 code: tuple(UUID(one) for one in ids)
@@ -85,6 +89,7 @@ class Application:
         return {
             "variant": self.version.variant,
             "agency": self.agency,
+            **({"return_agency": self.return_agency} if self.return_agency else {}),
             "answers": dict(self.answers),
             "uploads": {code: [str(one) for one in ids] for code, ids in self.uploads.items()},
             "on_paper": sorted(self.on_paper),
@@ -173,6 +178,15 @@ class Application:
     def at(self, agency: str) -> "Application":
         return replace(self, agency=agency, seen=self.seen | {"where:"})
 
+    def fetched_at(self, agency: str) -> "Application":
+        """Fetched at that counter; where it is decided it is fetched anyway."""
+        return replace(self, return_agency="" if agency == self.agency else agency)
+
+    @property
+    def is_fetched(self) -> bool:
+        """Whether the result is fetched at a counter, so that it is asked at which."""
+        return self.answers_asked.get("delivery") == "counter"
+
     def answered(self, page: forms.Page, read: forms.PageAnswers, typed: Mapping[str, Sequence[str]]) -> "Application":
         """With the answers of one page in place of those it had; what is wrong is kept as it was `typed`."""
         here = {field.name for field in page.fields}
@@ -214,6 +228,8 @@ class Application:
     def parts(self) -> dict[str, str]:
         """By what is asked (an agency, a field, a paper), a short digest of what is there: two that agree say the same."""
         told: dict[str, Any] = {"variant": self.version.variant, "agency": self.agency}
+        if self.is_fetched:
+            told["return_agency"] = self.return_agency
         told |= {asked.name: self._left(asked) for page in self.pages for asked in page.fields}
         for paper in self.version.asked_papers:
             files = [str(one) for one in self.uploads.get(paper.code, ())]
@@ -242,6 +258,8 @@ class Application:
             right = not any(field.name in faulty or self.is_left_wrong(field) for field in page.fields)
             done = right and f"questions:{page.code}" in self.seen
             yield Task(kind="questions", code=page.code, title=page.title, done=done)
+        if self.is_fetched and self.agency:
+            yield Task(kind="fetch", code="", title=_FETCH, done=True)
         # Which papers are asked for follows from the case and the answers.
         for paper in () if self.version.needs_variant else self.papers:
             done = self.has(paper.code) or (not paper.required and f"paper:{paper.code}" in self.seen)

@@ -103,7 +103,7 @@ def address_of(task: Task | None, code: str) -> str:
     """The page of a task; checking comes after the last."""
     if task is None:
         return reverse("portal:check", args=[code])
-    if task.kind in ("variant", "where"):
+    if task.kind in ("variant", "where", "fetch"):
         return reverse(f"portal:{task.kind}", args=[code])
     return reverse(f"portal:{task.kind}", args=[code, task.code])
 

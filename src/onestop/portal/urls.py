@@ -45,6 +45,7 @@ urlpatterns = [
     path("thu-tuc/<str:code>/nop", apply.start, name="apply"),
     path("thu-tuc/<str:code>/nop/truong-hop", apply.variant, name="variant"),
     path("thu-tuc/<str:code>/nop/noi-giai-quyet", apply.where, name="where"),
+    path("thu-tuc/<str:code>/nop/noi-nhan-ket-qua", apply.fetch, name="fetch"),
     path("thu-tuc/<str:code>/nop/khai/<str:page_code>", apply.questions, name="questions"),
     path("thu-tuc/<str:code>/nop/giay-to/<str:component>", apply.paper, name="paper"),
     path("thu-tuc/<str:code>/nop/kiem-tra", sending.check, name="check"),

@@ -15,7 +15,7 @@ from onestop.frame.bodies import FILES, TYPED
 from onestop.frame.doors import door
 from onestop.frame.language import current
 from onestop.frame.pages import page
-from onestop.frame.places import places_for
+from onestop.frame.places import grouped, places_for
 from onestop.frame.redisplay import is_sent
 from onestop.frame.request import PageRequest
 from onestop.frame.submission import submission_key
@@ -28,6 +28,7 @@ from onestop.portal.turns import address_of, files_of, sent_already, show, turn_
 
 APPLY = "portal.apply"
 _NO_PLACE = Text("Hãy chọn nơi giải quyết.", "Choose where it is decided.")
+_NO_COUNTER = Text("Hãy chọn nơi nhận kết quả.", "Choose where you fetch the result.")
 _NO_CASE = Text("Hãy chọn trường hợp của bạn.", "Choose which case is yours.")
 _NO_FILE = Text(
     "Hãy chọn ít nhất một tệp, hoặc đánh dấu mang bản giấy đến.",
@@ -118,6 +119,33 @@ def where(request: PageRequest, code: str) -> HttpResponse:
         return turn.leads_to
     was = turn.opened.application.agency if is_sent(request) else request.POST.get(WAS, opened.application.agency)
     return show(request, "portal/apply_where.jinja", turn, {"groups": groups, "chosen": chosen, "was": was}, "where:")
+
+
+@door(permission=APPLY, redisplays=True)
+def fetch(request: PageRequest, code: str) -> HttpResponse:
+    """At which counter the result is fetched, where it is fetched at one: where it is decided, unless another is chosen."""
+    opened = open_draft(request, code)
+    if not opened.application.is_fetched:
+        raise Http404
+    if sent := sent_already(request, opened):
+        return sent
+    kept, places = opened.application, cases.return_places(on=opened.application.on)
+    chosen = request.POST.get("return_agency", kept.return_agency or kept.agency)
+
+    def choose(one: Application) -> tuple[Application, list[FieldError]]:
+        known = chosen in {place.code for place in places}
+        return (one.fetched_at(chosen), []) if known else (one, [FieldError("return_agency", _NO_COUNTER)])
+
+    turn = turn_of(request, opened, choose)
+    if turn.leads_to is not None:
+        return turn.leads_to
+    return show(
+        request,
+        "portal/apply_fetch.jinja",
+        turn,
+        {"groups": grouped(places, kept.on), "chosen": chosen},
+        "fetch:",
+    )
 
 
 @door(permission=APPLY, body=TYPED, redisplays=True)

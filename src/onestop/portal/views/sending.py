@@ -9,6 +9,7 @@ from onestop.cases import api as cases
 from onestop.catalogue.api import Channel, ProcedureVersion
 from onestop.forms import api as forms
 from onestop.forms.api import FieldError
+from onestop.frame.agencies import agency_name
 from onestop.frame.doors import door
 from onestop.frame.language import current
 from onestop.frame.redisplay import is_sent, said_over
@@ -73,6 +74,7 @@ def _named(application: Application) -> dict[str, Text]:
     chosen = {
         "variant": Text("Trường hợp của hồ sơ", "Which case it is"),
         "agency": Text("Nơi giải quyết", "Where it is decided"),
+        "return_agency": Text("Nơi nhận kết quả", "Where you fetch the result"),
     }
     return {**chosen, **fields, **papers}
 
@@ -83,6 +85,7 @@ def _send(request: PageRequest, opened: Opened) -> str:
     submission = cases.Submission(
         procedure_code=application.version.code,
         agency=application.agency,
+        return_agency=application.return_agency,
         channel="online",
         answers=application.answers_asked,
         uploads=application.uploads_asked,
@@ -122,6 +125,7 @@ def _checked(request: PageRequest, application: Application) -> dict[str, Any]:
         "asked_papers": application.papers,
         "held": held_papers(version, application.answers_asked),
         "files": files_of(application),
+        "fetched_at": agency_name(application.return_agency or application.agency, application.on),
         "same": same,
         "about": about.file if about else None,
         "owed": owed_at(office.name if office else None, channel="online", door=_online(version)),

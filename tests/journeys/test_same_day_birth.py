@@ -1,0 +1,83 @@
+"""A birth registered the day it is declared: received at the counter, checked, signed, handed over, and kept for its owner."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .births import AT, NUMBER
+from .eyes import look_at_both_widths, sign_in_as
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+
+BIRTH, CHILD = "1.001193", "Nguyễn Gia Hân"
+WORDS = {
+    "child_name": CHILD,
+    "child_birth_place": "Bệnh viện Đa khoa tỉnh, phường Hiệp Thành",
+    "child_ethnicity": "Kinh",
+    "child_nationality": "Việt Nam",
+    "child_home": "Bình Dương",
+    "mother_name": "Nguyễn Thị Lan",
+    "mother_birth_year": "1990",
+    "mother_number": NUMBER,
+    "mother_ethnicity": "Kinh",
+    "mother_nationality": "Việt Nam",
+    "copies": "0",
+}
+CHOSEN = {"child_sex": "female", "relation": "parent", "delivery": "counter"}
+
+
+def received(page: Page, base: str) -> str:
+    """At the counter, with the hospital's notice in the original; the code of the case."""
+    page.goto(f"{base}/ban-lam-viec/tiep-nhan/{BIRTH}")
+    page.locator("#so").fill(NUMBER)
+    page.locator("main").get_by_role("button", name="Tìm").click()
+    expect(page.locator("main")).to_contain_text("Nguyễn Thị Lan")
+    for name, value in WORDS.items():
+        page.locator(f"[name={name}]").fill(value)
+    for name, value in CHOSEN.items():
+        page.locator(f"[name={name}][value={value}]").check()
+    for part, value in (("day", "1"), ("month", "3"), ("year", "2026")):
+        page.locator(f"[name=child_birth_date-{part}]").fill(value)
+    page.locator("[name=originals-hospital_notice]").fill("1")
+    look_at_both_widths(page, "birth-received-form")
+    page.get_by_role("button", name="Tiếp nhận và hẹn trả").click()
+    expect(page.locator("h1")).to_have_text("Đã tiếp nhận")
+    look_at_both_widths(page, "birth-received")
+    return page.locator(".govuk-panel__body b").inner_text()
+
+
+def sit_at(page: Page, base: str, role: str, code: str) -> None:
+    sign_in_as(page, base, f"{role}.{AT}")
+    expect(page.locator(".os-queue")).to_contain_text(code)
+    page.goto(f"{base}/ban-lam-viec/ho-so/{code}")
+
+
+def test_a_birth_is_registered_and_its_certificate_handed_over(page: Page, base: str) -> None:
+    sign_in_as(page, base, f"receptionist.{AT}")
+    code = received(page, base)
+
+    sit_at(page, base, "specialist", code)
+    page.locator(".os-actions .govuk-button").first.click()
+    expect(page.locator(".govuk-notification-banner")).to_contain_text("Đã hoàn thành bước")
+    look_at_both_widths(page, "birth-checked")
+
+    sit_at(page, base, "head", code)
+    page.get_by_role("link", name="Quyết định").click()
+    page.get_by_label("Chấp thuận", exact=True).check()
+    page.locator("main input[type=checkbox]").last.check()
+    look_at_both_widths(page, "birth-decided")
+    page.get_by_role("button", name="Quyết định").click()
+    expect(page.locator("main")).to_contain_text("Đã quyết định")
+
+    sit_at(page, base, "receptionist", code)
+    page.get_by_role("link", name="Trả kết quả").click()
+    expect(page.get_by_label("Tại quầy, ký nhận")).to_be_checked()
+    look_at_both_widths(page, "birth-handed-over")
+    page.get_by_role("button", name="Trả kết quả").click()
+    expect(page.locator("main")).to_contain_text("Đã trả kết quả")
+
+    sign_in_as(page, base, "lan")
+    page.goto(f"{base}/giay-to-cua-toi")
+    expect(page.locator("main")).to_contain_text("Giấy khai sinh")
+    expect(page.locator("main")).to_contain_text(f"{code}/VB1")
+    look_at_both_widths(page, "birth-in-its-owners-store")
+    assert page.request.get(f"{base}/ho-so/{code}/phieu/VB1.pdf").body()[:4] == b"%PDF"

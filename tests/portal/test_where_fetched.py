@@ -1,0 +1,53 @@
+"""Whoever fetches his result at a counter says at which before he sends; who does not is not asked."""
+
+import pytest
+from django.test import Client
+
+from onestop.cases import store
+
+from .test_applying import BIRTH, answers_of_the_last_page, fill, next_of, send
+
+FETCH = f"{BIRTH}/noi-nhan-ket-qua"
+DECIDES, ELSEWHERE = "H09.31.01", "H09.31.07"
+
+
+def applied(lan: Client, way: str) -> str:
+    """Everything up to checking, the result received that way; the key of what is sent."""
+    key = fill(lan)
+    next_of(lan, f"{BIRTH}/khai/request", answers_of_the_last_page(lan) | {"delivery": way})
+    return key
+
+
+def code_in(address: str) -> str:
+    return next(part for part in address.split("/") if part.startswith("H09"))
+
+
+def test_it_is_fetched_where_it_is_decided_unless_another_counter_is_chosen(lan: Client) -> None:
+    key = applied(lan, "counter")
+    assert f'href="{FETCH}"' in lan.get(f"{BIRTH}/kiem-tra").content.decode()
+    assert f'<option value="{DECIDES}" selected>' in lan.get(FETCH).content.decode()
+
+    assert store.load(code_in(send(lan, key))).file.return_agency == ""
+
+
+def test_the_counter_that_was_chosen_goes_with_what_is_sent(lan: Client) -> None:
+    key = applied(lan, "counter")
+    assert next_of(lan, FETCH, {"return_agency": ELSEWHERE}) == f"{BIRTH}/kiem-tra"
+    assert "phường Định Hoà" in lan.get(f"{BIRTH}/kiem-tra").content.decode()
+
+    file = store.load(code_in(send(lan, key))).file
+    assert (file.competent_agency, file.return_agency) == (DECIDES, ELSEWHERE)
+
+
+def test_a_place_that_hands_nothing_over_is_refused(lan: Client) -> None:
+    applied(lan, "counter")
+
+    assert lan.post(FETCH, {"return_agency": "H09"}).status_code == 422
+
+
+@pytest.mark.parametrize("way", ["online", "post"])
+def test_who_receives_it_otherwise_is_not_asked(lan: Client, way: str) -> None:
+    applied(lan, way)
+
+    assert f'href="{FETCH}"' not in lan.get(f"{BIRTH}/kiem-tra").content.decode()
+    assert lan.get(FETCH).status_code == 404
