@@ -269,3 +269,16 @@ def test_an_example_sent_beside_what_is_declared_in_a_system_tells_no_place_to_a
 
     assert place_in_steps(f"{declared} {rubbing}").words == ""
     assert place_in_steps(f"{declared} {dossier}").words == dossier
+
+
+def test_a_row_between_two_agencies_of_a_list_does_not_end_it() -> None:
+    rows = (
+        "Cá nhân nộp hồ sơ cho cơ quan cấp giấy phép:",
+        "+ Sở Xây dựng các tỉnh cấp:",
+        "Giấy phép cho xe thương mại.",
+        "Giấy phép cho xe tuyến cố định.",
+        "+ Sở Xây dựng nơi có cửa khẩu cấp giấy phép cho xe qua cửa khẩu.",
+        "- Giải quyết thủ tục: Sở Xây dựng kiểm tra hồ sơ.",
+    )
+
+    assert place_in_steps("\n".join(rows)).words == " ".join(rows[:-1]).replace("+ ", "")

@@ -36,6 +36,7 @@ from onestop.portal.place_signs import (
     RECEIVES,
     SENT_BESIDES,
     SOME_AGENCY,
+    TAKES_IN,
     TELLS,
     WORKS_ON,
 )
@@ -202,12 +203,20 @@ def _going_on(said: Sequence[Sentence], place: int) -> Iterator[Sentence]:
         if one.step or NEXT_PART.search(one.text):
             return
         opens = opens or bool(NAMES_THEM.search(one.text))
-        in_list = opens and (one.item or before.text.endswith((":", ";")) or one.text.endswith(":"))
+        in_list = opens and (
+            one.item or before.text.endswith((":", ";")) or one.text.endswith(":") or _an_agency_follows(said, one)
+        )
         if not in_list:
             if not _is_beside(one, before):
                 return
             opens = bool(OPENS.search(one.text))
         yield (before := one)
+
+
+def _an_agency_follows(said: Sequence[Sentence], row: Sentence) -> bool:
+    """Whether the next row is one of a list and begins with an agency: what stands between two of them is of the list."""
+    after = said[place] if (place := said.index(row) + 1) < len(said) else None
+    return after is not None and after.item and bool(AN_AGENCY.match(after.text)) and not TAKES_IN.search(after.text)
 
 
 def _is_beside(one: Sentence, before: Sentence) -> bool:

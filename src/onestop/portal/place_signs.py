@@ -108,6 +108,10 @@ WORKS_ON: Final = re.compile(
     re.IGNORECASE,
 )
 """What an agency does with a dossier: a row with it is no name in a list of agencies."""
+TAKES_IN: Final = re.compile(
+    r"\b(?:tiếp nhận|kiểm tra|thẩm định|thẩm tra|trình|thông báo|xem xét|lấy ý kiến|trả kết quả)\b", re.IGNORECASE
+)
+"""What an agency does once it has a dossier, as against what it is competent for."""
 PAPERS: Final = re.compile(r"\b(?:thành phần hồ sơ|giấy tờ)\b[^;]*\blà bản\b", re.IGNORECASE)
 """What sort of copies are handed in, and not where."""
 A_CASE: Final = re.compile(r"^\W*(?:bước 1\W+)?(?:trường hợp|đối với|nếu|riêng)\b", re.IGNORECASE)

@@ -9,7 +9,8 @@ from onestop.kernel.read_once import read_once
 _HEAD: Final = r"(?:(?:phó )?chủ tịch |lãnh đạo |(?:phó )?giám đốc |cục trưởng |bộ trưởng )?"
 _COMMITTEE: Final = r"(?:[uủ][ỷy] ban nhân dân|ubnd)(?: cấp)?"
 _WHO: Final = (
-    rf"{_HEAD}(?:{_COMMITTEE} (?:tỉnh|xã|huyện)|hội đồng nhân dân(?: cấp)? (?:tỉnh|xã)|(?-i:Sở [A-ZĐ])\w+|(?-i:Bộ [A-ZĐ])\w+"
+    rf"{_HEAD}(?:{_COMMITTEE} (?:tỉnh|xã|huyện|có thẩm quyền)|hội đồng nhân dân(?: cấp)? (?:tỉnh|xã)"
+    r"|(?-i:Sở [A-ZĐ])\w+|(?-i:Bộ [A-ZĐ])\w+"
     r"|thủ tướng chính phủ|công an (?:cấp )?(?:tỉnh|xã)|(?:chi )?cục \w+|thuế (?:cơ sở|tỉnh)|kho bạc nhà nước"
     r"|bảo hiểm xã hội|ngân hàng nhà nước|văn phòng đăng ký đất đai|phòng tư pháp|ban quản lý"
     r"|cơ quan (?:thuế|hải quan|bảo hiểm xã hội|đăng ký (?:kinh doanh|hộ tịch)|thi hành án))"
@@ -25,7 +26,8 @@ _NOT_BEFORE: Final = r"(?<!thẩm quyền )(?<!được )(?<!đề nghị )(?<!x
 _DECISION: Final = re.compile(rf"\btrình {_WHO}|\b{_WHO}[^.;:]{{0,300}}?{_NOT_BEFORE}\b{_DECIDES}", re.IGNORECASE)
 _NO_DECISION: Final = re.compile(
     r"\b(?:nộp|gửi) (?:01|hồ sơ|đơn|trực tiếp|văn bản đề nghị|\d)"
-    r"|^\W*trả kết quả|^\W*trường hợp (?:không|từ chối)|\bchưa đầy đủ\b|\bkhông đủ\b|\bcó hiệu lực\b",
+    r"|^\W*trả kết quả|^\W*trường hợp (?:không|từ chối)|\bchưa đầy đủ\b|\bkhông đủ\b|\bcó hiệu lực\b"
+    r"|\btruy cập\b|\bký điện tử\b|\btrừ trường hợp thuộc thẩm quyền\b",
     re.IGNORECASE,
 )
 """What is handed in, sent back or refused."""
