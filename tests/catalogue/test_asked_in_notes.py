@@ -91,3 +91,9 @@ class TestRealRecords:
         named = [one.wanted for one in of(code).version.components if one.name.vi.startswith(begins)]
 
         assert "noted" in named
+
+
+def test_what_sort_of_copy_stands_before_a_name_says_nothing_of_when_it_is_wanted() -> None:
+    sort = "Bản sao có chứng thực hoặc tệp tin bản sao điện tử được chứng thực theo quy định"
+
+    assert wanted(f"{sort}: Chứng chỉ hành nghề (nếu có) đã được cấp")[0][1] == "if_any"

@@ -220,3 +220,7 @@ def test_a_term_the_steps_tell_in_words_is_set_against_the_column() -> None:
 
     assert steps_tell_otherwise((15, "day"), steps["1.000034"])
     assert not steps_tell_otherwise((7, "working_day"), steps["1.000034"])
+    found = {
+        one.kind for shown_one in shown() if shown_one.record.code == "1.000034" for one in shown_one.version.findings
+    }
+    assert "time_disputed_in_steps" in found

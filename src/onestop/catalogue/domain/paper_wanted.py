@@ -129,7 +129,8 @@ _BESIDES: Final = re.compile(
 """One paper, and others only if there are any."""
 _EACH_IF_ANY: Final = re.compile(r"[^,;()]+\(nếu có\)(?:[,;] [^,;()]+\(nếu có\))+\W*", re.IGNORECASE)
 _COPIES_OF: Final = re.compile(
-    r"^(?:0?\d+ )?bản (?:chính|sao|chụp)[^:;()]{0,120}\b(?:bản (?:chính|sao|chụp|gốc)|chứng thực|đối chiếu|sổ gốc): ?(?=\S)",
+    r"^(?:0?\d+ )?bản (?:chính|sao|chụp)[^:;()]{0,120}\b(?:bản (?:chính|sao|chụp|gốc)|chứng thực|đối chiếu|sổ gốc)"
+    r"(?: theo quy định)?: ?(?=\S)",
     re.IGNORECASE,
 )
 """What sort of copies, before the name of the paper itself."""
