@@ -2,16 +2,17 @@
 
 from django.db import migrations, models
 
-# Late, it counts to whoever had it when the term ended: who sent it on at that moment or later, first of several.
 _ANSWERABLE = """
-UPDATE indicators_case_fact AS fact SET answerable_agency = coalesce(
-    (SELECT sent.step FROM cases_task AS sent
-       JOIN cases_case AS told ON told.id = sent.case_id
-      WHERE told.code = fact.case_code AND told.late AND sent.kind = 'take_over' AND sent.done_by <> ''
-        AND sent.done_at > told.received_at AND sent.done_at >= coalesce(told.late_from, told.due_at)
-      ORDER BY sent.done_at, sent.nth LIMIT 1),
-    fact.competent_agency)
+UPDATE indicators_case_fact SET answerable_agency = competent_agency;
+UPDATE indicators_case_fact AS fact SET answerable_agency = late.step
+  FROM (SELECT DISTINCT ON (told.code) told.code, sent.step
+          FROM cases_task AS sent JOIN cases_case AS told ON told.id = sent.case_id
+         WHERE told.late AND sent.kind = 'take_over' AND sent.done_by <> ''
+           AND sent.done_at > told.received_at AND sent.done_at >= coalesce(told.late_from, told.due_at)
+         ORDER BY told.code, sent.done_at, sent.nth) AS late
+ WHERE late.code = fact.case_code
 """
+"""Late, it counts to whoever had it when the term ended: who sent it on at that moment or later, first of several."""
 _AGENCY_CELLS = """
 DELETE FROM indicators_cell WHERE scope IN ('agency', 'agency_month') AND measure IN
     ('cases_authenticated', 'online_users_identified', 'cases_self_served', 'cases_on_time');
