@@ -15,6 +15,7 @@ NOTHING_TO_KEEP = {
     "issued.jinja": "asks for a file alone, which a browser must choose anew",
     "issued_asked.jinja": "posts a file alone; what is typed beside it is asked by its address",
     "layout.jinja": "drops a text that waits, and holds none",
+    "stop_messages.jinja": "asks yes or no",
     "password.jinja": "a password is never shown again",
 }
 

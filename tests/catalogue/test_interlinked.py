@@ -20,14 +20,21 @@ def nodes(written: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
+def steps(*, verified: bool) -> list[str]:
+    """Those of a case in which something must be verified, or nothing, in their order."""
+    order, at, every = [], "check", nodes(SINCE)
+    while at != "end":
+        node = every[at]
+        order += [at] if node["kind"] == "step" else []
+        ways = {True: node["branches"][0]["next"], False: node["default"]} if "branches" in node else {}
+        at = ways.get(verified) or node["next"]
+    return order
+
+
 def test_the_birth_comes_first_then_the_residence_then_insurance() -> None:
     """Art. 8.1a, 8.2 of Decree 63/2024 as amended: the certificate of birth is part of the residence dossier."""
-    order, at = [], "check"
-    while at != "end":
-        order.append(at)
-        at = nodes(SINCE)[at]["next"]
-
-    assert order == ["check", "civil_status", "residence", "insurance", "sign"]
+    assert steps(verified=False) == ["check", "civil_status", "residence", "insurance", "sign"]
+    assert steps(verified=True) == ["check", "verify", "civil_status", "residence", "insurance", "sign"]
 
 
 def test_before_they_were_done_side_by_side() -> None:
@@ -42,10 +49,14 @@ def test_its_term_is_three_working_days_and_was_twenty() -> None:
 
 
 def test_the_shares_of_its_steps_fit_into_the_term() -> None:
+    """Into the three working days, and with a verification into the five that it then has."""
     hours = {"working_hour": 1, "working_day": 8}
-    quotas = [one["quota"] for one in nodes(SINCE).values() if "quota" in one]
 
-    assert sum(one["value"] * hours[one["unit"]] for one in quotas) <= 3 * 8
+    for verified, days in ((False, SINCE["channels"]["in_person"]["term"]), (True, SINCE["clock"]["verified_term"])):
+        quotas = [nodes(SINCE)[step]["quota"] for step in steps(verified=verified)]
+        assert sum(one["value"] * hours[one["unit"]] for one in quotas) <= days * 8
+    assert (SINCE["channels"]["in_person"]["term"], SINCE["clock"]) == (3, {"verified_term": 5})
+    assert BEFORE["clock"] == {}
 
 
 def test_its_words_are_true_of_each() -> None:

@@ -4,14 +4,18 @@ reads the file and speaks to an SMS or chat provider."""
 import fcntl
 import json
 import os
+import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, Final, cast
 from urllib.parse import unquote, urlsplit
 
 from onestop.kernel.times import iso
 from onestop.notices.channels.provider import NotTaken, Outgoing
+
+_NAME: Final = re.compile(r"(?P<code>.+)\.[0-9]+\.[a-z]+")
+"""A message, as `DueMessage.name` calls it: case, entry and recipient."""
 
 
 class File:
@@ -71,7 +75,8 @@ class File:
 def _case_of(line: bytes) -> str:
     """The case a message is about, as its `id` begins; nothing of what is no message of ours."""
     with suppress(ValueError, TypeError, KeyError):
-        return str(json.loads(line)["id"]).rsplit(".", 2)[0]
+        named = _NAME.fullmatch(json.loads(line)["id"])
+        return named["code"] if named else ""
     return ""
 
 
