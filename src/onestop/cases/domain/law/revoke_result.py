@@ -7,18 +7,16 @@ from typing import Final
 
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.act_fields import Confirm
-from onestop.cases.domain.amending import THE_DOCUMENT, WHILE_IN_FORCE, require_in_force
-from onestop.cases.domain.case_file import CaseFile, capacity
-from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.hands import kept_as_decider, require_as_decider
+from onestop.cases.domain.amending import THE_DOCUMENT, WHILE_IN_FORCE
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.ending_documents import ended_by
+from onestop.cases.domain.hands import kept_as_decider
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.reasons import because
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultRevoked
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.times import iso
 
 _WORDS: Final = Text("Thu hồi văn bản kết quả", "Revoke the document")
 
@@ -40,18 +38,9 @@ def revoke_result(
         FourEyes: he is kept from the decision, for he prepared it.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said on which ground.
     """
-    in_force = require_in_force(file, document)
-    require_as_decider(file, by, doing=_WORDS)
-    grounds = because(occasion="revoked", reasons=reasons, note=note, by=by)
-    event = ResultRevoked(
-        case_code=file.code,
-        at=iso(at),
-        document=in_force.nth,
-        reasons=list(grounds.reasons),
-        note=grounds.note,
-        **capacity(by),
+    return ended_by(
+        ResultRevoked, file, document, occasion="revoked", reasons=reasons, note=note, doing=_WORDS, by=by, at=at
     )
-    return settled(file, event)
 
 
 REVOKE_RESULT: Final = Act(
