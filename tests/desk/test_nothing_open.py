@@ -94,7 +94,9 @@ ABOUT_NO_CASE: Final = {
     "portal:office", "portal:search", "portal:suggest", "portal:procedure", "portal:apply", "portal:variant",
     "portal:where", "portal:fetch", "portal:questions", "portal:paper", "portal:check", "portal:discard", "portal:notices_read",
     "portal:notice_ways", "portal:mailbox", "portal:verify", "portal:log_key", "portal:outages", "portal:outage",
-    "portal:outage_file", "portal:help", "portal:accessibility",
+    "portal:outage_file", "portal:help", "portal:accessibility", "portal:stop_messages", "ops:outages", "ops:outage",
+    "ops:plan_outage", "ops:record_outage", "ops:change_outage", "ops:end_outage", "ops:call_off_outage",
+    "ops:confirm_silence", "ops:dismiss_silence",
 }  # fmt: skip
 """Procedures, figures, one's own account and drafts: nobody's case is read from the address."""
 
