@@ -1,21 +1,36 @@
 """A province with our procedures in it."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from onestop.catalogue.api import load_own
 from onestop.organisation.api import load_province
+from standing import standing
 
 from .records import NOW, WriteLines
 
 
-@pytest.fixture
-def catalogue(db: None) -> None:
+@pytest.fixture(scope="module")
+def standing_catalogue(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[bool | None]:
+    with standing(django_db_blocker, loaded) as built:
+        yield built
+
+
+def loaded() -> bool:
     load_province(NOW)
     load_own(NOW)
+    return True
+
+
+@pytest.fixture
+def catalogue(standing_catalogue: bool | None, db: None) -> None:
+    if not standing_catalogue:
+        loaded()
 
 
 @pytest.fixture
