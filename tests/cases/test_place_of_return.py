@@ -14,9 +14,11 @@ from onestop.cases.domain.refusals import AlreadyDecided
 from onestop.cases.domain.refusals_of_returning import NotFetched, NotReturnedThere, ReturnedThere
 from onestop.cases.domain.returning import place_of_return, till_of
 from onestop.kernel.actor import Actor
+from onestop.organisation import api as organisation
 
-from .conftest import World
+from .conftest import PROCEDURE, World
 from .examples import CALENDAR, COMMUNE, HEAD, RECEPTIONIST, SPECIALIST, at, lodged, official
+from .pressed import Pressed
 from .test_hands_kept import faults_of
 
 THERE = "H09.31.07"
@@ -124,10 +126,26 @@ class TestKept:
     def test_a_receipt_in_his_hands_is_replaced_by_one_that_names_the_new_place(self, world: World) -> None:
         code = world.lodge(**AT_THE_COUNTER)
         cases.accept(code=code, by=RECEPTIONIST, now=at(2, 9))
-        change(code, world.citizen, THERE, day=3)
+        pressed = Pressed()
+        change(code, world.citizen, THERE, day=3, press=pressed)
 
         assert [(one.paper, one.nth) for one in store.load(code).file.issued] == [("receipt", 1), ("receipt", 2)]
+        assert organisation.agency(THERE, at(3).date()).authority.vi in pressed["GN1"].return_how
+        assert pressed["GN1"].replaces.endswith("/GN1")
+
+    def test_whoever_looks_it_up_there_finds_it_once_there_is_a_result(self, world: World) -> None:
+        code = world.lodge(**AT_THE_COUNTER, return_agency=THERE)
+        cases.accept(code=code, by=RECEPTIONIST, now=at(2, 9))
+        assert found(code) == []
+
+        cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(3))
+        cases.decide(code=code, outcome="granted", by=HEAD, now=at(4))
+        assert found(code) == found(PROCEDURE) == [code]
 
 
-def change(code: str, by: Actor, agency: str, *, day: int = 2) -> None:
-    cases.perform(ACTS["choose_return_place"], code=code, by=by, now=at(day, 12), return_agency=agency)
+def change(code: str, by: Actor, agency: str, *, day: int = 2, **more: Any) -> None:
+    cases.perform(ACTS["choose_return_place"], code=code, by=by, now=at(day, 12), return_agency=agency, **more)
+
+
+def found(query: str) -> list[str]:
+    return [one.code for one in cases.find_cases(query=query, by=CLERK, now=at(5)).items]

@@ -11,8 +11,9 @@ from onestop.organisation import api as organisation
 from onestop.people import api as people
 from onestop.runtime.api import now
 
-from .eyes import look_at_both_widths, sign_in_as
+from .eyes import look_at, look_at_both_widths, sign_in_as
 from .test_acts import ANSWERS, APPLICANT, CHANGE, NUMBER, official
+from .test_fits import keep_what_can_be_sent
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -115,3 +116,21 @@ def test_the_applicant_changes_where_he_fetches_it(page: Page, base: str) -> Non
     page.get_by_role("button", name="Đổi nơi nhận kết quả").click()
     expect(page.locator("main")).to_contain_text(f"Đổi nơi nhận kết quả: {named(TAKES_IN)}")
     look_at_both_widths(page, "own-return-place-changed")
+
+
+def test_who_applies_on_the_portal_chooses_the_counter_before_he_sends(page: Page, base: str) -> None:
+    keep_what_can_be_sent(now())
+    sign_in_as(page, base, APPLICANT)
+    look_at(page, f"{base}/thu-tuc/{CHANGE}/nop/noi-nhan-ket-qua", "own-fetch-asked")
+
+    page.goto(f"{base}/thu-tuc/{CHANGE}/nop/noi-nhan-ket-qua?lang=vi")
+    page.get_by_label("Nơi nhận kết quả").select_option(value=HANDS_OVER.upper())
+    page.get_by_role("button", name="Lưu và tiếp tục").click()
+    expect(page.locator("main")).to_contain_text(named(HANDS_OVER))
+    look_at_both_widths(page, "own-fetch-checked")
+    page.locator("[name=declare]").check()
+    page.get_by_role("button", name="Nộp hồ sơ").click()
+    page.wait_for_url("**/da-nop")
+    code = page.url.split("/")[-2]
+    look_at(page, f"{base}/ho-so/{code}", "own-fetch-case")
+    look_at(page, f"{base}/ho-so/{code}/noi-tra-ket-qua", "own-fetch-changed")

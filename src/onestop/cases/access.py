@@ -1,5 +1,6 @@
 """Who may see a case: its applicant, those at work on it or asked about it, other agencies that do a step of it, those it comes
-from or is to go to while it goes on, those who took money for it, those above who watch. For others it is not there."""
+from or is to go to while it goes on, those who took money for it, where its result is fetched once there is one, those above who
+watch. For others it is not there."""
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hops import taking_part

@@ -2,7 +2,7 @@
 
 The draft is kept by `cases`; this is how the portal reads it. Each thing asked is a
 task with a page of its own; the order is: which case of the procedure it is, where, the
-questions, where the result is fetched if it is, the papers, then check and send.
+questions, among them where the result is fetched if it is, the papers, then check and send.
 """
 
 import hashlib
@@ -21,6 +21,8 @@ from onestop.kernel.bilingual import Language, Text
 Kind: TypeAlias = Literal["variant", "where", "questions", "fetch", "paper"]
 _WHICH_CASE = Text("Trường hợp của hồ sơ", "Which case it is")
 _WHERE = Text("Nơi giải quyết", "Where it is decided")
+_DELIVERY = "delivery"
+"""The shared question of the forms: how the result is received."""
 _FETCH = Text("Nơi nhận kết quả", "Where you fetch the result")
 
 
@@ -185,7 +187,7 @@ class Application:
     @property
     def is_fetched(self) -> bool:
         """Whether the result is fetched at a counter, so that it is asked at which."""
-        return self.answers_asked.get("delivery") == "counter"
+        return self.answers_asked.get(_DELIVERY) == "counter"
 
     def answered(self, page: forms.Page, read: forms.PageAnswers, typed: Mapping[str, Sequence[str]]) -> "Application":
         """With the answers of one page in place of those it had; what is wrong is kept as it was `typed`."""
@@ -258,8 +260,8 @@ class Application:
             right = not any(field.name in faulty or self.is_left_wrong(field) for field in page.fields)
             done = right and f"questions:{page.code}" in self.seen
             yield Task(kind="questions", code=page.code, title=page.title, done=done)
-        if self.is_fetched and self.agency:
-            yield Task(kind="fetch", code="", title=_FETCH, done=True)
+            if self.is_fetched and any(field.name == _DELIVERY for field in page.fields):
+                yield Task(kind="fetch", code="", title=_FETCH, done=True)
         # Which papers are asked for follows from the case and the answers.
         for paper in () if self.version.needs_variant else self.papers:
             done = self.has(paper.code) or (not paper.required and f"paper:{paper.code}" in self.seen)
