@@ -84,3 +84,8 @@ class TestOfTheExtract:
 
         assert "nộp đến Giám đốc Sở Tư pháp (khiếu nại lần 2)" in where.quoted
         assert where.says.vi.endswith("Bảng cách nộp của nguồn nói về nơi nộp:")
+
+    def test_of_several_last_days_none_is_quoted_with_the_place(self) -> None:
+        quoted = where_to_apply(self._version("1.014295")).quoted
+
+        assert quoted.endswith("Trực tuyến thông qua Cổng Dịch vụ công Quốc gia (địa chỉ http://dichvucong.gov.vn).")
