@@ -14,7 +14,7 @@ from onestop.catalogue.domain.paper_groups import PaperGroup
 from onestop.catalogue.domain.paper_makers import is_of_an_office, made_by_an_office
 from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, says_otherwise
 from onestop.catalogue.domain.paper_wanted import Wanted, is_form_of_its_kind
-from onestop.catalogue.domain.papers_of_notes import asked_in, listed_in, named_in
+from onestop.catalogue.domain.papers_in_notes import asked_in, listed_in, named_in
 
 _NUMBERED_CASE: Final = re.compile(r"trường hợp \(?\d", re.IGNORECASE)
 _ON_LAND: Final = re.compile(r"một trong (?:các|những)\b[^.;:]{0,40}\bvề đất đai\b", re.IGNORECASE)
