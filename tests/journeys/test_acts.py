@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import FilePayload, Page
+from playwright.sync_api import FilePayload, Page, expect
 
 from cases.act_examples import EXAMPLES, MAY_BE_SENT_AS_IT_STANDS
 from documents.samples import picture as picture_bytes
@@ -209,7 +209,7 @@ def test_an_applicant_reads_and_does_what_is_his_to_do(page: Page, base: str, ac
     assert page.url.endswith(address)
     if act not in MAY_BE_SENT_AS_IT_STANDS:
         page.locator("main form button.govuk-button").click()
-        assert page.locator(".govuk-error-summary").count() == 1, "a file, or a score, is missing"
+        expect(page.locator(".govuk-error-summary"), "a file, a score or a place is missing").to_have_count(1)
         assert_accessible(page)
         picture(page, f"own-{act}-pressed")
 
