@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import FilePayload, Page
+from playwright.sync_api import FilePayload, Page, expect
 
 from cases.act_examples import EXAMPLES, MAY_BE_SENT_AS_IT_STANDS
 from documents.samples import picture as picture_bytes
@@ -168,7 +168,16 @@ def must_be_answered(field: cases.Field) -> bool:
         return field.proposed is None
     if isinstance(field, cases.Day | cases.Money | cases.OneLine):
         return field.proposed is None and getattr(field, "missing", None) is not None
-    return field.kind in ("reasons", "confirm", "gateway_facts", "papers", "agency", "receiver", "assignee")
+    return field.kind in (
+        "reasons",
+        "confirm",
+        "gateway_facts",
+        "papers",
+        "agency",
+        "receiver",
+        "return_place",
+        "assignee",
+    )
 
 
 @pytest.mark.parametrize("act", AT_THE_DESK)
@@ -200,7 +209,7 @@ def test_an_applicant_reads_and_does_what_is_his_to_do(page: Page, base: str, ac
     assert page.url.endswith(address)
     if act not in MAY_BE_SENT_AS_IT_STANDS:
         page.locator("main form button.govuk-button").click()
-        assert page.locator(".govuk-error-summary").count() == 1, "a file, or a score, is missing"
+        expect(page.locator(".govuk-error-summary"), "a file, a score or a place is missing").to_have_count(1)
         assert_accessible(page)
         picture(page, f"own-{act}-pressed")
 
@@ -208,6 +217,8 @@ def test_an_applicant_reads_and_does_what_is_his_to_do(page: Page, base: str, ac
         field.set_input_files(FilePayload(name="ban-an.jpg", mimeType="image/jpeg", buffer=picture_bytes()))
     for best in page.locator("main input[type=radio][value='5']").all():
         best.check()
+    for chosen in page.locator("main select").all():
+        chosen.select_option(index=1)
     page.locator("main form button.govuk-button").click()
     page.wait_for_url(f"**{case}*")
     assert cases.ACTS[act].at("portal").done.en in page.locator("main").inner_text()
