@@ -18,9 +18,10 @@ _COLUMNS: Final = """
        AND table_name NOT IN ('django_migrations', 'django_content_type', 'auth_permission')
      GROUP BY table_name ORDER BY table_name
 """
-_SEQUENCES: Final = (
-    "SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL"
-)
+_SEQUENCES: Final = """
+    SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL
+       AND sequencename NOT IN ('django_migrations_id_seq', 'django_content_type_id_seq', 'auth_permission_id_seq')
+"""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 TABLES = list(indicators.FOLLOWER.tables)
 SCHEMA = """
 SELECT 'column', attrelid::regclass::text, attname, concat(format_type(atttypid, atttypmod), attnotnull, attidentity)
-FROM pg_attribute WHERE attrelid = ANY(%(tables)s::text[]::regclass[]) AND attnum > 0
+FROM pg_attribute WHERE attrelid = ANY(%(tables)s::text[]::regclass[]) AND attnum > 0 AND NOT attisdropped
 UNION ALL SELECT 'constraint', conrelid::regclass::text, conname, pg_get_constraintdef(oid)
 FROM pg_constraint WHERE conrelid = ANY(%(tables)s::text[]::regclass[])
 UNION ALL SELECT 'index', tablename, indexname, indexdef FROM pg_indexes WHERE tablename = ANY(%(tables)s)

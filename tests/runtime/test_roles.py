@@ -190,7 +190,17 @@ CHANGED = {
     },
     "cases_number": {"last"},
     "cases_task": {"assignee", "due_at", "urgent_at", "done_at", "done_by", "acted_for", "answer"},
-    "cases_wait": {"ended_at", "urgent_at", "received", "left_out", "corrected", "reply", "reply_by", "incomplete"},
+    "cases_wait": {
+        "ended_at",
+        "urgent_at",
+        "received",
+        "left_out",
+        "corrected",
+        "reply",
+        "reply_by",
+        "incomplete",
+        "shares_moved",
+    },
     "documents_upload": {"state", "finding", "scanned_at"},
     "outages_alive": {"last_at", "explained_at", "why"},
     "outages_outage": {

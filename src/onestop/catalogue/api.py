@@ -3,7 +3,7 @@
 from onestop.catalogue.audit import versions_hold
 from onestop.catalogue.crowd import CROWD, all_said, crowded_finder
 from onestop.catalogue.decided import Decided, decided_on, received_online_on
-from onestop.catalogue.domain.agency_lexicon import body_names
+from onestop.catalogue.domain.agency_lexicon import body_names, stems
 from onestop.catalogue.domain.another_procedure import Another, steps_of_another
 from onestop.catalogue.domain.channel import Beyond, Channel
 from onestop.catalogue.domain.component import Component
@@ -162,6 +162,7 @@ __all__ = [
     "search",
     "sentences",
     "start_in_steps",
+    "stems",
     "steps_of_another",
     "steps_tell_otherwise",
     "subject_name",

@@ -3,13 +3,14 @@
 import re
 from typing import Final
 
+from onestop.catalogue.api import stems
 from onestop.kernel.bilingual import Text
 
 _WHICH: Final = r"(?:trực tiếp )?(?:quản lý|nơi|cấp|tỉnh|địa phương|đã|cửa khẩu|tại)\b"
 _BARE: Final = re.compile(rf"\bcơ quan (?P<of>thuế|hải quan)\b(?! {_WHICH})", re.IGNORECASE)
 _NAMED: Final = re.compile(
     rf"\bcơ quan (?:thuế|hải quan) {_WHICH}"
-    r"|\b(?:thuế cơ sở|thuế tỉnh|(?:chi )?cục (?:thuế|hải quan)|hải quan cửa khẩu)\b|\bcơ quan quản lý thuế\b",
+    rf"|\b(?:thuế cơ sở|thuế tỉnh|{stems('directorate')} (?:thuế|hải quan)|hải quan cửa khẩu)\b|\bcơ quan quản lý thuế\b",
     re.IGNORECASE,
 )
 _TOLD: Final = {

@@ -39,6 +39,15 @@ def heads() -> str:
     return rf"(?:{_one_of(_words()['heads'])} )*"
 
 
+def stems(kind: Literal["committee", "directorate"]) -> str:
+    """A pattern of what names of that kind begin with, whichever of them follows.
+
+    >>> [bool(re.fullmatch(stems("committee"), said)) for said in ("ủy ban nhân dân", "uỷ ban nhân dân", "ủy ban")]
+    [True, True, False]
+    """
+    return _one_of(_words()["stems"][kind])
+
+
 def ministries() -> str:
     """A pattern of the ministries and others at the centre, by their full names.
 
