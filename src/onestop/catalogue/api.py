@@ -25,6 +25,7 @@ from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.findings import Finding
 from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
 from onestop.catalogue.domain.originals_in_steps import originals_in_steps
+from onestop.catalogue.domain.own_last_days import last_days_in_conditions, own_last_days
 from onestop.catalogue.domain.paper_lines import holds_several, lines_of
 from onestop.catalogue.domain.promises import is_implausible
 from onestop.catalogue.domain.publication import Publication
@@ -141,6 +142,7 @@ __all__ = [
     "is_cut_off",
     "is_implausible",
     "is_in_force",
+    "last_days_in_conditions",
     "likely_in_force",
     "lines_of",
     "load_own",
@@ -153,6 +155,7 @@ __all__ = [
     "originals_in_steps",
     "outlived_acts",
     "own_changes",
+    "own_last_days",
     "own_versions_with_popularity",
     "papers_go_nationally",
     "publish",

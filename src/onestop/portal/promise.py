@@ -13,7 +13,14 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import CalendarRunsOut
 from onestop.kernel.times import local_date
 from onestop.portal.cost import cost_of, rate_ended, steps_name_a_fee, unknown_cost
-from onestop.portal.ways_in_words import differing, steps_differ, steps_name_others, steps_start, terms_by_way
+from onestop.portal.ways_in_words import (
+    differing,
+    own_days_quoted,
+    steps_differ,
+    steps_name_others,
+    steps_start,
+    terms_by_way,
+)
 from onestop.portal.wording import first_channel, papers_to_bring
 from onestop.rules.api import ClockRefusal, Reading, national_calendar, read_clock
 
@@ -69,6 +76,8 @@ class Promise:
     """Whether the steps of the source name times besides it."""
     steps_name_a_fee: bool = False
     """Whether the steps of the source have a fee paid where its column says free."""
+    own_days: tuple[str, ...] = ()
+    """What the source says of a last day that may be the applicant's own, whole."""
 
 
 def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
@@ -104,6 +113,7 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         steps_start=steps_start(version, door) if door else "",
         steps_name_others=door is not None and steps_name_others(version, door),
         steps_name_a_fee=door is not None and steps_name_a_fee(version, door),
+        own_days=own_days_quoted(version),
     )
 
 

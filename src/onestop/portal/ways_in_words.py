@@ -10,8 +10,10 @@ from onestop.catalogue.api import (
     are_shifted,
     counted_from,
     is_implausible,
+    last_days_in_conditions,
     only_returns,
     originals_in_steps,
+    own_last_days,
     says_another_way,
     start_in_steps,
     steps_of_another,
@@ -121,8 +123,24 @@ def steps_name_others(version: ProcedureVersion, door: Channel) -> bool:
 
 
 def times_quoted(version: ProcedureVersion) -> tuple[str, ...]:
-    """Where the steps of the source name a length of time, in its own words."""
-    return times_in_steps(version.steps.vi) if version.publication is not None else ()
+    """Where the steps of the source name a length of time, or its conditions the applicant's own, in its own words."""
+    if version.publication is None:
+        return ()
+    return tuple(dict.fromkeys((*times_in_steps(version.steps.vi), *days_in_conditions(version))))
+
+
+def days_in_conditions(version: ProcedureVersion) -> tuple[str, ...]:
+    """The applicant's own last days that the source has among its conditions."""
+    if version.publication is None or version.conditions is None:
+        return ()
+    return last_days_in_conditions(version.conditions.vi)
+
+
+def own_days_quoted(version: ProcedureVersion) -> tuple[str, ...]:
+    """What the source says of a last day that may be the applicant's own, in its steps or its conditions."""
+    if version.publication is None:
+        return ()
+    return tuple(dict.fromkeys((*own_last_days(version.steps.vi), *days_in_conditions(version))))
 
 
 def originals_quoted(version: ProcedureVersion) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ What its steps say of it is quoted. Its columns may know less: a table with one 
 send people to a counter, and most records with an online way do not say in which system.
 """
 
+import re
 from typing import Final, NamedTuple
 
 from onestop.catalogue.api import (
@@ -54,18 +55,26 @@ _WHICHEVER_WAY: Final = Text(
     "Các bước của nguồn nói về nơi nộp, kể cả khi nộp trực tuyến; hãy xem nơi ấy có thuộc tỉnh này không trước khi bắt đầu:",
     "The steps of the source say where it goes, online too; see whether that place is in this province before you start:",
 )
+_OF_SOME_PLACE: Final = re.compile(r"\bnơi\b(?! (?:nộp|nhận|tiếp nhận)\b)", re.IGNORECASE)
+_COMES_HERE: Final = Text(
+    "Nộp ở đây thì hồ sơ đến cơ quan của tỉnh này. Nếu theo câu dưới đây nơi của bạn ở tỉnh khác, hãy nộp ở đó, đừng nộp ở đây.",
+    "What you send here comes to the agency of this province. If by the words below your place is in another, apply there, "
+    "not here.",
+)
 
 
 class WhereToApply(NamedTuple):
     """What to do, the words of the steps behind it, and what follows them; both may be empty.
 
-    `online_too`: the words bind what is filed online to the place as well.
+    `online_too`: the words bind what is filed online to the place as well. `binds`: they name the agency of some place
+    without saying of which ways, and what is filed here comes to this province: to be read before one begins.
     """
 
     says: Text
     quoted: str = ""
     besides: Text = _NOTHING
     online_too: bool = False
+    binds: bool = False
 
 
 def where_to_apply(version: ProcedureVersion) -> WhereToApply:
@@ -106,8 +115,13 @@ def beside_online(version: ProcedureVersion) -> WhereToApply | None:
     place, by = _place_told(version)
     if not place.words:
         return WhereToApply(_IN_THE_STEPS)
-    online_too = binds_online(place.words)
-    return WhereToApply(_WHICHEVER_WAY if online_too else by, place.words, beside_a_quote(version, place), online_too)
+    besides_it = beside_a_quote(version, place)
+    if binds_online(place.words):
+        return WhereToApply(_WHICHEVER_WAY, place.words, besides_it, online_too=True)
+    if _OF_SOME_PLACE.search(place.words):
+        says = Text(f"{_COMES_HERE.vi} {by.vi}", f"{_COMES_HERE.en} {by.en}")
+        return WhereToApply(says, place.words, besides_it, binds=True)
+    return WhereToApply(by, place.words, besides_it)
 
 
 def binds_online(words: str) -> bool:

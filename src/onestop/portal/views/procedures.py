@@ -34,6 +34,7 @@ from onestop.portal.procedure_facts import (
 from onestop.portal.promise import promise_of
 from onestop.portal.ways_in_words import (
     another_procedure,
+    days_in_conditions,
     differing,
     fee_told,
     looks_mistyped,
@@ -172,6 +173,7 @@ def _quoted(version: catalogue.ProcedureVersion) -> dict[str, Any]:
         "rows_shifted": rows_shifted(version),
         "another_procedure": another_procedure(version),
         "times_quoted": times_quoted(version),
+        "days_in_conditions": days_in_conditions(version),
         "originals_quoted": originals_quoted(version),
     }
 

@@ -1,0 +1,72 @@
+"""A last day of whoever applies is told, wherever the source has it; the times of the office and opening hours are none."""
+
+import pytest
+
+from onestop.catalogue.domain.own_last_days import last_days_in_conditions, own_last_days
+from onestop.catalogue.domain.steps_quotes import times_in_steps
+
+from .test_real_records import REAL, shown
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Trong thời hạn 15 ngày, kể từ ngày nhận được quyết định cho phép, Văn phòng phải đăng ký hoạt động tại Sở Tư pháp.",
+        "Thời điểm nộp hồ sơ: Trong vòng 24 ngày làm việc, kể từ thời điểm được cấp giấy xác nhận.",
+        "Người nộp thuế lập hồ sơ và gửi đến cơ quan thuế chậm nhất là ngày thứ 20 của tháng tiếp theo.",
+    ],
+)
+def test_a_time_joined_with_handing_in_is_ones_own(told: str) -> None:
+    assert own_last_days(f"{told}\nNhận kết quả.") == (told,)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Trong 05 ngày kể từ ngày nhận đủ hồ sơ, Sở Tư pháp thông báo.",
+        "Người nộp bổ sung hồ sơ trong thời hạn 10 ngày.",
+        "Cơ quan thuế gửi thông báo trong thời hạn 03 ngày làm việc.",
+    ],
+)
+def test_what_the_office_does_or_what_comes_later_is_not(told: str) -> None:
+    assert own_last_days(told) == ()
+
+
+def test_a_condition_counts_only_where_it_has_something_done() -> None:
+    duty = "Trong thời hạn 30 ngày, kể từ ngày làm giấy tờ, chủ xe phải làm thủ tục thu hồi."
+
+    assert last_days_in_conditions(f"{duty}\nXe có niên hạn không quá 20 năm.") == (duty,)
+
+
+def test_opening_hours_are_no_time() -> None:
+    assert times_in_steps("Nộp trực tuyến: 24 giờ/7 ngày.\nTrong 24 giờ, Công an trả lời.") == (
+        "Trong 24 giờ, Công an trả lời.",
+    )
+
+
+@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+class TestOfTheExtract:
+    def test_each_that_only_the_conditions_have_is_found(self) -> None:
+        found = {r.code: last_days_in_conditions(v.conditions.vi) for r, v in shown() if v.conditions}
+        for code in (
+            "1.010385",
+            "1.010049",
+            "1.011726",
+            "1.011727",
+            "1.011728",
+            "1.013065",
+            "1.013076",
+            "1.013835",
+            "2.001159",
+        ):
+            assert found[code], code
+        for code in ("1.000487", "1.000703", "1.009129", "1.009646", "1.013086", "1.002650"):
+            assert not found[code], code
+
+    def test_1_014259_tells_its_own_among_the_steps(self) -> None:
+        steps = next(v.steps.vi for r, v in shown() if r.code == "1.014259")
+        assert [one[:47] for one in own_last_days(steps)] == ["Thời điểm nộp hồ sơ: Trong vòng 24 ngày làm việ"]
+
+    def test_about_a_hundred_pages_have_one(self) -> None:
+        with_one = [v for _, v in shown() if own_last_days(v.steps.vi)]
+        assert len(with_one) > 90
