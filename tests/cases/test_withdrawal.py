@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from onestop.cases.domain.case_file import CaseFile, with_changes
+from onestop.cases.domain.clock import read
 from onestop.cases.domain.law.answer_supplement import answer_supplement
 from onestop.cases.domain.law.answer_withdrawal import answer_withdrawal
 from onestop.cases.domain.law.complete_step import complete_step
@@ -51,6 +52,15 @@ def refused(file: CaseFile, day: int = 6) -> CaseFile:
     return answer_withdrawal(
         file, answer="refused", reasons=["harms_others"], reply="Người mua đất", by=HEAD, at=at(day), calendar=CALENDAR
     )[0]
+
+
+def test_the_clock_of_a_withdrawn_case_ends_without_a_result_and_is_judged_all_the_same() -> None:
+    early, late = (read(agreed(withdrawing(accepted()), day), calendar=CALENDAR, at=at(31)) for day in (6, 30))
+
+    assert early is not None
+    assert late is not None
+    assert (early.without_result, early.punctuality, late.punctuality) == (True, "early", "late")
+    assert "không có kết quả" in early.explanation[-1].vi
 
 
 class TestRequested:

@@ -4,6 +4,7 @@ from onestop.rules.apologies import LAST_CALL, LONGEST, PROPOSED_BEFORE, Apology
 from onestop.rules.calendars import calendar_from_dict, hours_from, national_calendar, read_calendar
 from onestop.rules.clock.elsewhere import counts_from
 from onestop.rules.clock.happenings import (
+    ENDINGS,
     KINDS,
     SUPPLEMENT_AFFIRMED,
     SUPPLEMENT_ANSWERED,
@@ -20,6 +21,7 @@ from onestop.rules.outages import Interruption, OutageRule, Span, announce_by, m
 from onestop.rules.refusals import CalendarNotUsable, ClockRefusal, NotUnderstood
 
 __all__ = [
+    "ENDINGS",
     "KINDS",
     "LAST_CALL",
     "LONGEST",

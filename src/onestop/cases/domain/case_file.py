@@ -25,6 +25,8 @@ from onestop.workflow.api import Definition, Step, Tokens
 
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
 Outcome: TypeAlias = Literal["granted", "refused", "not_accepted", "withdrawn", "stopped"]
+DECISIONS: Final = ("granted", "refused")
+"""Outcomes that are a result; with any other a case ended without one."""
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 PAPERS_IN_PART: Final = "papers_in_part"
 """Among the facts: why the dossier was accepted although fewer of an optional paper came than are wanted, by code."""
@@ -360,7 +362,7 @@ class CaseFile:
                     kind = "payment_waived" if wait.left_out == WAIVED else "payment_made"
                     told.append(Happening(kind, wait.ended_at))
         if self.received_at is not None and self.finished_at is not None:
-            told.append(Happening("finished", self.finished_at))
+            told.append(Happening("finished" if self.outcome in DECISIONS else "ended", self.finished_at))
         return tuple(told)
 
 

@@ -14,7 +14,7 @@ from onestop.cases.domain.tasks import NO_ANSWER, NOT_NEEDED, closed
 from onestop.cases.domain.waits import AWAITS_APPLICANT
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import LOCAL, iso, local, local_date, to_minute
-from onestop.rules.api import ClockPolicy, Happening, Reading, TimeLeft, read_clock
+from onestop.rules.api import ENDINGS, ClockPolicy, Happening, Reading, TimeLeft, read_clock
 
 _NEVER: Final = datetime(9000, 1, 1, tzinfo=LOCAL)
 
@@ -168,7 +168,7 @@ def _while_running(file: CaseFile, moments: list[datetime]) -> list[datetime]:
 
 def _promised(file: CaseFile, moment: datetime, calendar: WorkingCalendar) -> Reading:
     assert file.received_at is not None  # noqa: S101 - nothing is promised before
-    known = [one for one in file.happenings if one.at <= moment and one.kind != "finished"]
+    known = [one for one in file.happenings if one.at <= moment and one.kind not in ENDINGS]
     return read_clock(
         policy=file.terms.policy,
         received=file.received_at,

@@ -5,8 +5,8 @@ from typing import Final
 from onestop.kernel.bilingual import Text
 from onestop.rules.clock.happenings import (
     BEGINS,
+    ENDINGS,
     ENDS,
-    FINISHED,
     STARTS_NOTHING,
     SUPPLEMENT_AFFIRMED,
     SUPPLEMENT_INCOMPLETE,
@@ -53,7 +53,7 @@ def happening_line(happening: Happening, working: Working, *, missed: bool) -> T
 
     `missed`: the request, or the one this answers, came when the term was already over.
     """
-    if happening.kind == FINISHED:
+    if happening.kind in ENDINGS:
         return None
     when, what = moment(happening.at), _WHAT[happening.kind]
     verified = happening.kind == VERIFICATION_NEEDED

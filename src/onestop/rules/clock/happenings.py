@@ -40,7 +40,10 @@ STARTS_NOTHING: Final = frozenset({SUPPLEMENT_INCOMPLETE, SUPPLEMENT_AFFIRMED})
 VERIFICATION_NEEDED: Final = "verification_needed"
 """Something must be verified: where the law of the procedure gives a longer term for that, it has it from its beginning."""
 FINISHED: Final = "finished"
-KINDS: Final = (*BEGINS, *ENDS, VERIFICATION_NEEDED, FINISHED)
+ENDED: Final = "ended"
+"""It ended without a result: withdrawn, stopped. Whether that was in time is judged as of a result."""
+ENDINGS: Final = (FINISHED, ENDED)
+KINDS: Final = (*BEGINS, *ENDS, VERIFICATION_NEEDED, *ENDINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,11 @@ class Course(NamedTuple):
 
     verified: bool = False
     """Whether something was to be verified, and the term was not over when that was found."""
+
+    @property
+    def has_result(self) -> bool:
+        """Whether what it ended with is a result."""
+        return any(happening.kind == FINISHED for happening in self.happenings)
 
     @property
     def awaits_supplement(self) -> bool:
@@ -150,7 +158,7 @@ class _Walk:
 
     def take(self, happening: Happening) -> None:
         self._check(happening)
-        if happening.kind == FINISHED:
+        if happening.kind in ENDINGS:
             self.finished = happening.at
         elif happening.kind == VERIFICATION_NEEDED:
             # A term that is over is not made longer: the case was late and stays late.

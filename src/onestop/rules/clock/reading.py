@@ -31,6 +31,11 @@ class Reading:
     paused_since: datetime | None = None
     working: Working = field(repr=False, compare=False)
 
+    @property
+    def without_result(self) -> bool:
+        """Whether it ended, and not with a result."""
+        return self.state == "finished" and not self.working.course.has_result
+
     @cached_property
     def explanation(self) -> tuple[Text, ...]:
         """How the answer came about, line by line; made when first asked for."""

@@ -69,7 +69,10 @@ def _as_of(working: Working, at: datetime) -> Text:
 
 def _finished(working: Working, finished: datetime) -> Text:
     when = moment(finished)
-    vi, en = f"Có kết quả lúc {when.vi}", f"The result was ready at {when.en}"
+    if working.course.has_result:
+        vi, en = f"Có kết quả lúc {when.vi}", f"The result was ready at {when.en}"
+    else:
+        vi, en = f"Kết thúc, không có kết quả, lúc {when.vi}", f"It ended without a result at {when.en}"
     if working.run.due is None:
         return Text(
             f"{vi}, trong lúc thời hạn tạm dừng: tính là đúng hạn.", f"{en}, while the clock was paused: on time."
