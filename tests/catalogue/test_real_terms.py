@@ -168,7 +168,7 @@ def test_a_term_is_told_with_the_start_that_the_steps_give_it() -> None:
     assert told["3.000363"].startswith("kể từ ngày phát hiện hành vi vi phạm")
     for code in ("1.011442", "1.011444", "1.011445"):
         assert told[code].startswith("Trường hợp hồ sơ đăng ký đối với quyền sử dụng đất")
-        assert told[code].endswith(": tính từ thời điểm Văn phòng đăng ký đất đai nhận được hồ sơ đăng ký hợp lệ")
+        assert told[code].endswith("được tính từ thời điểm Văn phòng đăng ký đất đai nhận được hồ sơ đăng ký hợp lệ")
     assert sum(map(bool, told.values())) < 30
 
 

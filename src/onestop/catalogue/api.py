@@ -41,6 +41,7 @@ from onestop.catalogue.domain.steps_terms import steps_tell_otherwise, terms_in_
 from onestop.catalogue.domain.subjects import AUDIENCES, subject_name
 from onestop.catalogue.domain.version import ONLINE_LEVELS, ProcedureVersion, Result, ServiceLevel, Variant
 from onestop.catalogue.domain.version_refusals import NoSuchChannel, NoSuchVariant, NoTerm, NotServed, TakenElsewhere
+from onestop.catalogue.domain.waits_for_money import waits_for_money
 from onestop.catalogue.ended_acts import Outlived, doubts, ended_acts, outlived_acts
 from onestop.catalogue.library import dangling_references
 from onestop.catalogue.operations.import_procedures import import_procedures
@@ -182,4 +183,5 @@ __all__ = [
     "version_in_force",
     "versions",
     "versions_hold",
+    "waits_for_money",
 ]

@@ -76,6 +76,8 @@ class Promise:
     """Whether the steps of the source name times besides it."""
     steps_name_a_fee: bool = False
     """Whether the steps of the source have a fee paid where its column says free."""
+    waits: tuple[str, ...] = ()
+    """By which words of the source the work waits for a financial duty."""
     own_days: tuple[str, ...] = ()
     """What the source says of a last day that may be the applicant's own, whole."""
 
@@ -113,6 +115,7 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         steps_start=steps_start(version, door) if door else "",
         steps_name_others=door is not None and steps_name_others(version, door),
         steps_name_a_fee=door is not None and steps_name_a_fee(version, door),
+        waits=catalogue.waits_for_money(version.steps.vi) if read else (),
         own_days=own_days_quoted(version),
     )
 

@@ -128,10 +128,9 @@ def counted_from(said: str) -> str:
 
 
 def _in_its_case(said: str, counted: "re.Match[str]") -> str:
-    """Behind the way of handing in that it is said of, where it is of one."""
-    words = _on_one_line(counted["words"])
+    """Where it is of one way of handing in, with the words that say so, as they stand there up to its end."""
     of_a_way = _BY_ONE_WAY.search(said[: counted.start()])
-    return f"{_on_one_line(of_a_way['way'])}: {words}" if of_a_way else words
+    return _on_one_line(said[of_a_way.start("way") : counted.end("words")] if of_a_way else counted["words"])
 
 
 def _on_one_line(words: str) -> str:
