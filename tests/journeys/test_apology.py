@@ -8,7 +8,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from onestop.cases import api as cases
-from onestop.kernel.times import local_date
+from onestop.kernel.times import local, local_date
 from onestop.rules.api import national_calendar
 from onestop.runtime.api import now
 
@@ -20,9 +20,10 @@ pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 
 def two_working_days_ago() -> datetime:
-    """Of a case of that day, promised in three working days, lateness is coming today."""
+    """Of a case of that noon, promised in three working days, lateness is coming today."""
     at, calendar = now(), national_calendar()
-    days = (at - timedelta(days=back) for back in range(1, 30))
+    noon = local(at).replace(hour=12)  # an hour before is the same day
+    days = (noon - timedelta(days=back) for back in range(1, 30))
     return next(one for one in days if calendar.nth_working_after(local_date(one), 2) <= local_date(at))
 
 
