@@ -212,6 +212,7 @@ def test_a_list_holds_it_for_those_it_is_for(known: Known, sit_down: SitDown, ro
     asked = {
         "desk:find": {"q": known.code},
         "desk:tracking_book": {"noi": COMMUNE, "tu": "2026-03-02", "den": "2026-03-02"},
+        "cockpit:drill_down": {"ngay": "2026-03-31"},  # of the twelve months up to then
     }
     args = ("cases_authenticated",) if route == "cockpit:drill_down" else ()
     seat(sit_down, known.people["specialist", "competent"]).get(reverse("desk:case", args=[known.code]))

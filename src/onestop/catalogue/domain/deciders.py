@@ -12,7 +12,7 @@ _COMMITTEE: Final = rf"{stems('committee')}(?: cấp)?"
 _WHO: Final = (
     rf"{_HEAD}(?:{_COMMITTEE} (?:tỉnh|xã|huyện|có thẩm quyền)|hội đồng nhân dân(?: cấp)? (?:tỉnh|xã)"
     r"|(?-i:Sở [A-ZĐ])\w+|(?-i:Bộ [A-ZĐ])\w+"
-    r"|thủ tướng chính phủ|công an (?:cấp )?(?:tỉnh|xã)|{stems('directorate')} \w+|thuế (?:cơ sở|tỉnh)|kho bạc nhà nước"
+    rf"|thủ tướng chính phủ|công an (?:cấp )?(?:tỉnh|xã)|{stems('directorate')} \w+|thuế (?:cơ sở|tỉnh)|kho bạc nhà nước"
     r"|bảo hiểm xã hội|ngân hàng nhà nước|văn phòng đăng ký đất đai|phòng tư pháp|ban quản lý"
     r"|cơ quan (?:thuế|hải quan|bảo hiểm xã hội|đăng ký (?:kinh doanh|hộ tịch)|thi hành án))"
 )
