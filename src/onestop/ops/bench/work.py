@@ -24,7 +24,6 @@ ANSWERS: Final[dict[str, Any]] = {
     "residences": "Phường Phú Cường, thành phố Thủ Dầu Một, từ năm 2010",
     "delivery": "counter",
 }
-_PERMISSIONS = ("cases.see", "cases.accept", "cases.step", "cases.decide")
 
 
 @dataclass(frozen=True)
@@ -47,11 +46,17 @@ class Place:
 
     @cached_property
     def official(self) -> Actor:
-        """Receptionist, specialist and head in one, for who they are costs the same."""
-        grants = tuple(Grant(permission, self.agency) for permission in _PERMISSIONS)
-        return Actor(
-            kind="official", key=f"bench-{self.agency}", name="Trần Thị Hoa", agency=self.agency, grants=grants
-        )
+        """Receptionist and specialist in one, for who they are costs the same."""
+        return self._holder("", "Trần Thị Hoa", "cases.see", "cases.accept", "cases.step")
+
+    @cached_property
+    def head(self) -> Actor:
+        """Whoever decides is somebody else than who prepared the decision."""
+        return self._holder("-head", "Lê Văn Bình", "cases.see", "cases.decide")
+
+    def _holder(self, post: str, name: str, *permissions: str) -> Actor:
+        grants = tuple(Grant(permission, self.agency) for permission in permissions)
+        return Actor(kind="official", key=f"bench-{self.agency}{post}", name=name, agency=self.agency, grants=grants)
 
 
 def places(count: int) -> list[Place]:
@@ -76,7 +81,7 @@ def transitions(place: Place, code: str) -> Sequence[Any]:
     return (
         lambda: _do("accept", code, official),
         lambda: _do("complete_step", code, official, step="appraise"),
-        lambda: _do("decide", code, official, outcome="granted"),
+        lambda: _do("decide", code, place.head, outcome="granted"),
     )
 
 
