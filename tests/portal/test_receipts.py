@@ -151,6 +151,7 @@ def test_the_page_and_the_command_line_say_the_same_of_a_receipt(
     assert (outcome == "holds") == (saved not in ("cut", "no text", "changed"))
 
 
+@pytest.mark.django_db  # what every page says of outages
 def test_nothing_chosen_is_said_at_the_field() -> None:
     answer = Client().post(VERIFY, {"receipt": " "})
 
