@@ -8,7 +8,7 @@ import pytest
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor
 
-from .act_examples import holder
+from .act_examples import CONSULTED, holder
 from .conftest import World, submission
 from .examples import COMMUNE, ORIGINAL, at
 from .test_transfers_kept import HEAD, HERE, SENT_ON, THERE, done
@@ -18,8 +18,8 @@ SPECIALIST = holder("specialist", COMMUNE)
 TURNED: Mapping[str, Any] = {"reasons": ["not_eligible"], "note": "Không thường trú"}
 
 
-def with_original(world: World) -> str:
-    brought = submission(channel="in_person", received=ORIGINAL)
+def with_original(world: World, **more: Any) -> str:
+    brought = submission(channel="in_person", received=ORIGINAL, **more)
     return cases.lodge_for_other(brought, applicant=world.citizen.person_id or 0, by=HERE, now=at(2), accept=False)
 
 
@@ -39,6 +39,13 @@ def test_what_came_in_the_original_is_told_once_the_case_ended_without_a_decisio
 
     assert kept(HERE) == [(code, 1)]
     assert (kept(THERE), kept(world.citizen)) == ([], [])
+
+
+def test_it_is_told_where_it_is_given_back(world: World) -> None:
+    code = with_original(world, return_agency=CONSULTED)
+    done(code, "refuse_intake", HERE, 3, **TURNED)
+
+    assert (kept(HERE), kept(THERE)) == ([], [(code, 1)])
 
 
 def test_given_back_it_is_told_no_more(world: World) -> None:

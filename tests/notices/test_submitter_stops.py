@@ -18,31 +18,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 NUMBER = "074191000999"
 
 
-@pytest.mark.parametrize("stops", [False, True])
-def test_he_is_told_until_he_stops_it(told_world: World, stops: bool) -> None:
-    binh = people.register_account(
-        login="0987654321", password="mot-cua-xin-chao", name="Lê Thị Bình", number=NUMBER, now=at(1)
-    )
-    if stops:
-        notices.prefer(notices.Wishes(sms=False), by=people.actor_of(binh, at(1)), now=at(1))
-    cases.lodge_for_other(
-        replace(
-            submission(channel="in_person", on_paper=["id"]),
-            submitter=cases.submitter(name="Lê Thị Bình", number=NUMBER, phone="0987654321"),
-        ),
-        applicant=cases.NewApplicant(kind="citizen", name="Nguyễn Văn An", number=person_of(told_world).get().number),
-        by=RECEPTIONIST,
-        now=at(2),
-    )
-    follow(at(2))
-    send_all(Clock(at(2)))
-
-    told = {one.to for one in notices.caught().items if one.channel == "sms"}
-    assert told == ({"0912345678"} if stops else {"0912345678", "0987654321"})
-
-
-def handed_in(told_world: World, *, day: int) -> None:
-    """By somebody who has no account, for a citizen with a number and an address."""
+def brought(told_world: World, *, day: int) -> None:
+    """By Bình, for a citizen with a number and an address."""
     cases.lodge_for_other(
         replace(
             submission(channel="in_person", on_paper=["id"]),
@@ -52,6 +29,26 @@ def handed_in(told_world: World, *, day: int) -> None:
         by=RECEPTIONIST,
         now=at(day),
     )
+
+
+@pytest.mark.parametrize("stops", [False, True])
+def test_he_is_told_until_he_stops_it(told_world: World, stops: bool) -> None:
+    binh = people.register_account(
+        login="0987654321", password="mot-cua-xin-chao", name="Lê Thị Bình", number=NUMBER, now=at(1)
+    )
+    if stops:
+        notices.prefer(notices.Wishes(sms=False), by=people.actor_of(binh, at(1)), now=at(1))
+    brought(told_world, day=2)
+    follow(at(2))
+    send_all(Clock(at(2)))
+
+    told = {one.to for one in notices.caught().items if one.channel == "sms"}
+    assert told == ({"0912345678"} if stops else {"0912345678", "0987654321"})
+
+
+def handed_in(told_world: World, *, day: int) -> None:
+    """And told of at once; Bình has no account."""
+    brought(told_world, day=day)
     follow(at(day))
     send_all(Clock(at(day)))
 
@@ -89,15 +86,7 @@ def test_whoever_has_no_account_stops_them_by_the_link_in_one_and_can_take_it_ba
 def test_what_waits_to_be_sent_when_it_is_stopped_is_not_sent_any_more(told_world: World) -> None:
     handed_in(told_world, day=2)
     (body,) = sent_to("0987654321")
-    cases.lodge_for_other(
-        replace(
-            submission(channel="in_person", on_paper=["id"]),
-            submitter=cases.submitter(name="Lê Thị Bình", number=NUMBER, phone="0987654321"),
-        ),
-        applicant=cases.NewApplicant(kind="citizen", name="Nguyễn Văn An", number=person_of(told_world).get().number),
-        by=RECEPTIONIST,
-        now=at(3),
-    )
+    brought(told_world, day=3)
     follow(at(3))
     Client().post(link_in(body), {"do": "stop"})
     send_all(Clock(at(3)))

@@ -7,8 +7,8 @@ import uuid
 from typing import get_args
 
 from django.db import models
-from django.db.models import F, Q
-from django.db.models.functions import Coalesce
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce, NullIf
 
 from onestop.cases.domain.case_file import Outcome
 from onestop.cases.domain.status import AT_WORK, OPEN, STATUS_OF_WAIT, Stage, Status
@@ -160,8 +160,9 @@ class Case(models.Model):
             ),
             # Ended without a decision: what their applicants handed over may still have to go back.
             models.Index(
+                Coalesce(NullIf("return_agency", Value("")), "intake_agency"),
+                "id",
                 name="ended_without_a_decision",
-                fields=["intake_agency", "id"],
                 condition=Q(stage__in=[Stage.TURNED_AWAY.value, Stage.STOPPED.value], content_erased_at=None),
             ),
             models.Index(name="cases_that_reopen", fields=["reopens"], condition=~Q(reopens="")),

@@ -31,6 +31,8 @@ class Deciding:
     alone: organisation.AgencyView | None
     """The only one that decides, wherever it is handed in."""
     others: tuple[PlaceGroup, ...]
+    every: frozenset[str]
+    """The codes of all that decide on it; empty where no agency here does."""
     chosen: str
     beyond: bool
     """Whether what is chosen is taken in regardless of boundary."""
@@ -52,18 +54,18 @@ def read_deciding(request: PageRequest, version: ProcedureVersion) -> Deciding:
         own=own,
         alone=alone,
         others=grouped(others, on),
+        every=frozenset(by_code),
         chosen=chosen,
         beyond=chosen != "" and cases.is_beyond(here, chosen, on=on),
         rule=_time_of(request),
     )
 
 
-def problems_of(request: PageRequest, version: ProcedureVersion, deciding: Deciding) -> list[FieldError]:
+def problems_of(deciding: Deciding) -> list[FieldError]:
     """That nobody was chosen, or somebody who does not decide on this."""
     if not deciding.chosen:
         return [FieldError(DECIDES, _NOT_CHOSEN)]
-    every = {one.code for one in cases.deciders(version, on=local_date(request.now))}
-    return [] if deciding.chosen in every or not every else [FieldError(DECIDES, _NOT_THERE)]
+    return [] if deciding.chosen in deciding.every or not deciding.every else [FieldError(DECIDES, _NOT_THERE)]
 
 
 def _time_of(request: PageRequest) -> Text | None:

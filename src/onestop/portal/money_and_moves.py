@@ -1,7 +1,7 @@
 """What the next step of a case says besides: money that is due or comes back, and that it is being sent on.
 
-What is due is paid before the result is handed over, and what was paid too much is given back where the dossier was filed
-(`law/return_result.py`, `law/refund_fee.py`); before acceptance who applied is told where his dossier goes (Decree 309/2026
+What is due is paid before the result is handed over, and what was paid too much is given back where it was taken
+(`law/return_result.py`, `domain/tills.py`); before acceptance who applied is told where his dossier goes (Decree 309/2026
 Art. 8.1).
 """
 

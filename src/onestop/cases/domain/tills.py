@@ -38,5 +38,5 @@ def refundable_there(file: CaseFile) -> tuple[Sum, ...]:
 def _till(file: CaseFile, line: FeeLine) -> str:
     if line.made_at == file.received_at:
         return counter_of(file)
-    handed_over = file.finished_at is not None and line.made_at >= file.finished_at
-    return place_of_return(file) if handed_over else file.intake_agency
+    ready = file.finished_at is not None and line.made_at >= file.finished_at
+    return place_of_return(file) if ready else file.intake_agency

@@ -1,5 +1,6 @@
 from django.db import migrations, models
 from django.db.models import Q
+from django.db.models.functions import Coalesce, NullIf
 
 
 class Migration(migrations.Migration):
@@ -10,8 +11,9 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             "case",
             models.Index(
+                Coalesce(NullIf("return_agency", models.Value("")), "intake_agency"),
+                "id",
                 name="ended_without_a_decision",
-                fields=["intake_agency", "id"],
                 condition=Q(stage__in=[3, 8], content_erased_at=None),
             ),
         ),

@@ -249,7 +249,7 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
     except TooManyLookUps as said:
         refusal = said
     counter.deciding = read_deciding(request, version)
-    counter.problems += problems_of(request, version, counter.deciding)
+    counter.problems += problems_of(counter.deciding)
     counter.problems += _read_form(request, version, counter)
     counter.problems += read_returning(request).problems
     counter.problems += counter.over.problems
