@@ -68,6 +68,9 @@ class Province:
 
     def _answers(self) -> bool:
         assert self.up.poll() is None, (self.data.parent / "up.log").read_text()
+        if not self._pids_of("web"):
+            # Whoever answers now is left of a server killed before, and so is its database.
+            return False
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/healthz", timeout=2) as answer:
                 return bool(answer.status == 200)
