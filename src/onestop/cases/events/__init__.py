@@ -1,0 +1,84 @@
+"""What happens to a case, as the ledger keeps it.
+
+No name and no number of a person is ever part of a payload, nor what somebody wrote in free
+words, nor a code that may tell on which ground somebody applies (a component, a question, the case of
+the procedure): these are private fields, kept with the case and proved by keyed digests. `acted_as` says in
+which capacity somebody acted, `at_agency` for which agency. Since schema version 2 an event says
+all that its fold needs, so that a case can be replayed without its procedure or a calendar; since
+version 3 codes are apart.
+"""
+
+from onestop.cases.events.case_event import CaseEvent
+from onestop.cases.events.documents import PaperIssued, ResultCorrected, ResultReissued, ResultRevoked
+from onestop.cases.events.ending import Decided, OriginalsGivenBack, Reopened, Returned, ReturnPlaceChosen, Stopped
+from onestop.cases.events.fees import (
+    FeeCorrected,
+    FeeRefunded,
+    FeeSet,
+    FeeWaived,
+    PaymentCancelled,
+    PaymentReceived,
+    PaymentRequested,
+    ReceiptCancelled,
+)
+from onestop.cases.events.hand_overs import HandOverAnswered, HandOverConfirmed, HandOverRefused, HandOverTakenBack
+from onestop.cases.events.intake import Accepted, Lodged, NotAccepted
+from onestop.cases.events.lateness import ApologyDrafted, ApologySent, LatenessNoted
+from onestop.cases.events.opinions import OpinionClosed, OpinionGiven, OpinionLatenessNoted, OpinionRequested
+from onestop.cases.events.outages import AnswerTimeMoved, ReplyDayMoved
+from onestop.cases.events.steps import Assigned, ConflictDeclared, SentBack, StepCompleted, StepReleased
+from onestop.cases.events.supplements import SupplementAnswered, SupplementRequested
+from onestop.cases.events.transfers import TakenOver, TransferDeclined, TransferOffered, TransferTakenBack
+from onestop.cases.events.withdrawing import WithdrawalAnswered, WithdrawalRequested, WithdrawalTakenBack
+
+__all__ = [
+    "Accepted",
+    "AnswerTimeMoved",
+    "ApologyDrafted",
+    "ApologySent",
+    "Assigned",
+    "CaseEvent",
+    "ConflictDeclared",
+    "Decided",
+    "FeeCorrected",
+    "FeeRefunded",
+    "FeeSet",
+    "FeeWaived",
+    "HandOverAnswered",
+    "HandOverConfirmed",
+    "HandOverRefused",
+    "HandOverTakenBack",
+    "LatenessNoted",
+    "Lodged",
+    "NotAccepted",
+    "OpinionClosed",
+    "OpinionGiven",
+    "OpinionLatenessNoted",
+    "OpinionRequested",
+    "OriginalsGivenBack",
+    "PaperIssued",
+    "PaymentCancelled",
+    "PaymentReceived",
+    "PaymentRequested",
+    "ReceiptCancelled",
+    "Reopened",
+    "ReplyDayMoved",
+    "ResultCorrected",
+    "ResultReissued",
+    "ResultRevoked",
+    "ReturnPlaceChosen",
+    "Returned",
+    "SentBack",
+    "StepCompleted",
+    "StepReleased",
+    "Stopped",
+    "SupplementAnswered",
+    "SupplementRequested",
+    "TakenOver",
+    "TransferDeclined",
+    "TransferOffered",
+    "TransferTakenBack",
+    "WithdrawalAnswered",
+    "WithdrawalRequested",
+    "WithdrawalTakenBack",
+]

@@ -1,0 +1,77 @@
+"""Papers of the law, and what becomes of a document later."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from onestop.cases.events.case_event import CaseEvent
+from onestop.kernel.event import private, published
+from onestop.kernel.open_values import Digest, Kind, Moment, ReasonCode
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperIssued(CaseEvent):
+    """A paper of the law was issued about the case: the bytes of that digest are what it says, for ever."""
+
+    type: ClassVar[str] = "cases.paper_issued"
+
+    at: Moment
+    paper: Kind
+    """receipt, supplement, refusal, result, document, revocation, stop or apology."""
+    nth: int
+    """Its number among the papers of its kind in this case, from 1; never given twice."""
+    digest: Digest
+    """SHA-256 of the PDF, as hex."""
+    size: int
+    later: bool
+    """Whether it was issued when it was first asked for, long after what it tells of."""
+    says: Any = private()
+    """Of a document a decision issues, what stands on it: title, last day, rows under their headings."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultCorrected(CaseEvent):
+    """The document a decision issued held an error of the agency; a new one replaces it, at the agency's cost."""
+
+    type: ClassVar[str] = "cases.result_corrected"
+
+    at: Moment
+    document: int
+    """The number, among the documents of the case, of the one that is replaced."""
+    motion: Kind
+    """Who found it: the holder asked, or the agency by itself."""
+    reasons: list[ReasonCode]
+    rows: int
+    """How many of its rows stand otherwise now."""
+    note: Any = private("")
+    changed: Any = private()
+    """By row, what stood and what stands."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultReissued(CaseEvent):
+    """The document a decision issued was issued again for its holder; it says the same and replaces the one before."""
+
+    type: ClassVar[str] = "cases.result_reissued"
+
+    at: Moment
+    document: int
+    """As of ResultCorrected."""
+    reasons: list[ReasonCode]
+    note: Any = private("")
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultRevoked(CaseEvent):
+    """The document a decision issued was revoked: it holds no longer, and nothing replaces it."""
+
+    type: ClassVar[str] = "cases.result_revoked"
+
+    at: Moment
+    document: int
+    """As of ResultCorrected."""
+    reasons: list[ReasonCode]
+    note: Any = private("")

@@ -1,0 +1,95 @@
+"""Decision, return and end of a case, and that it is taken up again."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from onestop.cases.events.case_event import CaseEvent
+from onestop.kernel.event import private, published
+from onestop.kernel.open_values import AgencyCode, Day, Kind, Moment, ReasonCode
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided(CaseEvent):
+    """The competent agency granted or refused; with this the clock stops."""
+
+    type: ClassVar[str] = "cases.decided"
+    moment: ClassVar[str] = "finished_at"
+
+    outcome: Kind
+    reasons: list[ReasonCode]
+    finished_at: Moment
+    due_at: Moment | None
+    late: bool
+    note: Any = private("")
+    decided_by: Any = private("")
+    """Key of who decided, where somebody else did the last step."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnPlaceChosen(CaseEvent):
+    """The applicant chose another counter at which to fetch the result."""
+
+    type: ClassVar[str] = "cases.return_place_chosen"
+
+    at: Moment
+    agency: AgencyCode
+    """Where it is fetched now."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returned(CaseEvent):
+    """The result, granted or refused, reached the applicant."""
+
+    type: ClassVar[str] = "cases.returned"
+    moment: ClassVar[str] = "returned_at"
+
+    returned_at: Moment
+    delivery: Kind
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalsGivenBack(CaseEvent):
+    """Originals that had been handed in went back to the applicant, who signed for them."""
+
+    type: ClassVar[str] = "cases.originals_given_back"
+
+    at: Moment
+    originals: int
+    """How many."""
+    given: Any = private()
+    """By component, how many."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stopped(CaseEvent):
+    """The case ends without a decision: withdrawn by its applicant, or stopped by the agency. With this the clock stops."""
+
+    type: ClassVar[str] = "cases.stopped"
+    moment: ClassVar[str] = "finished_at"
+
+    outcome: Kind
+    """withdrawn or stopped."""
+    reasons: list[ReasonCode]
+    finished_at: Moment
+    late: bool
+    """Whether the promise was broken before it ended, or before the applicant asked to withdraw."""
+    note: Any = private("")
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reopened(CaseEvent):
+    """A complaint about the case was upheld: it is taken up again in a new one, which names it, and stays as it is."""
+
+    type: ClassVar[str] = "cases.reopened"
+
+    at: Moment
+    decided_on: Day
+    """The day of the decision on the complaint."""
+    said: Any = private()
+    """Whose decision it is, its number, and what was upheld, in words."""
