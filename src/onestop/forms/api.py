@@ -3,7 +3,7 @@
 Every function takes the plan as the dictionary kept with the procedure, or as read once by `read_plan`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -151,6 +151,8 @@ def subject(plan: Planned, answers: Mapping[str, Any]) -> tuple[Subject, ...]:
     return subject_of(read_plan(plan), answers)
 
 
-def summary(plan: Planned, answers: Mapping[str, Any], language: str) -> tuple[Row, ...]:
-    """Rows for the page where answers are checked: label, value, page, field."""
-    return summarise(read_plan(plan), answers, language)
+def summary(
+    plan: Planned, answers: Mapping[str, Any], language: str, *, only: Collection[str] | None = None
+) -> tuple[Row, ...]:
+    """Rows for the page where answers are checked: label, value, page, field; of all questions, or `only` of these."""
+    return summarise(read_plan(plan), answers, language, only=only)

@@ -106,7 +106,7 @@ class DossierPaper(NamedTuple):
     """Whether its original is only shown, as of what is copied and certified: it goes back with the result."""
 
     def is_asked(self, answers: Mapping[str, Any]) -> bool:
-        return all(answers.get(name) in values for name, values in self.asked_when.items())
+        return not self.asked_when or all(answers.get(name) in values for name, values in self.asked_when.items())
 
 
 class FormQuestion(NamedTuple):
@@ -117,7 +117,7 @@ class FormQuestion(NamedTuple):
     asked_when: Mapping[str, tuple[Any, ...]] = NOTHING
 
     def is_asked(self, answers: Mapping[str, Any]) -> bool:
-        return all(answers.get(name) in values for name, values in self.asked_when.items())
+        return not self.asked_when or all(answers.get(name) in values for name, values in self.asked_when.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,8 @@ def require_open(file: CaseFile) -> None:
 
 
 def refuse_if_waiting(file: CaseFile) -> None:
+    if not file.waits:  # as of most dossiers
+        return
     refuse_if_withdrawing(file)
     if file.payment is not None:
         raise WaitingForPayment(case_code=file.code, due=still_due(file))
@@ -92,9 +94,10 @@ def require_content(file: CaseFile) -> None:
 
 
 def refuse_if_ended(file: CaseFile) -> None:
-    if file.status is Status.NOT_ACCEPTED:
+    status = file.status
+    if status is Status.NOT_ACCEPTED:
         raise TurnedAway(case_code=file.code)
-    if file.status is Status.STOPPED:
+    if status is Status.STOPPED:
         raise AlreadyStopped(case_code=file.code)
     if file.finished_at is not None:
         raise AlreadyDecided(case_code=file.code, finished_at=file.finished_at, outcome=file.outcome or "")

@@ -145,8 +145,10 @@ def lacking(file: CaseFile, received: Counts = NOTHING) -> tuple[DossierPaper, .
 
 def lacking_items(file: CaseFile, received: Counts = NOTHING) -> tuple[Item, ...]:
     """The same, as items with how many of each."""
+    if not (missing := lacking(file, received)):
+        return ()
     there = together(file.received, received)
-    return tuple(_paper(one, there) for one in lacking(file, received))
+    return tuple(_paper(one, there) for one in missing)
 
 
 def lacking_of(terms: Terms, answers: Mapping[str, Any], received: Counts) -> tuple[Item, ...]:
@@ -170,7 +172,8 @@ def papers_in_part(file: CaseFile, received: Counts = NOTHING) -> tuple[Item, ..
 
 def in_part_of(terms: Terms, answers: Mapping[str, Any], there: Counts) -> tuple[Item, ...]:
     """The same of a dossier that is just being taken in."""
-    optional = (_paper(one, there) for one in terms.papers if not one.required and one.is_asked(answers))
+    came = (one for one in terms.papers if one.code in there and not one.required)
+    optional = (_paper(one, there) for one in came if one.is_asked(answers))
     return tuple(one for one in optional if one.in_part)
 
 

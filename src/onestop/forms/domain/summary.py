@@ -1,6 +1,6 @@
 """Answers said back, for the page where people check them and for officials who read them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,8 +25,12 @@ class Row:
     group: str
 
 
-def summarise(plan: Plan, answers: Mapping[str, Any], language: str) -> tuple[Row, ...]:
-    """Every question of the form in order, answered or not; left out is what is not asked with these answers."""
+def summarise(
+    plan: Plan, answers: Mapping[str, Any], language: str, *, only: Collection[str] | None = None
+) -> tuple[Row, ...]:
+    """Every question of the form in order, answered or not, or `only` those of these names; left out is what is not asked with
+    these answers.
+    """
     return tuple(
         Row(
             label=field.label.in_(language),
@@ -37,7 +41,7 @@ def summarise(plan: Plan, answers: Mapping[str, Any], language: str) -> tuple[Ro
         )
         for page in plan.pages
         for field in page.fields
-        if field.name in answers or field.is_asked(answers)
+        if (only is None or field.name in only) and (field.name in answers or field.is_asked(answers))
     )
 
 

@@ -46,7 +46,8 @@ def _groups(
     file: CaseFile, version: catalogue.ProcedureVersion, template: catalogue.ResultDocument, matter: Matter
 ) -> Iterator[list[Any]]:
     """Headings with their rows; what was not asked or not answered is no row, and a heading without rows is none."""
-    said = {row.field: row for row in forms.summary(plan_of(version), file.answers, "vi")}
+    told = {row.code for group in template.groups for row in group.rows if row.source == "answer"}
+    said = {row.field: row for row in forms.summary(plan_of(version), file.answers, "vi", only=told)}
     facts = {
         "applicant_name": matter.applicant.name,
         "applicant_number": matter.applicant.number,
