@@ -70,7 +70,7 @@ def test_a_sentence_cut_at_a_semicolon_goes_on_to_the_end_of_its_line() -> None:
 
 def test_a_sentence_that_opens_a_list_is_quoted_with_all_its_rows() -> None:
     listed = "Trong 05 ngày làm việc, Sở:\n- Kiểm tra;\n+ Hỏi trong 02 ngày;\n- Trả lời.\nBước 3: Nhận kết quả."
-    assert times_in_steps(listed) == ("Trong 05 ngày làm việc, Sở: Kiểm tra; Hỏi trong 02 ngày; Trả lời.",)
+    assert times_in_steps(listed) == ("Trong 05 ngày làm việc, Sở:\n- Kiểm tra;\n+ Hỏi trong 02 ngày;\n- Trả lời.",)
     assert times_in_steps("Giải quyết:\n- Trong 05 ngày, Sở trả lời.") == ("Trong 05 ngày, Sở trả lời.",)
 
 

@@ -58,8 +58,9 @@ class TestWhole:
         steps = (
             f"{whom} lựa chọn nộp hồ sơ thông qua một trong các hình thức sau:\n- Trực tiếp về cơ quan tiếp nhận hồ sơ."
         )
-        (said,) = place_in_steps(f"a) Bước 1. Nộp hồ sơ\n{steps}\nb) Bước 2\n- {ASKED}")
-        assert said.endswith("các hình thức sau: Trực tiếp về cơ quan tiếp nhận hồ sơ.")
+        place = place_in_steps(f"a) Bước 1. Nộp hồ sơ\n{steps}\nb) Bước 2\n- {ASKED}")
+        assert place.words.endswith("các hình thức sau: Trực tiếp về cơ quan tiếp nhận hồ sơ.")
+        assert place.quoted.endswith("các hình thức sau:\n- Trực tiếp về cơ quan tiếp nhận hồ sơ.")
 
     def test_a_long_list_is_quoted_whole(self) -> None:
         rows = [f"- Sở thứ {number}: đối với công trình " + "trên địa bàn tỉnh " * 12 for number in range(8)]

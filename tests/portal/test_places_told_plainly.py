@@ -111,7 +111,7 @@ class TestOfTheExtract:
             ("1.003970", "Ủy ban nhân dân cấp xã: Thực hiện đăng ký phương tiện không có động cơ"),
             ("1.009443", "Cục Hàng hải và Đường thủy Việt Nam:"),
             ("2.001921", "Ủy ban nhân dân cấp xã thực hiện đối với đường thuộc phạm vi quản lý"),
-            ("1.000972", "đến Ngân hàng Nhà nước trong thời hạn: 30 ngày làm việc"),
+            ("1.000972", "đến Ngân hàng Nhà nước trong thời hạn:\n+ 30 ngày làm việc"),
             ("1.008323", "gửi đến cơ quan thuế chậm nhất vào ngày 20"),
             ("2.002287", "đến Xây dựng nơi"),
             ("1.013259", "Bộ Quốc phòng tổ chức cấp"),

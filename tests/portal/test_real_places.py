@@ -30,6 +30,14 @@ def test_the_words_of_the_steps_are_quoted_where_they_say_where_to_hand_in() -> 
     assert quoted > 580
 
 
+def test_each_passage_of_a_place_is_a_piece_of_its_source() -> None:
+    """Its lines and the marks of its rows are those of the source; "…" stands for what is left out between two."""
+    for record, version in shown():
+        told = (version.steps.vi, *(door.note.vi for door in version.every_door))
+        for one in where_to_apply(version).quoted.split("\n…\n"):
+            assert any(one.removesuffix(" …") in text for text in told), (record.code, one)
+
+
 def stands_in(quoted: str, text: str) -> bool:
     """Whether the words stand in the text in their order."""
     words = iter(re.findall(r"\w+", text))

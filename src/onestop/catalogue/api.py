@@ -7,7 +7,7 @@ from onestop.catalogue.domain.agency_lexicon import body_names, stems
 from onestop.catalogue.domain.another_procedure import Another, steps_of_another
 from onestop.catalogue.domain.channel import Beyond, Channel
 from onestop.catalogue.domain.component import Component
-from onestop.catalogue.domain.deciders import deciders_in_steps
+from onestop.catalogue.domain.deciders import deciders_in_steps, of_a_case
 from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
@@ -23,7 +23,7 @@ from onestop.catalogue.domain.filed_online import (
 from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.findings import Finding
-from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
+from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_nobody, names_several
 from onestop.catalogue.domain.originals_in_steps import originals_in_steps
 from onestop.catalogue.domain.own_last_days import last_days_in_conditions, own_last_days
 from onestop.catalogue.domain.paper_lines import holds_several, lines_of
@@ -35,6 +35,7 @@ from onestop.catalogue.domain.result_document import ResultDocument, Validity, f
 from onestop.catalogue.domain.said_of_ways import only_returns, says_another_way
 from onestop.catalogue.domain.said_terms import tells_a_term
 from onestop.catalogue.domain.shifted_rows import are_shifted
+from onestop.catalogue.domain.shown_papers import is_only_shown
 from onestop.catalogue.domain.steps import Sentence, is_cut_off, sentences
 from onestop.catalogue.domain.steps_quotes import counted_from, start_in_steps, times_in_steps
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise, terms_in_steps
@@ -143,6 +144,7 @@ __all__ = [
     "is_cut_off",
     "is_implausible",
     "is_in_force",
+    "is_only_shown",
     "last_days_in_conditions",
     "likely_in_force",
     "lines_of",
@@ -150,7 +152,9 @@ __all__ = [
     "names",
     "names_a_place",
     "names_an_office",
+    "names_nobody",
     "names_several",
+    "of_a_case",
     "on_a_condition",
     "only_returns",
     "originals_in_steps",

@@ -6,7 +6,7 @@ from typing import Final
 from onestop.catalogue.api import ProcedureVersion, body_names
 from onestop.kernel.bilingual import Text
 from onestop.portal.filed_online import filed_online
-from onestop.portal.other_places import told_of_others
+from onestop.portal.other_places import is_elsewhere, told_of_others
 from onestop.portal.place_in_steps import Place, names_a_door
 from onestop.portal.unnamed_branch import which_is_not_said
 from onestop.portal.ways_in_descriptions import tells_more
@@ -26,6 +26,10 @@ _READ_ON: Final = Text(
     "Các bước còn nói về nơi nộp ở câu khác, có thể của trường hợp khác: hãy đọc hết phần Các bước trước khi nộp. ",
     "The steps tell of handing in in other sentences too, perhaps of other cases: read all of them before you apply. ",
 )
+_TABLE_DIFFERS: Final = Text(
+    "Mô tả trong bảng cách nộp của nguồn lại nêu nơi nộp khác: hãy đọc mô tả ấy, và hỏi trước khi nộp. ",
+    "A description in the source's table of ways names another place: read it, and ask before you apply. ",
+)
 _SOME_PROVINCES: Final = Text(
     "Các bước kể tên những tỉnh có cơ quan làm việc này hoặc một phần: hãy xem tỉnh này có trong đó không. ",
     "The steps list the provinces whose agencies do this, or a part of it: see whether this one is among them. ",
@@ -39,6 +43,7 @@ def besides(version: ProcedureVersion, place: Place) -> Text:
         which_is_not_said(place.words),
         _of_some_provinces(version),
         _of_others(version, place),
+        _of_the_table(version, place),
         _whom_besides(version, place),
         _ended(version),
         _of_districts(version, place),
@@ -51,7 +56,13 @@ def besides(version: ProcedureVersion, place: Place) -> Text:
 
 def beside_a_quote(version: ProcedureVersion, place: Place) -> Text:
     """What follows the words quoted beside the button that begins: other cases, agencies and districts that ended."""
-    parts = (which_is_not_said(place.words), _of_others(version, place), _ended(version), _of_districts(version, place))
+    parts = (
+        which_is_not_said(place.words),
+        _of_others(version, place),
+        _of_the_table(version, place),
+        _ended(version),
+        _of_districts(version, place),
+    )
     return Text("".join(one.vi for one in parts), "".join(one.en for one in parts))
 
 
@@ -64,6 +75,12 @@ def _of_some_provinces(version: ProcedureVersion) -> Text:
 def _of_others(version: ProcedureVersion, place: Place) -> Text:
     """That more is to be read, only where other words of the steps name somebody else."""
     return _READ_ON if place.words and told_of_others(version.steps.vi, place.words) else _NOTHING
+
+
+def _of_the_table(version: ProcedureVersion, place: Place) -> Text:
+    """That the table of ways sends people who go or post it to another kind of agency than the steps do."""
+    notes = (one.note.vi for one in version.every_door if one.channel != "online")
+    return _TABLE_DIFFERS if any(is_elsewhere(note, place.words) for note in notes) else _NOTHING
 
 
 def _whom_besides(version: ProcedureVersion, place: Place) -> Text:

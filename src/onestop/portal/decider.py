@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from onestop.catalogue.api import ProcedureVersion, deciders_in_steps
+from onestop.catalogue.api import ProcedureVersion, deciders_in_steps, of_a_case
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import fold
 
@@ -12,6 +12,11 @@ _DECIDED_BY: Final = Text("Cơ quan giải quyết", "Decided by")
 _CARRIED_OUT: Final = Text(
     "Cơ quan thực hiện (nguồn để trống mục cơ quan có thẩm quyền)",
     "Carried out by (the source's field of who decides is empty)",
+)
+_THEY_SAY: Final = Text("Các bước của nguồn viết:", "The steps of the source say:")
+_OF_SOME_CASES: Final = Text(
+    "Các bước của nguồn viết, chỉ cho trường hợp nêu trong câu; trường hợp khác, hãy đọc phần Các bước:",
+    "The steps of the source say, only of the case in the sentence; of others read the steps:",
 )
 _AT_MOST: Final = 4
 """Sentences that can be read beside a field; of more, the steps are where to read them."""
@@ -30,6 +35,27 @@ def deciders_quoted(version: ProcedureVersion) -> tuple[str, ...]:
     if said is None or len(told) > _AT_MOST or _are_named_there(said.decided_by, told):
         return ()
     return told
+
+
+def named_besides(decides: str, carries_out: str) -> str:
+    """The agencies that one field names beside those that the other has too; "" where the fields have none in common.
+
+    >>> named_besides("Sở Y tế, Bộ Y tế", "Sở Y tế"), named_besides("Ủy ban nhân dân cấp tỉnh", "Sở Y tế")
+    ('Bộ Y tế', '')
+    """
+    known = {fold(one).strip(" .") for one in re.split("[,;]", carries_out)}
+    others = [one.strip(" .") for one in re.split("[,;]", decides) if fold(one).strip(" .") not in known]
+    alike = len(others) < len(re.split("[,;]", decides))
+    return ", ".join(one for one in others if one) if alike else ""
+
+
+def said_of_deciders(told: Sequence[str]) -> Text:
+    """How those sentences are to be read: where each is of one case, in other cases it may be somebody else.
+
+    >>> said_of_deciders(["Trường hợp phức tạp, Bộ Y tế quyết định."]).en.startswith("The steps of the source say, only")
+    True
+    """
+    return _OF_SOME_CASES if told and all(map(of_a_case, told)) else _THEY_SAY
 
 
 def _are_named_there(field: str, told: Sequence[str]) -> bool:

@@ -25,6 +25,7 @@ _OF_THE_WORK: Final = re.compile(
     re.IGNORECASE,
 )
 """What an office does, what somebody adds to a dossier that is there already, or what is done in a system."""
+_A_COUNTER: Final = re.compile(r"bộ phận|trung tâm|một cửa|cổng")
 _THE_SAME: Final = re.compile(
     r"\bnơi (?:đã )?(?:nộp|tiếp nhận|gửi)\b|^cơ quan (?:có thẩm quyền|tiếp nhận|giải quyết)\b", re.IGNORECASE
 )
@@ -42,6 +43,25 @@ def told_of_others(steps: str, quoted: str) -> tuple[str, ...]:
     told = _plain(quoted)
     others = (one.text for one in sentences(steps) if _hands_in(one) and _plain(one.text) not in told)
     return tuple(dict.fromkeys(one for one in others if any(whom not in told for whom in _named(one))))
+
+
+def is_elsewhere(note: str, quoted: str) -> bool:
+    """Whether words beside a way of applying send people to another kind of agency than the quoted ones do.
+
+    A one-stop counter of the same agency is no other.
+
+    >>> is_elsewhere("Nộp hồ sơ về Ủy ban nhân dân cấp xã", "nộp hồ sơ đến Sở Xây dựng")
+    True
+    >>> is_elsewhere("Nộp hồ sơ tại Sở Xây dựng hoặc qua bưu chính", "nộp hồ sơ đến Sở Xây dựng nơi có dự án")
+    False
+    """
+    there = {_kind(whom) for one in sentences(note) if _hands_in(one) for whom in _named(one.text)}
+    told = {_kind(whom) for whom in _named(quoted)}
+    return bool(there and told) and not there & told and not any(_A_COUNTER.match(one) for one in there | told)
+
+
+def _kind(whom: str) -> str:
+    return " ".join(whom.split()[:2])
 
 
 def _hands_in(one: Sentence) -> bool:

@@ -44,6 +44,7 @@ from onestop.portal.place_signs import (
 _LATEST: Final = 3
 _OPENS_A_LIST: Final = re.compile(r":\W*$")
 """What it opens is too long to be quoted, or stands apart: nothing is told by opening words that name no agency."""
+_LEFT_OUT: Final = "\n…\n"
 _SECOND: Final = 2
 _EARLY: Final = 6
 _UNDER_A_HEADING: Final = 3
@@ -51,9 +52,19 @@ _UNDER_A_HEADING: Final = 3
 
 
 class Place(NamedTuple):
-    """The words, "" where none are certain; the steps may tell of other cases and other places besides."""
+    """The words, "" where none are certain; the steps may tell of other cases and other places besides.
+
+    `spans`: where they stand in the source, and `quoted`: the same in its lines, with the marks of its rows.
+    """
 
     words: str
+    spans: tuple[tuple[int, int], ...] = ()
+    quoted: str = ""
+
+    def quoted_from(self, source: str) -> "Place":
+        """With its words as they stand in the source; "…" is for what was left out between and behind them."""
+        lines = _LEFT_OUT.join(source[begins:ends] for begins, ends in self.spans)
+        return self._replace(quoted=f"{lines} …" if self.words.endswith(" …") else lines)
 
 
 @read_once
@@ -65,8 +76,23 @@ def place_in_steps(steps: str) -> Place:
     """
     said = sentences(steps)
     place = _by_its_act(said)
-    desk = _desk_besides(said, place.words)
-    return Place(f"{place.words} … {desk}".replace("… …", "…")) if desk else place
+    return _both(place, _desk_besides(said, place.words)).quoted_from(steps)
+
+
+def _both(one: Place, other: Place) -> Place:
+    """What they say together, one of which may say nothing."""
+    if not (one.words and other.words):
+        return one if one.words else other
+    return Place(f"{one.words} … {other.words}".replace("… …", "…"), (*one.spans, *other.spans))
+
+
+def _of(rows: Sequence[Sentence]) -> Place:
+    """What rows say that stand one after another; but for those at the end that open a list which is not of them."""
+    words = excerpt([one.text for one in rows])
+    kept = len(rows)
+    while kept > 1 and rows[kept - 1].text.endswith(":"):
+        kept -= 1
+    return Place(words, ((rows[0].begins, rows[kept - 1].ends),))
 
 
 def _by_its_act(said: Sequence[Sentence]) -> Place:
@@ -75,17 +101,16 @@ def _by_its_act(said: Sequence[Sentence]) -> Place:
     if names_a_door(first.words):
         return first
     later = _under_its_own_heading(said)
-    both = f"{first.words} … {later.words}" if first.words else later.words
     if names_a_door(later.words):
-        return Place(both)
+        return _both(first, later)
     return first if first.words else _who_receives(said)
 
 
 def _who_receives(said: Sequence[Sentence]) -> Place:
     """Where an agency applies itself, or who takes the dossier in, where the steps or their first case begin with that."""
-    rows = [one.text for one in said[:_SECOND]]
-    first = next((row for row in rows if AN_AGENCY_APPLIES.search(row) or RECEIVES.search(row)), "")
-    return Place(excerpt([first])) if names_a_door(first) else Place("")
+    rows = (one for one in said[:_SECOND] if AN_AGENCY_APPLIES.search(one.text) or RECEIVES.search(one.text))
+    first = next(rows, None)
+    return _of([first]) if first and names_a_door(first.text) else Place("")
 
 
 def _first_act(said: Sequence[Sentence]) -> Place:
@@ -106,12 +131,11 @@ def _is_besides(said: Sequence[Sentence], place: int) -> bool:
     return bool(SENT_BESIDES.search(said[place].text)) and bool(DECLARED_IN_A_SYSTEM.search(before))
 
 
-def _desk_besides(said: Sequence[Sentence], told: str) -> str:
-    """The row by which papers go to a one-stop counter, where what is told names an agency alone; "" where there is none."""
+def _desk_besides(said: Sequence[Sentence], told: str) -> Place:
+    """The row by which papers go to a one-stop counter, where what is told names an agency alone."""
     if not told or AT_A_DESK.search(told):
-        return ""
-    rows = (one.text for one in said if PAPERS_AT_A_DESK.search(one.text))
-    return next((excerpt([one]) for one in rows), "")
+        return Place("")
+    return next((_of([one]) for one in said if PAPERS_AT_A_DESK.search(one.text)), Place(""))
 
 
 def _under_its_own_heading(said: Sequence[Sentence]) -> Place:
@@ -143,7 +167,7 @@ def place_of_way(note: str) -> Place:
     said = sentences(note)
     if len(said) != 1 or not COUNTER.search(said[0].text):
         return Place("")
-    return Place(said[0].text)
+    return _of(said).quoted_from(note)
 
 
 def _after_a_call(said: Sequence[Sentence]) -> Place:
@@ -171,10 +195,10 @@ def _passage(said: Sequence[Sentence], place: int) -> Place:
         return Place("")
     first = _begins_at(said, place - 1 if ruled else place)
     last = _ends_before(said, place + 1 + sum(1 for _ in _going_on(said, place)))
-    words = excerpt([one.text for one in said[first:last]])
-    if not words or (_OPENS_A_LIST.search(words) and not names_a_door(words)):
+    passage = _of(said[first:last])
+    if not passage.words or (_OPENS_A_LIST.search(passage.words) and not names_a_door(passage.words)):
         return Place("")
-    return Place(words)
+    return passage
 
 
 def _begins_at(said: Sequence[Sentence], place: int) -> int:

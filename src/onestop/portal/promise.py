@@ -6,6 +6,8 @@ Now is when somebody is there to accept it: at night, the next time offices open
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import accumulate
+from typing import Final
 
 from onestop.catalogue import api as catalogue
 from onestop.catalogue.api import Channel, Component, ProcedureVersion
@@ -23,6 +25,9 @@ from onestop.portal.ways_in_words import (
 )
 from onestop.portal.wording import first_channel, papers_to_bring
 from onestop.rules.api import ClockRefusal, Reading, national_calendar, read_clock
+
+_READ: Final = 700
+"""Characters of quotes that can be read over the button that begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +85,19 @@ class Promise:
     """By which words of the source the work waits for a financial duty."""
     own_days: tuple[str, ...] = ()
     """What the source says of a last day that may be the applicant's own, whole."""
+
+    @property
+    def own_days_first(self) -> tuple[str, ...]:
+        """Those that stand open: the first, and what can be read beside it."""
+        read = accumulate(len(one.splitlines()[0]) for one in self.own_days)
+        return tuple(
+            one for one, far in zip(self.own_days, read, strict=True) if one == self.own_days[0] or far < _READ
+        )
+
+    @property
+    def own_days_more(self) -> tuple[str, ...]:
+        """The others, behind a fold that says how many they are."""
+        return self.own_days[len(self.own_days_first) :]
 
 
 def promise_of(version: ProcedureVersion, now: datetime) -> Promise:

@@ -16,6 +16,7 @@ from onestop.catalogue.api import (
 )
 from onestop.kernel.bilingual import Text
 from onestop.portal.beside_the_place import beside_a_quote, besides
+from onestop.portal.decider import named_besides
 from onestop.portal.filed_online import tells_of_online
 from onestop.portal.place_in_steps import Place, names_a_door, place_in_steps, place_of_way
 from onestop.portal.place_signs import BINDS_ONLINE
@@ -104,7 +105,7 @@ def _as_published(version: ProcedureVersion, published: Publication, opening: Te
     if place.words and any(one.kind == "handed_to_another" for one in version.findings):
         go, who = _ANOTHER_FIRST, _NOTHING
     says = Text(f"{opening.vi} {who.vi}{go.vi}", f"{opening.en} {who.en}{go.en}")
-    return WhereToApply(says, place.words, besides(version, place))
+    return WhereToApply(says, place.quoted, besides(version, place))
 
 
 def beside_online(version: ProcedureVersion) -> WhereToApply | None:
@@ -117,11 +118,11 @@ def beside_online(version: ProcedureVersion) -> WhereToApply | None:
         return WhereToApply(_IN_THE_STEPS)
     besides_it = beside_a_quote(version, place)
     if binds_online(place.words):
-        return WhereToApply(_WHICHEVER_WAY, place.words, besides_it, online_too=True)
+        return WhereToApply(_WHICHEVER_WAY, place.quoted, besides_it, online_too=True)
     if _OF_SOME_PLACE.search(place.words):
         says = Text(f"{_COMES_HERE.vi} {by.vi}", f"{_COMES_HERE.en} {by.en}")
-        return WhereToApply(says, place.words, besides_it, binds=True)
-    return WhereToApply(by, place.words, besides_it)
+        return WhereToApply(says, place.quoted, besides_it, binds=True)
+    return WhereToApply(by, place.quoted, besides_it)
 
 
 def binds_online(words: str) -> bool:
@@ -172,7 +173,7 @@ def _of_named_provinces(version: ProcedureVersion) -> WhereToApply:
     )
     if not place.words:
         return WhereToApply(says)
-    return WhereToApply(Text(f"{says.vi} {by.vi}", f"{says.en} {by.en}"), place.words, besides(version, place))
+    return WhereToApply(Text(f"{says.vi} {by.vi}", f"{says.en} {by.en}"), place.quoted, besides(version, place))
 
 
 def _of_one_province(version: ProcedureVersion) -> Text:
@@ -187,7 +188,12 @@ def _of_one_province(version: ProcedureVersion) -> Text:
 
 def _who_receives(version: ProcedureVersion, published: Publication) -> Text:
     """Who carries a procedure out receives it; the source names it beside whoever decides, or only the latter."""
-    if named := published.carried_out_by.rstrip(" .;"):
+    if (named := published.carried_out_by.rstrip(" .;")) and (others := named_besides(published.decided_by, named)):
+        return Text(
+            f"Theo nguồn, cơ quan thực hiện là {named}; mục cơ quan có thẩm quyền còn ghi {others}. ",
+            f"According to the source it is carried out by {named}; its field of who decides names {others} as well. ",
+        )
+    if named:
         return Text(
             f"Theo nguồn, cơ quan thực hiện là {named}. ", f"According to the source it is carried out by {named}. "
         )

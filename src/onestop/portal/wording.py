@@ -1,10 +1,7 @@
 """Words for what the catalogue keeps as codes."""
 
-import re
-from typing import Final
-
 from onestop.cases.api import CaseFile, named
-from onestop.catalogue.api import Channel, Component, ProcedureVersion, deciders_in_steps
+from onestop.catalogue.api import Channel, Component, ProcedureVersion, deciders_in_steps, names_nobody
 from onestop.kernel.bilingual import Text
 
 LEVELS = {
@@ -95,17 +92,10 @@ def chairman_of(committee: Text) -> Text:
     return Text(f"Chủ tịch {committee.vi}", f"The Chairman of the {committee.en}")
 
 
-_NAMES_NOBODY: Final = re.compile(r"(?:các )?cơ quan, tổ chức (?:có )?liên quan", re.IGNORECASE)
-
-
-def _names_nobody(agencies: str) -> bool:
-    return bool(_NAMES_NOBODY.fullmatch(agencies))
-
-
 def as_published(version: ProcedureVersion) -> Text:
     """Who decides, in the words of the source; or that it says nothing of it."""
     fields = (version.publication.decided_by, version.publication.carried_out_by) if version.publication else ()
-    said = next((one for one in sorted(fields, key=_names_nobody) if one), "")
+    said = next((one for one in sorted(fields, key=names_nobody) if one), "")
     if not said and any(one.kind == "union_among_agencies" for one in version.findings):
         return Text("Mục cơ quan của nguồn chỉ ghi tổ chức công đoàn", "The source names no agency but a trade union")
     if not said and deciders_in_steps(version.steps.vi):

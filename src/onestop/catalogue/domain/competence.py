@@ -14,7 +14,7 @@ from typing import Any
 from onestop.catalogue.domain.deciders import decided_above
 from onestop.catalogue.domain.findings import Finding, finding
 from onestop.catalogue.domain.inspection import LEVELS
-from onestop.catalogue.domain.leftovers import SEVERAL, agency_text, own_text
+from onestop.catalogue.domain.leftovers import SEVERAL, agency_text, names_nobody, own_text
 from onestop.catalogue.domain.record import Record
 from onestop.kernel.text import fold
 
@@ -55,7 +55,8 @@ def competence_of(record: Record, agencies: Agencies) -> Competence:
     decides, carries_out = (
         agency_text(record.content.get(where)) for where in ("competent_agency", "implementing_agency")
     )
-    where, text = ("competent_agency", decides) if decides else ("implementing_agency", carries_out)
+    told = decides and not (carries_out and names_nobody(decides))
+    where, text = ("competent_agency", decides) if told else ("implementing_agency", carries_out)
     if not text:
         return _unknown("missing_competent_agency", where, text)
     named, central = _named(fold(text), agencies), _of_the_centre(text, agencies)

@@ -1,17 +1,20 @@
 """The sentences of the steps in which somebody decides: quoted where no field of a record says who, never concluded from."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from onestop.catalogue.domain.agency_lexicon import stems
-from onestop.catalogue.domain.steps import sentences
+from onestop.catalogue.domain.agency_lexicon import body_names, heads, ministries, stems
+from onestop.catalogue.domain.passages import each_once, verbatim
+from onestop.catalogue.domain.row_lists import list_around
+from onestop.catalogue.domain.steps import Sentence, sentences
 from onestop.kernel.read_once import read_once
 
 _HEAD: Final = r"(?:(?:phó )?chủ tịch |lãnh đạo |(?:phó )?giám đốc |cục trưởng |bộ trưởng )?"
 _COMMITTEE: Final = rf"{stems('committee')}(?: cấp)?"
 _WHO: Final = (
     rf"{_HEAD}(?:{_COMMITTEE} (?:tỉnh|xã|huyện|có thẩm quyền)|hội đồng nhân dân(?: cấp)? (?:tỉnh|xã)"
-    r"|(?-i:Sở [A-ZĐ])\w+|(?-i:Bộ [A-ZĐ])\w+"
+    r"|(?-i:Sở [A-ZĐ])\w*|(?-i:Bộ [A-ZĐ])\w*"
     rf"|thủ tướng chính phủ|công an (?:cấp )?(?:tỉnh|xã)|{stems('directorate')} \w+|thuế (?:cơ sở|tỉnh)|kho bạc nhà nước"
     r"|bảo hiểm xã hội|ngân hàng nhà nước|văn phòng đăng ký đất đai|phòng tư pháp|ban quản lý"
     r"|cơ quan (?:thuế|hải quan|bảo hiểm xã hội|đăng ký (?:kinh doanh|hộ tịch)|thi hành án))"
@@ -42,15 +45,51 @@ _IN_ITS_NAME: Final = re.compile(
 )
 
 
+_BEGINS_ALIKE: Final = (
+    re.compile(rf"{heads()}{body_names('committee', 'agency')}|{ministries()}", re.IGNORECASE),
+    re.compile(r"đối với\b", re.IGNORECASE),
+)
+"""Of rows one after another that begin with an agency each, or each with what it is of, one alone is half of what is said."""
+_OF_A_CASE: Final = re.compile(
+    r"^\W*(?:bước \d+\W+)?(?:(?:đối với )?trường hợp(?! hồ sơ (?:đủ|đầy đủ|đáp ứng|hợp lệ))|đối với|nếu|riêng)\b",
+    re.IGNORECASE,
+)
+
+
 @read_once
 def deciders_in_steps(steps: str) -> tuple[str, ...]:
-    """These sentences, whole, each once, in their order.
+    """These sentences, whole, each once, in their order; one of a list of agencies or of what is decided, with its list.
 
     >>> deciders_in_steps("Nộp hồ sơ tại Sở Tư pháp. Sở Tư pháp trình. Chủ tịch UBND cấp tỉnh quyết định cấp thẻ.")
     ('Chủ tịch UBND cấp tỉnh quyết định cấp thẻ.',)
+    >>> deciders_in_steps("Thẩm quyền:\\n- Bộ Y tế: thuốc hiếm;\\n- Sở Y tế: cấp giấy phép.\\nNhận kết quả.")
+    ('Thẩm quyền:\\n- Bộ Y tế: thuốc hiếm;\\n- Sở Y tế: cấp giấy phép.',)
     """
-    said = (one.text for one in sentences(steps) if _DECISION.search(one.text))
-    return tuple(dict.fromkeys(one for one in said if not _NO_DECISION.search(one)))
+    said = sentences(steps)
+    places = (place for place, one in enumerate(said) if _decides(one))
+    return each_once(verbatim(steps, _with_its_list(steps, said, place)) for place in places)
+
+
+def of_a_case(quoted: str) -> bool:
+    """Whether a sentence tells who decides of one case alone, so that in others it may be somebody else.
+
+    >>> of_a_case("Trường hợp phức tạp, Bộ Y tế quyết định."), of_a_case("Trường hợp hồ sơ đủ, Sở Y tế cấp phép.")
+    (True, False)
+    """
+    return bool(_OF_A_CASE.search(quoted)) and "\n" not in quoted
+
+
+def _decides(one: Sentence) -> bool:
+    return bool(_DECISION.search(one.text)) and not _NO_DECISION.search(one.text)
+
+
+def _with_its_list(steps: str, said: Sequence[Sentence], place: int) -> Sequence[Sentence]:
+    """With the rows of its list where each begins with an agency, or each with what it is of, and what opens them."""
+    alike = next((one for one in _BEGINS_ALIKE if one.match(said[place].text)), None)
+    listed = list_around(steps, said, place) if alike else None
+    if alike and listed and len(listed.rows) > 1 and all(alike.match(said[row].text) for row in listed.rows):
+        return said[listed.begins : listed.ends]
+    return said[place : place + 1]
 
 
 def decided_above(name: str, steps: str) -> str:

@@ -20,6 +20,7 @@ from onestop.catalogue.domain.fees import Fee, fee_entered, free_in_doubt, read_
 from onestop.catalogue.domain.group_papers import papers_of
 from onestop.catalogue.domain.inspection import CHANNELS, inspect
 from onestop.catalogue.domain.leftovers import agency_text, own_text, unwrapped, without_page_numbers
+from onestop.catalogue.domain.own_case import is_the_procedures_own
 from onestop.catalogue.domain.paper_groups import (
     PaperGroup,
     group_findings,
@@ -76,7 +77,7 @@ def draft_of(
     groups = groups if variants.variants else left_open(groups)
     definition = {
         **_heading(record, fields, on),
-        **_doors(methods, variants, groups, steps),
+        **_doors(methods, variants, _of_everybody(groups, record.name), steps),
         "form": form,
         "process": process,
         "competent": competence.competent,
@@ -238,6 +239,15 @@ def _by_the_steps(row: PaperRow, drawn_up: Container[str], steps: str) -> PaperR
         return replace(row, wanted="issued")
     either = any(begun(part) in drawn_up for part in _OR.split(row.name)[1:])
     return replace(row, wanted="whose") if either and row.wanted == "always" else row
+
+
+def _of_everybody(groups: Sequence[PaperGroup], name: str) -> list[PaperGroup]:
+    """The groups, in which no paper is kept to a case that is the procedure itself."""
+    return [replace(group, rows=tuple(_own(row, name) for row in group.rows)) for group in groups]
+
+
+def _own(row: PaperRow, name: str) -> PaperRow:
+    return replace(row, wanted="always") if row.wanted == "in_case" and is_the_procedures_own(row.name, name) else row
 
 
 def _components(groups: Sequence[PaperGroup], of_group: Mapping[int, str], steps: str) -> Iterator[dict[str, Any]]:

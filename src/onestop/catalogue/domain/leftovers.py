@@ -13,6 +13,7 @@ _NEXT_FIELD: Final = re.compile(
     re.DOTALL,
 )
 SEVERAL: Final = re.compile(rf"[,;]\s+(?=[{CAPITALS}])")
+_NOBODY: Final = re.compile(r"(?:các )?cơ quan, tổ chức (?:có )?liên quan", re.IGNORECASE)
 _UNION: Final = re.compile(r"(?:tổng )?(?:công đoàn|liên đoàn lao động)\b", re.IGNORECASE)
 _OF_A_PLACE: Final = re.compile(rf"(?:[Tt]hành phố|TP|[Tt]ỉnh)\.?\s*(?=[{CAPITALS}])")
 _OFFICE: Final = re.compile(
@@ -40,6 +41,15 @@ _ITS_LABEL: Final = re.compile(
 )
 """The label of the field of who is competent, behind the fields that stand before it on the page."""
 _EMPTY: Final = re.compile(r"\s*Không có thông tin\s*")
+
+
+def names_nobody(agencies: str) -> bool:
+    """Whether a field of agencies tells only that there are some.
+
+    >>> names_nobody("Các cơ quan, tổ chức liên quan"), names_nobody("Sở Tài chính và các cơ quan liên quan")
+    (True, False)
+    """
+    return bool(_NOBODY.fullmatch(agencies.strip(" .;")))
 
 
 def unwrapped(text: str) -> str:

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from onestop.catalogue.domain.agency_lexicon import body_names
+from onestop.catalogue.domain.passages import on_one_line
 from onestop.catalogue.domain.steps import Sentence
 from onestop.catalogue.domain.steps_quotes import times_in_steps
 
@@ -58,7 +59,7 @@ def own_last_days(steps: str) -> tuple[str, ...]:
     >>> own_last_days("Trong thời hạn 05 ngày kể từ ngày nhận đủ hồ sơ, Sở Tư pháp gửi văn bản thông báo.")
     ()
     """
-    return tuple(text for text in times_in_steps(steps) if _is_own(text))
+    return tuple(one for one in times_in_steps(steps) if _is_own(on_one_line(one)))
 
 
 def last_days_in_conditions(conditions: str) -> tuple[str, ...]:
@@ -67,7 +68,8 @@ def last_days_in_conditions(conditions: str) -> tuple[str, ...]:
     >>> last_days_in_conditions("Hợp đồng lao động có thời hạn ít nhất 12 tháng trước khi đề nghị.")
     ()
     """
-    return tuple(text for text in times_in_steps(conditions) if _A_DUTY.search(text) and not _is_the_offices(text))
+    told = ((one, on_one_line(one)) for one in times_in_steps(conditions))
+    return tuple(one for one, text in told if _A_DUTY.search(text) and not _is_the_offices(text))
 
 
 def _is_own(text: str) -> bool:

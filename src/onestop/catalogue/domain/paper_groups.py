@@ -32,9 +32,14 @@ GroupKind: TypeAlias = Literal["common", "case", "condition", "note", "office", 
 
 _NOTE: Final = re.compile(r"lưu ý|ghi chú|chú ý|thời hạn (?:cung cấp|nộp|giải quyết)", re.IGNORECASE)
 _COMMON: Final = re.compile(
-    r"(các )?(giấy tờ|tài liệu|thành phần|hồ sơ)( (phải|cần))?( (nộp|xuất trình|hồ sơ|gồm|bao gồm))*\W*|mẫu đơn, tờ khai",
+    r"(các )?(giấy tờ|tài liệu|thành phần|hồ sơ)( (phải|cần))?( (nộp|xuất trình|hồ sơ|gồm|bao gồm))*\W*|mẫu đơn, tờ khai"
+    r"|hồ sơ năng lực"
+    r"|giấy tờ phải (?:nộp|xuất trình)(?: để lưu giữ tại cơ quan đăng ký[^,;:]*| khi nộp hồ sơ)?"
+    r"(?:,? gồm(?: bản chính)?(?: các loại sau)?)?\W*"
+    r"|xuất trình hoặc gửi bản chính hoặc bản sao\b[^;]*\bđể cơ quan đăng ký[^,;:]* kiểm tra\W*",
     re.IGNORECASE,
 )
+"""What everybody hands in beside what everybody shows: such headings part no cases."""
 _CASE: Final = re.compile(
     r"t?rường hợp|đối với|(?:thành phần )?hồ sơ (?:\S+ ){0,14}?(?:đối với|trường hợp)"
     r"|(?:cấp(?: lại| đổi| mới)?|đổi|gia hạn|điều chỉnh|sửa đổi|bổ sung|thay đổi|thu hồi)\b(?: [^\s,;:]+){0,6}? do (?!"

@@ -18,6 +18,16 @@ _STARTS: Final = re.compile(
 )
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 """Without which a line is no more than a mark."""
+_ASIDE: Final = re.compile(r"\([^()]*\)")
+_NEXT: Final = re.compile(r";\s+(?:và )?")
+_AND_ANOTHER: Final = re.compile(
+    r"\s+và (?=(?:bản (?:sao|chính|vẽ|kê khai)|danh sách|phiếu|biên bản|bằng tốt|nghị quyết|tờ khai|dự thảo|thẻ)\b)",
+    re.IGNORECASE,
+)
+_ITS_CONTENTS: Final = re.compile(
+    r"\b(?:của|do|theo|ban hành|áp dụng|trong đó|nêu rõ|gồm|thể hiện|chứng minh|có nội dung|xác nhận)\b", re.IGNORECASE
+)
+"""Behind these words the next noun may be of the contents of the paper or of who made it."""
 _ALTERNATIVE: Final = re.compile(r"hoặc\s+", re.IGNORECASE)
 
 
@@ -39,12 +49,28 @@ def lines_of(name: str) -> tuple[str, ...]:
 
 
 def holds_several(name: str) -> bool:
-    """Whether more than one line of a row begins as a paper does, so that its numbers may be of each or of all.
+    """Whether more than one paper stands in a row, so that its numbers may be of each or of all.
+
+    Each begins a line, or the next one behind a semicolon or "và".
 
     >>> holds_several("Một trong các giấy tờ sau: + Giấy phép; + Đơn đề nghị."), holds_several("Đơn; + ảnh màu")
     (True, True)
+    >>> holds_several("Văn bản đề nghị; văn bản đồng ý của Sở"), holds_several("Sơ yếu lý lịch và Phiếu lý lịch tư pháp")
+    (True, True)
+    >>> holds_several("Bản chính; có chứng thực"), holds_several("Đơn theo Mẫu 1 và bản vẽ theo Mẫu 2")
+    (False, False)
     """
-    return sum(_is_a_paper(line) for line in lines_of(name)) > 1
+    return sum(_is_a_paper(line) for line in lines_of(name)) > 1 or _is_joined(name)
+
+
+def _is_joined(name: str) -> bool:
+    """Whether another paper follows in the same line, before what is said of contents behind a colon."""
+    told = _ASIDE.sub(" ", name).split(":")[0]
+    if not _is_a_paper(told):
+        return False
+    if any(_is_a_paper(told[one.end() :]) for one in _NEXT.finditer(told)):
+        return True
+    return any(not _ITS_CONTENTS.search(told[: one.start()]) for one in _AND_ANOTHER.finditer(told))
 
 
 def _begins_a_line(part: str) -> bool:

@@ -11,7 +11,7 @@ from onestop.kernel.text import fold
 _MARKED: Final = SMALL.removeprefix("a-z")
 _MARK: Final = re.compile(
     r"^(?:\s|\*|[-+•–✓➢►▪●■◦❖→!\uf000-\uf0ff.:;,)]"
-    r"|\(?(?:[ivxIVX]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-zđ]\.\d{1,2}|[a-zđ]{1,2}\d?)(?:[).]|\s\))(?!\d)\s*|\d{1,2}-(?=\s)|\(\*\))+"
+    r"|(?!\(0\d\)\s*(?:bộ|bản|tờ)\b)\(?(?:[ivxIVX]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-zđ]\.\d{1,2}|[a-zđ]{1,2}\d?)(?:[).]|\s\))(?!\d)\s*|\d{1,2}-(?=\s)|\(\*\))+"
 )
 _FILE: Final = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|zip|rar)(?-i:(?![a-z]))", re.IGNORECASE)
 _SEAMS: Final = (
@@ -46,6 +46,8 @@ def bare(name: str) -> str:
 
     >>> bare("* Giấy tờ phải nộp:"), bare("a) Đơn đề nghị"), bare("(ii)  Trường hợp 2"), bare("; ++ Tài liệu")
     ('Giấy tờ phải nộp:', 'Đơn đề nghị', 'Trường hợp 2', 'Tài liệu')
+    >>> bare("(01) bộ hồ sơ (bản giấy)"), bare("(1) Bộ hồ sơ")
+    ('(01) bộ hồ sơ (bản giấy)', 'Bộ hồ sơ')
     """
     return _MARK.sub("", " ".join(name.split())).strip()
 

@@ -25,7 +25,7 @@ PAPERS: Final = frozenset({"paper", "list", "cut", "joins"})
 """The kinds of rows that name a paper."""
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 _REMARK: Final = re.compile(
-    r"lưu ý|ghi chú|chú ý|ví dụ|(?:(?:0?1|một) )?bộ hồ sơ\b|giấy tờ [^:;]{0,30}: sử dụng [^;]*\bđể đăng nhập\b"
+    r"lưu ý|ghi chú|chú ý|ví dụ|(?:\(?(?:0?1|một)\)? )?bộ hồ sơ\b|giấy tờ [^:;]{0,30}: sử dụng [^;]*\bđể đăng nhập\b"
     r"|hồ sơ [^.;]{0,60} trên\s+môi\s+trường (?:điện tử|mạng)[^.;]* (?:bao gồm|được thể hiện)"
     r"|(?:các )?(?:giấy tờ|tài liệu|văn bản)(?:, (?:giấy tờ|tài liệu))? "
     r"(?:nêu trên|do (?:cơ quan|tổ chức)[^.;]{0,40} nước ngoài cấp)[^.;]{0,200}\bphải (?:được|kèm|có bản dịch)"

@@ -10,7 +10,9 @@ from onestop.catalogue.domain.paper_names import bare, doubled
 from onestop.catalogue.domain.paper_rows import PaperRow, is_count_glued, read_row, written_name
 from onestop.catalogue.domain.steps import sentences
 
-_SETS: Final = re.compile(r"số lượng hồ sơ\W*0*(\d{1,2})\s*\(?(?:một|hai|ba)?\)?\s*\(?bộ", re.IGNORECASE)
+_SETS: Final = re.compile(
+    r"(?:số lượng hồ sơ\W*0*|\(?0*(?=\d\)?\s*bộ hồ sơ\b))(\d{1,2})\)?\s*\(?(?:một|hai|ba)?\)?\s*\(?bộ", re.IGNORECASE
+)
 _SETS_SENT: Final = re.compile(
     r"\b(?:nộp|gửi|lập)\b(?! quyết định)[^;]{0,200}?\b0*(\d{1,2})\s*(?:\([^()]{1,12}\)\s*)?bộ hồ sơ(?! (?:pháp nhân|trẻ em))",
     re.IGNORECASE,

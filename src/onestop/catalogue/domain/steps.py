@@ -63,12 +63,15 @@ class Sentence(NamedTuple):
     """A sentence or row without its mark; `item` is whether it had one, `step` the step it opens, 0 where it opens none.
 
     `goes_on`: behind its semicolon the same line goes on without a mark, so that what follows may be of the same sentence.
+    `begins` and `ends`: where its words stand in the text that it is of.
     """
 
     text: str
     item: bool
     step: int
     goes_on: bool = False
+    begins: int = 0
+    ends: int = 0
 
     @property
     def of_an_agency(self) -> bool:
@@ -84,29 +87,45 @@ def sentences(steps: str) -> tuple[Sentence, ...]:
     >>> [one.text for one in sentences("Bước 1: Công ty gửi hồ sơ cho Sở. Sở trả lời.\\n- Nhận kết quả")]
     ['Bước 1: Công ty gửi hồ sơ cho Sở.', 'Sở trả lời.', 'Nhận kết quả']
     """
-    rows: list[tuple[str, bool]] = []
-    for part, goes_on in _parts(steps):
-        if rows and (last := rows[-1][0]).endswith(";") and last.count("(") > last.count(")"):
-            rows[-1] = (f"{last} {part}", goes_on)
-        elif part:
-            rows.append((part, goes_on))
-    return tuple(_sentence(row, goes_on=goes_on) for row, goes_on in rows)
+    rows: list[_Part] = []
+    for part in _parts(steps):
+        if rows and (last := rows[-1]).text.endswith(";") and last.text.count("(") > last.text.count(")"):
+            rows[-1] = _Part(f"{last.text} {part.text}", part.goes_on, last.begins, part.ends)
+        elif part.text:
+            rows.append(part)
+    return tuple(map(_sentence, rows))
 
 
-def _parts(steps: str) -> Iterator[tuple[str, bool]]:
-    """What stands between the cuts, and whether its line goes on behind a semicolon there."""
+class _Part(NamedTuple):
+    """What stands between two cuts, with its mark; `goes_on`: its line goes on behind a semicolon there."""
+
+    text: str
+    goes_on: bool
+    begins: int
+    ends: int
+
+
+def _parts(steps: str) -> Iterator[_Part]:
     begins = 0
     for cut in _CUTS.finditer(steps):
-        part = steps[begins : cut.start()].strip()
-        yield (
-            part,
-            part.endswith(";") and "\n" not in cut[0] and not _MARK.match(steps[cut.end() : cut.end() + _OF_A_MARK]),
-        )
+        goes_on = "\n" not in cut[0] and not _MARK.match(steps[cut.end() : cut.end() + _OF_A_MARK])
+        part = _part(steps, begins, cut.start())
+        yield part._replace(goes_on=goes_on and part.text.endswith(";"))
         begins = cut.end()
-    yield steps[begins:].strip(), False
+    yield _part(steps, begins, len(steps))
 
 
-def _sentence(row: str, *, goes_on: bool) -> Sentence:
-    text = _MARK.sub("", row).strip()
-    step = _STEP.match(row)
-    return Sentence(text, item=text != row and not step, step=int(step["number"]) if step else 0, goes_on=goes_on)
+def _part(steps: str, begins: int, ends: int) -> _Part:
+    """What stands there without the blanks around it."""
+    told = steps[begins:ends]
+    text = told.strip()
+    begins += len(told) - len(told.lstrip())
+    return _Part(text, False, begins, begins + len(text))
+
+
+def _sentence(row: _Part) -> Sentence:
+    text = _MARK.sub("", row.text).strip()
+    step = _STEP.match(row.text)
+    number = int(step["number"]) if step else 0
+    begins = row.begins + len(row.text) - len(text)
+    return Sentence(text, text != row.text and not step, number, row.goes_on, begins, row.ends)

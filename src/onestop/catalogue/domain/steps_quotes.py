@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import Final
 
 from onestop.catalogue.domain.agency_lexicon import body_names
+from onestop.catalogue.domain.passages import each_once, on_one_line, verbatim
 from onestop.catalogue.domain.said_terms import places_of, stage_places
 from onestop.catalogue.domain.steps import Sentence, sentences
 
@@ -63,26 +64,30 @@ the calendar, by what it is counted from alone, or as one that does not count; a
 
 
 def times_in_steps(steps: str) -> tuple[str, ...]:
-    """The sentences that name a length of time or the last day of one, whole, each once.
+    """The sentences that name a length of time or the last day of one, whole, each once, in the lines of their source.
 
     >>> times_in_steps("Bước 1: Nộp hồ sơ.\\n- Trong 05 ngày, Sở trả lời.\\n- Nhận kết quả.")
     ('Trong 05 ngày, Sở trả lời.',)
     >>> times_in_steps("Trong 05 ngày, Sở có trách nhiệm:\\n- Kiểm tra hồ sơ;\\n- Lấy ý kiến.")
-    ('Trong 05 ngày, Sở có trách nhiệm: Kiểm tra hồ sơ; Lấy ý kiến.',)
+    ('Trong 05 ngày, Sở có trách nhiệm:\\n- Kiểm tra hồ sơ;\\n- Lấy ý kiến.',)
     """
-    return tuple(dict.fromkeys(text for text in _to_the_end(sentences(steps)) if _names_a_time(text)))
+    said = (verbatim(steps, one) for one in _to_the_end(sentences(steps)))
+    return each_once(one for one in said if _names_a_time(on_one_line(one)))
 
 
-def _to_the_end(said: Sequence[Sentence]) -> Iterator[str]:
+def _to_the_end(said: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
     """Each sentence with what it goes on with: in its line, or, where it names a time and opens a list, in the rows of that."""
-    text, listed = "", False
-    for one, after in zip_longest(said, said[1:]):
-        text = " ".join((*text.split(), *one.text.split()))
-        listed = listed or (text.endswith((":", ",")) and _names_a_time(text))
-        belongs = after is not None and (after.item or text.endswith((":", ",")))
+    first, listed = 0, False
+    for place, (one, after) in enumerate(zip_longest(said, said[1:])):
+        listed = listed or (_opens(one) and _names_a_time(" ".join(row.text for row in said[first : place + 1])))
+        belongs = after is not None and not after.step and (after.item or _opens(one))
         if not (one.goes_on or (listed and belongs)):
-            yield text
-            text, listed = "", False
+            yield said[first : place + 1]
+            first, listed = place + 1, False
+
+
+def _opens(one: Sentence) -> bool:
+    return one.text.endswith((":", ","))
 
 
 def start_in_steps(term: tuple[int, str], steps: str) -> str:
@@ -98,11 +103,11 @@ def start_in_steps(term: tuple[int, str], steps: str) -> str:
     """
     found = [_START.match(steps, end) for one, _, end in places_of(steps) if one == term]
     if confirmed := next((one for one in found if one and _CONFIRMED.search(one["what"])), None):
-        return _on_one_line(confirmed["words"])
+        return on_one_line(confirmed["words"])
     starts = [one for one in found if one and not _RECEIPT.search(one["what"])]
     if not found and (first := _start_of_stages(term, steps)):
         return first
-    return _on_one_line(starts[0]["words"]) if starts and len(starts) == len(found) else counted_from(steps)
+    return on_one_line(starts[0]["words"]) if starts and len(starts) == len(found) else counted_from(steps)
 
 
 def _start_of_stages(term: tuple[int, str], steps: str) -> str:
@@ -112,7 +117,7 @@ def _start_of_stages(term: tuple[int, str], steps: str) -> str:
     if len(stages) < 2 or units != {term[1]} or sum(number for (number, _), _, _ in stages) != term[0]:
         return ""
     first = _START.match(steps, stages[0][2])
-    return _on_one_line(first["words"]) if first and not _COMES_IN.search(first["what"]) else ""
+    return on_one_line(first["words"]) if first and not _COMES_IN.search(first["what"]) else ""
 
 
 def counted_from(said: str) -> str:
@@ -130,11 +135,7 @@ def counted_from(said: str) -> str:
 def _in_its_case(said: str, counted: "re.Match[str]") -> str:
     """Where it is of one way of handing in, with the words that say so, as they stand there up to its end."""
     of_a_way = _BY_ONE_WAY.search(said[: counted.start()])
-    return _on_one_line(said[of_a_way.start("way") : counted.end("words")] if of_a_way else counted["words"])
-
-
-def _on_one_line(words: str) -> str:
-    return " ".join(words.split())
+    return on_one_line(said[of_a_way.start("way") : counted.end("words")] if of_a_way else counted["words"])
 
 
 def _names_a_time(text: str) -> bool:

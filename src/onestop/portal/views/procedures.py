@@ -16,10 +16,11 @@ from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_case_code, national_code
 from onestop.kernel.times import local_date
 from onestop.portal.cost import doubt_beside, names_a_sum, rate_ended, steps_name_a_fee
-from onestop.portal.decider import decider_label, deciders_quoted
+from onestop.portal.decider import decider_label, deciders_quoted, said_of_deciders
 from onestop.portal.filed_online import taken_here_instead
 from onestop.portal.life_events import event_of
 from onestop.portal.own_counter import own_counter
+from onestop.portal.papers_of_offices import lists_papers_of_offices
 from onestop.portal.procedure_card import ProcedureCard, card_of, who_decides
 from onestop.portal.procedure_facts import (
     channels_of_all,
@@ -151,7 +152,8 @@ def _facts(version: catalogue.ProcedureVersion, today: date) -> dict[str, Any]:
     return {
         "who": who_decides(version, today),
         "who_label": decider_label(version),
-        "who_quoted": deciders_quoted(version),
+        "who_quoted": (told := deciders_quoted(version)),
+        "who_quoted_as": said_of_deciders(told),
         "variants": variants,
         "channels_of_all": channels_of_all(variants),
         "channels": ways_of_applying(version),
@@ -175,6 +177,7 @@ def _quoted(version: catalogue.ProcedureVersion) -> dict[str, Any]:
         "times_quoted": times_quoted(version),
         "days_in_conditions": days_in_conditions(version),
         "originals_quoted": originals_quoted(version),
+        "of_offices_too": lists_papers_of_offices(version),
     }
 
 
@@ -192,6 +195,7 @@ _TOLD: Final[dict[str, Any]] = {
     "takes_nothing": takes_nothing,
     "lines_of": catalogue.lines_of,
     "holds_several": catalogue.holds_several,
+    "is_only_shown": catalogue.is_only_shown,
     "sources": SOURCES,
     "wanted": WANTED,
 }

@@ -1,0 +1,20 @@
+"""Papers that are shown to an official and taken home again: their number in the table is of none that is handed in."""
+
+import re
+from typing import Final
+
+from onestop.catalogue.domain.paper_names import bare
+
+_SHOWN: Final = re.compile(r"xuất trình\b(?! (?:bản sao|và nộp|hoặc nộp))|[^;]*\(xuất trình\)\W*$", re.IGNORECASE)
+_HEADING: Final = re.compile(r"(?:(?:các )?giấy tờ |hồ sơ )?(?:phải |cần )?xuất trình\b(?!.*\bnộp\b)", re.IGNORECASE)
+
+
+def is_only_shown(name: str, heading: str = "") -> bool:
+    """Whether a row says, by itself or by the heading it stands under, that its paper is shown and not handed in.
+
+    >>> is_only_shown("Xuất trình thẻ căn cước"), is_only_shown("Giấy chứng nhận đăng ký xe ô tô (xuất trình)")
+    (True, True)
+    >>> is_only_shown("Giấy tờ về cư trú", "Giấy tờ phải xuất trình"), is_only_shown("Bản sao, khi nhận thì xuất trình")
+    (True, False)
+    """
+    return bool(_SHOWN.match(bare(name)) or _HEADING.match(heading))
