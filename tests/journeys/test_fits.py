@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
-from playwright.sync_api import Page
+from playwright.sync_api import Frame, Page
 
 from documents.samples import picture
 from onestop.cases import api as cases
@@ -28,6 +28,7 @@ from onestop.runtime.api import now, transaction
 
 from .births import POLICE
 from .eyes import sign_in_as
+from .framed import frame_on, let_ourselves_frame, what_hangs_out
 from .province import demo_province
 from .test_acts import (
     AGENCY,
@@ -45,8 +46,6 @@ from .test_acts import (
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True), pytest.mark.takes(22)]
 
-WIDTHS: Final = (320, 360, 768, 800, 961, 1100, 1280, 1440)
-SIZES: Final = (100, 115, 130)
 BIRTH, PERMIT = "1.001193", "1.013225"
 ACTS: Final = {
     "desk:accept": "accept", "desk:complete_step": "complete_step", "desk:decide": "decide",
@@ -84,37 +83,6 @@ LONG_NAME: Final = (
     "Công ty Trách nhiệm hữu hạn Một thành viên Thương mại Dịch vụ Xuất nhập khẩu Vật liệu Xây dựng Bến Cát Xanh"
 )
 """A company's name may be as long as this, and stands in the header of every page."""
-WHAT_HANGS_OUT: Final = r"""sizes => {
-  const main = document.querySelector("main"), wide = innerWidth, range = document.createRange();
-  const lines = () => [...range.getClientRects()];
-  const brokenWords = () => {
-    const found = new Set(), texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const text = texts.currentNode, within = text.parentElement;
-      range.selectNodeContents(text);
-      if (range.getClientRects().length < 2) continue;  // all of it stands on one line
-      if (!within.checkVisibility() || within.closest("option, svg, .os-code, .govuk-visually-hidden")) continue;
-      for (const word of text.data.matchAll(/(?<![\p{L}\p{N}/:.@-])\p{L}{2,14}(?![\p{L}\p{N}/:.@-])/gu)) {
-        range.setStart(text, word.index);
-        range.setEnd(text, word.index + word[0].length);
-        const parts = lines();
-        if (parts.length > 1 && Math.abs(parts[0].top - parts.at(-1).top) > 8) found.add(`${word[0]} is broken`);
-      }
-    }
-    return [...found];
-  };
-  const besideItsAnswer = () => [...document.querySelectorAll(".govuk-radios__hint, .govuk-checkboxes__hint")]
-    .filter(hint => hint.getBoundingClientRect().top < hint.previousElementSibling.getBoundingClientRect().bottom - 12)
-    .map(hint => `“${hint.innerText}” stands beside its answer`);
-  return sizes.flatMap(size => {
-    document.documentElement.className = `govuk-template os-text-${size}`;
-    const needed = document.documentElement.scrollWidth;
-    return [...(needed > wide ? [`${needed} px wide`] : []), ...brokenWords(), ...besideItsAnswer()]
-      .map(told => `at ${size} % in ${wide} px: ${told}`);
-  });
-}"""
-"""In each size of text: how wide the page is where it is wider than its window; words of one line, and no code or address,
-whose letters stand on two; and what explains an answer and stands beside it, not under it."""
 NO_PAGE: Final = {
     "livez": "a word for machines",
     "healthz": "a word for machines",
@@ -141,9 +109,10 @@ LOOKED_AT_ELSEWHERE: Final = {
 
 
 @pytest.fixture
-def base(live_server: Any, settings: Any, request: pytest.FixtureRequest) -> str:
+def base(live_server: Any, settings: Any, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """The demo province, for a leader with a small past."""
     settings.DEMO = True
+    let_ourselves_frame(monkeypatch)
     outages.forget()
     at = now()
     demo_province(at - timedelta(days=1))
@@ -434,30 +403,27 @@ def test_it_fits(page: Page, base: str, who: str) -> None:
     pages = [(address, name in FINDS_NOTHING) for name, ways in FACES[who]().items() for address in ways]
     if who:
         sign_in_as(page, base, who)
+    page.goto(f"{base}/livez")
+    frame = frame_on(page)
     wide = []
     for language in ("vi", "en"):
-        page.goto(f"{base}/ngon-ngu/{language}")
-        wide += [
-            f"{address} {language} {told}"
-            for address, finds_nothing in pages
-            for told in what_hangs_out(page, base + address, finds_nothing)
-        ]
+        frame.goto(f"{base}/ngon-ngu/{language}")
+        for address, finds_nothing in pages:
+            show(frame, base + address, finds_nothing)
+            wide += [f"{address} {language} {told}" for told in what_hangs_out(frame)]
     assert wide == []
 
 
-def what_hangs_out(page: Page, address: str, finds_nothing: bool) -> Iterator[str]:
-    """The size of text and width at which something does, and by how much; and the words that are broken there."""
-    answer = page.goto(address)
+def show(frame: Frame, address: str, finds_nothing: bool) -> None:
+    """The page at an address, with the widest of digits and of names."""
+    answer = frame.goto(address)
     assert answer is not None
     assert answer.status in ((200, 404, 422) if finds_nothing else (200,)), address
-    assert page.url == address, "a page that leads on shows nothing"
-    page.evaluate(WIDEST_DIGITS)
-    page.evaluate(
+    assert frame.url == address, "a page that leads on shows nothing"
+    frame.evaluate(WIDEST_DIGITS)
+    frame.evaluate(
         "name => { for (const it of document.querySelectorAll('.os-account__name')) it.textContent = name }", LONG_NAME
     )
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        yield from page.evaluate(WHAT_HANGS_OUT, SIZES)
 
 
 def test_every_address_is_looked_at_or_has_no_page(base: str) -> None:
