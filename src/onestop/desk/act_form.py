@@ -8,6 +8,7 @@ from onestop.cases import api as cases
 from onestop.desk.agency_choice import agency_choice
 from onestop.desk.defects import read_defects
 from onestop.desk.empty_handed import empty_handed
+from onestop.desk.fee_stated import stated_quantities
 from onestop.desk.fees import MONEY, read_amount, read_fee
 from onestop.desk.handing_in import COUNTED, Handover, in_part_words, read_counts, read_papers
 from onestop.documents import api as documents
@@ -251,7 +252,8 @@ def _of_the_case(asked: cases.OfTheCase, filling: Filling) -> FormField:
 def _fee_taken(asked: cases.FeeTaken, filling: Filling) -> FormField:
     """Where something is due; a press of a button that did not ask records nothing."""
     file = filling.case.file
-    form = read_fee(filling.request, file.fee, payer=file.applicant_name, paid_before=file.paid_before)
+    stated = stated_quantities(filling.case.version.form, file.fee, file.answers)
+    form = read_fee(filling.request, file.fee, payer=file.applicant_name, paid_before=file.paid_before, stated=stated)
     return FormField(field=asked, answers={asked.name: form.said}, problems=tuple(form.problems), shown={"fee": form})
 
 
