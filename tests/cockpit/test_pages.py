@@ -154,8 +154,8 @@ def test_links_stay_on_the_day_one_looks_at(leader: Client) -> None:
 
 @pytest.mark.parametrize("day", ["yesterday", "0001-01-01", "9999-12-31", "2021-02-30", ""])
 def test_a_day_that_is_none_is_today(leader: Client, day: str) -> None:
-    today = now().date().isoformat()
-    assert f'value="{today}"' in read(leader, f"/dieu-hanh/?ngay={day}")
+    today = local_date(now())
+    assert f'value="{today:%d/%m/%Y}"' in read(leader, f"/dieu-hanh/?ngay={day}")
 
 
 def test_odd_addresses_are_answered_never_broken(leader: Client) -> None:

@@ -183,6 +183,7 @@ from onestop.cases.domain.slips import (
 )
 from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.steps import completable_from
+from onestop.cases.domain.steps_ahead import steps_ahead
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.tills import till_that_refunds
 from onestop.cases.domain.timeline import ANSWERED_BY, NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
@@ -615,6 +616,7 @@ __all__ = [
     "skip_numbers",
     "slips_of",
     "state_of",
+    "steps_ahead",
     "still_due",
     "submission_of",
     "submitter",

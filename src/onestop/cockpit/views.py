@@ -17,13 +17,13 @@ from onestop.frame.language import current, pick
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
+from onestop.frame.typed_day import read_typed_day
 from onestop.indicators import api as indicators
 from onestop.kernel.paging import Page
 from onestop.kernel.times import local_date
 from onestop.reform import api as reform
 
 _CHOICES = {"": None, "dat": True, "chua": False}
-_OLDEST = date(2000, 1, 1)
 _NARROWING = ("loc", "co-quan", "nhanh", "ngay")
 """Parameters that say which list of a figure one reads."""
 
@@ -149,7 +149,6 @@ def _worst(worst: reform.ObjectiveStanding, as_of: date) -> dict[str, Any]:
 def _common(request: PageRequest, as_of: date) -> dict[str, Any]:
     return {
         "as_of": as_of,
-        "today": local_date(request.now),
         "checkpoint": indicators.entries_read(),
         "to": _links(as_of if as_of != local_date(request.now) else None),
     }
@@ -168,11 +167,8 @@ def _links(day: date | None) -> Callable[..., str]:
 def _day(request: PageRequest) -> date:
     """The day asked for in the address; today when absent, not a day, or not yet come."""
     today = local_date(request.now)
-    try:
-        day = date.fromisoformat(request.GET.get("ngay", ""))
-    except ValueError:
-        return today
-    return day if _OLDEST <= day < today else today
+    day = read_typed_day(request.GET.get("ngay", ""))
+    return day if day and day < today else today
 
 
 def _parameter(request: PageRequest, name: str) -> str:

@@ -1,11 +1,14 @@
 """Fields of an act as they are typed at the desk alone: papers, counted at the counter or scanned there."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from onestop.cases import api as cases
+from onestop.desk.agency_choice import agency_choice
 from onestop.desk.defects import read_defects
 from onestop.desk.empty_handed import empty_handed
+from onestop.desk.fee_stated import stated_quantities
 from onestop.desk.fees import MONEY, read_amount, read_fee
 from onestop.desk.handing_in import COUNTED, Handover, in_part_words, read_counts, read_papers
 from onestop.documents import api as documents
@@ -107,29 +110,20 @@ def _why_in_part(asked: cases.WhyInPart, filling: Filling) -> FormField:
 def _agency(asked: cases.Agency, filling: Filling) -> FormField:
     """Those that can be asked today, but not the one that decides."""
     file, today = filling.case.file, local_date(filling.request.now)
-    options = [(one.code, one.name) for one in cases.agencies_to_ask(but=file.competent_agency, on=today)]
-    chosen = filling.typed(asked.name)
-    known = chosen if chosen in dict(options) else ""
-    return FormField(field=asked, answers={asked.name: known}, shown={"options": options, "value": known})
+    return agency_choice(asked, filling, cases.agencies_to_ask(but=file.competent_agency, on=today))
 
 
 def _receiver(asked: cases.Receiver, filling: Filling) -> FormField:
     """Those the case can go to today, each with the level at which it decides."""
     file, today = filling.case.file, local_date(filling.request.now)
-    options = [(one.code, one.name) for one in cases.agencies_to_take_over(file, on=today)]
-    chosen = filling.typed(asked.name)
-    known = chosen if chosen in dict(options) else ""
-    answers = {asked.name: known, "level": cases.level_of(known, on=today)}
-    return FormField(field=asked, answers=answers, shown={"options": options, "value": known})
+    one = agency_choice(asked, filling, cases.agencies_to_take_over(file, on=today))
+    return replace(one, answers={**one.answers, "level": cases.level_of(one.answers[asked.name], on=today)})
 
 
 def _partner(asked: cases.Partner, filling: Filling) -> FormField:
     """Those of the kind that does the step; whoever had it stands chosen."""
     file, step, today = filling.case.file, filling.step, local_date(filling.request.now)
-    options = {one.code: one.name for one in cases.receivers(file, step, on=today)}
-    chosen = filling.typed(asked.name) if filling.posted else cases.agency_of(file, step)
-    known = chosen if chosen in options else ""
-    return FormField(field=asked, answers={asked.name: known}, shown={"options": list(options.items()), "value": known})
+    return agency_choice(asked, filling, cases.receivers(file, step, on=today), stands=cases.agency_of(file, step))
 
 
 def _assignee(asked: cases.Assignee, filling: Filling) -> FormField:
@@ -258,7 +252,8 @@ def _of_the_case(asked: cases.OfTheCase, filling: Filling) -> FormField:
 def _fee_taken(asked: cases.FeeTaken, filling: Filling) -> FormField:
     """Where something is due; a press of a button that did not ask records nothing."""
     file = filling.case.file
-    form = read_fee(filling.request, file.fee, payer=file.applicant_name, paid_before=file.paid_before)
+    stated = stated_quantities(filling.case.version.form, file.fee, file.answers)
+    form = read_fee(filling.request, file.fee, payer=file.applicant_name, paid_before=file.paid_before, stated=stated)
     return FormField(field=asked, answers={asked.name: form.said}, problems=tuple(form.problems), shown={"fee": form})
 
 

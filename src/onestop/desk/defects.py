@@ -43,6 +43,7 @@ class Group:
 
     title: Text
     items: tuple[Box, ...]
+    of_papers: bool = False
     folded: bool = False
     """What is seldom meant is opened by whoever means it."""
 
@@ -73,8 +74,12 @@ def _groups(asked: cases.Defects, filling: Filling) -> Iterator[Group]:
     ticked = _ticked(asked, filling)
     items = cases.askable(file)
     papers, apart = [one for one in items if one.kind == "paper"], cases.of_another_case(file)
-    yield Group(_PAPERS, tuple(_box(filling, ticked, one, one.name) for one in papers if one not in apart))
-    yield Group(_OF_ANOTHER_CASE, tuple(_box(filling, ticked, one, one.name) for one in apart), folded=True)
+    yield Group(
+        _PAPERS, tuple(_box(filling, ticked, one, one.name) for one in papers if one not in apart), of_papers=True
+    )
+    yield Group(
+        _OF_ANOTHER_CASE, tuple(_box(filling, ticked, one, one.name) for one in apart), of_papers=True, folded=True
+    )
     answers = {one.code: one for one in items if one.kind == "answer"}
     if not answers:
         return

@@ -49,6 +49,10 @@ class FeeForm:
     """Who is likely to pay, where nothing was typed."""
     paid_before: int = 0
     """What of the fee was paid in the case that is taken up again; it is taken off a sum that is entered whole."""
+    stated: Mapping[str, int | None] = field(default_factory=dict)
+    """What the answers of the form say of how many (`fee_stated`): it counts where nothing else is typed."""
+    on_its_page: bool = False
+    """Whether these answers are typed on the same page, so that they may still change."""
 
     @property
     def asked(self) -> bool:
@@ -72,10 +76,10 @@ class FeeForm:
 _FIELDS: Final = (WAY, "fee-amount", "fee-quantity", "fee-times", "fee-source", "fee-payer", "fee-ground", "fee-proof")
 
 
-def read_fee(request: PageRequest, rule: cases.FeeRule, *, payer: str = "", paid_before: int = 0) -> FeeForm:
-    """As posted; a form that did not ask says nothing of it."""
+def read_fee(request: PageRequest, rule: cases.FeeRule, **known: Any) -> FeeForm:
+    """As posted; a form that did not ask says nothing of it. `known` is what a `FeeForm` may be told besides."""
     typed = {name: " ".join(request.POST.get(name, "").split()) for name in _FIELDS}
-    form = FeeForm(rule=rule, typed=typed, payer=payer, paid_before=paid_before)
+    form = FeeForm(rule=rule, typed=typed, **known)
     if request.method == "POST" and form.asked and rule.is_due_unsaid and not typed[WAY]:
         typed[WAY] = "at_return"
     if request.method == "POST" and form.asked and typed[WAY] in form.ways:
@@ -128,6 +132,9 @@ def _amount(form: FeeForm) -> int | None:
 
 
 def _how_many(form: FeeForm, name: str) -> int | None:
+    """As typed, else as stated: an answer that is missing or wrong is told as an answer, and not once more."""
+    if not form.typed[name] and name in form.stated:
+        return form.stated[name]
     many = _entered(form, name, Quantity(most=cases.LARGEST_QUANTITY), _HOW_MANY, _HOW_MANY)
     if many is not None and many > cases.LARGEST_QUANTITY:
         form.problems.append(FieldError(name, _HOW_MANY))

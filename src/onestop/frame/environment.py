@@ -28,6 +28,7 @@ from onestop.frame import formats, language, pictures, redisplay, words
 from onestop.frame.outage_notice import outage_lines, outage_services, outages_to_announce
 from onestop.frame.static_files import static
 from onestop.frame.typed import typed
+from onestop.frame.typed_day import typed_day
 from onestop.frame.undefined import CarefulUndefined
 from onestop.frame.unread import unread_notices
 from onestop.kernel.bilingual import Text
@@ -143,6 +144,7 @@ def _filters() -> dict[str, Any]:
         "money": spoken(formats.money),
         "size": spoken(formats.size),
         "typed": spoken(typed),
+        "typed_day": typed_day,
         "term": _term,
         "text": text,
         "options": options,

@@ -23,6 +23,8 @@ from onestop.kernel.refusal import Refusal
 
 WISH: Final = "display"
 """What the pressed button sends: the name of a cookie and its new value, such as `lang=en`."""
+NARROW: Final = "narrow"
+"""What the button of a box sends that narrows a long list of the form: it is shown again, and nothing else changes."""
 SAID: Final = "said"
 """What stood over the form, of `words_over`."""
 _CHOICES: Final[Mapping[str, frozenset[str]]] = {
@@ -70,7 +72,9 @@ class Wish(NamedTuple):
 
 def is_redisplay(request: HttpRequest) -> bool:
     """Whether a posted form is only to be shown again; a view that is asked this must do nothing else."""
-    return request.method == "POST" and (WISH in request.POST or hasattr(request, "not_taken"))
+    return request.method == "POST" and (
+        WISH in request.POST or NARROW in request.POST or hasattr(request, "not_taken")
+    )
 
 
 def is_sent(request: HttpRequest) -> bool:

@@ -17,7 +17,7 @@ from django.utils.functional import lazy
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from onestop.frame.redisplay import SAID, WISH, Why, show_again
+from onestop.frame.redisplay import NARROW, SAID, WISH, Why, show_again
 from onestop.frame.request import PageRequest
 from onestop.frame.waiting_forms import Waiting, WaitingForm, added, packed, unpacked, without_first
 from onestop.kernel.actor import Actor
@@ -29,7 +29,7 @@ DROP: Final = "drop_unsent"
 """What the button beside an older text sends."""
 _WAITING: Final = "unsent"
 """In the session: the addresses of the forms that wait, so that no other page asks."""
-_NOT_TYPED: Final = frozenset({"csrfmiddlewaretoken", READER, WISH, SAID, DROP})
+_NOT_TYPED: Final = frozenset({"csrfmiddlewaretoken", READER, WISH, NARROW, SAID, DROP})
 _SIGNER: Final = signing.TimestampSigner(salt="frame.reader")
 _KEPT_WITHIN: Final = timedelta(days=3)
 """How old the page may be whose form is kept: whoever finds an older one shall not put words into somebody's form."""

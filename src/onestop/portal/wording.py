@@ -122,3 +122,7 @@ def first_channel(version: ProcedureVersion) -> Channel | None:
     """The door a portal speaks of first: online, else whichever there is."""
     doors = {door.channel: door for door in version.channels}
     return doors.get("online") or next(iter(version.channels), None)
+
+
+DOCUMENT_TONES: Final = {"in_force": "ok", "replaced": "", "revoked": "bad", "expired": "bad"}
+"""How a document stands, by the colour of its tag."""

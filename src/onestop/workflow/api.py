@@ -6,6 +6,7 @@ tokens = start(definition, facts)
 advanced = complete(definition, tokens, "appraise", facts)
 """
 
+from onestop.workflow.domain.behind import steps_behind
 from onestop.workflow.domain.conditions import Facts, MalformedDefinition
 from onestop.workflow.domain.definition import PLACES, Definition, Quota, Step
 from onestop.workflow.domain.faults import Fault
@@ -34,6 +35,7 @@ __all__ = [
     "complete",
     "gateway_questions",
     "start",
+    "steps_behind",
     "waiting",
 ]
 

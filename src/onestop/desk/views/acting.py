@@ -10,6 +10,7 @@ from onestop.catalogue import api as catalogue
 from onestop.desk.act_form import READERS
 from onestop.desk.answered import answered
 from onestop.desk.hands import losses
+from onestop.desk.leads_to import leads_to
 from onestop.desk.views.case import case_of, show
 from onestop.desk.with_the_result import with_the_result
 from onestop.desk.worklist_link import position_of
@@ -17,6 +18,7 @@ from onestop.frame.acting import ActingFace, do_act
 from onestop.frame.bodies import FILES, LITTLE
 from onestop.frame.doors import door
 from onestop.frame.notices import with_notice
+from onestop.frame.originals_back import originals_back
 from onestop.frame.request import PageRequest
 from onestop.kernel.times import local_date
 
@@ -43,7 +45,11 @@ def _warnings(request: PageRequest, case: cases.CaseView, offer: cases.Offer) ->
     return {
         "losses": losses(request, case, offer),
         "answers": answered(case, offer, request.now),
-        "with_it": with_the_result(case.file, offer.act),
+        "with_it": (
+            *leads_to(case, offer, local_date(request.now)),
+            *with_the_result(case.file, offer.act),
+            *originals_back(case.file, offer.act, local_date(request.now)),
+        ),
         **_unread_law(request, case, offer.act),
     }
 

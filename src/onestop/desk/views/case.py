@@ -1,5 +1,6 @@
 """The whole case on one page, its files and its slips."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -7,8 +8,10 @@ from django.http import HttpResponse
 
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
+from onestop.desk.assigning import is_for_oneself_alone
 from onestop.desk.case_sections import Looked, sections_of
 from onestop.desk.hands import bars, conflicts_declared, keys_in, steps_in_hands
+from onestop.desk.leads_to import leads_to
 from onestop.desk.presenters import due_words
 from onestop.desk.words import FILTERS
 from onestop.desk.worklist_link import WorklistPosition, next_case, position_of
@@ -21,6 +24,7 @@ from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
 from onestop.kernel.actor import NotPermitted
+from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.people import api as people
@@ -73,10 +77,15 @@ def _after(found: cases.CaseView, did: cases.Act | None) -> dict[str, Any]:
 
 def _acts(request: PageRequest, found: cases.CaseView, onward: WorklistPosition) -> dict[str, Any]:
     """What can be done, the usual act first; what waits for something, and what is to be known before."""
-    usual = usual_at("desk", found)
+    usual, on = usual_at("desk", found), local_date(request.now)
+    others = [
+        one
+        for one in offered_at("desk", found)
+        if one != usual and not is_for_oneself_alone(found.file, one, request.actor, request.now)
+    ]
     return {
-        "primary": _button(found, usual, onward) if usual else None,
-        "others": [_button(found, one, onward) for one in offered_at("desk", found) if one != usual],
+        "primary": _button(found, usual, onward, on) if usual else None,
+        "others": [_button(found, one, onward, on) for one in others],
         "withheld": withheld_at("desk", found, request.actor),
         "doubts": catalogue.doubts(found.version, local_date(request.now)) if found.file.status.is_open else (),
     }
@@ -134,5 +143,8 @@ def _next(request: PageRequest, position: WorklistPosition, found: cases.CaseVie
     return {"line": line, "href": position.moved_to("").url("case", line.code), "due": due_words(line, request.now)}
 
 
-def _button(found: cases.CaseView, offer: cases.Offer, position: WorklistPosition) -> Button:
-    return button("desk", found, offer, address_of(found, offer, position))
+def _button(found: cases.CaseView, offer: cases.Offer, position: WorklistPosition, on: date) -> Button:
+    """With where the case goes by it, for most are done by one press."""
+    plain = button("desk", found, offer, address_of(found, offer, position))
+    before = (plain.before, *leads_to(found, offer, on))
+    return replace(plain, before=Text(" ".join(one.vi for one in before), " ".join(one.en for one in before)))

@@ -14,6 +14,7 @@ from onestop.frame.language import current
 from onestop.frame.pages import page
 from onestop.frame.paging import PLACE, page_links, place_in
 from onestop.frame.request import PageRequest
+from onestop.frame.typed_day import read_typed_day, typed_day
 from onestop.kernel.bilingual import Text
 from onestop.kernel.paging import Page
 from onestop.kernel.times import local_date
@@ -22,8 +23,6 @@ from onestop.people import api as people
 _APPLICANT: Final = Text("Người nộp hồ sơ", "The applicant")
 _FIRST_DAYS: Final = 7
 """Days of the book where none were asked for."""
-_YEARS: Final = range(2000, 2100)
-"""Two digits of a year stand in the code of a case."""
 
 
 @door(permission=SIGNED_IN)
@@ -69,13 +68,15 @@ def tracking_book(request: PageRequest) -> HttpResponse:
     sections = cases.sections_of(request.actor)
     today = local_date(request.now)
     agency = request.GET.get("noi", "").strip() or (sections[0] if sections else request.actor.agency)
-    until = _day(request.GET.get("den", "")) or today
+    typed = {name: request.GET.get(name, "").strip()[:20] for name in ("tu", "den")}
+    until = read_typed_day(typed["den"]) or today
     # Typed the wrong way round they are the same days.
-    since, until = sorted((_day(request.GET.get("tu", "")) or until - timedelta(days=_FIRST_DAYS - 1), until))
+    since, until = sorted((read_typed_day(typed["tu"]) or until - timedelta(days=_FIRST_DAYS - 1), until))
     book = cases.tracking_book(agency=agency, since=since, until=until, by=request.actor, after=place_in(request) or "")
     kept = {"noi": agency, "tu": since.isoformat(), "den": until.isoformat()}
     return page(request, "desk/tracking_book.jinja", {
         "book": book,
+        "typed": {"tu": _box(typed["tu"], book.since), "den": _box(typed["den"], book.until)},
         "form": book.circular.papers["book"],
         "agency": agency_name(agency, until),
         "sections": _named(sections, agency, today),
@@ -101,10 +102,7 @@ def _reached(request: PageRequest, book: cases.BookPage) -> dict[int, people.Per
     return people.persons({line.file.applicant_id for line in book.lines if line.file.content_erased_at is None})
 
 
-def _day(typed: str) -> date | None:
-    """What is no day of a code is left out."""
-    try:
-        day = date.fromisoformat(typed.strip())
-    except ValueError:
-        return None
-    return day if day.year in _YEARS else None
+def _box(typed: str, used: date) -> tuple[str, bool]:
+    """What stands in the box of a day, and whether it is one: the day that was used, or what was typed and is none."""
+    is_day = not typed or read_typed_day(typed) is not None
+    return typed_day(used) if is_day else typed, is_day

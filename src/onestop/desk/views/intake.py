@@ -14,6 +14,7 @@ from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.counter import Counter, is_named_otherwise, kind_meant, read_applicant, typed_name, typed_number
 from onestop.desk.deciding import problems_of, read_deciding
+from onestop.desk.fee_stated import stated_quantities
 from onestop.desk.fees import FeeForm, read_fee
 from onestop.desk.handing_in import COUNTED, in_part_words, read_papers
 from onestop.desk.look_up import INTAKE, TooManyLookUps, chosen_of, holders, is_number, person_of, token_of
@@ -337,7 +338,9 @@ def _fee(request: PageRequest, version: catalogue.ProcedureVersion, counter: Cou
     ways = _ways(version)
     way = _way(request) if _way(request) in ways else ways[0]
     payer = counter.known.name if counter.known else typed_name(request)
-    return read_fee(request, cases.fee_rule(version.channel(way)), payer=payer)
+    rule = cases.fee_rule(version.channel(way))
+    stated = stated_quantities(version.form, rule, counter.answers)
+    return read_fee(request, rule, payer=payer, stated=stated, on_its_page=True)
 
 
 def _way(request: PageRequest) -> cases.ChannelName:

@@ -1,6 +1,6 @@
 """The access log, for those who watch over it; that they looked is written in it, too."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -10,6 +10,7 @@ from onestop.frame.agencies import agency_name
 from onestop.frame.doors import door
 from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
+from onestop.frame.typed_day import read_typed_day, typed_day
 from onestop.identity.account import account_page
 from onestop.identity.wording import capacity_name
 from onestop.indicators import api as indicators
@@ -19,7 +20,6 @@ from onestop.kernel.paging import Page
 from onestop.kernel.times import LOCAL, local_date
 from onestop.people import api as people
 
-_YEARS = range(2000, 2200)
 _CHOSEN = ("what", "kind", "subject", "login", "agency", "since", "until")
 
 
@@ -34,6 +34,7 @@ def access_log(request: PageRequest) -> HttpResponse:
     people_seen = people.recognisable(line.subject for line in found.items if line.kind == "person")
     values = {
         "typed": typed,
+        "days": {name: _box(typed[name]) for name in ("since", "until")},
         "lines": [_shown(line, names, people_seen) for line in found.items],
         "whats": [(code, access.WHAT_WORDS[code]) for code in access.WHATS],
         "kinds": [(code, access.KIND_WORDS[code]) for code in access.KINDS if code],
@@ -65,11 +66,14 @@ def _as_written_down(subject: str) -> str:
 
 
 def _day(typed: str) -> datetime | None:
-    try:
-        day = datetime.strptime(typed, "%Y-%m-%d").replace(tzinfo=LOCAL)
-    except ValueError:
-        return None
-    return day if day.year in _YEARS else None
+    day = read_typed_day(typed)
+    return datetime.combine(day, time(), LOCAL) if day else None
+
+
+def _box(typed: str) -> tuple[str, bool]:
+    """What stands in the box of a day, and whether it is one."""
+    day = read_typed_day(typed)
+    return typed_day(day) if day else typed, day is not None
 
 
 def measure_of(line: access.AccessView) -> Text | None:

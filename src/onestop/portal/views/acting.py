@@ -11,7 +11,9 @@ from onestop.frame.acting import ActingFace, do_act
 from onestop.frame.bodies import FILES, LITTLE
 from onestop.frame.doors import door
 from onestop.frame.notices import with_notice
+from onestop.frame.originals_back import originals_back
 from onestop.frame.request import PageRequest
+from onestop.kernel.times import local_date
 from onestop.portal.act_form import READERS
 from onestop.portal.views.my_cases import APPLY, case_of, show, values_of_case
 
@@ -34,6 +36,10 @@ def _done_at(request: PageRequest, code: str, act: cases.Act) -> str:
     return with_notice(request, reverse("portal:case", args=[code]), act.code)
 
 
+def _told(request: PageRequest, case: cases.CaseView, offer: cases.Offer) -> dict[str, object]:
+    return {"with_it": originals_back(case.file, offer.act, local_date(request.now), own=True)}
+
+
 _PORTAL: Final = ActingFace(
     name="portal",
     template="portal/act.jinja",
@@ -43,4 +49,5 @@ _PORTAL: Final = ActingFace(
     done_at=_done_at,
     show=show,
     beside=values_of_case,
+    warns=_told,
 )

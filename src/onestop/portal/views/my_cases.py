@@ -1,7 +1,7 @@
 """My cases: the list, one case whole, its papers and slips, the receipts of the ledger."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -15,28 +15,21 @@ from onestop.forms import api as forms
 from onestop.frame.act_form import to_count
 from onestop.frame.acting import Button, button, just_done, offered_at
 from onestop.frame.agencies import agency_name
-from onestop.frame.apologies import apology_sent
-from onestop.frame.corrections import corrected
 from onestop.frame.doors import door
 from onestop.frame.downloads import download
 from onestop.frame.fees import charges
-from onestop.frame.hops import holders, hops
-from onestop.frame.language import current
 from onestop.frame.named_items import named_items
 from onestop.frame.notices import noticed
-from onestop.frame.opinions import opinions
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
 from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
-from onestop.frame.timeline import answered_by, timeline_lines
-from onestop.frame.transfers import taken_over
-from onestop.frame.withdrawals import withdrawals
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
+from onestop.portal.case_sections import Looked, sections_of
 from onestop.portal.drafting import open_draft
 from onestop.portal.fetching import fetching
 from onestop.portal.life_events import that_lead_somewhere
@@ -47,7 +40,6 @@ from onestop.portal.promise import promise_of
 from onestop.portal.receipt_pack import NAME as PACK
 from onestop.portal.receipt_pack import receipt_pack
 from onestop.portal.turns import KEPT
-from onestop.portal.views.my_documents import TONES
 from onestop.portal.views.tracking import STAGES
 from onestop.portal.wording import asked_by_name
 from onestop.portal.your_turn import asked_of
@@ -156,49 +148,21 @@ def case_of(request: PageRequest, code: str) -> cases.CaseView:
 
 def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) -> HttpResponse:
     """The page of a case; a refusal that no form can show any more stands on top of it."""
-    plan = view.version.form
     did = just_done("portal", request) if refusal is None else None
-    entries = cases.timeline(code=view.file.code, by=request.actor)
-    values = values_of_case(view) | {
+    values = values_of_case(view)
+    values |= {
         "before": cases.case_before(view.file, by=request.actor),
-        "lines": timeline_lines(entries),
-        "answered_by": answered_by(entries),
-        "outcome": cases.OUTCOMES[view.file.outcome] if view.file.outcome else None,
-        **_document(view.file, local_date(now())),
         "stages": STAGES,
         "stage": cases.progress_of(view.file.code).stage,
         "days": _days(view.file),
-        "rows": forms.summary(plan, view.file.answers, current()) if plan else (),
-        "corrected": corrected(view),
-        "opinions": opinions(view.file, request.now),
-        "hops": hops(view.file, request.now),
-        "owed_originals": cases.owed(view.file),
-        "too_early": cases.ended_before_outage(view.file),
-        "reopened_as": cases.reopened_as(view.file, by=request.actor),
-        "reopened_from": cases.reopened_from(view.file, by=request.actor),
-        "transfers": taken_over(view.file, request.now),
-        "holders": holders(view.file, request.now),
-        "apology": apology_sent(view.file),
-        "not_withdrawn": [one for one in withdrawals(view.file, entries) if one.state == "refused"],
-        "replies": [one for one in view.file.rounds if one.reply],
-        "reasons": [cases.words_of(one) for one in view.file.because.reasons] if view.file.because else [],
         "acts": _buttons(view, asked=True),
         "other_acts": _buttons(view, asked=False),
         "did": did,
         "no_slip": cases.none_handed_out(view.file, did.slips) if did else None,
         "slips": {slip.kind: slip for slip in cases.slips_of(view.file)},
-        "on_paper": partial(on_paper, view.file),
-        "issued": cases.papers_of(view.file),
-        "files": documents.uploads(paper.upload_id for paper in view.papers if paper.upload_id),
+        **sections_of(Looked(request, view, cases.timeline(code=view.file.code, by=request.actor), values)),
     }
     return page(request, "portal/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
-
-
-def _document(file: cases.CaseFile, today: date) -> dict[str, Any]:
-    """The document the case led to, as the top of its page shows it; none where it gave none."""
-    document = cases.document_of(file, today=today)
-    told = {"document": document, "document_kind": cases.DOCUMENT.kind, "states": cases.STATES, "tones": TONES}
-    return told | ({"competent_then": agency_name(document.agency, local_date(document.issued_at))} if document else {})
 
 
 def _buttons(view: cases.CaseView, *, asked: bool) -> list[Button]:

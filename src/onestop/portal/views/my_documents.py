@@ -9,10 +9,9 @@ from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.kernel.times import local_date
+from onestop.portal.wording import DOCUMENT_TONES
 
 APPLY = "portal.apply"
-TONES = {"in_force": "ok", "replaced": "", "revoked": "bad", "expired": "bad"}
-"""How a document stands, by the colour of its tag."""
 
 
 @door(permission=APPLY)
@@ -23,7 +22,7 @@ def my_documents(request: PageRequest) -> HttpResponse:
         "documents": found.items,
         "agencies": {one.case_code: agency_name(one.agency, local_date(one.issued_at)) for one in found.items},
         "states": cases.STATES,
-        "tones": TONES,
+        "tones": DOCUMENT_TONES,
         "links": page_links(request, found),
     }
     return page(request, "portal/my_documents.jinja", values)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 from onestop.kernel.bilingual import Text
-from onestop.workflow.domain.definition import Definition, Exclusive, Join, Node, Parallel
+from onestop.workflow.domain.behind import nodes_behind
+from onestop.workflow.domain.definition import Definition, Exclusive
 
 Value: TypeAlias = bool | str
 
@@ -61,17 +62,7 @@ def _choices(values: Mapping[Value, None]) -> tuple[Value, ...]:
 
 
 def _gateways_behind(definition: Definition, step: str) -> Iterator[Exclusive]:
-    seen: set[str] = set()
-    ahead = [arrow.target for arrow in definition.arrows if arrow.source == step]
-    while ahead:
-        here = ahead.pop()
-        node: Node | None = definition.nodes.get(here)
-        if here in seen or not isinstance(node, Exclusive | Parallel | Join):
-            continue
-        seen.add(here)
-        if isinstance(node, Exclusive):
-            yield node
-        ahead += [arrow.target for arrow in definition.arrows if arrow.source == here]
+    return (node for node in nodes_behind(definition, step) if isinstance(node, Exclusive))
 
 
 def _comparisons(expression: Any) -> Iterator[tuple[str, Value]]:

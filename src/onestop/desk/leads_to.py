@@ -1,0 +1,66 @@
+"""Where a case goes once a step is done: which steps then wait, at which agency, and how long each of them has.
+
+What the gateways behind the step ask is answered on the same page: until it is, every way they can lead is told.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from onestop.cases import api as cases
+from onestop.frame.agencies import agency_name
+from onestop.frame.formats import term
+from onestop.frame.step_questions import questions
+from onestop.kernel.bilingual import Text
+from onestop.workflow.api import Step
+
+_ONWARD: Final = ("complete_step", "decide")
+
+
+def leads_to(case: cases.CaseView, offer: cases.Offer, on: date) -> tuple[Text, ...]:
+    """One sentence for each step that another agency does next; nothing where the case stays where it is."""
+    if offer.code not in _ONWARD or not offer.step:
+        return ()
+    file = case.file
+    told = questions(case, offer.step) if offer.code == "complete_step" else ()
+    ahead = cases.steps_ahead(file, offer.step, sure=not told)
+    here = cases.agency_of(file, offer.step)
+    elsewhere = [one for one in ahead if cases.agency_of(file, one.code) != here]
+    if not elsewhere:
+        return ()
+    return tuple(_sentences(file, elsewhere, on, lead=_lead(offer.code, sure=not told)))
+
+
+def _lead(act: str, *, sure: bool) -> Text:
+    if act == "decide":
+        return Text("Chấp thuận thì hồ sơ chuyển đến", "Once granted, the case goes to")
+    return (
+        Text("Sau đó hồ sơ chuyển đến", "Then the case goes to")
+        if sure
+        else Text("Tùy câu trả lời dưới đây, hồ sơ có thể chuyển đến", "By the answer below the case may go to")
+    )
+
+
+def _sentences(file: cases.CaseFile, steps: list[Step], on: date, *, lead: Text) -> Iterator[Text]:
+    for step in steps:
+        agency, days = agency_name(cases.agency_of(file, step.code), on), time_of(step)
+        yield Text(
+            f"{lead.vi} {agency.vi}: “{step.name.vi}”{', ' if days.vi else ''}{days.vi}.",
+            f"{lead.en} {agency.en}: “{step.name.en}”{', ' if days.en else ''}{days.en}.",
+        )
+
+
+def time_of(step: Step) -> Text:
+    """What the process gives the step, and its receiver to say that he has it."""
+    said = []
+    if step.confirm_within:
+        said.append(
+            _within(step.confirm_within.value, step.confirm_within.unit, "xác nhận đã nhận", "receipt confirmed")
+        )
+    if step.quota:
+        said.append(_within(step.quota.value, step.quota.unit, "làm", "done"))
+    return Text(", ".join(one.vi for one in said), ", ".join(one.en for one in said))
+
+
+def _within(value: int, unit: str, vi: str, en: str) -> Text:
+    return Text(f"{vi} trong {term(value, unit)}", f"{en} within {term(value, unit, 'en')}")

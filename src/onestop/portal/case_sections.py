@@ -1,0 +1,222 @@
+"""The sections of the page of one's own case: a new one is a row of `SECTIONS` and a template of its name in `portal/case/`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final, Literal, NamedTuple
+
+from onestop.cases import api as cases
+from onestop.documents import api as documents
+from onestop.forms import api as forms
+from onestop.frame.agencies import agency_name
+from onestop.frame.apologies import apology_sent
+from onestop.frame.corrections import corrected
+from onestop.frame.hops import holders, hops
+from onestop.frame.language import current
+from onestop.frame.opinions import opinions
+from onestop.frame.received import on_paper
+from onestop.frame.request import PageRequest
+from onestop.frame.timeline import answered_by, timeline_lines
+from onestop.frame.transfers import taken_over
+from onestop.frame.withdrawals import withdrawals
+from onestop.kernel.times import local_date
+from onestop.portal.wording import DOCUMENT_TONES
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One's own case as it is looked at, and what every page about it tells (`values`)."""
+
+    request: PageRequest
+    view: cases.CaseView
+    entries: tuple[cases.TimelineEntry, ...]
+    values: Mapping[str, Any]
+
+    @property
+    def file(self) -> cases.CaseFile:
+        return self.view.file
+
+
+Told = dict[str, Any]
+
+
+class Section(NamedTuple):
+    """A part of the page, by the name of its heading."""
+
+    name: str
+    place: Literal["now", "record", "beside", "last"]
+    """What is the matter now, what was handed in and happened, or beside these: about the promise, or below that."""
+    made: Callable[[Looked], Told]
+    """What its template is told; a section of nothing but empty values is not there."""
+    always: bool = False
+    """Whether it is there all the same."""
+
+    @property
+    def template(self) -> str:
+        return f"portal/case/{self.name}.jinja"
+
+
+def sections_of(looked: Looked) -> Told:
+    """The sections that are there, and what their templates are told."""
+    made = [(section, section.made(looked)) for section in SECTIONS]
+    there = [section for section, told in made if section.always or any(told.values())]
+    return {name: value for _, told in made for name, value in told.items()} | {"sections": there}
+
+
+def _withdrawal(looked: Looked) -> Told:
+    return {"withdrawal": looked.file.withdrawal}
+
+
+def _asked(looked: Looked) -> Told:
+    return {"asked": looked.file.asked}
+
+
+def _pay(looked: Looked) -> Told:
+    return {"to_pay": looked.values["to_pay"]}
+
+
+def _outcome(looked: Looked) -> Told:
+    """How it ended, and the document it led to, where it gave one."""
+    file = looked.file
+    if not file.outcome:
+        return {"outcome": None, "document": None}
+    document = cases.document_of(file, today=local_date(looked.request.now))
+    return {
+        "outcome": cases.OUTCOMES[file.outcome],
+        "reasons": [cases.words_of(one) for one in file.because.reasons] if file.because else [],
+        "document": document,
+        "states": cases.STATES,
+        "tones": DOCUMENT_TONES,
+        "competent_then": agency_name(document.agency, local_date(document.issued_at)) if document else None,
+    }
+
+
+def _bring(looked: Looked) -> Told:
+    return {"to_bring": looked.values["to_bring"]}
+
+
+def _not_withdrawn(looked: Looked) -> Told:
+    asked = withdrawals(looked.file, looked.entries)
+    return {"not_withdrawn": [one for one in asked if one.state == "refused"]}
+
+
+def _apology(looked: Looked) -> Told:
+    return {"apology": None if looked.file.outcome else apology_sent(looked.file)}
+
+
+def _hops(looked: Looked) -> Told:
+    return {"hops": [] if looked.file.outcome else hops(looked.file, looked.request.now)}
+
+
+def _originals(looked: Looked) -> Told:
+    return {"owed_originals": cases.owed(looked.file)}
+
+
+def _ended_too_early(looked: Looked) -> Told:
+    return {"too_early": cases.ended_before_outage(looked.file)}
+
+
+def _reopened(looked: Looked) -> Told:
+    by = looked.request.actor
+    return {
+        "reopened_as": cases.reopened_as(looked.file, by=by),
+        "reopened_from": cases.reopened_from(looked.file, by=by),
+    }
+
+
+def _transfers(looked: Looked) -> Told:
+    return {"transfers": taken_over(looked.file, looked.request.now)}
+
+
+def _opinions(looked: Looked) -> Told:
+    return {"opinions": [] if looked.file.outcome else opinions(looked.file, looked.request.now)}
+
+
+def _papers(looked: Looked) -> Told:
+    uploads = [paper.upload_id for paper in looked.view.papers if paper.upload_id]
+    return {"on_paper": partial(on_paper, looked.file), "files": documents.uploads(uploads)}
+
+
+def _slips(looked: Looked) -> Told:
+    return {"issued": cases.papers_of(looked.file), "document_kind": cases.DOCUMENT.kind}
+
+
+def _corrected(looked: Looked) -> Told:
+    replies = [one for one in looked.file.rounds if one.reply]
+    return {
+        "corrected": corrected(looked.view),
+        "replies": replies,
+        "answered_by": answered_by(looked.entries) if replies else {},
+    }
+
+
+def _answers(looked: Looked) -> Told:
+    form = looked.view.version.form
+    return {"rows": forms.summary(form, looked.file.answers, current()) if form else ()}
+
+
+def _timeline(looked: Looked) -> Told:
+    return {"lines": timeline_lines(looked.entries)}
+
+
+def _due(looked: Looked) -> Told:
+    """The promised day of what was accepted, else until when it is answered."""
+    file, reading = looked.file, looked.view.reading
+    promised = reading if file.received_at else None
+    waits = file.status.awaits_receipt and promised is None
+    return {
+        "promised": promised,
+        "named_anew": apology_sent(file) if promised else None,
+        "answered_before": file.accept_by if waits else None,
+    }
+
+
+def _then(looked: Looked) -> Told:
+    """Where it is not his turn; whose turn it is stands at the top else."""
+    his_turn = looked.values["to_bring"] or looked.file.asked
+    return {"then": None if his_turn else looked.values["next"]}
+
+
+def _holder(looked: Looked) -> Told:
+    return {"holders": holders(looked.file, looked.request.now)}
+
+
+def _fetched(looked: Looked) -> Told:
+    return {"fetched": looked.values["fetched"]}
+
+
+def _fee(looked: Looked) -> Told:
+    return {"fee_told": bool(looked.values["charges"] or looked.values["door"])}
+
+
+def _proof(_looked: Looked) -> Told:
+    return {}
+
+
+SECTIONS: Final = (
+    Section("withdrawal", "now", _withdrawal),
+    Section("asked", "now", _asked),
+    Section("pay", "now", _pay),
+    Section("outcome", "now", _outcome),
+    Section("bring", "now", _bring),
+    Section("not_withdrawn", "now", _not_withdrawn),
+    Section("apology", "now", _apology),
+    Section("hops", "now", _hops),
+    Section("originals", "now", _originals),
+    Section("ended_too_early", "now", _ended_too_early),
+    Section("reopened", "now", _reopened),
+    Section("transfers", "now", _transfers),
+    Section("opinions", "now", _opinions),
+    Section("papers", "record", _papers, always=True),
+    Section("slips", "record", _slips, always=True),
+    Section("corrected", "record", _corrected),
+    Section("answers", "record", _answers),
+    Section("timeline", "record", _timeline, always=True),
+    Section("due", "beside", _due),
+    Section("then", "beside", _then),
+    Section("holder", "beside", _holder, always=True),
+    Section("fetched", "beside", _fetched),
+    Section("fee", "beside", _fee),
+    Section("proof", "last", _proof, always=True),
+)
+"""In the order of the page, on a wide screen in two columns."""

@@ -1,0 +1,46 @@
+"""Before a case ends without a decision it is said where and when what was handed in goes back."""
+
+import pytest
+from django.urls import reverse
+
+from cases.act_examples import PLACES, holder
+from cases.conftest import World
+from cases.examples import at
+from onestop.cases import api as cases
+
+from .conftest import SitDown
+
+pytestmark = pytest.mark.django_db
+RECEPTIONIST = holder("receptionist", PLACES["intake"])
+
+
+def counted(world: World, originals: int) -> str:
+    """A case accepted at the counter of intake, with so many originals of one paper."""
+    code = world.lodge()
+    received = {"id": cases.Received(originals=originals)} if originals else {}
+    cases.perform(cases.ACTS["accept"], code=code, by=RECEPTIONIST, now=at(3), received=received)
+    return code
+
+
+def test_whoever_withdraws_reads_where_his_originals_go_back(world: World, sit_down: SitDown) -> None:
+    page = sit_down(world.citizen).get(reverse("portal:request_withdrawal", args=[counted(world, 1)])).content.decode()
+
+    assert "Bản chính đã nộp: Giấy id (1). Khi cơ quan đồng ý cho rút, bạn nhận lại tại Bộ phận Một cửa của" in page
+
+
+@pytest.mark.parametrize("act", ["request_withdrawal", "answer_withdrawal"])
+def test_so_does_the_official_who_records_or_answers_it(act: str, world: World, sit_down: SitDown) -> None:
+    code = counted(world, 1)
+    by = RECEPTIONIST
+    if act == "answer_withdrawal":
+        cases.perform(cases.ACTS["request_withdrawal"], code=code, by=world.citizen, now=at(3))
+        by = holder("head", cases.file_for(code=code, by=RECEPTIONIST).competent_agency)
+    page = sit_down(by).get(reverse(f"desk:{act}", args=[code])).content.decode()
+
+    assert "người nộp nhận lại tại Bộ phận Một cửa của" in page
+
+
+def test_where_no_original_came_nothing_is_said(world: World, sit_down: SitDown) -> None:
+    page = sit_down(world.citizen).get(reverse("portal:request_withdrawal", args=[counted(world, 0)])).content.decode()
+
+    assert "Bản chính đã nộp" not in page
