@@ -24,7 +24,7 @@ from onestop.cases.events import (
     Lodged,
     MeetingAnswered,
     MeetingCalled,
-    MinutesRecorded,
+    MeetingHeld,
     OpinionClosed,
     OpinionGiven,
     OpinionRequested,
@@ -95,7 +95,7 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     },
     MeetingCalled: {"agencies": "stand in `said`, which is kept whole"},
     MeetingAnswered: dict.fromkeys(("agency", "comes"), "stands in `said`, which is kept whole"),
-    MinutesRecorded: {
+    MeetingHeld: {
         "held_at": "the last day of the task",
         **dict.fromkeys(("present", "absent"), "stand in `said`, which is kept whole"),
     },

@@ -250,7 +250,7 @@ class TestMinutes:
         )
 
         assert [event.type for event in events] == [
-            "cases.minutes_recorded",
+            "cases.meeting_held",
             "cases.opinion_given",
             "cases.opinion_given",
         ]

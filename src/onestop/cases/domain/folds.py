@@ -33,8 +33,8 @@ from onestop.cases.domain.folds_of_meetings import (
     meeting_answered,
     meeting_called,
     meeting_called_off,
+    meeting_held,
     meeting_moved,
-    minutes_recorded,
 )
 from onestop.cases.domain.folds_of_results import result_corrected, result_reissued, result_revoked
 from onestop.cases.domain.folds_of_transfers import (
@@ -74,8 +74,8 @@ from onestop.cases.events import (
     MeetingAnswered,
     MeetingCalled,
     MeetingCalledOff,
+    MeetingHeld,
     MeetingMoved,
-    MinutesRecorded,
     NotAccepted,
     OpinionClosed,
     OpinionGiven,
@@ -549,7 +549,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     MeetingAnswered: meeting_answered,
     MeetingMoved: meeting_moved,
     MeetingCalledOff: meeting_called_off,
-    MinutesRecorded: minutes_recorded,
+    MeetingHeld: meeting_held,
     OpinionRequested: _opinion_requested,
     OpinionGiven: _opinion_ended,
     OpinionClosed: _opinion_ended,

@@ -7,7 +7,7 @@ from typing import Any
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.status import Stage
 from onestop.cases.domain.tasks import NO_ANSWER, Task, closed
-from onestop.cases.events import MeetingAnswered, MeetingCalled, MeetingCalledOff, MeetingMoved, MinutesRecorded
+from onestop.cases.events import MeetingAnswered, MeetingCalled, MeetingCalledOff, MeetingHeld, MeetingMoved
 from onestop.kernel.times import moment
 
 
@@ -38,7 +38,7 @@ def meeting_called_off(file: CaseFile, event: MeetingCalledOff) -> dict[str, Any
     return {"changed_at": at, "tasks": closed(file.tasks, at=at, by="", kind="meeting", answer=event.said or NO_ANSWER)}
 
 
-def minutes_recorded(file: CaseFile, event: MinutesRecorded) -> dict[str, Any]:
+def meeting_held(file: CaseFile, event: MeetingHeld) -> dict[str, Any]:
     at, said = moment(event.at), event.said or NO_ANSWER
     return {"changed_at": at, "tasks": closed(file.tasks, at=at, by=event.by, kind="meeting", answer=said)}
 

@@ -72,7 +72,7 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         goes_on_during=_ASKED,
     ),
     "meeting": KindOfTask(
-        "decision", "own", "cannot", {"specialist": "cases.step"}, ("MinutesRecorded",), ("MeetingCalledOff", "Stopped"),
+        "decision", "own", "cannot", {"specialist": "cases.step"}, ("MeetingHeld",), ("MeetingCalledOff", "Stopped"),
         goes_on_during=_ASKED,
     ),
     "decide": KindOfTask(

@@ -40,8 +40,8 @@ from onestop.cases.events import (
     MeetingAnswered,
     MeetingCalled,
     MeetingCalledOff,
+    MeetingHeld,
     MeetingMoved,
-    MinutesRecorded,
     NotAccepted,
     OpinionClosed,
     OpinionGiven,
@@ -245,9 +245,13 @@ def _effects_of_asking(event: OpinionRequested) -> tuple[Text, ...]:
     return (*silence, _NOT_COUNTED) if event.paused_since else silence
 
 
-def _met(event: MinutesRecorded, names: Names) -> tuple[Text, ...]:
+def _met(event: MeetingHeld, names: Names) -> tuple[Text, ...]:
     """Who came, and who stayed away."""
-    said = ((Text("có mặt", "present"), event.present), (Text("vắng mặt", "absent"), event.absent))
+    came = ((Text("có mặt", "present"), event.present), (Text("vắng mặt", "absent"), event.absent))
+    return _with_agencies(came, names)
+
+
+def _with_agencies(said: Iterable[tuple[Text, list[str]]], names: Names) -> tuple[Text, ...]:
     return tuple(_listed(label, agencies, names) for label, agencies in said if agencies)
 
 
@@ -457,7 +461,7 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("Mời họp lấy ý kiến", "A joint meeting was called"),
             Text("Mời họp lấy ý kiến lúc {held_at}", "A joint meeting was called for {held_at}"),
             facts=lambda event, _: {"held_at": event.held_at},
-            detail=lambda event, names: (_listed(Text("mời", "called"), event.agencies, names),),
+            detail=lambda event, names: _with_agencies(((Text("mời", "called"), event.agencies),), names),
         ),
         _line(
             MeetingAnswered,
@@ -474,7 +478,7 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         ),
         _line(MeetingCalledOff, Text("Hủy cuộc họp lấy ý kiến", "The joint meeting was called off")),
         _line(
-            MinutesRecorded,
+            MeetingHeld,
             Text("Ghi biên bản họp lấy ý kiến", "The minutes of the joint meeting were recorded"),
             Text(
                 "Ghi biên bản cuộc họp lấy ý kiến lúc {held_at}",

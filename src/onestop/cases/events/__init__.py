@@ -28,8 +28,8 @@ from onestop.cases.events.meetings import (
     MeetingAnswered,
     MeetingCalled,
     MeetingCalledOff,
+    MeetingHeld,
     MeetingMoved,
-    MinutesRecorded,
 )
 from onestop.cases.events.opinions import OpinionClosed, OpinionGiven, OpinionLatenessNoted, OpinionRequested
 from onestop.cases.events.outages import AnswerTimeMoved, ReplyDayMoved
@@ -60,8 +60,8 @@ __all__ = [
     "MeetingAnswered",
     "MeetingCalled",
     "MeetingCalledOff",
+    "MeetingHeld",
     "MeetingMoved",
-    "MinutesRecorded",
     "NotAccepted",
     "OpinionClosed",
     "OpinionGiven",

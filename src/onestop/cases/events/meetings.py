@@ -67,10 +67,10 @@ class MeetingCalledOff(CaseEvent):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MinutesRecorded(CaseEvent):
+class MeetingHeld(CaseEvent):
     """The meeting was held. What each agency said there, or that it kept silent, entries of their own say."""
 
-    type: ClassVar[str] = "cases.minutes_recorded"
+    type: ClassVar[str] = "cases.meeting_held"
 
     at: Moment
     held_at: Moment

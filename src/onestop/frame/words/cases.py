@@ -204,7 +204,7 @@ REFUSALS: dict[str, Text] = {
     ),
     "cases.meeting_not_over": Text(
         "Cuộc họp về hồ sơ {case_code} bắt đầu lúc {held_at}. Biên bản ghi từ lúc đó.",
-        "The meeting about case {case_code} begins at {held_at}. Its minutes are recorded from then on.",
+        "The meeting about case {case_code} is called for {held_at}. Its minutes are recorded from then on.",
     ),
     "cases.meeting_past": Text(
         "Giờ họp đã qua. Hãy chọn giờ khác.",

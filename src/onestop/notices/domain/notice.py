@@ -31,8 +31,8 @@ from onestop.cases.events import (
     MeetingAnswered,
     MeetingCalled,
     MeetingCalledOff,
+    MeetingHeld,
     MeetingMoved,
-    MinutesRecorded,
     NotAccepted,
     OpinionClosed,
     OpinionGiven,
@@ -209,7 +209,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     MeetingAnswered: "between agencies: whether one comes is no opinion yet",
-    MinutesRecorded: "what each agency said there is told as its opinion",
+    MeetingHeld: "what each agency said there is told as its opinion",
     OpinionClosed: "nothing changes for the applicant: his case goes on without that answer",
     Assigned: "who does a step inside the agency; the notice of the step says who handles the case",
     StepReleased: "inside the agency, as of Assigned",

@@ -33,7 +33,7 @@ from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_meetings import AttendantMissing, MeetingNotOver, MinutesIncomplete
 from onestop.cases.domain.refusals_of_opinions import OpinionNotExplained
 from onestop.cases.domain.tasks import Task
-from onestop.cases.events import MinutesRecorded, OpinionClosed, OpinionGiven
+from onestop.cases.events import MeetingHeld, OpinionClosed, OpinionGiven
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
@@ -41,7 +41,7 @@ from onestop.kernel.times import iso
 
 Said: TypeAlias = Mapping[str, str]
 """Of one agency, its `position` by code, `who` came, and its `words`."""
-Recorded: TypeAlias = MinutesRecorded | OpinionGiven | OpinionClosed
+Recorded: TypeAlias = MeetingHeld | OpinionGiven | OpinionClosed
 
 
 def record_minutes(
@@ -74,7 +74,7 @@ def record_minutes(
     if not concluded:
         raise MinutesIncomplete(case_code=file.code)
     over = [one for one in heard if is_over(file, one, meeting, at)]
-    event = MinutesRecorded(
+    event = MeetingHeld(
         case_code=file.code,
         at=iso(at),
         held_at=iso(held_at),
@@ -168,7 +168,7 @@ RECORD_MINUTES: Final = Act(
         ),
     ),
     law=record_minutes,
-    events=(MinutesRecorded, OpinionGiven, OpinionClosed),
+    events=(MeetingHeld, OpinionGiven, OpinionClosed),
     faces=("desk",),
     forfeits=by_opinion,
 )
