@@ -24,7 +24,7 @@ POLICE_NEARBY = "H09.31.07.CA"
 PLACES = {"intake": COMMUNE, "competent": ELSEWHERE, "asked": CONSULTED, "partner": POLICE, "nowhere": NEIGHBOUR}
 """A case taken in at one agency and decided at another, so that the places cannot be mixed up."""
 APPLICANT = ("applicant", "")
-LED_THERE = ("ask_opinion", "transfer", "transfer at work")
+LED_THERE = ("ask_opinion", "call_meeting", "transfer", "transfer at work")
 """Acts by which the case is there for the agency asked, or for the one it is offered to."""
 MAY_BE_SENT_AS_IT_STANDS = frozenset({"request_withdrawal", "take_back_withdrawal", "receive_result"})
 """Acts that ask an applicant nothing he must answer."""

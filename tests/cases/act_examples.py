@@ -37,6 +37,7 @@ from .act_examples_apologies import APOLOGIES
 from .act_examples_fees import FEES
 from .act_examples_hands import HANDS
 from .act_examples_hops import HOPS
+from .act_examples_meetings import MEETINGS
 from .act_examples_opinions import OPINIONS
 from .act_examples_transfers import TRANSFERS
 from .conftest import WITH_HOP, World, colleagues
@@ -187,6 +188,7 @@ EXAMPLES: dict[str, Example] = {
         told=(Line(Text("Hoàn thành: appraise", "Completed: appraise")),),
     ),
     **OPINIONS,
+    **MEETINGS,
     **HOPS,
     **APOLOGIES,
     "decide": Example(

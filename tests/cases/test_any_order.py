@@ -18,10 +18,12 @@ from onestop.cases.domain.fees import due_of, sums_of
 from onestop.cases.domain.hand_overs import quota_end
 from onestop.cases.domain.hops import is_hop
 from onestop.cases.domain.law.accept import accept
+from onestop.cases.domain.law.answer_meeting import answer_meeting
 from onestop.cases.domain.law.answer_supplement import answer_supplement
 from onestop.cases.domain.law.answer_withdrawal import answer_withdrawal
 from onestop.cases.domain.law.ask_opinion import ask_opinion
 from onestop.cases.domain.law.ask_payment import ask_payment
+from onestop.cases.domain.law.call_meeting import call_meeting
 from onestop.cases.domain.law.cancel_payment import cancel_payment
 from onestop.cases.domain.law.cancel_receipt import cancel_receipt
 from onestop.cases.domain.law.close_opinion import close_opinion
@@ -35,8 +37,10 @@ from onestop.cases.domain.law.give_opinion import give_opinion
 from onestop.cases.domain.law.hand_over import answer_hand_over, confirm_hand_over, refuse_hand_over
 from onestop.cases.domain.law.lodge import Dossier, lodge
 from onestop.cases.domain.law.move_for_outages import move_for_outages
+from onestop.cases.domain.law.move_meeting import call_off_meeting, move_meeting
 from onestop.cases.domain.law.note_late_opinion import note_late_opinion
 from onestop.cases.domain.law.note_lateness import note_lateness
+from onestop.cases.domain.law.record_minutes import record_minutes
 from onestop.cases.domain.law.record_payment import record_payment
 from onestop.cases.domain.law.refund_fee import refund_fee
 from onestop.cases.domain.law.refuse_intake import refuse_intake
@@ -51,6 +55,7 @@ from onestop.cases.domain.law.take_back_withdrawal import take_back_withdrawal
 from onestop.cases.domain.law.take_over import decline_transfer, take_over
 from onestop.cases.domain.law.transfer import take_back_transfer, transfer
 from onestop.cases.domain.law_pack import rounds_allowed
+from onestop.cases.domain.meetings import to_be_heard
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.status import FOLLOWS, Status
 from onestop.cases.domain.tasks import Task
@@ -180,6 +185,34 @@ STEPS: dict[str, Step] = {
     "object": lambda f, t: give_opinion(
         f, step="H09.06", opinion="disagrees", reply="Lối thoát quá hẹp", by=CONSULTED, at=t, calendar=CALENDAR
     ),
+    "call to a meeting": lambda f, t: call_meeting(
+        f,
+        agencies=("H09.05", "H09.06"),
+        day=CALENDAR.nth_working_after(local_date(t), 1),
+        hour="08:00",
+        place="Phòng 2",
+        question="Lối vào?",
+        by=SPECIALIST,
+        at=t,
+        calendar=CALENDAR,
+    ),
+    "come": lambda f, t: answer_meeting(
+        f, step="H09.05", comes="comes", who="Bình", by=CONSULTED, at=t, calendar=CALENDAR
+    ),
+    "move the meeting": lambda f, t: move_meeting(
+        f,
+        day=CALENDAR.nth_working_after(local_date(t), 1),
+        hour="14:30",
+        place="Phòng 5",
+        note="Bận",
+        by=HEAD,
+        at=t,
+        calendar=CALENDAR,
+    ),
+    "meet not": lambda f, t: call_off_meeting(f, note="Đủ ý kiến", by=SPECIALIST, at=t, calendar=CALENDAR),
+    "write the minutes": lambda f, t: record_minutes(
+        f, positions=_said_at_meeting(f), settled_words="Chờ", by=SPECIALIST, at=t, calendar=CALENDAR
+    ),
     "ask no more": lambda f, t: close_opinion(f, step="H09.06", by=SPECIALIST, at=t, calendar=CALENDAR),
     "draft": lambda f, t: draft_apology(
         f, new_day=_new_day(t), reasons=["many_dossiers"], by=SPECIALIST, at=t, calendar=CALENDAR
@@ -268,6 +301,14 @@ STEPS: dict[str, Step] = {
     },
 }
 NONE = Grounds(())
+
+
+def _said_at_meeting(file: CaseFile) -> dict[str, dict[str, str]]:
+    """The first of those that have not answered agrees, the others stay away."""
+    agrees = {"position": "agrees", "who": "Bình"}
+    return {one.step: {"position": "absent"} if nth else agrees for nth, one in enumerate(to_be_heard(file))}
+
+
 POLICIES: list[dict[str, Any]] = [
     {},
     {"on_supplement": "exclude", "max_supplements": 2},
@@ -348,6 +389,12 @@ def _holds(file: CaseFile, now: datetime) -> None:
         assert sent["hand_over"] == sent["sent"], "whatever nobody confirmed is watched by whoever sent it"
     assert not file.status.awaits_authority or (file.received_at and (file.due_at or file.paused_since))
     assert file.finished_at is None or not any(one.is_open for one in file.opinions)
+    # Whoever leads the meeting has the case until it is over, and decides nothing before.
+    meeting = [one for one in file.tasks if one.kind == "meeting" and one.is_open]
+    assert [one.agency for one in meeting] in ([], [holder_of(file)])
+    assert not meeting or not (
+        file.is_decided or file.finished_at or any(one.kind == "take_over" for one in file.open_tasks)
+    )
     # Somebody always has it, and nobody else is to work on it.
     assert sum(one.kind == "take_over" for one in file.open_tasks) <= (file.finished_at is None)
     elsewhere = {(one.agency, one.step) for one in file.tasks if one.kind == "hand_over" and one.done_by}

@@ -4,6 +4,7 @@ from onestop.cases.audit import CASE_PROJECTION
 from onestop.cases.domain.act import Act, AsDone, Offer
 from onestop.cases.domain.act_fields import (
     FIELD_KINDS,
+    Agencies,
     Agency,
     Assignee,
     Choice,
@@ -17,6 +18,7 @@ from onestop.cases.domain.act_fields import (
     FeeTaken,
     Field,
     GatewayFacts,
+    Hour,
     Money,
     Note,
     OfTheCase,
@@ -24,6 +26,7 @@ from onestop.cases.domain.act_fields import (
     OriginalsBack,
     Papers,
     Partner,
+    Positions,
     Reasons,
     Receiver,
     Reply,
@@ -68,8 +71,18 @@ from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.law.send_apology import SEND_APOLOGY
 from onestop.cases.domain.law.stop_case import STOP_CASE
+from onestop.cases.domain.meetings import (
+    ABSENT,
+    COMING,
+    POSITIONS,
+    Meeting,
+    held_at_of,
+    meetings_of,
+    open_meeting,
+    to_be_heard,
+)
 from onestop.cases.domain.needs import PLACES, Need
-from onestop.cases.domain.opinions import OPINIONS, SILENCE, OpinionRequest, asked_of
+from onestop.cases.domain.opinions import OPINIONS, SILENCE, TO_EXPLAIN, OpinionRequest, asked_of
 from onestop.cases.domain.originals import Originals, originals_of, owed
 from onestop.cases.domain.outstanding import (
     Answer,
@@ -274,6 +287,7 @@ from onestop.cases.queries.worklist import (
 from onestop.cases.terms import door_of, fee_rule, terms_of
 
 __all__ = [
+    "ABSENT",
     "ACCEPT",
     "ACTS",
     "ANSWERED_BY",
@@ -284,6 +298,7 @@ __all__ = [
     "BASES",
     "CASE_PROJECTION",
     "CLOSE_OPINION",
+    "COMING",
     "COMPLETE_STEP",
     "CONFIRM_HAND_OVER",
     "COUNTED_TO",
@@ -313,6 +328,7 @@ __all__ = [
     "OTHER_PAPERS",
     "OUTCOMES",
     "PLACES",
+    "POSITIONS",
     "RECORD_PAYMENT",
     "REFUSE_HAND_OVER",
     "REFUSE_INTAKE",
@@ -327,11 +343,13 @@ __all__ = [
     "STATES",
     "STOP_CASE",
     "TIMELINE",
+    "TO_EXPLAIN",
     "WAIVERS",
     "WORK",
     "WRONG_AGENCY",
     "AboutTheSame",
     "Act",
+    "Agencies",
     "Agency",
     "AlreadyAccepted",
     "AlreadyDecided",
@@ -392,12 +410,14 @@ __all__ = [
     "HandOver",
     "Holder",
     "Hop",
+    "Hour",
     "HowEnded",
     "Issue",
     "Item",
     "ItemReasonMissing",
     "KeptOriginals",
     "Line",
+    "Meeting",
     "Money",
     "Need",
     "NewApplicant",
@@ -443,6 +463,7 @@ __all__ = [
     "PapersNotReceived",
     "Partner",
     "PastCases",
+    "Positions",
     "Printed",
     "Progress",
     "PublicPaper",
@@ -541,6 +562,7 @@ __all__ = [
     "find_cases",
     "handed_out",
     "handed_over",
+    "held_at_of",
     "hops_of",
     "in_force",
     "is_beyond",
@@ -565,6 +587,7 @@ __all__ = [
     "lodge",
     "lodge_for_other",
     "lying_at",
+    "meetings_of",
     "move_for_outages",
     "my_cases",
     "named",
@@ -576,6 +599,7 @@ __all__ = [
     "number_of",
     "numbers_hold",
     "of_another_case",
+    "open_meeting",
     "open_reasons",
     "originals_of",
     "outstanding",
@@ -626,6 +650,7 @@ __all__ = [
     "till_of",
     "till_that_refunds",
     "timeline",
+    "to_be_heard",
     "tracking_book",
     "transfers_of",
     "typeset",

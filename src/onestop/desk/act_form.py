@@ -11,6 +11,7 @@ from onestop.desk.empty_handed import empty_handed
 from onestop.desk.fee_stated import stated_quantities
 from onestop.desk.fees import MONEY, read_amount, read_fee
 from onestop.desk.handing_in import COUNTED, Handover, in_part_words, read_counts, read_papers
+from onestop.desk.meetings import MEETING_FIELDS
 from onestop.documents import api as documents
 from onestop.forms.api import FieldError
 from onestop.frame.act_form import SHARED, Filling, FormField, Reader, to_count
@@ -262,6 +263,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "defects": read_defects,
     "corrections": corrections_reader(_IF_RIGHT, ticked=False),
     "agency": _agency,
+    **MEETING_FIELDS,
     "receiver": _receiver,
     "partner": _partner,
     "assignee": _assignee,

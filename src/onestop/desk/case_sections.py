@@ -18,6 +18,7 @@ from onestop.frame.corrections import corrected, corrected_in
 from onestop.frame.fees import charges
 from onestop.frame.hops import hops
 from onestop.frame.language import current
+from onestop.frame.meetings import meetings
 from onestop.frame.named_items import named_items
 from onestop.frame.opinions import opinions
 from onestop.frame.received import on_paper
@@ -149,6 +150,10 @@ def _opinions(looked: Looked) -> Told:
     return {"opinions": asked, "silence": cases.SILENCE if asked else {}}
 
 
+def _meetings(looked: Looked) -> Told:
+    return {"meetings": meetings(looked.file)}
+
+
 def _withdrawals(looked: Looked) -> Told:
     return {"withdrawals": withdrawals(looked.file, looked.entries)}
 
@@ -221,6 +226,7 @@ SECTIONS: Final = (
     Section("reopened", "main", _reopened),
     Section("transfers", "main", _transfers),
     Section("opinions", "main", _opinions),
+    Section("meetings", "main", _meetings),
     Section("withdrawals", "main", _withdrawals),
     Section("because", "main", _because),
     Section("answers", "main", _answers),

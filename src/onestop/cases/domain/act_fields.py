@@ -325,6 +325,34 @@ class Agency(Field):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agencies(Field):
+    """Agencies of the province, by code, other than the one that decides; at least one."""
+
+    kind: ClassVar[str] = "agencies"
+
+    missing: Text
+
+    def problem(self, answers: Answers) -> Text | None:
+        return None if answers.get(self.name) else self.missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Positions(Field):
+    """What the minutes of a meeting say of each agency that has not answered: who came and what it said; often all have."""
+
+    kind: ClassVar[str] = "positions"
+
+    longest: int = LONGEST_NOTE
+
+    def wrong_words(self, typed: str, agency: Text) -> Text | Refusal | None:
+        """What is wrong with what was typed of that agency."""
+        return wrong_words(typed, self.longest, agency)
+
+    def _more(self) -> dict[str, Any]:
+        return {"longest": self.longest}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Receiver(Agency):
     """An agency of the province, by code, other than the one that has the case, and the level at which it decides."""
 
@@ -389,6 +417,23 @@ class Day(Field):
 
     def problem(self, answers: Answers) -> Text | None:
         return None if answers.get(self.name) else self.missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hour(Field):
+    """An hour of a day, as 14:30, among those `offered`; `proposed` is what stands chosen when the form opens."""
+
+    kind: ClassVar[str] = "hour"
+
+    offered: tuple[str, ...]
+    missing: Text
+    proposed: Callable[[CaseFile], str] | None = None
+
+    def problem(self, answers: Answers) -> Text | None:
+        return None if answers.get(self.name) in self.offered else self.missing
+
+    def _more(self) -> dict[str, Any]:
+        return {"options": list(self.offered)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -477,5 +522,5 @@ class Scores(Field):
 FIELD_KINDS: Final = (
     Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Receiver, Partner, Assignee, EarlierStep, Day,
     Choice, WhyInPart, OriginalsBack, ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores, OneLine, Money, OfTheCase,
-    FeeTaken, ReturnPlace,
+    FeeTaken, ReturnPlace, Agencies, Hour, Positions,
 )  # fmt: skip

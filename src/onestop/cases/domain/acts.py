@@ -11,11 +11,13 @@ from typing import Final
 from onestop.cases.domain.act import Act, Offer
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.accept import ACCEPT
+from onestop.cases.domain.law.answer_meeting import ANSWER_MEETING
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
 from onestop.cases.domain.law.answer_withdrawal import ANSWER_WITHDRAWAL
 from onestop.cases.domain.law.ask_opinion import ASK_OPINION
 from onestop.cases.domain.law.ask_payment import ASK_PAYMENT
 from onestop.cases.domain.law.assign import ASSIGN, CLAIM, REASSIGN, RELEASE
+from onestop.cases.domain.law.call_meeting import CALL_MEETING
 from onestop.cases.domain.law.cancel_payment import CANCEL_PAYMENT
 from onestop.cases.domain.law.cancel_receipt import CANCEL_RECEIPT
 from onestop.cases.domain.law.choose_return_place import CHOOSE_RETURN_PLACE
@@ -32,10 +34,12 @@ from onestop.cases.domain.law.give_opinion import GIVE_OPINION, RECORD_OPINION
 from onestop.cases.domain.law.hand_over import ANSWER_HAND_OVER, CONFIRM_HAND_OVER, REFUSE_HAND_OVER
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER
 from onestop.cases.domain.law.move_for_outages import MOVE_FOR_OUTAGES
+from onestop.cases.domain.law.move_meeting import CALL_OFF_MEETING, MOVE_MEETING
 from onestop.cases.domain.law.note_late_opinion import NOTE_LATE_OPINION
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.law.receive_result import RECEIVE_RESULT
+from onestop.cases.domain.law.record_minutes import RECORD_MINUTES
 from onestop.cases.domain.law.record_payment import RECORD_PAYMENT
 from onestop.cases.domain.law.refund_fee import REFUND_FEE
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
@@ -62,6 +66,7 @@ ACTS: Final[dict[str, Act]] = {
         ACCEPT,
         TAKE_OVER,
         GIVE_OPINION,
+        ANSWER_MEETING,
         CONFIRM_HAND_OVER,
         ANSWER_HAND_OVER,
         TAKE_BACK_HAND_OVER,
@@ -81,6 +86,10 @@ ACTS: Final[dict[str, Act]] = {
         ASK_OPINION,
         RECORD_OPINION,
         CLOSE_OPINION,
+        CALL_MEETING,
+        RECORD_MINUTES,
+        MOVE_MEETING,
+        CALL_OFF_MEETING,
         REFUSE_HAND_OVER,
         SEND_BACK,
         CLAIM,

@@ -11,6 +11,7 @@ from onestop.cases.domain.case_file import CaseFile, Outcome, capacity
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.hops import not_taken_over
+from onestop.cases.domain.meetings import open_meeting
 from onestop.cases.domain.opinions import awaited
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.refusals import NotReadyForDecision
@@ -39,7 +40,7 @@ def ended_by_last_step(
 
 def can_be_decided(file: CaseFile) -> bool:
     """Whether the decision itself is what the case waits for."""
-    if awaited(file):
+    if awaited(file) or open_meeting(file):
         return False
     if not file.status.awaits_authority:
         return False

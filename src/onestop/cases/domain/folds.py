@@ -29,6 +29,13 @@ from onestop.cases.domain.folds_of_fees import (
     receipt_cancelled,
 )
 from onestop.cases.domain.folds_of_hands import assigned, conflict_declared, step_released
+from onestop.cases.domain.folds_of_meetings import (
+    meeting_answered,
+    meeting_called,
+    meeting_called_off,
+    meeting_held,
+    meeting_moved,
+)
 from onestop.cases.domain.folds_of_results import result_corrected, result_reissued, result_revoked
 from onestop.cases.domain.folds_of_transfers import (
     offered_no_more,
@@ -64,6 +71,11 @@ from onestop.cases.events import (
     HandOverTakenBack,
     LatenessNoted,
     Lodged,
+    MeetingAnswered,
+    MeetingCalled,
+    MeetingCalledOff,
+    MeetingHeld,
+    MeetingMoved,
     NotAccepted,
     OpinionClosed,
     OpinionGiven,
@@ -533,6 +545,11 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     SupplementRequested: _supplement_requested,
     SupplementAnswered: _supplement_answered,
     StepCompleted: _step_completed,
+    MeetingCalled: meeting_called,
+    MeetingAnswered: meeting_answered,
+    MeetingMoved: meeting_moved,
+    MeetingCalledOff: meeting_called_off,
+    MeetingHeld: meeting_held,
     OpinionRequested: _opinion_requested,
     OpinionGiven: _opinion_ended,
     OpinionClosed: _opinion_ended,

@@ -13,7 +13,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.refusals_of_opinions import NoOpinionRequested, NotConsulted, OpinionOutstanding
 from onestop.cases.domain.tasks import NOT_NEEDED, Task
 from onestop.kernel.bilingual import Text
-from onestop.kernel.times import local_date
+from onestop.kernel.times import local_date, moment
 from onestop.workflow.api import Step
 
 CONSENT: Final = "consent"
@@ -53,6 +53,8 @@ class OpinionRequest(NamedTuple):
     """How it ended without an answer: what its silence means, or not needed any more; empty while it is waited for."""
     on_paper: bool
     """Whether whoever asked wrote down what came on paper."""
+    met_at: datetime | None
+    """When it was said at a meeting, and written down by whoever asked."""
 
     def is_silent(self, at: datetime) -> bool:
         """Whether it is waited for past its last day."""
@@ -78,8 +80,9 @@ def open_opinion(file: CaseFile, agency: str) -> Task:
 
 
 def opinions_given_by(file: CaseFile) -> frozenset[str]:
-    """Keys of the officials who gave what another agency thinks, or wrote down what came on paper."""
-    return frozenset(str(one.done_by) for one in file.opinions if one.done_by and "opinion" in one.answer)
+    """Keys of the officials who gave what another agency thinks, or wrote down what came on paper or was said at a meeting."""
+    told = (one for one in file.tasks if one.kind == "meeting" or (one.kind == "opinion" and "opinion" in one.answer))
+    return frozenset(str(one.done_by) for one in told if one.done_by)
 
 
 def was_objected(file: CaseFile) -> bool:
@@ -151,6 +154,7 @@ def _asked(task: Task) -> OpinionRequest:
         answered_at=task.done_at if "opinion" in said else None,
         closed=_closed(task),
         on_paper=said.get("on_paper") is True,
+        met_at=moment(said["at_meeting"]) if "at_meeting" in said else None,
     )
 
 

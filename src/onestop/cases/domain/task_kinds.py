@@ -67,7 +67,12 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         goes_on_during=_ASKED, late_soon=True,
     ),
     "late_opinion": KindOfTask(
-        "nobody", "own", "stays", {"head": "cases.decide"}, (), ("OpinionGiven", "OpinionClosed", *_ENDED),
+        "nobody", "own", "stays", {"head": "cases.decide"}, (),
+        ("OpinionGiven", "OpinionClosed", "MeetingMoved", *_ENDED),
+        goes_on_during=_ASKED,
+    ),
+    "meeting": KindOfTask(
+        "decision", "own", "cannot", {"specialist": "cases.step"}, ("MeetingHeld",), ("MeetingCalledOff", "Stopped"),
         goes_on_during=_ASKED,
     ),
     "decide": KindOfTask(
@@ -93,7 +98,7 @@ def kinds(holds: Callable[[KindOfTask], bool]) -> frozenset[TaskKind]:
     return frozenset(kind for kind, row in TASK_KINDS.items() if holds(row))
 
 
-BESIDE_THE_PROCESS: Final = kinds(lambda row: row.waits_on_it == "nobody") | {"opinion"}
+BESIDE_THE_PROCESS: Final = kinds(lambda row: row.waits_on_it == "nobody") | {"opinion", "meeting"}
 """Tasks that can be open while the process has come to its end and the decision is owed."""
 WITH_A_DAY_OF_THEIR_OWN: Final = kinds(lambda row: row.last_day == "own")
 SHARES: Final = kinds(lambda row: row.last_day == "share")

@@ -1,9 +1,10 @@
 """Tasks: what one agency or person is to do on a case, each with its own last day.
 
-Receiving the dossier, each step of the process, the opinion of another agency, deciding where the process names no such step,
-answering a request to withdraw, signing an apology, taking over what another agency offers, and returning the result. A step at
-another agency is handed over first (`hops.py`): there it is to be confirmed, here it is watched until it was. What holds of each
-kind stands in one table (`task_kinds.py`). Queues, assignment, four eyes and dwell times are questions to tasks.
+Receiving the dossier, each step of the process, the opinion of another agency, a meeting with several, deciding where the
+process names no such step, answering a request to withdraw, signing an apology, taking over what another agency offers, and
+returning the result. A step at another agency is handed over first (`hops.py`): there it is to be confirmed, here it is watched
+until it was. What holds of each kind stands in one table (`task_kinds.py`). Queues, assignment, four eyes and dwell times are
+questions to tasks.
 """
 
 from collections.abc import Mapping
@@ -13,7 +14,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 TaskKind: TypeAlias = Literal[
     "receive", "step", "opinion", "decide", "answer_withdrawal", "return", "apology", "late_opinion",
-    "take_over", "hand_over", "sent", "refused",
+    "take_over", "hand_over", "sent", "refused", "meeting",
 ]  # fmt: skip
 Hands: TypeAlias = Literal["head", "receptionist", "specialist"]
 
@@ -61,7 +62,8 @@ class Task(NamedTuple):
     """Key of the official for whom he acted."""
     answer: Mapping[str, Any] = NO_ANSWER
     """What he found out: answers to the gateways behind the step; of receiving, what was counted then, by component; of an
-    opinion, what is asked and, once it is given, what was said; of an apology, what it says; of taking over, why."""
+    opinion, what is asked and, once it is given, what was said; of an apology, what it says; of taking over, why; of a meeting,
+    who is called, where and to settle what, and what came of it."""
 
     @property
     def is_open(self) -> bool:

@@ -14,6 +14,7 @@ from onestop.cases.domain.amending import MOTIONS
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.fee_book import BASES, FEE_NAMES, REFUNDS, WAYS
 from onestop.cases.domain.hops import ANSWERS, ANSWERS_TO_SILENCE
+from onestop.cases.domain.meetings import COMING
 from onestop.cases.domain.opinions import CONSENT, KEPT_SILENT, OPINIONS, SILENCE
 from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.received import IN_PART, LEFT_OUT
@@ -36,6 +37,11 @@ from onestop.cases.events import (
     HandOverTakenBack,
     LatenessNoted,
     Lodged,
+    MeetingAnswered,
+    MeetingCalled,
+    MeetingCalledOff,
+    MeetingHeld,
+    MeetingMoved,
     NotAccepted,
     OpinionClosed,
     OpinionGiven,
@@ -239,6 +245,24 @@ def _effects_of_asking(event: OpinionRequested) -> tuple[Text, ...]:
     return (*silence, _NOT_COUNTED) if event.paused_since else silence
 
 
+def _met(event: MeetingHeld, names: Names) -> tuple[Text, ...]:
+    """Who came, and who stayed away."""
+    came = ((Text("có mặt", "present"), event.present), (Text("vắng mặt", "absent"), event.absent))
+    return _with_agencies(came, names)
+
+
+def _with_agencies(said: Iterable[tuple[Text, list[str]]], names: Names) -> tuple[Text, ...]:
+    return tuple(_listed(label, agencies, names) for label, agencies in said if agencies)
+
+
+def _listed(label: Text, agencies: Iterable[str], names: Names) -> Text:
+    called = [_agency(one, names) for one in agencies]
+    return Text(
+        f"{label.vi}: {', '.join(one.vi for one in called)}",
+        f"{label.en}: {', '.join(one.en for one in called)}",
+    )
+
+
 def _agency(code: str, names: Names) -> Text:
     return names.agencies.get(code, Text(code, code))
 
@@ -431,6 +455,37 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("{agency} không xác nhận “{step}”: {answer}", "{agency} did not confirm “{step}”: {answer}"),
             facts=_hand_over_taken_back,
             audience=Audience.OFFICIALS,
+        ),
+        _line(
+            MeetingCalled,
+            Text("Mời họp lấy ý kiến", "A joint meeting was called"),
+            Text("Mời họp lấy ý kiến lúc {held_at}", "A joint meeting was called for {held_at}"),
+            facts=lambda event, _: {"held_at": event.held_at},
+            detail=lambda event, names: _with_agencies(((Text("mời", "called"), event.agencies),), names),
+        ),
+        _line(
+            MeetingAnswered,
+            Text("Cơ quan được mời trả lời mời họp", "An agency answered the call to the meeting"),
+            Text("{agency} trả lời mời họp: {comes}", "{agency} answered the call to the meeting: {comes}"),
+            facts=lambda event, names: {"agency": _agency(event.agency, names), "comes": COMING[event.comes]},
+            audience=Audience.OFFICIALS,
+        ),
+        _line(
+            MeetingMoved,
+            Text("Dời cuộc họp lấy ý kiến", "The joint meeting was moved"),
+            Text("Dời cuộc họp lấy ý kiến sang {held_at}", "The joint meeting was moved to {held_at}"),
+            facts=lambda event, _: {"held_at": event.held_at},
+        ),
+        _line(MeetingCalledOff, Text("Hủy cuộc họp lấy ý kiến", "The joint meeting was called off")),
+        _line(
+            MeetingHeld,
+            Text("Ghi biên bản họp lấy ý kiến", "The minutes of the joint meeting were recorded"),
+            Text(
+                "Ghi biên bản cuộc họp lấy ý kiến lúc {held_at}",
+                "The minutes of the joint meeting of {held_at} were recorded",
+            ),
+            facts=lambda event, _: {"held_at": event.held_at},
+            detail=_met,
         ),
         _line(
             OpinionRequested,

@@ -24,6 +24,13 @@ from onestop.cases.events.fees import (
 from onestop.cases.events.hand_overs import HandOverAnswered, HandOverConfirmed, HandOverRefused, HandOverTakenBack
 from onestop.cases.events.intake import Accepted, Lodged, NotAccepted
 from onestop.cases.events.lateness import ApologyDrafted, ApologySent, LatenessNoted
+from onestop.cases.events.meetings import (
+    MeetingAnswered,
+    MeetingCalled,
+    MeetingCalledOff,
+    MeetingHeld,
+    MeetingMoved,
+)
 from onestop.cases.events.opinions import OpinionClosed, OpinionGiven, OpinionLatenessNoted, OpinionRequested
 from onestop.cases.events.outages import AnswerTimeMoved, ReplyDayMoved
 from onestop.cases.events.steps import Assigned, ConflictDeclared, SentBack, StepCompleted, StepReleased
@@ -50,6 +57,11 @@ __all__ = [
     "HandOverTakenBack",
     "LatenessNoted",
     "Lodged",
+    "MeetingAnswered",
+    "MeetingCalled",
+    "MeetingCalledOff",
+    "MeetingHeld",
+    "MeetingMoved",
     "NotAccepted",
     "OpinionClosed",
     "OpinionGiven",

@@ -1,5 +1,6 @@
 """Whether an agency can be asked for its opinion today."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from onestop.cases.domain.refusals_of_opinions import NobodyToAsk
@@ -10,6 +11,12 @@ def agencies_to_ask(*, but: str, on: date) -> tuple[organisation.AgencyView, ...
     """Those that handle cases that day, departments before communes, other than the one that decides."""
     views = [one for one in organisation.handling_agencies(on) if one.code != but]
     return tuple(sorted(views, key=lambda one: (one.kind == "commune", one.name.vi)))
+
+
+def check_called(case_code: str, agencies: Iterable[str], *, on: date) -> None:
+    """Raises NobodyToAsk: one of several agencies does not handle cases that day."""
+    if not {*agencies} <= {one.code for one in organisation.handling_agencies(on)}:
+        raise NobodyToAsk(case_code=case_code)
 
 
 def check_consulted(case_code: str, agency: str | None, *, on: date) -> None:

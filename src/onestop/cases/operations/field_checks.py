@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.operations.assignable import check_assignee
-from onestop.cases.operations.consulted import check_consulted
+from onestop.cases.operations.consulted import check_called, check_consulted
 from onestop.cases.operations.dossier import check_correction
 from onestop.cases.operations.partners import check_partner
 from onestop.cases.operations.return_places import check_return_place
@@ -35,6 +35,7 @@ Check: TypeAlias = Callable[[Said, Any], None]
 CHECKS: Final[Mapping[str, Check]] = {
     "corrections": lambda said, given: check_correction(said.file, given, today=said.today),
     "agency": lambda said, agency: check_consulted(said.file.code, agency, on=said.today),
+    "agencies": lambda said, agencies: check_called(said.file.code, agencies, on=said.today),
     "assignee": lambda said, key: check_assignee(said.file, said.step, key, now=said.now),
     "receiver": lambda said, agency: check_receiver(said.file, agency, said.answers.get("level"), on=said.today),
     "return_place": lambda said, agency: check_return_place(said.file.code, agency, on=said.today),

@@ -28,6 +28,11 @@ from onestop.cases.events import (
     HandOverTakenBack,
     LatenessNoted,
     Lodged,
+    MeetingAnswered,
+    MeetingCalled,
+    MeetingCalledOff,
+    MeetingHeld,
+    MeetingMoved,
     NotAccepted,
     OpinionClosed,
     OpinionGiven,
@@ -172,6 +177,9 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     StepCompleted: _step,
     Decided: lambda event, _: Saying("refused" if event.outcome == "refused" else "granted", due=event.due_at),
     Returned: lambda _event, _: Saying("returned"),
+    MeetingCalled: lambda event, _: Saying("meeting_called", until=event.held_at),
+    MeetingMoved: lambda event, _: Saying("meeting_moved", until=event.held_at),
+    MeetingCalledOff: lambda _event, _: Saying("meeting_called_off"),
     OpinionRequested: lambda event, _: Saying("opinion_requested", until=event.answer_by),
     OpinionGiven: lambda _event, _: Saying("opinion_given"),
     TransferOffered: _sent_on,
@@ -200,6 +208,8 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
 }
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
+    MeetingAnswered: "between agencies: whether one comes is no opinion yet",
+    MeetingHeld: "what each agency said there is told as its opinion",
     OpinionClosed: "nothing changes for the applicant: his case goes on without that answer",
     Assigned: "who does a step inside the agency; the notice of the step says who handles the case",
     StepReleased: "inside the agency, as of Assigned",

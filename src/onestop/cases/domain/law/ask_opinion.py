@@ -58,38 +58,46 @@ def ask_opinion(
     """
     require_at_work(file)
     refuse_if_approved(file)
-    _require_agency(file, agency)
+    require_other_agency(file, agency)
+    if any(one.step == agency for one in awaited(file)):
+        raise OpinionRequestedAlready(case_code=file.code)
     words = note_of(question)
     if not words:
         raise QuestionMissing(case_code=file.code)
+    last = calendar.closes_at(_last_day(file, answer_by, local_date(at), calendar))
+    return settled(file, opinion_requested(file, agency, words, last, by=by, at=at, calendar=calendar))
+
+
+def opinion_requested(
+    file: CaseFile, agency: str, words: str, last: datetime, *, by: Actor, at: datetime, calendar: WorkingCalendar
+) -> OpinionRequested:
+    """The fact that an agency is asked, by letter or by calling it to a meeting, to answer by `last`."""
     silence = file.terms.policy.on_silence
-    event = OpinionRequested(
+    return OpinionRequested(
         case_code=file.code,
         at=iso(at),
         agency=agency,
-        answer_by=iso(calendar.closes_at(_last_day(file, answer_by, local_date(at), calendar))),
+        answer_by=iso(last),
         silence=silence,
         asked={"question": words, "silence": silence},
         **paused_by_asking(file, at, calendar=calendar),
         **capacity(by),
     )
-    return settled(file, event)
 
 
-def _require_agency(file: CaseFile, agency: str) -> None:
+def require_other_agency(file: CaseFile, agency: str) -> None:
+    """Raises NobodyToAsk: it is the agency that decides, or is to take the case over."""
     if agency in ("", file.competent_agency, agency_to_take_over(file)):
         raise NobodyToAsk(case_code=file.code)
-    if any(one.step == agency for one in awaited(file)):
-        raise OpinionRequestedAlready(case_code=file.code)
 
 
 def _last_day(file: CaseFile, named: date | None, today: date, calendar: WorkingCalendar) -> date:
     """The day named, else the one the law sets; on a day off the office answers on the next (Civil Code 2015, Art. 148)."""
-    by_law = _by_law(file, today, calendar)
+    by_law = last_day_by_law(file, today, calendar)
     last = named or by_law
     if last is None:
         raise DayOfOpinionMissing(case_code=file.code)
-    first, latest = today + timedelta(days=1), by_law or _promised_or_a_year(file, today)
+    first, latest = today + timedelta(days=1), by_law or promised_or_a_year(file, today)
     if by_law is not None and file.terms.policy.on_silence == CONSENT:
         first = by_law  # nobody consents by silence earlier than the law says
     if not first <= last <= latest:
@@ -97,15 +105,18 @@ def _last_day(file: CaseFile, named: date | None, today: date, calendar: Working
     return calendar.next_working(last)
 
 
-def _by_law(file: CaseFile, today: date, calendar: WorkingCalendar) -> date | None:
-    """The day of the request does not count (Civil Code 2015, Art. 147)."""
+def last_day_by_law(file: CaseFile, today: date, calendar: WorkingCalendar) -> date | None:
+    """By when the law of the procedure wants an answer to what is asked today; None where it says nothing.
+
+    The day of the request does not count (Civil Code 2015, Art. 147).
+    """
     within, unit = file.terms.policy.consultation_within, file.terms.policy.consultation_unit
     if within is None:
         return None
     return calendar.nth_working_after(today, within) if unit == "working_day" else today + timedelta(days=within)
 
 
-def _promised_or_a_year(file: CaseFile, today: date) -> date:
+def promised_or_a_year(file: CaseFile, today: date) -> date:
     """Inside the whole: what is asked is answered before the day on which the applicant was promised his result."""
     promised = local_date(file.due_at) if file.due_at else None
     return promised if promised and promised > today else today + _A_YEAR

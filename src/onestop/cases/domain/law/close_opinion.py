@@ -14,7 +14,7 @@ from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.law.give_opinion import WHILE_AWAITED
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.opinions import open_opinion
-from onestop.cases.domain.tasks import NOT_NEEDED
+from onestop.cases.domain.tasks import NOT_NEEDED, Task
 from onestop.cases.events import OpinionClosed
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -36,17 +36,25 @@ def close_opinion(
     refuse_if_ended(file)
     asked = open_opinion(file, step)
     over = asked.due_at is not None and local_date(at) > local_date(asked.due_at)
-    silence = str(asked.answer.get("silence", "nothing")) if over else ""
-    event = OpinionClosed(
+    return settled(file, opinion_closed(file, asked, silent=over, by=by, at=at, calendar=calendar))
+
+
+def opinion_closed(
+    file: CaseFile, asked: Task, *, silent: bool, by: Actor, at: datetime, calendar: WorkingCalendar
+) -> OpinionClosed:
+    """The fact that it is not waited for any more: it kept `silent`, which is what the law of the procedure makes of that, or
+    need not answer.
+    """
+    silence = str(asked.answer.get("silence", "nothing")) if silent else ""
+    return OpinionClosed(
         case_code=file.code,
         at=iso(at),
-        agency=step,
+        agency=asked.step,
         silence=silence,
         said={**asked.answer, "closed": silence or NOT_NEEDED},
-        **resumed_by(file, step, at, taken_back=not silence, calendar=calendar),
+        **resumed_by(file, asked.step, at, taken_back=not silence, calendar=calendar),
         **capacity(by),
     )
-    return settled(file, event)
 
 
 CLOSE_OPINION: Final = Act(

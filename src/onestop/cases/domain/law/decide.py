@@ -12,6 +12,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.folds import NO_TOKENS
 from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.hands import deciding_hands, require_own_hands
+from onestop.cases.domain.meetings import refuse_if_meeting
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.opinions import require_opinions
 from onestop.cases.domain.reasons import grounds_of
@@ -41,6 +42,7 @@ def decide(
     Raises:
         NotReadyForDecision: earlier steps wait.
         AssignedToAnother, FourEyes: it is not his to decide.
+        MeetingPlanned: agencies are called to a meeting that has no minutes yet.
         OpinionOutstanding: an agency was asked and may still answer.
         ReasonRequired, UnknownReason: a refusal without a reason from the list.
         ReasonNotOnRecord: it tells of what the record does not hold.
@@ -51,6 +53,7 @@ def decide(
     require_at_work(file)
     grounds = grounds_of("refused", refused=outcome == "refused", reasons=reasons, note=note, by=by)
     require_on_record(grounds.reasons, file)
+    refuse_if_meeting(file)
     require_opinions(file)
     step = deciding_step(file)
     require_own_hands(file, step, by)

@@ -49,7 +49,7 @@ def give_opinion(
     asked, words = open_opinion(file, step), note_of(reply)
     if opinion in TO_EXPLAIN and not words:
         raise OpinionNotExplained(case_code=file.code)
-    return _given(file, asked, opinion, {"reply": words}, by=by, at=at, calendar=calendar)
+    return settled(file, opinion_given(file, asked, opinion, {"reply": words}, by=by, at=at, calendar=calendar))
 
 
 def record_opinion(
@@ -72,30 +72,32 @@ def record_opinion(
     asked, words = open_opinion(file, step), note_of(reply)
     if not words:
         raise OpinionNotExplained(case_code=file.code)
-    return _given(file, asked, opinion, {"reply": words, "on_paper": True}, by=by, at=at, calendar=calendar)
+    copied = {"reply": words, "on_paper": True}
+    return settled(file, opinion_given(file, asked, opinion, copied, by=by, at=at, calendar=calendar))
 
 
-def _given(
+def opinion_given(
     file: CaseFile,
     asked: Task,
-    opinion: Opinion,
+    opinion: str,
     words: Mapping[str, Any],
     *,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
-) -> tuple[CaseFile, tuple[OpinionGiven, ...]]:
-    event = OpinionGiven(
+    said_at: datetime | None = None,
+) -> OpinionGiven:
+    """The fact that it was given; `said_at`, where it is written down later than it was said."""
+    return OpinionGiven(
         case_code=file.code,
         at=iso(at),
         agency=asked.step,
         opinion=opinion,
-        in_time=asked.due_at is None or local_date(at) <= local_date(asked.due_at),
+        in_time=asked.due_at is None or local_date(said_at or at) <= local_date(asked.due_at),
         said={**asked.answer, "opinion": opinion, **words},
         **resumed_by(file, asked.step, at, calendar=calendar),
         **capacity(by),
     )
-    return settled(file, event)
 
 
 def open_requests(file: CaseFile) -> Iterable[Step]:

@@ -16,6 +16,7 @@ from onestop.cases.domain.act_fields import Receiver
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_approved, refuse_if_ended, require_open
+from onestop.cases.domain.meetings import open_meeting, refuse_if_meeting
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.opinions import awaited
 from onestop.cases.domain.reasons import because
@@ -54,6 +55,7 @@ def transfer(
         WithdrawalPending, WaitingForPayment, WaitingForApplicant: it stands still.
         TransferPending: it is offered already.
         NobodyToTakeOver: it is there already.
+        MeetingPlanned: agencies are called to a meeting that has no minutes yet.
         StillConsulted: that agency is asked what it thinks of it.
         ReasonRequired, UnknownReason, ReasonNotExplained, TextTooLong, NotWritable: it is not said why.
     """
@@ -61,6 +63,7 @@ def transfer(
     refuse_if_approved(file)
     if open_transfer(file):
         raise TransferPending(case_code=file.code)
+    refuse_if_meeting(file)
     _require_receiver(file, receiver)
     grounds = because(occasion="transferred", reasons=reasons, note=note, by=by)
     event = TransferOffered(
@@ -103,7 +106,7 @@ def _require_receiver(file: CaseFile, receiver: str) -> None:
 
 def can_be_transferred(file: CaseFile) -> bool:
     """Whether it can be offered: nothing is granted, and no other agency is to answer."""
-    return not file.is_decided and open_transfer(file) is None
+    return not file.is_decided and open_transfer(file) is None and open_meeting(file) is None
 
 
 TRANSFER: Final = Act(
@@ -128,8 +131,8 @@ TRANSFER: Final = Act(
     when=When(
         statuses=(Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING),
         words=Text(
-            "hồ sơ chưa được quyết định, chưa đề nghị chuyển",
-            "the case is not decided, and not offered to another agency",
+            "hồ sơ chưa được quyết định, chưa đề nghị chuyển, không có cuộc họp nào chờ biên bản",
+            "the case is not decided, not offered to another agency, and no meeting about it waits for its minutes",
         ),
         holds=can_be_transferred,
     ),
