@@ -123,6 +123,8 @@ SAID = [
     (decided("granted"), "granted"),
     (decided("refused"), "refused"),
     (events.Returned(case_code=CODE, returned_at=iso(at(6)), delivery="counter"), "returned"),
+    (events.PartReady(case_code=CODE, at=iso(at(5)), step="residence", agency="H09.31.05.CA"), "part_ready"),
+    (events.PartReturned(case_code=CODE, at=iso(at(6)), step="residence", delivery="counter"), "part_returned"),
     (
         events.OpinionRequested(
             case_code=CODE, at=iso(at(3)), agency="H09.05", answer_by=iso(at(6)), silence="nothing"
@@ -234,6 +236,12 @@ def test_every_text_is_said_of_some_event() -> None:
 
 def test_a_sum_paid_or_waited_for_at_once_is_told_with_that() -> None:
     assert told(fee_set("now"), case()) is None
+
+
+def test_the_result_that_comes_last_is_told_with_the_decision() -> None:
+    last = events.PartReady(case_code=CODE, at=iso(at(5)), step="insurance", agency="H09.BH")
+
+    assert told(last, case(finished_at=at(5))) is None
 
 
 def test_a_dossier_accepted_in_the_moment_it_was_handed_in_is_told_once() -> None:

@@ -26,6 +26,7 @@ from onestop.cases.events.intake import Accepted, Lodged, NotAccepted
 from onestop.cases.events.lateness import ApologyDrafted, ApologySent, LatenessNoted
 from onestop.cases.events.opinions import OpinionClosed, OpinionGiven, OpinionLatenessNoted, OpinionRequested
 from onestop.cases.events.outages import AnswerTimeMoved, ReplyDayMoved
+from onestop.cases.events.parts import PartReady, PartReturned
 from onestop.cases.events.steps import Assigned, ConflictDeclared, SentBack, StepCompleted, StepReleased
 from onestop.cases.events.supplements import SupplementAnswered, SupplementRequested
 from onestop.cases.events.transfers import TakenOver, TransferDeclined, TransferOffered, TransferTakenBack
@@ -57,6 +58,8 @@ __all__ = [
     "OpinionRequested",
     "OriginalsGivenBack",
     "PaperIssued",
+    "PartReady",
+    "PartReturned",
     "PaymentCancelled",
     "PaymentReceived",
     "PaymentRequested",

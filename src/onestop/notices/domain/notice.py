@@ -35,6 +35,8 @@ from onestop.cases.events import (
     OpinionRequested,
     OriginalsGivenBack,
     PaperIssued,
+    PartReady,
+    PartReturned,
     PaymentCancelled,
     PaymentReceived,
     PaymentRequested,
@@ -124,6 +126,12 @@ def _step(event: StepCompleted, case: CaseNow) -> Saying | None:
     return Saying("begun" if began else "step")
 
 
+def _part_ready(event: PartReady, case: CaseNow) -> Saying | None:
+    """What comes last is told with the decision."""
+    ended = case.finished_at is not None and datetime.fromisoformat(event.at) == case.finished_at
+    return None if ended else Saying("part_ready")
+
+
 def _sent_on(event: TransferOffered, case: CaseNow) -> Saying | None:
     """Of what came to the wrong counter its applicant is told in one go what is done, why and what is his to do (Decree 118/2025
     Art. 17.2a, as amended by Decree 309/2026 Art. 8.1; as read in a republished text); accepted, it is where it was.
@@ -170,6 +178,8 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     SupplementRequested: _asked,
     SupplementAnswered: lambda event, _: Saying("answered", due=event.due_at),
     StepCompleted: _step,
+    PartReady: _part_ready,
+    PartReturned: lambda _event, _: Saying("part_returned"),
     Decided: lambda event, _: Saying("refused" if event.outcome == "refused" else "granted", due=event.due_at),
     Returned: lambda _event, _: Saying("returned"),
     OpinionRequested: lambda event, _: Saying("opinion_requested", until=event.answer_by),

@@ -27,6 +27,7 @@ from onestop.frame.notices import noticed
 from onestop.frame.opinions import opinions
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
+from onestop.frame.parts import parts
 from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
@@ -172,6 +173,8 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "corrected": corrected(view),
         "opinions": opinions(view.file, request.now),
         "hops": hops(view.file, request.now),
+        "parts": parts(view.file, request.now),
+        "part_buttons": _part_buttons(view),
         "owed_originals": cases.owed(view.file),
         "too_early": cases.ended_before_outage(view.file),
         "reopened_as": cases.reopened_as(view.file, by=request.actor),
@@ -204,7 +207,14 @@ def _document(file: cases.CaseFile, today: date) -> dict[str, Any]:
 def _buttons(view: cases.CaseView, *, asked: bool) -> list[Button]:
     """What the applicant is asked to do or say, or what else he may do."""
     offers = [one for one in offered_at("portal", view) if (one.act.awaited or one.act.about_only) == asked]
-    return [button("portal", view, offer, _address_of(view.file.code, offer)) for offer in offers]
+    others = [one for one in offers if one.code != "receive_part"]
+    return [button("portal", view, offer, _address_of(view.file.code, offer)) for offer in others]
+
+
+def _part_buttons(view: cases.CaseView) -> dict[str, Button]:
+    """By step, what says that its result was received, where it goes back by itself."""
+    offers = [one for one in offered_at("portal", view) if one.code == "receive_part"]
+    return {one.step: button("portal", view, one, _address_of(view.file.code, one)) for one in offers}
 
 
 def _days(file: cases.CaseFile) -> dict[int, datetime]:
