@@ -39,6 +39,7 @@ from .act_examples_hands import HANDS
 from .act_examples_hops import HOPS
 from .act_examples_meetings import MEETINGS
 from .act_examples_opinions import OPINIONS
+from .act_examples_parts import PARTS
 from .act_examples_transfers import TRANSFERS
 from .conftest import WITH_HOP, World, colleagues
 from .examples import at
@@ -190,6 +191,7 @@ EXAMPLES: dict[str, Example] = {
     **OPINIONS,
     **MEETINGS,
     **HOPS,
+    **PARTS,
     **APOLOGIES,
     "decide": Example(
         act="decide",

@@ -25,12 +25,13 @@ from onestop.people.recording import post_held
 from onestop.runtime.api import transaction
 from standing import standing
 
-from .examples import BRANCHING, COMMUNE, HOPPING, SIMPLE, at
+from .examples import BRANCHING, COMMUNE, HOPPING, PARTED, SIMPLE, at
 
 PROCEDURE = "9.000001"
 WITH_PAPERS = "9.000002"
 WITH_VARIANTS = "9.000003"
 WITH_HOP = "9.000004"
+WITH_PARTS = "9.000005"
 
 
 @dataclass(frozen=True)
@@ -202,6 +203,7 @@ def build_world() -> World:
             definition(WITH_PAPERS, BRANCHING, [paper("id"), paper("photo"), paper("other", required=False)]),
             in_two_cases(),
             definition(WITH_HOP, HOPPING, [paper("id", required=False)]),
+            with_document(definition(WITH_PARTS, PARTED, [paper("id", required=False)])),
         ]
     )
     return World(

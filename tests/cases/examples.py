@@ -90,6 +90,20 @@ HOPPING: dict[str, Any] = {
     },
 }
 """The police of the commune enters it, then it is decided."""
+PARTED: dict[str, Any] = {
+    "code": "parted",
+    "start": "appraise",
+    "nodes": {
+        "appraise": step("appraise", "specialist", "sign"),
+        "sign": step(
+            "sign", "head", "enter", decision=True, not_by=["appraise"],
+            result={"vi": "Giấy chứng nhận", "en": "Certificate"},
+        ),
+        "enter": step("enter", "specialist", "end", result={"vi": "Thông báo", "en": "Notice"}),
+        "end": {"kind": "end"},
+    },
+}  # fmt: skip
+"""It is granted with a certificate, then entered in a register that gives a notice: each goes back by itself."""
 THREE_BOOKS: dict[str, Any] = {
     "code": "books",
     "start": "fork",

@@ -47,6 +47,7 @@ from onestop.cases.domain.law.refuse_intake import refuse_intake
 from onestop.cases.domain.law.reopen import reopen
 from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.domain.law.request_withdrawal import request_withdrawal
+from onestop.cases.domain.law.return_part import receive_part, return_part
 from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.law.send_apology import send_apology
 from onestop.cases.domain.law.stop_case import stop_case
@@ -78,6 +79,7 @@ from .examples import (
     DEPUTY,
     HEAD,
     ORIGINAL,
+    PARTED,
     RECEPTIONIST,
     SIMPLE,
     SPECIALIST,
@@ -146,6 +148,8 @@ STEPS: dict[str, Step] = {
         calendar=CALENDAR,
     ),
     "return": lambda f, t: return_result(f, by=RECEPTIONIST, at=t, calendar=CALENDAR),
+    "return the certificate": lambda f, t: return_part(f, step="sign", by=RECEPTIONIST, at=t, calendar=CALENDAR),
+    "receive the notice": lambda f, t: receive_part(f, step="enter", by=CITIZEN, at=t, calendar=CALENDAR),
     "note": lambda f, t: note_lateness(f, at=t),
     "note an opinion": lambda f, t: note_late_opinion(f, at=t),
     "consult": lambda f, t: ask_opinion(
@@ -332,7 +336,7 @@ def reachable(start: Status, goal: Status, hops: int) -> bool:
 @given(
     wanted=st.lists(st.tuples(st.sampled_from(sorted(STEPS)), st.integers(0, 60 * 24 * 4)), max_size=30),
     policy=st.sampled_from(POLICIES),
-    process=st.sampled_from([SIMPLE, BRANCHING, THREE_BOOKS]),
+    process=st.sampled_from([SIMPLE, BRANCHING, THREE_BOOKS, PARTED]),
 )
 def test_any_sequence_of_acts_keeps_the_law(
     wanted: list[tuple[str, int]], policy: dict[str, Any], process: dict[str, Any]

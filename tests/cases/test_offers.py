@@ -22,6 +22,7 @@ from .examples import (
     COMMUNE,
     HEAD,
     ORIGINAL,
+    PARTED,
     RECEPTIONIST,
     SIMPLE,
     SPECIALIST,
@@ -35,6 +36,8 @@ COMPETENT, ELSEWHERE = "H09.05", "H09.31.06"
 BY_OPERATIONS_ALONE = {"uploads", "overall"}
 """Keywords that reach a law function as components, or not at all."""
 AMOUNTS = (1_250_000, 75_000, 25_000)
+CORRECTED = (50_000, 7)
+"""What a sum is put right to by the examples."""
 OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
     "answer_supplement": (
         {"received": ORIGINAL},
@@ -52,11 +55,13 @@ OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
     "record_payment": tuple(
         {"fee": fee, "way": "elsewhere", "amount": amount, "proof": "Giấy nộp tiền số 7"}
         for fee in range(1, 10)
-        for amount in AMOUNTS
+        for amount in (*AMOUNTS, *CORRECTED)
     ),
     "exempt_fee": tuple({"fee": fee, "ground": "merit", "proof": "Thẻ số 3", "left": 0} for fee in range(1, 10)),
     "correct_fee": tuple(
-        {"fee": fee, "amount": amount, "source": "Tính nhầm"} for fee in range(1, 10) for amount in (*AMOUNTS, 7)
+        {"fee": fee, "amount": amount, "source": "Tính nhầm"}
+        for fee in range(1, 10)
+        for amount in (*AMOUNTS, *CORRECTED)
     ),
     "cancel_payment": tuple({"payment": nth, "reasons": ["not_taken"]} for nth in range(1, 10)),
     "refund_fee": tuple({"fee": fee, "payee": "An", "proof": "Phiếu chi số 1"} for fee in range(1, 10)),
@@ -129,7 +134,7 @@ def refused(file: CaseFile, act: Act, step: str, said: dict[str, Any], by: Actor
 @st.composite
 def reachable_files(draw: st.DrawFn) -> CaseFile:
     """A file after any acts in any order, as far as the law let them be done."""
-    under = replace(terms(draw(st.sampled_from([SIMPLE, BRANCHING])), **draw(policies)), questions=QUESTIONS)
+    under = replace(terms(draw(st.sampled_from([SIMPLE, BRANCHING, PARTED])), **draw(policies)), questions=QUESTIONS)
     file = replace(lodged(when=at(2, 8), under=under, answers={"kind": "new"}), competent_agency=COMPETENT)
     for code in draw(st.lists(st.sampled_from(sorted(ANSWERS)), max_size=9)):
         act = ACTS[code]

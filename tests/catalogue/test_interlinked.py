@@ -32,9 +32,16 @@ def steps(*, verified: bool) -> list[str]:
 
 
 def test_the_birth_comes_first_then_the_residence_then_insurance() -> None:
-    """Art. 8.1a, 8.2 of Decree 63/2024 as amended: the certificate of birth is part of the residence dossier."""
-    assert steps(verified=False) == ["check", "civil_status", "residence", "insurance", "sign"]
-    assert steps(verified=True) == ["check", "verify", "civil_status", "residence", "insurance", "sign"]
+    """Art. 8.1a, 8.2 of Decree 63/2024 as amended: the certificate of birth, signed, is part of the residence dossier."""
+    assert steps(verified=False) == ["check", "civil_status", "sign", "residence", "insurance"]
+    assert steps(verified=True) == ["check", "verify", "civil_status", "sign", "residence", "insurance"]
+
+
+def test_each_of_its_three_results_goes_back_as_soon_as_it_is_there() -> None:
+    """Art. 4.3 of Decree 63/2024 as amended."""
+    yielding = [code for code in steps(verified=True) if "result" in nodes(SINCE)[code]]
+
+    assert yielding == ["sign", "residence", "insurance"]
 
 
 def test_before_they_were_done_side_by_side() -> None:
@@ -69,7 +76,7 @@ def test_what_is_not_carried_is_said_with_its_source_and_only_since_then() -> No
     def of_decree(written: dict[str, Any]) -> list[str]:
         return [one["says"]["vi"] for one in written["notes"] if "301/2026" in one["source"]]
 
-    assert any("chưa trả riêng từng kết quả" in one for one in of_decree(SINCE))
+    assert any("phiếu xin lỗi vẫn do cơ quan giải quyết hồ sơ ký" in one for one in of_decree(SINCE))
     assert of_decree(BEFORE) == []
 
 

@@ -53,19 +53,38 @@ def test_a_birth_goes_through_three_agencies_and_one_refuses_it_once(page: Page,
         press(page, f"Hoàn thành: {step}")
         expect(page.locator("main")).to_contain_text("đã xong")
 
-    sit_at(page, base, f"head.{AT}", code)
+    sit_at(page, base, f"receptionist.{AT}", code)
     look_at_both_widths(page, "birth-done-at-three-agencies")
-    page.get_by_role("link", name="Quyết định").click()
-    page.get_by_label("Chấp thuận").check()
-    page.locator("input[type=checkbox]").last.check()
-    press(page, "Quyết định")
-    expect(page.locator(".govuk-notification-banner")).to_contain_text("Đã quyết định")
 
     sign_in_as(page, base, "lan")
     page.goto(f"{base}/ho-so/{code}")
     expect(page.locator("main")).to_contain_text("Giấy khai sinh")
     press(page, "Nhận kết quả điện tử")
     look_at_both_widths(page, "own-birth-received")
+
+
+def test_each_result_is_had_as_soon_as_it_is_there(page: Page, base: str) -> None:
+    code = birth_checked(now())
+
+    sign_in_as(page, base, "lan")
+    page.goto(f"{base}/ho-so/{code}")
+    expect(page.locator("#parts ~ ul li").first).to_contain_text("đã có, chờ nhận")
+    look_at_both_widths(page, "own-birth-certificate-ready")
+    press(page, "Nhận kết quả: Giấy khai sinh")
+    expect(page.locator("#parts ~ ul li").first).to_contain_text("đã trả")
+    expect(page.locator("#parts ~ ul li").last).to_contain_text("chưa có")
+    page.get_by_role("link", name="Mở Giấy khai sinh (PDF)").wait_for()
+    look_at_both_widths(page, "own-birth-certificate-received")
+
+    sit_at(page, base, f"specialist.{POLICE}", code)
+    press(page, "Xác nhận đã nhận: Đăng ký thường trú")
+    press(page, "Hoàn thành: Đăng ký thường trú")
+    sit_at(page, base, f"receptionist.{AT}", code)
+    page.get_by_role("link", name="Trả riêng kết quả: Thông báo kết quả đăng ký cư trú").click()
+    page.get_by_label("Tại quầy, ký nhận").check()
+    press(page, "Trả riêng kết quả: Thông báo kết quả đăng ký cư trú")
+    expect(page.locator(".govuk-notification-banner")).to_contain_text("Đã trả riêng kết quả này")
+    look_at_both_widths(page, "birth-residence-returned")
 
 
 def test_whoever_waits_reads_which_agency_does_what(page: Page, base: str) -> None:

@@ -41,7 +41,7 @@ from onestop.cases.domain.case_file import CaseFile, ChannelName, DossierPaper, 
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.decision import OUTCOMES
-from onestop.cases.domain.delivery import Way
+from onestop.cases.domain.delivery import Way, delivery_of
 from onestop.cases.domain.face import Face
 from onestop.cases.domain.fee_book import BASES, FEE_NAMES, SET_IN_ERROR, WAIVERS, FeeLine, Sum
 from onestop.cases.domain.fee_rule import LARGEST_QUANTITY, MOST, FeeRule, amount_due
@@ -98,6 +98,7 @@ from onestop.cases.domain.outstanding import (
     papers_in_part,
     requested,
 )
+from onestop.cases.domain.parts import Part, parts_of
 from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
 from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
@@ -199,7 +200,7 @@ from onestop.cases.domain.steps import completable_from
 from onestop.cases.domain.steps_ahead import steps_ahead
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.tills import till_that_refunds
-from onestop.cases.domain.timeline import ANSWERED_BY, NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
+from onestop.cases.domain.timeline import ANSWERED_BY, DELIVERIES, NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
 from onestop.cases.domain.transferring import Transfer, transfers_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
@@ -303,6 +304,7 @@ __all__ = [
     "CONFIRM_HAND_OVER",
     "COUNTED_TO",
     "DECIDE",
+    "DELIVERIES",
     "DOCUMENT",
     "DRAFT_APOLOGY",
     "FEE_NAMES",
@@ -461,6 +463,7 @@ __all__ = [
     "PapersInPart",
     "PapersMissing",
     "PapersNotReceived",
+    "Part",
     "Partner",
     "PastCases",
     "Positions",
@@ -544,6 +547,7 @@ __all__ = [
     "decide",
     "decider_here",
     "deciders",
+    "delivery_of",
     "discard_draft",
     "document_of",
     "door_of",
@@ -613,6 +617,7 @@ __all__ = [
     "papers_in_part_of",
     "papers_of",
     "partners_in",
+    "parts_of",
     "past_cases",
     "perform",
     "place_of_return",

@@ -21,6 +21,7 @@ from onestop.frame.language import current
 from onestop.frame.meetings import meetings
 from onestop.frame.named_items import named_items
 from onestop.frame.opinions import opinions
+from onestop.frame.parts import parts
 from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
 from onestop.frame.timeline import answered_by, timeline_lines
@@ -128,6 +129,10 @@ def _hops(looked: Looked) -> Told:
     return {"hops": hops(looked.file, looked.request.now)}
 
 
+def _parts(looked: Looked) -> Told:
+    return {"parts": parts(looked.file, looked.request.now)}
+
+
 def _ended_too_early(looked: Looked) -> Told:
     return {"too_early": cases.ended_before_outage(looked.file)}
 
@@ -222,6 +227,7 @@ SECTIONS: Final = (
     Section("rounds", "main", _rounds),
     Section("fees", "main", _fees),
     Section("hops", "main", _hops),
+    Section("parts", "main", _parts),
     Section("ended_too_early", "main", _ended_too_early),
     Section("reopened", "main", _reopened),
     Section("transfers", "main", _transfers),

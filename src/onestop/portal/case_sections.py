@@ -14,6 +14,7 @@ from onestop.frame.corrections import corrected
 from onestop.frame.hops import holders, hops
 from onestop.frame.language import current
 from onestop.frame.opinions import opinions
+from onestop.frame.parts import parts
 from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
 from onestop.frame.timeline import answered_by, timeline_lines
@@ -102,6 +103,14 @@ def _not_withdrawn(looked: Looked) -> Told:
 
 def _apology(looked: Looked) -> Told:
     return {"apology": None if looked.file.outcome else apology_sent(looked.file)}
+
+
+def _parts(looked: Looked) -> Told:
+    """The results that go back one by one; the document of the first may be opened before the case has ended."""
+    file = looked.file
+    told = parts(file, looked.request.now)
+    ready = cases.document_of(file, today=local_date(looked.request.now)) if told and not file.outcome else None
+    return {"parts": told, "part_document": ready}
 
 
 def _hops(looked: Looked) -> Told:
@@ -201,6 +210,7 @@ SECTIONS: Final = (
     Section("bring", "now", _bring),
     Section("not_withdrawn", "now", _not_withdrawn),
     Section("apology", "now", _apology),
+    Section("parts", "now", _parts),
     Section("hops", "now", _hops),
     Section("originals", "now", _originals),
     Section("ended_too_early", "now", _ended_too_early),

@@ -47,6 +47,7 @@ from onestop.cases.domain.law.reissue_result import REISSUE_RESULT
 from onestop.cases.domain.law.reopen import REOPEN
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
+from onestop.cases.domain.law.return_part import RECEIVE_PART, RETURN_PART
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.law.revoke_result import REVOKE_RESULT
 from onestop.cases.domain.law.send_apology import SEND_APOLOGY
@@ -75,6 +76,8 @@ ACTS: Final[dict[str, Act]] = {
         RECORD_PAYMENT,
         RETURN_RESULT,
         RECEIVE_RESULT,
+        RETURN_PART,
+        RECEIVE_PART,
         GIVE_BACK,
         ANSWER_SUPPLEMENT,
         ANSWER_WITHDRAWAL,

@@ -15,7 +15,7 @@ from onestop.cases.domain.meetings import open_meeting
 from onestop.cases.domain.opinions import awaited
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.refusals import NotReadyForDecision
-from onestop.cases.events import CaseEvent, Decided, StepCompleted
+from onestop.cases.events import CaseEvent, Decided, PartReady, StepCompleted
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import iso
@@ -31,11 +31,11 @@ OUTCOMES: dict[Outcome, Text] = {
 
 
 def ended_by_last_step(
-    file: CaseFile, done: StepCompleted, *, by: Actor, at: datetime
+    file: CaseFile, *done: StepCompleted | PartReady, by: Actor, at: datetime
 ) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
     """The last step after a decision already made."""
     why = file.because or Grounds((), "", by.key)
-    return settled(file, done, decided(file, file.facts["outcome"], why, by, at))
+    return settled(file, *done, decided(file, file.facts["outcome"], why, by, at))
 
 
 def can_be_decided(file: CaseFile) -> bool:

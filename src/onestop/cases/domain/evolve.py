@@ -115,6 +115,9 @@ def _urgent_at(file: CaseFile, task: Task) -> datetime | None:
         return file.accept_by
     if task.kind == "return":
         return file.finished_at
+    if task.kind == "return_part":
+        # Once all is done it is found as what is to be returned.
+        return task.entered_at if file.finished_at is None else None
     if task.kind in WITH_A_DAY_OF_THEIR_OWN:
         return task.due_at
     if task.due_at and is_hop(file, task):

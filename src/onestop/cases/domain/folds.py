@@ -36,6 +36,13 @@ from onestop.cases.domain.folds_of_meetings import (
     meeting_held,
     meeting_moved,
 )
+from onestop.cases.domain.folds_of_parts import (
+    all_but_parts_closed,
+    fetched_at,
+    handed_over_with_the_rest,
+    part_ready,
+    part_returned,
+)
 from onestop.cases.domain.folds_of_results import result_corrected, result_reissued, result_revoked
 from onestop.cases.domain.folds_of_transfers import (
     offered_no_more,
@@ -83,6 +90,8 @@ from onestop.cases.events import (
     OpinionRequested,
     OriginalsGivenBack,
     PaperIssued,
+    PartReady,
+    PartReturned,
     PaymentCancelled,
     PaymentReceived,
     PaymentRequested,
@@ -326,7 +335,7 @@ def _decided(file: CaseFile, event: Decided) -> Changes:
         "changed_at": at,
         "tokens": NO_TOKENS,
         "facts": {**file.facts, "outcome": event.outcome},
-        "tasks": (*closed(done, at=at, by=""), back),
+        "tasks": (*all_but_parts_closed(done, at), back),
         "outcome": event.outcome,
         "because": Grounds(tuple(event.reasons), event.note, event.decided_by or event.by),
         "finished_at": at,
@@ -399,7 +408,7 @@ def _returned(file: CaseFile, event: Returned) -> Changes:
         "stage": Stage.RETURNED,
         "changed_at": at,
         "returned_at": at,
-        "tasks": closed(file.tasks, at=at, by=event.by, kind="return"),
+        "tasks": handed_over_with_the_rest(closed(file.tasks, at=at, by=event.by, kind="return"), at, event.by),
     }
 
 
@@ -529,9 +538,10 @@ def _paid_for(file: CaseFile, event: PaymentReceived | FeeWaived | FeeCorrected,
     return {"waits": waits, **_where_it_was(file, event)}
 
 
-def _return_place_chosen(_file: CaseFile, event: ReturnPlaceChosen) -> Changes:
-    """Until there is a result nothing waits there."""
-    return {"changed_at": moment(event.at), "return_agency": event.agency}
+def _return_place_chosen(file: CaseFile, event: ReturnPlaceChosen) -> Changes:
+    """What is there already waits there from now on."""
+    changes: Changes = {"changed_at": moment(event.at), "return_agency": event.agency}
+    return changes | {"tasks": fetched_at(file.tasks, event.agency)}
 
 
 def _nothing(_file: CaseFile, _event: Event) -> Changes:
@@ -563,6 +573,8 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     Stopped: _stopped,
     ReturnPlaceChosen: _return_place_chosen,
     Returned: _returned,
+    PartReady: part_ready,
+    PartReturned: part_returned,
     LatenessNoted: lateness_noted,
     ApologyDrafted: apology_drafted,
     ApologySent: apology_sent,

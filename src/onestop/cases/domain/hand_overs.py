@@ -28,6 +28,7 @@ WORK: Final[dict[Work, Text]] = {
     "decide": Text("Quyết định", "Decide"),
     "answer_withdrawal": Text("Trả lời yêu cầu rút hồ sơ", "Answer the request to withdraw"),
     "return": Text("Trả kết quả", "Hand over the result"),
+    "return_part": Text("Trả riêng một kết quả", "Hand over one result"),
     "take_over": Text("Nhận hồ sơ do cơ quan khác chuyển", "Take over from another agency"),
     "apology": Text("Ký văn bản xin lỗi, hẹn lại", "Sign the apology and its new day"),
     "hand_over": Text("Nhận hồ sơ chuyển đến", "Confirm what was handed over"),

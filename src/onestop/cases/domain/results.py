@@ -78,4 +78,6 @@ def state_of(file: CaseFile, nth: int, *, today: date) -> State:
 
 def issued_on(file: CaseFile, document: Issued) -> datetime:
     """The moment a document bears: the first that of the decision, whenever it was set."""
-    return file.finished_at if document.nth == 1 and file.finished_at else document.issued_at
+    if document.nth > 1 or file.finished_at is None:
+        return document.issued_at
+    return min(file.finished_at, document.issued_at)

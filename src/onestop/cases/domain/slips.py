@@ -14,7 +14,8 @@ from onestop.cases.domain.case_file import CaseFile, capacity, with_changes
 from onestop.cases.domain.clock import promise_moved
 from onestop.cases.domain.fees import is_cancelled, receipts_of
 from onestop.cases.domain.holders import holder_at
-from onestop.cases.domain.issued import Issued, next_nth
+from onestop.cases.domain.issued import Issued, latest, next_nth
+from onestop.cases.domain.parts import document_is_there
 from onestop.cases.domain.refusals import CaseRefusal, NoDocument, NotAcceptedYet, NotDecidedYet
 from onestop.cases.domain.refusals_of_apologies import NoApologySent
 from onestop.cases.domain.refusals_of_fees import NoSuchReceipt
@@ -30,6 +31,7 @@ from onestop.cases.events import (
     FeeWaived,
     NotAccepted,
     PaperIssued,
+    PartReady,
     PaymentReceived,
     ResultCorrected,
     ResultReissued,
@@ -148,7 +150,7 @@ DOCUMENT: Final = Slip(
     letters="VB",
     words=Text("Văn bản kết quả", "Result document"),
     # Of what was filled in elsewhere and never kept here nothing can be certified.
-    is_due=lambda file: file.outcome == "granted" and file.terms.gives_document and bool(file.answers),
+    is_due=lambda file: document_is_there(file) and file.terms.gives_document and bool(file.answers),
     not_due=NoDocument,
     agency=_of_competent,
 )
@@ -240,7 +242,12 @@ def _refuses(file: CaseFile, _calendar: WorkingCalendar) -> bool:
 
 
 def _gives_document(file: CaseFile, _calendar: WorkingCalendar) -> bool:
-    return DOCUMENT.is_due(file)
+    return DOCUMENT.is_due(file) and latest(file.issued, DOCUMENT.code) is None
+
+
+def _yields_document(file: CaseFile, calendar: WorkingCalendar) -> bool:
+    """The decision whose document goes back by itself, before the steps that follow it are done."""
+    return file.finished_at is None and _gives_document(file, calendar)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,6 +272,7 @@ ISSUES: Final = (
     Issue(by=Decided, slip=RESULT),
     Issue(by=Decided, slip=REFUSAL, where=_refuses),
     Issue(by=Decided, slip=DOCUMENT, where=_gives_document),
+    Issue(by=PartReady, slip=DOCUMENT, where=_yields_document),
     Issue(by=ResultCorrected, slip=DOCUMENT),
     Issue(by=ResultReissued, slip=DOCUMENT),
     Issue(by=ResultRevoked, slip=REVOCATION),

@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.clock import lengthened
+from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.steps import last_day_of
-from onestop.cases.events import StepCompleted
+from onestop.cases.events import PartReady, StepCompleted
 from onestop.kernel.actor import Actor
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.open_values import WaitingStep
@@ -73,6 +74,14 @@ def step_completed(
         **(lengthened(file, at, calendar=calendar) if any(one.verifies for one in entered) else {}),
         **capacity(by),
     )
+
+
+def part_ready(file: CaseFile, step: Step, *, by: Actor, at: datetime) -> tuple[PartReady, ...]:
+    """That what a step yields is there to be fetched by itself; nothing of a step that yields none."""
+    if step.result is None:
+        return ()
+    made_by = agency_of(file, step.code)
+    return (PartReady(case_code=file.code, at=iso(at), step=step.code, agency=made_by, **capacity(by)),)
 
 
 def confirmed_by(step: Step, at: datetime, calendar: WorkingCalendar) -> datetime | None:

@@ -10,7 +10,7 @@ from onestop.cases.domain.status import WaitKind
 from onestop.cases.domain.tasks import PERMISSION_OF, Hands, TaskKind
 
 WaitsOnIt: TypeAlias = Literal["acceptance", "process", "decision", "withdrawal", "end", "nobody"]
-LastDay: TypeAlias = Literal["answer", "share", "term", "own", "decided"]
+LastDay: TypeAlias = Literal["answer", "share", "term", "own", "decided", "ready"]
 Transferred: TypeAlias = Literal["moves", "lapses", "stays", "is_it", "cannot"]
 _ASKED: Final[tuple[WaitKind, ...]] = ("supplement", "payment")
 _ENDED: Final = ("Decided", "Stopped")
@@ -23,7 +23,8 @@ class KindOfTask(NamedTuple):
     waits_on_it: WaitsOnIt
     """What cannot happen while it is open; nobody where the case goes on beside it."""
     last_day: LastDay
-    """By which moment it is urgent: the time to answer, its share of the term, the term, its own day, or since the decision."""
+    """By which moment it is urgent: the time to answer, its share of the term, the term, or its own day. Since the decision, or
+    since it is ready, waits what nobody is late with."""
     transferred: Transferred
     """What becomes of an open one when another agency takes the case over; `cannot` where none is open then."""
     whose: Mapping[Hands, str]
@@ -90,6 +91,10 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         goes_on_during=(*_ASKED, "withdrawal"),
     ),
     "return": KindOfTask("end", "decided", "cannot", {"receptionist": "cases.return"}, ("Returned",)),
+    "return_part": KindOfTask(
+        "nobody", "ready", "stays", {"receptionist": "cases.return"}, ("PartReturned", "Returned"), ("Stopped",),
+        goes_on_during=("supplement",),
+    ),
 }  # fmt: skip
 
 
@@ -100,6 +105,8 @@ def kinds(holds: Callable[[KindOfTask], bool]) -> frozenset[TaskKind]:
 
 BESIDE_THE_PROCESS: Final = kinds(lambda row: row.waits_on_it == "nobody") | {"opinion", "meeting"}
 """Tasks that can be open while the process has come to its end and the decision is owed."""
+UNHURRIED: Final = kinds(lambda row: row.last_day in ("decided", "ready"))
+"""Tasks with which nobody is late until the applicant comes."""
 WITH_A_DAY_OF_THEIR_OWN: Final = kinds(lambda row: row.last_day == "own")
 SHARES: Final = kinds(lambda row: row.last_day == "share")
 """Tasks whose last day is a share of the term."""

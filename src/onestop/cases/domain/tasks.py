@@ -2,7 +2,7 @@
 
 Receiving the dossier, each step of the process, the opinion of another agency, a meeting with several, deciding where the
 process names no such step, answering a request to withdraw, signing an apology, taking over what another agency offers, and
-returning the result. A step at another agency is handed over first (`hops.py`): there it is to be confirmed, here it is watched
+returning the result, or one of several by itself. A step at another agency is handed over first (`hops.py`): there it is to be confirmed, here it is watched
 until it was. What holds of each kind stands in one table (`task_kinds.py`). Queues, assignment, four eyes and dwell times are
 questions to tasks.
 """
@@ -14,7 +14,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 TaskKind: TypeAlias = Literal[
     "receive", "step", "opinion", "decide", "answer_withdrawal", "return", "apology", "late_opinion",
-    "take_over", "hand_over", "sent", "refused", "meeting",
+    "take_over", "hand_over", "sent", "refused", "meeting", "return_part",
 ]  # fmt: skip
 Hands: TypeAlias = Literal["head", "receptionist", "specialist"]
 
@@ -48,7 +48,8 @@ class Task(NamedTuple):
     entered_at: datetime
     step: str = ""
     """The step of the process, for tasks of that kind and of its hand-over; of an opinion, late or not, the agency asked, which
-    is asked once at a time; of taking over, the agency that offers the case."""
+    is asked once at a time; of taking over, the agency that offers the case; of a result that goes back by itself, the step that
+    yields it."""
     assignee: str = ""
     """Key of the official it was given to; nobody in particular when empty."""
     due_at: datetime | None = None

@@ -49,6 +49,8 @@ from onestop.cases.events import (
     OpinionRequested,
     OriginalsGivenBack,
     PaperIssued,
+    PartReady,
+    PartReturned,
     PaymentCancelled,
     PaymentReceived,
     PaymentRequested,
@@ -102,6 +104,8 @@ class Names:
     """What a case calls the codes its events bear."""
 
     steps: Mapping[str, Text] = field(default_factory=dict)
+    parts: Mapping[str, Text] = field(default_factory=dict)
+    """By step, the result it yields."""
     items: Mapping[str, Text] = field(default_factory=dict)
     """Papers and answers, by key."""
     asked: Mapping[int, tuple[Text, ...]] = field(default_factory=dict)
@@ -211,6 +215,17 @@ def _items(keys: Iterable[str], names: Names) -> tuple[Text, ...]:
 def _named_step(event: StepCompleted | Assigned | StepReleased, names: Names) -> Facts | None:
     step = names.steps.get(event.step)
     return None if step is None else {"step": step}
+
+
+def _part_ready(event: PartReady, names: Names) -> Facts | None:
+    part = names.parts.get(event.step)
+    return None if part is None else {"part": part}
+
+
+def _part_returned(event: PartReturned, names: Names) -> Facts | None:
+    part = names.parts.get(event.step)
+    known = part is not None and event.delivery in DELIVERIES
+    return {"part": part, "delivery": DELIVERIES[event.delivery]} if known else None
 
 
 def _back_to(event: SentBack, names: Names) -> Facts | None:
@@ -584,6 +599,18 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("Đã trả kết quả", "Result returned"),
             Text("Đã trả kết quả: {delivery}", "Result returned: {delivery}"),
             facts=lambda event, _: {"delivery": DELIVERIES[event.delivery]} if event.delivery in DELIVERIES else None,
+        ),
+        _line(
+            PartReady,
+            Text("Đã có một kết quả", "One of the results is there"),
+            Text("Đã có kết quả: {part}", "Ready: {part}"),
+            facts=_part_ready,
+        ),
+        _line(
+            PartReturned,
+            Text("Đã trả riêng một kết quả", "One of the results returned"),
+            Text("Đã trả riêng: {part}, {delivery}", "Returned by itself: {part}, {delivery}"),
+            facts=_part_returned,
         ),
         _line(
             ResultCorrected,

@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.task_kinds import TASK_KINDS, TOLD_BEFORE_LATE
+from onestop.cases.domain.task_kinds import TASK_KINDS, TOLD_BEFORE_LATE, UNHURRIED
 from onestop.cases.domain.tasks import PERMISSION_OF, Hands, TaskKind
 from onestop.cases.domain.waits import AWAITS_APPLICANT, Wait
 from onestop.kernel.actor import Actor
@@ -39,7 +39,7 @@ _WATCHED: Final[tuple[tuple[TaskKind, Hands], ...]] = (
     ("refused", "specialist"),
 )
 """What a head is told of before it is late: steps and hand-overs at his agency, and those of his that nobody has taken over."""
-_LATER_TURNS: Final = {"return": 1, SENT: 1, SUPPLEMENT: 2, PAYMENT: 2}
+_LATER_TURNS: Final[dict[str, int]] = {**dict.fromkeys(UNHURRIED, 1), SENT: 1, SUPPLEMENT: 2, PAYMENT: 2}
 
 
 def lanes_of(by: Actor) -> tuple[tuple[Lane, bool], ...]:

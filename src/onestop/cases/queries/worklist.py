@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
+from onestop.cases.domain.task_kinds import UNHURRIED
 from onestop.cases.domain.worklist import AWAITED, SENT, Lane, lane_of_assignee, lanes_of, lanes_to_be_late, turn_of
 from onestop.cases.mapping import COLUMNS, FROM, SELECT, from_row
 from onestop.cases.queries.views import CaseLine, Cursor, ListedCase, lines_of
@@ -33,7 +34,7 @@ COUNTED_TO: Final = 1000
 """Beyond this a tag says "1,000+": nobody reads further, and no page waits for a count."""
 _KINDS_OF_FILTER: Final = {
     "to_receive": frozenset({"receive"}),
-    "to_return": frozenset({"return"}),
+    "to_return": frozenset(UNHURRIED),
     "waiting_citizen": AWAITED,
 }
 _LOOKED_AHEAD: Final = 5
@@ -223,7 +224,7 @@ def _span(name: Filter, own: tuple[Lane, ...], by: Actor, now: datetime) -> _Spa
         agencies = sorted({lane.agency for lane in own if lane.kind == "step"})
         keys = sorted({by.key, *by.same_person})
         return _Span(tuple(lane_of_assignee(agency, key) for agency in agencies for key in keys), _EVER, _NEVER)
-    pressing = tuple(lane for lane in own if lane.kind != "return")
+    pressing = tuple(lane for lane in own if lane.kind not in UNHURRIED)
     if name == "overdue":
         return _Span(pressing, _EVER, now)
     if name == "today":

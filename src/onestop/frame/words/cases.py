@@ -49,6 +49,14 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} không trả lại được bước này. Hãy chọn một bước đã làm trong danh sách.",
         "Case {case_code} cannot go back to this step. Choose one that was done from the list.",
     ),
+    "cases.part_not_ready": Text(
+        "Kết quả này của hồ sơ {case_code} chưa có hoặc đã trả. Hãy tải lại trang.",
+        "This result of case {case_code} is not there yet, or was handed over. Reload the page.",
+    ),
+    "cases.part_is_the_rest": Text(
+        "Hồ sơ {case_code} chỉ còn kết quả này. Hãy bấm “Trả kết quả”: trả xong, hồ sơ khép lại.",
+        "This is the only result left of case {case_code}. Press “Return the result”, which closes the case.",
+    ),
     "cases.content_erased": Text(
         "Nội dung hồ sơ {case_code} đã xóa theo quy định: không còn phiếu, giấy tờ hay đánh giá để lập.",
         "The content of case {case_code} was erased as the law provides: no slip, paper or rating can be made of it.",

@@ -149,7 +149,7 @@ def case_of(request: PageRequest, code: str) -> cases.CaseView:
 def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) -> HttpResponse:
     """The page of a case; a refusal that no form can show any more stands on top of it."""
     did = just_done("portal", request) if refusal is None else None
-    values = values_of_case(view)
+    values = values_of_case(view) | {"part_buttons": _part_buttons(view)}
     values |= {
         "before": cases.case_before(view.file, by=request.actor),
         "stages": STAGES,
@@ -168,7 +168,14 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
 def _buttons(view: cases.CaseView, *, asked: bool) -> list[Button]:
     """What the applicant is asked to do or say, or what else he may do."""
     offers = [one for one in offered_at("portal", view) if (one.act.awaited or one.act.about_only) == asked]
-    return [button("portal", view, offer, _address_of(view.file.code, offer)) for offer in offers]
+    others = [one for one in offers if one.code != "receive_part"]
+    return [button("portal", view, offer, _address_of(view.file.code, offer)) for offer in others]
+
+
+def _part_buttons(view: cases.CaseView) -> dict[str, Button]:
+    """By step, what says that its result was received, where it goes back by itself."""
+    offers = [one for one in offered_at("portal", view) if one.code == "receive_part"]
+    return {one.step: button("portal", view, one, _address_of(view.file.code, one)) for one in offers}
 
 
 def _days(file: cases.CaseFile) -> dict[int, datetime]:

@@ -64,6 +64,8 @@ class Step:
     """Steps whose doer may not do this one in the same case."""
     at: str = ""
     """At whom it is done, by kind (`PLACES`); at the agency that decides where it is empty."""
+    result: Text | None = None
+    """What doing it yields that goes back to the applicant by itself, before the whole is done."""
     next: str
 
 
@@ -245,8 +247,18 @@ def _step(code: str, data: Mapping[str, Any]) -> Step:
         opinion=data.get("opinion") is True,
         not_by=_codes(code, data.get("not_by", [])),
         at=_place(code, data.get("at", "")),
+        result=_result(code, data.get("result")),
         next=data["next"],
     )
+
+
+def _result(code: str, data: Any) -> Text | None:
+    match data:
+        case None:
+            return None
+        case {"vi": str(vi), "en": str(en)}:
+            return Text(vi, en)
+    raise MalformedDefinition(where=code, seen=data)
 
 
 def _place(code: str, data: Any) -> str:

@@ -17,9 +17,9 @@ from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.opinions import can_tell_opinion, require_opinion_of
 from onestop.cases.domain.refusals import StepNeedsDecision
 from onestop.cases.domain.status import Status
-from onestop.cases.domain.step_events import step_completed
+from onestop.cases.domain.step_events import part_ready, step_completed
 from onestop.cases.domain.steps import require_over, step_at
-from onestop.cases.events import CaseEvent, Decided, StepCompleted
+from onestop.cases.events import CaseEvent, Decided, PartReady, StepCompleted
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
@@ -56,9 +56,10 @@ def complete_step(
     known = {**file.facts, **answer}
     advanced = complete(file.terms.process, file.tokens or NO_TOKENS, step, facts_of(file, known))
     done = step_completed(file, here, advanced, by=by, at=at, calendar=calendar, answer=answer)
+    ready = part_ready(file, here, by=by, at=at)
     if advanced.finished and "outcome" in known:
-        return ended_by_last_step(file, done, by=by, at=at)
-    return settled(file, done)
+        return ended_by_last_step(file, done, *ready, by=by, at=at)
+    return settled(file, done, *ready)
 
 
 def _answers_to_gateways(file: CaseFile, facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -91,7 +92,7 @@ COMPLETE_STEP: Final = Act(
     ),
     asks=(GatewayFacts(label=Text("Câu hỏi của quy trình", "What the process asks")),),
     law=complete_step,
-    events=(StepCompleted, Decided),
+    events=(StepCompleted, PartReady, Decided),
     faces=("desk",),
     per_step=True,
     usual=True,

@@ -18,9 +18,9 @@ from onestop.cases.domain.opinions import require_opinions
 from onestop.cases.domain.reasons import grounds_of
 from onestop.cases.domain.reasons_on_record import require_on_record
 from onestop.cases.domain.status import Status
-from onestop.cases.domain.step_events import step_completed
+from onestop.cases.domain.step_events import part_ready, step_completed
 from onestop.cases.domain.why_fields import why
-from onestop.cases.events import CaseEvent, Decided, StepCompleted
+from onestop.cases.events import CaseEvent, Decided, PartReady, StepCompleted
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
@@ -67,7 +67,8 @@ def decide(
     )
     note = "" if advanced.finished else grounds.note
     done = step_completed(file, step, advanced, by=by, at=at, calendar=calendar, outcome=outcome, note=note)
-    return settled(file, done, *((decided(file, outcome, grounds, by, at),) if advanced.finished else ()))
+    ready = part_ready(file, step, by=by, at=at)
+    return settled(file, done, *ready, *((decided(file, outcome, grounds, by, at),) if advanced.finished else ()))
 
 
 def _step_that_decides(file: CaseFile) -> tuple[Step | None]:
@@ -132,7 +133,7 @@ DECIDE: Final = Act(
         ),
     ),
     law=decide,
-    events=(StepCompleted, Decided),
+    events=(StepCompleted, PartReady, Decided),
     faces=("desk",),
     usual=True,
     barred=deciding_hands,

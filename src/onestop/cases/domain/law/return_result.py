@@ -47,6 +47,17 @@ def _as_chosen(file: CaseFile) -> str:
     return delivery_of(file).way
 
 
+HOW_HANDED_OVER: Final = Choice(
+    name="delivery",
+    label=Text("Trả kết quả bằng cách nào?", "How is the result handed over?"),
+    options=(
+        Option(value="counter", words=Text("Tại quầy, ký nhận", "At the counter, signed for")),
+        Option(value="online", words=Text("Bản điện tử qua Cổng dịch vụ công", "Electronically on the portal")),
+        Option(value="post", words=Text("Qua bưu chính công ích", "By public post")),
+    ),
+    missing=Text("Hãy chọn cách trả kết quả.", "Choose how the result was handed over."),
+    proposed=_as_chosen,
+)
 RETURN_RESULT: Final = Act(
     code="return_result",
     slug="tra-ket-qua",
@@ -66,19 +77,7 @@ RETURN_RESULT: Final = Act(
             "not yet, something is due: take the payment, or record an exemption.",
         ),
     ),
-    asks=(
-        Choice(
-            name="delivery",
-            label=Text("Trả kết quả bằng cách nào?", "How is the result handed over?"),
-            options=(
-                Option(value="counter", words=Text("Tại quầy, ký nhận", "At the counter, signed for")),
-                Option(value="online", words=Text("Bản điện tử qua Cổng dịch vụ công", "Electronically on the portal")),
-                Option(value="post", words=Text("Qua bưu chính công ích", "By public post")),
-            ),
-            missing=Text("Hãy chọn cách trả kết quả.", "Choose how the result was handed over."),
-            proposed=_as_chosen,
-        ),
-    ),
+    asks=(HOW_HANDED_OVER,),
     law=return_result,
     events=(Returned,),
     faces=("desk",),

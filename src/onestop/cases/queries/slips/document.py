@@ -37,7 +37,7 @@ def content_of(file: CaseFile, matter: Matter) -> dict[str, Any]:
         "kind": template.kind,
         "title": template.title.as_dict(),
         "result_code": version.result.code,
-        "valid_until": _valid_until(template.validity, file),
+        "valid_until": _valid_until(template.validity, file, matter),
         "groups": list(_groups(file, version, template, matter)),
     }
 
@@ -68,13 +68,13 @@ def _groups(
             yield [group.title.vi, rows]
 
 
-def _valid_until(validity: catalogue.Validity | None, file: CaseFile) -> str:
+def _valid_until(validity: catalogue.Validity | None, file: CaseFile, matter: Matter) -> str:
     """The last day, ISO; empty where none is set."""
-    if validity is None or file.finished_at is None:
+    if validity is None:
         return ""
     if validity.until:
         return str(file.answers.get(validity.until) or "")
-    return _months_later(local_date(file.finished_at), validity.months).isoformat()
+    return _months_later(local_date(file.finished_at or matter.at), validity.months).isoformat()
 
 
 def _months_later(day: date, months: int) -> date:
@@ -89,10 +89,9 @@ def _months_later(day: date, months: int) -> date:
 
 def document(slip: Slip, file: CaseFile, matter: Matter) -> IssuedDocument:
     """The document, as its content has it, with whoever signs for it and which one it replaces."""
-    assert file.finished_at is not None  # noqa: S101 - issued once it is decided
     version, phrases, content = version_of(file), phrases_of(file), content_of(file, matter)
     before = latest(file.issued, slip.code)
-    happened = matter.at if before else file.finished_at
+    happened = matter.at if before or file.finished_at is None else file.finished_at
     signer = file.amendments[-1].because.given_by if before else (file.because.given_by if file.because else "")
     agency = agency_at(file.competent_agency, happened)
     capacity = people.capacity_of(signer, agency.code, local_date(happened))

@@ -1,0 +1,50 @@
+"""What events say of results that go back one by one."""
+
+from datetime import datetime
+from typing import Any
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.parts import RETURN_PART
+from onestop.cases.domain.returning import place_of_return
+from onestop.cases.domain.tasks import Task, closed
+from onestop.cases.events import PartReady, PartReturned
+from onestop.kernel.times import moment
+
+
+def part_ready(file: CaseFile, event: PartReady) -> dict[str, Any]:
+    """It is to be handed over where the applicant fetches results."""
+    at, made_by = moment(event.at), {"made_by": event.agency}
+    task = Task(
+        len(file.tasks) + 1, "return_part", place_of_return(file), "receptionist", at, event.step, answer=made_by
+    )
+    return {"changed_at": at, "tasks": (*file.tasks, task)}
+
+
+def part_returned(file: CaseFile, event: PartReturned) -> dict[str, Any]:
+    at = moment(event.at)
+    made_by = next(one.answer for one in file.tasks if one.kind == RETURN_PART and one.step == event.step)
+    answer = {**made_by, "delivery": event.delivery}
+    tasks = closed(file.tasks, at=at, by=event.by, kind="return_part", step=event.step, answer=answer)
+    return {"changed_at": at, "tasks": tasks}
+
+
+def all_but_parts_closed(tasks: tuple[Task, ...], at: datetime) -> tuple[Task, ...]:
+    """Whatever else was open lapsed; what is there to be fetched stays so."""
+    lapsed = closed(tasks, at=at, by="")
+    return tuple(
+        before if before.kind == RETURN_PART and before.is_open else after
+        for before, after in zip(tasks, lapsed, strict=True)
+    )
+
+
+def handed_over_with_the_rest(tasks: tuple[Task, ...], at: datetime, by: Any) -> tuple[Task, ...]:
+    """What had not gone by itself goes with the whole."""
+    for one in tasks:
+        if one.kind == RETURN_PART and one.is_open:
+            tasks = closed(tasks, at=at, by=by, kind="return_part", step=one.step, answer=one.answer)
+    return tasks
+
+
+def fetched_at(tasks: tuple[Task, ...], agency: str) -> tuple[Task, ...]:
+    """What is there waits at another counter."""
+    return tuple(one._replace(agency=agency) if one.kind == RETURN_PART and one.is_open else one for one in tasks)

@@ -1,0 +1,107 @@
+"""Returning one of several results by itself: as soon as it is there, and before the others (Decree 63/2024 Art. 4.3, as amended
+by Decree 301/2026; read as republished). The last of a finished case is returned as the result, and ends it.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.delivery import delivery_of
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import nothing_is_due, refuse_if_unpaid, refuse_if_withdrawing
+from onestop.cases.domain.law.return_result import HOW_HANDED_OVER, Delivery
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.parts import is_the_rest, open_parts, ready_parts
+from onestop.cases.domain.refusals import NotReceivedOnline
+from onestop.cases.domain.refusals_of_parts import PartIsTheRest, PartNotReady
+from onestop.cases.domain.status import Status
+from onestop.cases.events import PartReturned
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+from onestop.workflow.api import Step
+
+_STATUSES: Final = (Status.PROCESSING, Status.SUPPLEMENT, Status.FINISHED)
+
+
+def return_part(
+    file: CaseFile, *, step: str, delivery: Delivery = "counter", by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[PartReturned, ...]]:
+    """Hand over the result that this step yields.
+
+    Raises:
+        PartNotReady: it is not there, or was handed over. PartIsTheRest: with it the case ends: use `return_result`.
+        FeeStillDue: what is due was neither paid nor waived. WithdrawalPending.
+    """
+    refuse_if_withdrawing(file)
+    if step not in {task.step for task in open_parts(file)}:
+        raise PartNotReady(case_code=file.code)
+    if is_the_rest(file):
+        raise PartIsTheRest(case_code=file.code)
+    refuse_if_unpaid(file)
+    return settled(file, PartReturned(case_code=file.code, at=iso(at), step=step, delivery=delivery, **capacity(by)))
+
+
+def receive_part(
+    file: CaseFile, *, step: str, by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[PartReturned, ...]]:
+    """Take it over on the portal, as the whole result.
+
+    Raises:
+        NotReceivedOnline: he chose the counter or the post. Else as `return_part`.
+    """
+    if delivery_of(file).way != "online":
+        raise NotReceivedOnline(case_code=file.code)
+    return return_part(file, step=step, delivery="online", by=by, at=at, calendar=calendar)
+
+
+def _to_hand_over(file: CaseFile) -> Iterable[Step]:
+    return ready_parts(file) if nothing_is_due(file) else ()
+
+
+def _to_receive(file: CaseFile) -> Iterable[Step]:
+    return _to_hand_over(file) if delivery_of(file).way == "online" else ()
+
+
+_READY: Final = Text(
+    "kết quả của một bước đã có, các bước khác còn làm hoặc còn kết quả khác",
+    "the result of a step is there, while others are worked on or wait to be fetched",
+)
+RETURN_PART: Final = Act(
+    code="return_part",
+    slug="tra-rieng",
+    words=Text("Trả riêng một kết quả", "Return one result"),
+    step_words=Text("Trả riêng kết quả: {step}", "Return this result: {step}"),
+    before=Text(
+        "Trả ngay kết quả đã có, không chờ các kết quả khác. Hồ sơ khép lại khi trả kết quả cuối cùng.",
+        "Hands over what is there without waiting for the others. The case is closed with the last of them.",
+    ),
+    done=Text("Đã trả riêng kết quả này.", "This result was handed over."),
+    needs=(Need("cases.return", "return"),),
+    when=When(statuses=_STATUSES, words=_READY, each=_to_hand_over),
+    asks=(HOW_HANDED_OVER,),
+    law=return_part,
+    events=(PartReturned,),
+    faces=("desk",),
+    per_step=True,
+)
+RECEIVE_PART: Final = Act(
+    code="receive_part",
+    slug="nhan-rieng",
+    words=Text("Nhận riêng một kết quả", "Receive one result"),
+    step_words=Text("Nhận kết quả: {step}", "Receive this result: {step}"),
+    before=Text(
+        "Ghi nhận bạn đã nhận kết quả này; các kết quả khác nhận khi có.",
+        "Notes that you have this result; the others follow as they come.",
+    ),
+    done=Text("Đã ghi nhận bạn nhận kết quả này.", "It was noted that you received this result."),
+    applicant=True,
+    when=When(statuses=_STATUSES, words=_READY, each=_to_receive),
+    law=receive_part,
+    events=(PartReturned,),
+    faces=("portal",),
+    per_step=True,
+)

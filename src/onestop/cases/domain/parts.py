@@ -1,0 +1,96 @@
+"""Results of an interlinked case, each of its own agency, that go back one by one (trả riêng từng kết quả).
+
+Decree 63/2024/NĐ-CP Art. 4.3, as amended by Decree 301/2026/NĐ-CP from 1 September 2026 (read as republished, to be compared with
+the gazette): the result of each procedure of the group is returned as soon as it is there. A step of the process says that it
+yields one (`result`); done, it is a task of whoever hands results over, and done or lapsed that task says what became of it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.hops import agency_of
+from onestop.cases.domain.tasks import Task
+from onestop.kernel.bilingual import Text
+from onestop.workflow.api import Step
+
+RETURN_PART: Final = "return_part"
+PartState: TypeAlias = Literal["made", "ready", "returned"]
+
+
+class Part(NamedTuple):
+    """One result, as pages show it."""
+
+    step: str
+    name: Text
+    agency: str
+    """Which agency makes it, or made it."""
+    state: PartState
+    ready_at: datetime | None
+    returned_at: datetime | None
+    delivery: str
+    """How it went back; empty until then, and where it went with the rest."""
+
+
+def parts_of(file: CaseFile) -> tuple[Part, ...]:
+    """Every result that goes back by itself, in the order in which they come; none of a case that is refused or ended early."""
+    if file.outcome not in (None, "granted"):
+        return ()
+    return tuple(_parts(file))
+
+
+def ready_parts(file: CaseFile) -> tuple[Step, ...]:
+    """The steps whose result can be handed over by itself now: not the last of a case that is finished, which ends it."""
+    waiting = {task.step for task in open_parts(file)}
+    steps = tuple(_called(step) for step in file.terms.process.steps if step.code in waiting)
+    return () if is_the_rest(file) else steps
+
+
+def open_parts(file: CaseFile) -> tuple[Task, ...]:
+    """What is there and was not handed over."""
+    return tuple(task for task in file.open_tasks if task.kind == RETURN_PART)
+
+
+def is_the_rest(file: CaseFile) -> bool:
+    """Whether one is left of a finished case, and nothing besides: handing it over is returning the result."""
+    decides = next((step for step in file.terms.process.steps if step.decision), None)
+    whole = decides is not None and decides.result is not None
+    return whole and file.finished_at is not None and len(open_parts(file)) <= 1
+
+
+def document_is_there(file: CaseFile) -> bool:
+    """Whether the decision that yields the document was made, though agencies after it still work."""
+    if file.outcome is not None:
+        return file.outcome == "granted"
+    granted = file.facts.get("outcome") == "granted"
+    return granted and any(step.decision and step.result is not None for step in file.terms.process.steps)
+
+
+def document_handed_over(file: CaseFile) -> bool:
+    """Whether its owner has the document: with the whole result, or by itself."""
+    decisions = {step.code for step in file.terms.process.steps if step.decision}
+    gone = any(task.kind == RETURN_PART and task.done_by and task.step in decisions for task in file.tasks)
+    return file.returned_at is not None or gone
+
+
+def _called(step: Step) -> Step:
+    """The step by the name of what it yields."""
+    return step if step.result is None else replace(step, name=step.result)
+
+
+def _parts(file: CaseFile) -> Iterator[Part]:
+    tasks = {task.step: task for task in file.tasks if task.kind == RETURN_PART}
+    process = file.terms.process
+    for step in sorted(process.steps, key=lambda step: len(process.leading_to(step.code))):
+        if step.result is not None:
+            yield _part(file, step, step.result, tasks.get(step.code))
+
+
+def _part(file: CaseFile, step: Step, name: Text, task: Task | None) -> Part:
+    if task is None:
+        return Part(step.code, name, agency_of(file, step.code), "made", None, None, "")
+    state: PartState = "ready" if task.is_open else "returned"
+    made_by = str(task.answer.get("made_by", "")) or agency_of(file, step.code)
+    return Part(step.code, name, made_by, state, task.entered_at, task.done_at, str(task.answer.get("delivery", "")))

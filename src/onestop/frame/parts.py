@@ -1,0 +1,51 @@
+"""Results of an interlinked case that go back one by one, as pages of a case show them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from onestop.cases import api as cases
+from onestop.frame.agencies import agency_name
+from onestop.kernel.bilingual import Text
+from onestop.kernel.times import local_date
+
+_STATES: Final = {
+    "made": (Text("chưa có", "not there yet"), "info"),
+    "ready": (Text("đã có, chờ nhận", "ready"), "warn"),
+    "returned": (Text("đã trả", "returned"), "ok"),
+}
+_HOW: Final = {
+    "counter": Text("nhận tại {place}", "to be fetched at the {place}"),
+    "online": Text("nhận trên Cổng", "to be received on this portal"),
+    "post": Text("gửi qua bưu chính", "sent by post"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PartShown:
+    """One result: whose it is, whether it is there, and how it reaches the applicant or did."""
+
+    part: cases.Part
+    agency: Text
+    state: Text
+    tone: str
+    how: Text
+
+
+def parts(file: cases.CaseFile, now: datetime) -> list[PartShown]:
+    """All of them in the order in which they come; none before the dossier is accepted."""
+    return [_shown(one, file, now) for one in cases.parts_of(file)] if file.received_at else []
+
+
+def _shown(one: cases.Part, file: cases.CaseFile, now: datetime) -> PartShown:
+    state, tone = _STATES[one.state]
+    on = local_date(one.ready_at or now)
+    return PartShown(one, agency_name(one.agency, on), state, tone, _how(one, file, now))
+
+
+def _how(one: cases.Part, file: cases.CaseFile, now: datetime) -> Text:
+    if one.state == "returned":
+        return cases.DELIVERIES.get(one.delivery, Text("cùng kết quả", "with the rest"))
+    words, at = _HOW[cases.delivery_of(file).way], agency_name(cases.place_of_return(file), local_date(now))
+    section = Text(f"Bộ phận Một cửa, {at.vi}", f"one-stop section, {at.en}")
+    return Text(words.vi.format(place=section.vi), words.en.format(place=section.en))
