@@ -1,5 +1,7 @@
 """Words for what the catalogue keeps as codes."""
 
+from typing import Final
+
 from onestop.cases.api import CaseFile, named
 from onestop.catalogue.api import Channel, Component, ProcedureVersion, deciders_in_steps, names_nobody
 from onestop.kernel.bilingual import Text
