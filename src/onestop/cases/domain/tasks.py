@@ -3,8 +3,8 @@
 Receiving the dossier, each step of the process, the opinion of another agency, a meeting with several, deciding where the
 process names no such step, answering a request to withdraw, signing an apology, taking over what another agency offers, and
 returning the result, or one of several by itself. A step at another agency is handed over first (`hops.py`): there it is to be
-confirmed, here it is watched until it was. What holds of each kind stands in one table (`task_kinds.py`). Queues, assignment, four eyes and dwell times are
-questions to tasks.
+confirmed, here it is watched until it was. What holds of each kind stands in one table (`task_kinds.py`). Queues, assignment,
+four eyes and dwell times are questions to tasks.
 """
 
 from collections.abc import Mapping
