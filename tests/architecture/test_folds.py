@@ -16,6 +16,7 @@ from onestop.cases.events import (
     ApologySent,
     Assigned,
     Decided,
+    FeeCorrected,
     FeeWaived,
     HandOverAnswered,
     HandOverRefused,
@@ -84,6 +85,11 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     },
     HandOverAnswered: {"answer": "stands in `said`, which is kept whole"},
     FeeWaived: {"left": "what the sum and the waivers of the book leave"},
+    FeeCorrected: {
+        "amount_before": "what the book said of the sum; the notice names it",
+        "left": "what the book leaves of the sum",
+        "over": "as left",
+    },
     StepCompleted: {"role": "of the task that is closed"},
     OpinionRequested: {"silence": "stands in `asked`, which is kept whole"},
     OpinionGiven: {

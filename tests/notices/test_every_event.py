@@ -110,6 +110,10 @@ def test_every_event_of_a_case_is_told_or_has_a_reason_not_to_be() -> None:
     assert all(len(reason.split()) > 3 for reason in NOT_TOLD.values())
 
 
+def corrected(**more: int) -> events.FeeCorrected:
+    return events.FeeCorrected(case_code=CODE, at=iso(at(6)), fee=1, amount=25_000, basis="law", amount_before=75_000, **more)
+
+
 SAID = [
     (lodged(), "lodged"),
     (events.Accepted(case_code=CODE, received_at=iso(at(2)), due_at=iso(at(16))), "accepted"),
@@ -215,6 +219,9 @@ SAID = [
         "payment_cancelled",
     ),
     (events.FeeCorrected(case_code=CODE, at=iso(at(6)), fee=1, amount=25_000, basis="law"), "fee_corrected"),
+    (corrected(left=15_000), "fee_corrected_due"),
+    (corrected(over=25_000), "fee_corrected_back"),
+    (corrected(), "fee_corrected_even"),
     (events.FeeRefunded(case_code=CODE, at=iso(at(6)), fee=1, amount=50_000, ground="overpaid"), "fee_refunded"),
 ]
 
@@ -230,8 +237,19 @@ def test_what_is_said_of_it(event: CaseEvent, text: str) -> None:
 BY_A_PROVISION = [(event, text.removesuffix("_by_default")) for event, text in SAID if text.endswith("_by_default")]
 
 
+PAID_FOR = {"stopped_paid", "withdrawn_paid", "not_accepted_paid"}
+"""Said where something was paid for a case that ended before anybody worked on it."""
+
+
+@pytest.mark.parametrize("outcome", ["stopped", "withdrawn"])
+def test_who_paid_for_a_case_that_ended_is_told_that_money_may_come_back(outcome: str) -> None:
+    said = told(stopped(outcome), case(refundable=75_000))
+
+    assert said == Saying(f"{outcome}_paid", over=75_000)
+
+
 def test_every_text_is_said_of_some_event() -> None:
-    assert {text for _, text in (*SAID, *BY_A_PROVISION)} == texts().notices.keys()
+    assert {text for _, text in (*SAID, *BY_A_PROVISION)} | PAID_FOR == texts().notices.keys()
 
 
 def test_a_sum_paid_or_waited_for_at_once_is_told_with_that() -> None:

@@ -25,6 +25,8 @@ FACTS = {
     "name": "Nguyễn Văn An", "code": "H09.31.05-260302-0001", "procedure": "Đăng ký khai sinh", "official": "Trần Thị Hoa",
     "agency": "Ủy ban nhân dân phường Phú Thọ", "received": "09:00 ngày 2/3/2026", "at": "10:00 ngày 3/3/2026",
     "due": "17:00 ngày 16/3/2026", "until": "ngày 20/3/2026",
+    "basis": "theo nghị quyết của Hội đồng nhân dân tỉnh", "amount": "90.000 đồng", "before": "75.000 đồng",
+    "left": "15.000 đồng", "over": "25.000 đồng",
     "to": "Sở Xây dựng", "why": "Thuộc địa bàn của cơ quan khác", "choices": "https://motcua.example.vn/thong-bao/cach-nhan",
     "stop": "motcua.binhduong.gov.vn/t/SABCDEFGHI234",
     "link": "https://motcua.binhduong.gov.vn/ho-so/H09.31.05-260302-0001",

@@ -82,5 +82,6 @@ def _now(case: cases.CaseToTell) -> CaseNow:
         finished_at=case.finished_at,
         agency=case.agency,
         acted=case.acted,
+        refundable=case.refundable,
         handler=[*case.acted.values()][-1] if case.acted else "",
     )

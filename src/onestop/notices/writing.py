@@ -2,6 +2,7 @@
 
 from onestop.cases import api as cases
 from onestop.kernel.times import local_date, moment
+from onestop.notices.domain.money import AMOUNTS, said_money
 from onestop.notices.domain.wording import Written, said_moment, written
 from onestop.notices.reach import Addressee
 from onestop.notices.stops import stop_link
@@ -37,6 +38,9 @@ def write(message: DueMessage, case: cases.CaseToTell, to: Addressee) -> Written
         "choices": public_url(CHOICES_PAGE),
         "stop": "" if message.channel == "inbox" else stop_link(message.channel, to.address(message.channel)),
     }
+    said |= {name: said_money(amount, language) for name in AMOUNTS if (amount := facts.get(name)) is not None}
+    if (basis := facts.get("basis")) in cases.BASES:
+        said["basis"] = cases.BASES[basis].in_(language)
     return written(texts(), message.text, message.channel, said, language)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from onestop.cases.api import WRONG_AGENCY, CaseFile, Status, is_fetched
+from onestop.cases.api import WRONG_AGENCY, CaseFile, Status, is_fetched, parts_of
 from onestop.catalogue.api import Channel
 from onestop.frame.formats import moment
 from onestop.kernel.bilingual import Text
@@ -88,7 +88,16 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
         return _RESULT_BY.get(str(file.answers.get("delivery") or file.channel), _RESULT)
     if file.because is not None and WRONG_AGENCY in file.because.reasons:
         return _ELSEWHERE
+    if file.status is Status.PROCESSING and (there := [one.name for one in parts_of(file) if one.state == "ready"]):
+        return _part_there(there[0])
     return _NEXT.get(file.status, _NOTHING_TO_DO)
+
+
+def _part_there(name: Text) -> Text:
+    return Text(
+        f"Đã có {name.lower().vi}: bạn nhận được ngay. Cơ quan giải quyết tiếp các việc còn lại.",
+        f"The {name.lower().en} is there: you can have it now. The agencies go on with the rest.",
+    )
 
 
 def _fetch_at(at: Text) -> Text:

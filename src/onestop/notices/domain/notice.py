@@ -63,6 +63,7 @@ from onestop.cases.events import (
     WithdrawalTakenBack,
 )
 from onestop.kernel.times import local_date
+from onestop.notices.domain.money import amounts_of, correction
 from onestop.rules.api import outage_rule, pack_on
 
 Channel: TypeAlias = Literal["inbox", "email", "sms", "chat"]
@@ -85,6 +86,8 @@ class CaseNow:
     """By moment, the key of the official who acted, as far as the case keeps it."""
     handler: str
     """Key of whoever handled it last."""
+    refundable: int = 0
+    """What may be given back of what was paid, in đồng."""
 
 
 class Saying(NamedTuple):
@@ -97,6 +100,10 @@ class Saying(NamedTuple):
     """The agency a case is sent on to."""
     why: tuple[str, ...] = ()
     """The reasons it names, by code."""
+    basis: str = ""
+    """By code, who set an amount."""
+    over: int = 0
+    """What was paid for a case that ended before anybody worked on it, in đồng."""
 
 
 Teller: TypeAlias = Callable[[Any, CaseNow], Saying | None]
@@ -166,6 +173,11 @@ def _by_rule(text: str, case: CaseNow) -> str:
     return f"{text}_by_default" if outage_rule(pack_on(local_date(case.lodged_at))).assumed else text
 
 
+def _ended(text: str, case: CaseNow) -> Saying:
+    """Whoever paid is told that money may come back."""
+    return Saying(f"{text}_paid", over=case.refundable) if case.refundable else Saying(text)
+
+
 def _fee_set(event: FeeSet, _case: CaseNow) -> Saying | None:
     """What is paid or waited for at once is told with that."""
     return Saying("fee_set") if event.when == "at_return" else None
@@ -174,7 +186,7 @@ def _fee_set(event: FeeSet, _case: CaseNow) -> Saying | None:
 TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     Lodged: _lodged,
     Accepted: lambda event, _: Saying("accepted", due=event.due_at),
-    NotAccepted: lambda _event, _: Saying("not_accepted"),
+    NotAccepted: lambda _event, case: _ended("not_accepted", case),
     SupplementRequested: _asked,
     SupplementAnswered: lambda event, _: Saying("answered", due=event.due_at),
     StepCompleted: _step,
@@ -194,7 +206,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     WithdrawalRequested: lambda event, _: Saying("withdrawal_requested", until=event.answer_by),
     WithdrawalTakenBack: lambda _event, _: Saying("withdrawal_taken_back"),
     WithdrawalAnswered: _withdrawal_answered,
-    Stopped: lambda event, _: Saying("withdrawn" if event.outcome == "withdrawn" else "stopped"),
+    Stopped: lambda event, case: _ended("withdrawn" if event.outcome == "withdrawn" else "stopped", case),
     LatenessNoted: lambda event, _: Saying("late", due=event.due_at),
     ApologySent: lambda event, _: Saying("apology", until=event.new_day, due=event.due_at),
     FeeSet: _fee_set,
@@ -205,7 +217,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     ReplyDayMoved: lambda event, case: Saying(_by_rule("day_moved", case), until=event.reply_by),
     AnswerTimeMoved: lambda event, case: Saying(_by_rule("answer_moved", case), until=event.accept_by),
     PaymentCancelled: lambda _event, _: Saying("payment_cancelled"),
-    FeeCorrected: lambda _event, _: Saying("fee_corrected"),
+    FeeCorrected: lambda event, _: Saying(correction(event), basis=event.basis),
     FeeRefunded: lambda _event, _: Saying("fee_refunded"),
 }
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
@@ -244,4 +256,7 @@ def facts_of(event: CaseEvent, said: Saying, case: CaseNow, at: datetime) -> dic
         "official": official or case.handler,
         "until": said.until,
         "due": said.due,
+        **amounts_of(event),
+        **({"basis": said.basis} if said.basis else {}),
+        **({"over": str(said.over)} if said.over else {}),
     } | ({"to": said.to, "why": " ".join(said.why)} if said.to else {})

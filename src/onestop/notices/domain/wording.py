@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local
+from onestop.notices.domain.money import AMOUNTS
 from onestop.notices.domain.notice import Channel
 
 LETTER_MAY: Final = frozenset(
@@ -22,6 +23,8 @@ LETTER_MAY: Final = frozenset(
         "due",
         "until",
         "to",
+        "basis",
+        *AMOUNTS,
         "why",
         "link",
         "choices",

@@ -53,15 +53,18 @@ def correct_fee(
         raise AmountUnchanged(case_code=file.code, amount=one.amount)
     if not words:
         raise SourceMissing(case_code=file.code)
-    paid_up = one._replace(amount=amount).due == 0
+    after = one._replace(amount=amount)
     event = FeeCorrected(
         case_code=file.code,
         at=iso(at),
         fee=one.number,
         amount=amount,
         basis=basis_of(file.fee, one.kind, amount),
+        amount_before=one.amount,
+        left=after.due,
+        over=after.excess,
         note=words,
-        **goes_on(file, one, at, calendar, "", all_of_it=paid_up),
+        **goes_on(file, one, at, calendar, "", all_of_it=after.due == 0),
         **capacity(by),
     )
     return settled(file, event)
