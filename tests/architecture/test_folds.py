@@ -23,9 +23,6 @@ from onestop.cases.events import (
     HandOverTakenBack,
     LatenessNoted,
     Lodged,
-    MeetingAnswered,
-    MeetingCalled,
-    MeetingHeld,
     OpinionClosed,
     OpinionGiven,
     OpinionRequested,
@@ -89,7 +86,7 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     HandOverAnswered: {"answer": "stands in `said`, which is kept whole"},
     FeeWaived: {"left": "what the sum and the waivers of the book leave"},
     FeeCorrected: {
-        "before": "what the book said of the sum; the notice names it",
+        "amount_before": "what the book said of the sum; the notice names it",
         "left": "what the book leaves of the sum",
         "over": "as left",
     },
@@ -98,12 +95,6 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     OpinionGiven: {
         "opinion": "stands in `said`, which is kept whole",
         "in_time": "the timeline says it; the last day of the task and when it was done say the same",
-    },
-    MeetingCalled: {"agencies": "stand in `said`, which is kept whole"},
-    MeetingAnswered: dict.fromkeys(("agency", "comes"), "stands in `said`, which is kept whole"),
-    MeetingHeld: {
-        "held_at": "the last day of the task",
-        **dict.fromkeys(("present", "absent"), "stand in `said`, which is kept whole"),
     },
     OpinionClosed: {"silence": "stands in `said`, which is kept whole"},
     ApologyDrafted: dict.fromkeys(("new_day", "reasons"), "stands in `said`, which is kept whole"),

@@ -111,7 +111,7 @@ def test_every_event_of_a_case_is_told_or_has_a_reason_not_to_be() -> None:
 
 
 def corrected(**more: int) -> events.FeeCorrected:
-    return events.FeeCorrected(case_code=CODE, at=iso(at(6)), fee=1, amount=25_000, basis="law", before=75_000, **more)
+    return events.FeeCorrected(case_code=CODE, at=iso(at(6)), fee=1, amount=25_000, basis="law", amount_before=75_000, **more)
 
 
 SAID = [
@@ -139,15 +139,6 @@ SAID = [
         events.OpinionGiven(case_code=CODE, at=iso(at(4)), agency="H09.05", opinion="agrees", in_time=True),
         "opinion_given",
     ),
-    (
-        events.MeetingCalled(case_code=CODE, at=iso(at(3)), held_at=iso(at(6, 14)), agencies=["H09.05"]),
-        "meeting_called",
-    ),
-    (
-        events.MeetingMoved(case_code=CODE, at=iso(at(4)), held_at=iso(at(9, 8)), agencies=["H09.05"]),
-        "meeting_moved",
-    ),
-    (events.MeetingCalledOff(case_code=CODE, at=iso(at(4))), "meeting_called_off"),
     (lodged(reopens="H09.31.05-260201-0001"), "reopened"),
     (
         events.TakenOver(

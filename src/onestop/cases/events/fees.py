@@ -158,7 +158,7 @@ class FeeCorrected(CaseEvent):
     accept_by: Moment | None = added(None)
     shares: list[MovedShare] | None = added(None)
     """The tasks whose share of the term ends later because the case stood still; not said by earlier entries."""
-    before: int | None = added(None)
+    amount_before: int | None = added(None)
     """What the sum was; not said by earlier entries, nor what follows."""
     left: int = added(0)
     """What of it is still to be paid."""

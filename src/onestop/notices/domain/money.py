@@ -24,9 +24,9 @@ def _amount(event: Any) -> dict[str, int]:
 
 
 def _corrected(event: FeeCorrected) -> dict[str, int]:
-    if event.before is None:
+    if event.amount_before is None:
         return {"amount": event.amount}
-    return {"amount": event.amount, "before": event.before, "left": event.left, "over": event.over}
+    return {"amount": event.amount, "before": event.amount_before, "left": event.left, "over": event.over}
 
 
 OF_MONEY: Final[Mapping[type[CaseEvent], Callable[[Any], dict[str, int]]]] = {
@@ -49,7 +49,7 @@ def amounts_of(event: CaseEvent) -> dict[str, str]:
 
 def correction(event: FeeCorrected) -> str:
     """Which text tells of it: something is to be paid, to be given back, or neither; one of old entries that do not say."""
-    if event.before is None:
+    if event.amount_before is None:
         return "fee_corrected"
     return "fee_corrected_due" if event.left else "fee_corrected_back" if event.over else "fee_corrected_even"
 

@@ -60,7 +60,7 @@ def correct_fee(
         fee=one.number,
         amount=amount,
         basis=basis_of(file.fee, one.kind, amount),
-        before=one.amount,
+        amount_before=one.amount,
         left=after.due,
         over=after.excess,
         note=words,
