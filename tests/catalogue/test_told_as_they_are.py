@@ -28,6 +28,9 @@ class TestPapersThatAreOnlyShown:
         assert under
         assert all(is_only_shown(one.name.vi, one.group.vi) for one in under)
 
+    def test_are_none_that_may_be_sent_as_well(self) -> None:
+        assert not is_only_shown("Hợp đồng mua bán", "Xuất trình hoặc gửi bản chính hoặc bản sao để kiểm tra")
+
     def test_are_few(self) -> None:
         """A paper that somebody shows besides what he hands in is none."""
         told = {one.record.code for one in shown() for row in one.version.components if is_only_shown(row.name.vi)}
