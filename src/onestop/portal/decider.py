@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from onestop.catalogue.api import ProcedureVersion, deciders_in_steps, names_several, of_a_case
+from onestop.catalogue.api import ProcedureVersion, deciders_in_steps, names_a_place, names_several, of_a_case
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import fold
 
@@ -17,6 +17,12 @@ _THEY_SAY: Final = Text("Các bước của nguồn viết:", "The steps of the 
 _OF_SOME_CASES: Final = Text(
     "Các bước của nguồn viết (chỉ cho trường hợp nêu trong câu; với trường hợp khác, hãy đọc phần Các bước):",
     "The steps of the source say (only of the case in the sentence; for other cases read the steps):",
+)
+_OF_ONE_PLACE: Final = Text(
+    "Đó là cơ quan của một địa phương, không phải của mọi nơi.", "That is the agency of one place, not of every."
+)
+_ONE_OF_ONE_PLACE: Final = Text(
+    "Trong đó có cơ quan của một địa phương, không phải của mọi nơi.", "One of them is of one place, not of every."
 )
 _AT_MOST: Final = 4
 """Sentences that can be read beside a field; of more, the steps are where to read them."""
@@ -42,6 +48,15 @@ def named_by_the_source(version: ProcedureVersion) -> str:
     said = version.publication
     named = (said.decided_by or said.carried_out_by) if said and version.competent else ""
     return named if names_several(named) else ""
+
+
+def of_one_place(version: ProcedureVersion, named: str = "") -> Text | None:
+    """That the agency which the page has from the source, or `named`, is of one place; None where it is not, or ours is told."""
+    said = version.publication
+    told = named or ((said.decided_by or said.carried_out_by) if said and not version.competent else "")
+    if not names_a_place(told):
+        return None
+    return _ONE_OF_ONE_PLACE if names_several(told) else _OF_ONE_PLACE
 
 
 def named_besides(decides: str, carries_out: str) -> str:
