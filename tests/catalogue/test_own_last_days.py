@@ -26,6 +26,9 @@ def test_a_time_joined_with_handing_in_is_ones_own(told: str) -> None:
         "Trong 05 ngày kể từ ngày nhận đủ hồ sơ, Sở Tư pháp thông báo.",
         "Người nộp bổ sung hồ sơ trong thời hạn 10 ngày.",
         "Cơ quan thuế gửi thông báo trong thời hạn 03 ngày làm việc.",
+        "Trường hợp kê khai giả mạo: Cơ quan đăng ký kinh doanh ra thông báo trong thời hạn 03 ngày làm việc.",
+        "a) Sở Xây dựng công khai văn bản trong thời gian 30 ngày để nhà đầu tư đề nghị tham gia.",
+        "Thông báo được đăng tải trên Trang thông tin của Sở (tối thiểu là 05 ngày làm việc), nêu thời hạn nộp hồ sơ.",
     ],
 )
 def test_what_the_office_does_or_what_comes_later_is_not(told: str) -> None:
@@ -66,6 +69,13 @@ class TestOfTheExtract:
     def test_1_014259_tells_its_own_among_the_steps(self) -> None:
         steps = next(v.steps.vi for r, v in shown() if r.code == "1.014259")
         assert [one[:47] for one in own_last_days(steps)] == ["Thời điểm nộp hồ sơ: Trong vòng 24 ngày làm việ"]
+
+    @pytest.mark.parametrize("code", ["2.000977", "2.002636", "3.000506"])
+    def test_what_an_office_publishes_is_none(self, code: str) -> None:
+        steps = next(v.steps.vi for r, v in shown() if r.code == code)
+        assert not any(
+            "công khai văn" in one or "ra thông báo" in one or "tải trên" in one for one in own_last_days(steps)
+        )
 
     def test_about_a_hundred_pages_have_one(self) -> None:
         with_one = [v for _, v in shown() if own_last_days(v.steps.vi)]

@@ -10,7 +10,7 @@ LISTED = (
     "Nộp hồ sơ đến cơ quan có thẩm quyền:\n"
     "- Bộ Công an cấp giấy phép loại 1;\n"
     "- Bộ Quốc phòng cấp giấy phép cho:\n+ Đơn vị của mình;\n+ Người được thuê.\n"
-    "- Sở Y tế: các trường hợp còn lại."
+    "- Sở Y tế: cấp giấy phép trong các trường hợp còn lại."
 )
 
 

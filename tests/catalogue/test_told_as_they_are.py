@@ -5,7 +5,7 @@ import pytest
 from onestop.catalogue.domain.competence import agencies_from
 from onestop.catalogue.domain.paper_lines import holds_several
 from onestop.catalogue.domain.shown_papers import is_only_shown
-from onestop.catalogue.domain.steps_terms import steps_tell_otherwise
+from onestop.catalogue.domain.steps_terms import is_of_the_day
 from onestop.catalogue.library import agency_words
 
 from .records import paper
@@ -27,6 +27,9 @@ class TestPapersThatAreOnlyShown:
 
         assert under
         assert all(is_only_shown(one.name.vi, one.group.vi) for one in under)
+
+    def test_are_none_that_may_be_sent_as_well(self) -> None:
+        assert not is_only_shown("Hợp đồng mua bán", "Xuất trình hoặc gửi bản chính hoặc bản sao để kiểm tra")
 
     def test_are_few(self) -> None:
         """A paper that somebody shows besides what he hands in is none."""
@@ -132,11 +135,11 @@ class TestWorkDoneOnTheDay:
     STEPS = "Cơ quan giải quyết hồ sơ đăng ký trong ngày làm việc nhận được hồ sơ hợp lệ; kéo dài thì không quá 03 ngày làm việc."
 
     def test_is_told_beside_the_days_it_takes_at_most(self) -> None:
-        assert steps_tell_otherwise((3, "working_day"), self.STEPS)
+        assert is_of_the_day((3, "working_day"), self.STEPS)
 
     @pytest.mark.parametrize("code", ["1.011442", "1.011444", "1.011445"])
     def test_is_told_of_the_records(self, code: str) -> None:
-        assert steps_tell_otherwise((3, "working_day"), of(code).version.steps.vi)
+        assert is_of_the_day((3, "working_day"), of(code).version.steps.vi)
 
 
 class TestAFieldThatNamesNobody:

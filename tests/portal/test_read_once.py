@@ -24,9 +24,9 @@ def cut(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     rows: list[str] = []
     read = steps_of_records._sentence
 
-    def counted(row: str, *, goes_on: bool) -> Any:
-        rows.append(row)
-        return read(row, goes_on=goes_on)
+    def counted(row: Any) -> Any:
+        rows.append(row.text)
+        return read(row)
 
     monkeypatch.setattr(steps_of_records, "_sentence", counted)
     return rows

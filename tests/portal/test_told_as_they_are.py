@@ -1,12 +1,13 @@
 """What the last readers of forty pages found mildly misleading in what the page says beside its columns."""
 
+from dataclasses import replace
 from datetime import datetime, time
 
 import pytest
 
 from catalogue.test_real_records import READ_ON, REAL, shown
 from onestop.kernel.times import LOCAL
-from onestop.portal.decider import named_besides, said_of_deciders
+from onestop.portal.decider import named_besides, named_by_the_source, of_one_place, said_of_deciders
 from onestop.portal.papers_of_offices import lists_papers_of_offices
 from onestop.portal.promise import Promise, promise_of
 from onestop.portal.where_to_apply import beside_online, where_to_apply
@@ -52,9 +53,21 @@ class TestWhoDecides:
         assert named_besides("Bộ Y tế, Sở Y tế", "Sở Y tế") == "Bộ Y tế"
         assert named_besides("Sở Y tế", "Sở Y tế") == ""
 
-    def test_1_011470_names_both(self) -> None:
-        version = next(version for record, version in shown() if record.code == "1.011470")
+    def test_of_several_agencies_the_source_names_all_are_told_beside_ours(self) -> None:
+        said = "Văn phòng đăng ký đất đai, Chi nhánh Văn phòng đăng ký đất đai"
+        version = next(version for record, version in shown() if record.code == "1.013992")
+        ours = replace(version, competent={"agency": "H09.02"})
 
+        assert named_by_the_source(ours) == said
+        assert named_by_the_source(version) == "", "the page tells the source's words already"
+
+    def test_1_011470_names_both_and_says_that_one_is_of_one_place(self) -> None:
+        version = next(version for record, version in shown() if record.code == "1.011470")
+        aside = of_one_place(version)
+
+        assert aside is not None
+        assert aside.vi == "Trong đó có cơ quan của một địa phương, không phải của mọi nơi."
+        assert aside.vi in where_to_apply(version).says.vi
         assert "mục cơ quan có thẩm quyền còn ghi Sở Nông nghiệp" in where_to_apply(version).says.vi
 
 

@@ -38,7 +38,7 @@ from onestop.catalogue.domain.shifted_rows import are_shifted
 from onestop.catalogue.domain.shown_papers import is_only_shown
 from onestop.catalogue.domain.steps import Sentence, is_cut_off, sentences
 from onestop.catalogue.domain.steps_quotes import counted_from, start_in_steps, times_in_steps
-from onestop.catalogue.domain.steps_terms import steps_tell_otherwise, terms_in_steps
+from onestop.catalogue.domain.steps_terms import is_of_the_day, steps_tell_otherwise, terms_in_steps
 from onestop.catalogue.domain.subjects import AUDIENCES, subject_name
 from onestop.catalogue.domain.version import ONLINE_LEVELS, ProcedureVersion, Result, ServiceLevel, Variant
 from onestop.catalogue.domain.version_refusals import NoSuchChannel, NoSuchVariant, NoTerm, NotServed, TakenElsewhere
@@ -144,6 +144,7 @@ __all__ = [
     "is_cut_off",
     "is_implausible",
     "is_in_force",
+    "is_of_the_day",
     "is_only_shown",
     "last_days_in_conditions",
     "likely_in_force",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from onestop.catalogue.api import ProcedureVersion, deciders_in_steps, of_a_case
+from onestop.catalogue.api import ProcedureVersion, deciders_in_steps, names_a_place, names_several, of_a_case
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import fold
 
@@ -15,8 +15,14 @@ _CARRIED_OUT: Final = Text(
 )
 _THEY_SAY: Final = Text("Các bước của nguồn viết:", "The steps of the source say:")
 _OF_SOME_CASES: Final = Text(
-    "Các bước của nguồn viết, chỉ cho trường hợp nêu trong câu; trường hợp khác, hãy đọc phần Các bước:",
-    "The steps of the source say, only of the case in the sentence; of others read the steps:",
+    "Các bước của nguồn viết (chỉ cho trường hợp nêu trong câu; với trường hợp khác, hãy đọc phần Các bước):",
+    "The steps of the source say (only of the case in the sentence; for other cases read the steps):",
+)
+_OF_ONE_PLACE: Final = Text(
+    "Đó là cơ quan của một địa phương, không phải của mọi nơi.", "That is the agency of one place, not of every."
+)
+_ONE_OF_ONE_PLACE: Final = Text(
+    "Trong đó có cơ quan của một địa phương, không phải của mọi nơi.", "One of them is of one place, not of every."
 )
 _AT_MOST: Final = 4
 """Sentences that can be read beside a field; of more, the steps are where to read them."""
@@ -37,6 +43,22 @@ def deciders_quoted(version: ProcedureVersion) -> tuple[str, ...]:
     return told
 
 
+def named_by_the_source(version: ProcedureVersion) -> str:
+    """The agencies that the field of a source names, where they are several and the page tells one of ours; "" else."""
+    said = version.publication
+    named = (said.decided_by or said.carried_out_by) if said and version.competent else ""
+    return named if names_several(named) else ""
+
+
+def of_one_place(version: ProcedureVersion, named: str = "") -> Text | None:
+    """That the agency which the page has from the source, or `named`, is of one place; None where it is not, or ours is told."""
+    said = version.publication
+    told = named or ((said.decided_by or said.carried_out_by) if said and not version.competent else "")
+    if not names_a_place(told):
+        return None
+    return _ONE_OF_ONE_PLACE if names_several(told) else _OF_ONE_PLACE
+
+
 def named_besides(decides: str, carries_out: str) -> str:
     """The agencies that one field names beside those that the other has too; "" where the fields have none in common.
 
@@ -52,7 +74,7 @@ def named_besides(decides: str, carries_out: str) -> str:
 def said_of_deciders(told: Sequence[str]) -> Text:
     """How those sentences are to be read: where each is of one case, in other cases it may be somebody else.
 
-    >>> said_of_deciders(["Trường hợp phức tạp, Bộ Y tế quyết định."]).en.startswith("The steps of the source say, only")
+    >>> said_of_deciders(["Trường hợp phức tạp, Bộ Y tế quyết định."]).en.startswith("The steps of the source say (only")
     True
     """
     return _OF_SOME_CASES if told and all(map(of_a_case, told)) else _THEY_SAY

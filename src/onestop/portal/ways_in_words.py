@@ -10,6 +10,7 @@ from onestop.catalogue.api import (
     are_shifted,
     counted_from,
     is_implausible,
+    is_of_the_day,
     last_days_in_conditions,
     only_returns,
     originals_in_steps,
@@ -103,7 +104,8 @@ def steps_differ(version: ProcedureVersion, door: Channel) -> bool:
     beside = frozenset(
         (one.term, one.unit) for one in version.channels if one.term is not None and one.unit is not None
     )
-    return steps_tell_otherwise((door.term, door.unit), version.steps.vi, beside)
+    term, steps = (door.term, door.unit), version.steps.vi
+    return steps_tell_otherwise(term, steps, beside) or is_of_the_day(term, steps)
 
 
 def steps_start(version: ProcedureVersion, door: Channel) -> str:

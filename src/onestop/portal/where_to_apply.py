@@ -11,12 +11,10 @@ from onestop.catalogue.api import (
     ProcedureVersion,
     Publication,
     deciders_in_steps,
-    names_a_place,
-    names_several,
 )
 from onestop.kernel.bilingual import Text
 from onestop.portal.beside_the_place import beside_a_quote, besides
-from onestop.portal.decider import named_besides
+from onestop.portal.decider import named_besides, of_one_place
 from onestop.portal.filed_online import tells_of_online
 from onestop.portal.place_in_steps import Place, names_a_door, place_in_steps, place_of_way
 from onestop.portal.place_signs import BINDS_ONLINE
@@ -219,15 +217,12 @@ def _read_them(version: ProcedureVersion, quoted: str, by: Text) -> Text:
             "Its table lists only the online way, but the steps say where to hand it in:",
         )
     published = version.publication
-    named = (published.carried_out_by or published.decided_by) if published else ""
-    if names_a_place(named) and names_several(named):
-        return Text(
-            f"Trong đó có cơ quan của một địa phương, không phải của mọi nơi. {by.vi}",
-            f"One of them is of one place, not of every. {by.en}",
-        )
-    if names_a_place(named):
-        return Text(
-            f"Đó là cơ quan của một địa phương, không phải của mọi nơi. {by.vi}",
-            f"That is the agency of one place, not of every. {by.en}",
-        )
-    return by
+    aside = of_one_place(version, _named_there(published)) if published else None
+    return Text(f"{aside.vi} {by.vi}", f"{aside.en} {by.en}") if aside else by
+
+
+def _named_there(published: Publication) -> str:
+    """The agencies that `_who_receives` tells."""
+    named = published.carried_out_by or published.decided_by
+    others = named_besides(published.decided_by, published.carried_out_by)
+    return f"{named}, {others}" if others else named

@@ -35,6 +35,12 @@ _OFFICE_WORKS: Final = re.compile(
     r"|niêm yết|chuyển|tổ chức|phê duyệt|từ chối|rà soát|lấy ý kiến|đăng tải|phải hoàn thành)\b",
     re.IGNORECASE,
 )
+_OFFICE_PUBLISHES: Final = re.compile(
+    rf"(?:^|[:;]\s*)(?:[a-zđ]\)\s*)?{body_names('committee', 'agency', 'officer', 'council', 'desk')}[^,;.]{{0,60}}?"
+    r"\b(?:ra (?:thông báo|quyết định)|công khai)\b|\bđược đăng tải trên\b",
+    re.IGNORECASE,
+)
+"""An agency that begins the sentence or its main clause; "kể từ ngày cơ quan ra quyết định" counts somebody else's time."""
 _LATER: Final = re.compile(
     r"\b(?:bổ sung|hoàn thiện|hoàn chỉnh|khắc phục|giải trình|chưa (?:đủ|đầy đủ|hợp lệ)|niêm yết|lấy ý kiến|khiếu nại"
     r"|đoàn đánh giá|đơn vị quản lý vận hành|tờ trình|thủ trưởng đơn vị|giám định, trong|từ chối|cung cấp các giấy tờ)\b"
@@ -78,4 +84,4 @@ def _is_own(text: str) -> bool:
 
 def _is_the_offices(text: str) -> bool:
     said = Sentence(text, item=False, step=0)
-    return said.of_an_agency or any(one.search(text) for one in (_RECEIVED, _LATER, _OFFICE_WORKS))
+    return said.of_an_agency or any(one.search(text) for one in (_RECEIVED, _LATER, _OFFICE_WORKS, _OFFICE_PUBLISHES))

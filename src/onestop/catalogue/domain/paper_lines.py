@@ -19,7 +19,7 @@ _STARTS: Final = re.compile(
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 """Without which a line is no more than a mark."""
 _ASIDE: Final = re.compile(r"\([^()]*\)")
-_NEXT: Final = re.compile(r";\s+(?:và )?")
+_NEXT: Final = re.compile(r";\s+(?:và )?(?!có\b)")
 _AND_ANOTHER: Final = re.compile(
     r"\s+và (?=(?:bản (?:sao|chính|vẽ|kê khai)|danh sách|phiếu|biên bản|bằng tốt|nghị quyết|tờ khai|dự thảo|thẻ)\b)",
     re.IGNORECASE,

@@ -35,10 +35,13 @@ def list_around(steps: str, said: Sequence[Sentence], place: int) -> RowList | N
 
 
 def _opening(steps: str, said: Sequence[Sentence], place: int, mark: str) -> int | None:
+    """Where the row stands that opens the list; rows before it have its mark, or stand in a list within it."""
     for before in range(place - 1, -1, -1):
-        if said[before].text.endswith(":") and mark_of(steps, said[before]) != mark:
+        row = said[before]
+        its_own = mark_of(steps, row) == mark
+        if not its_own and row.text.endswith(":"):
             return before
-        if said[before].step or mark_of(steps, said[before]) != mark:
+        if row.step or not (its_own or row.item or "\n" not in steps[row.begins : said[before + 1].begins]):
             return None
     return None
 

@@ -5,8 +5,12 @@ from typing import Final
 
 from onestop.catalogue.domain.paper_names import bare
 
-_SHOWN: Final = re.compile(r"xuất trình\b(?! (?:bản sao|và nộp|hoặc nộp))|[^;]*\(xuất trình\)\W*$", re.IGNORECASE)
-_HEADING: Final = re.compile(r"(?:(?:các )?giấy tờ |hồ sơ )?(?:phải |cần )?xuất trình\b(?!.*\bnộp\b)", re.IGNORECASE)
+_SHOWN: Final = re.compile(
+    r"xuất trình\b(?! (?:bản sao|và nộp|hoặc (?:nộp|gửi)))|[^;]*\(xuất trình\)\W*$", re.IGNORECASE
+)
+_HEADING: Final = re.compile(
+    r"(?:(?:các )?giấy tờ |hồ sơ )?(?:phải |cần )?xuất trình\b(?!.*\b(?:nộp|gửi)\b)", re.IGNORECASE
+)
 
 
 def is_only_shown(name: str, heading: str = "") -> bool:

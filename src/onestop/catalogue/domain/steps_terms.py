@@ -112,7 +112,7 @@ def steps_tell_otherwise(term: tuple[int, str], steps: str, beside: frozenset[tu
     >>> steps_tell_otherwise((15, "working_day"), "Trong 05 ngày làm việc kể từ ngày nhận hồ sơ, Sở thu hồi thẻ")
     True
     """
-    if _decides_in_other_minutes(term, steps) or _tells_another_in_words(term, steps) or _is_of_the_day(term, steps):
+    if _decides_in_other_minutes(term, steps) or _tells_another_in_words(term, steps):
         return True
     places = stage_places(steps)
     if term in {one for one, _, _ in places}:
@@ -142,10 +142,10 @@ def _tells_another_in_words(term: tuple[int, str], steps: str) -> bool:
     return bool(told) and term not in told
 
 
-def _is_of_the_day(term: tuple[int, str], steps: str) -> bool:
+def is_of_the_day(term: tuple[int, str], steps: str) -> bool:
     """Whether it is done on the day a dossier comes in, and a term in days is what it may take at most for good reason.
 
-    >>> _is_of_the_day((3, "working_day"), "Giải quyết hồ sơ trong ngày làm việc nhận được hồ sơ; kéo dài không quá 03 ngày.")
+    >>> is_of_the_day((3, "working_day"), "Giải quyết hồ sơ trong ngày làm việc nhận được hồ sơ; kéo dài không quá 03 ngày.")
     True
     """
     return term[1] in ("working_day", "day") and bool(_ON_THE_DAY.search(steps))

@@ -16,7 +16,7 @@ from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_case_code, national_code
 from onestop.kernel.times import local_date
 from onestop.portal.cost import doubt_beside, names_a_sum, rate_ended, steps_name_a_fee
-from onestop.portal.decider import decider_label, deciders_quoted, said_of_deciders
+from onestop.portal.decider import decider_label, deciders_quoted, named_by_the_source, of_one_place, said_of_deciders
 from onestop.portal.filed_online import taken_here_instead
 from onestop.portal.life_events import event_of
 from onestop.portal.own_counter import own_counter
@@ -152,6 +152,8 @@ def _facts(version: catalogue.ProcedureVersion, today: date) -> dict[str, Any]:
     return {
         "who": who_decides(version, today),
         "who_label": decider_label(version),
+        "who_of_one_place": of_one_place(version),
+        "who_in_source": named_by_the_source(version),
         "who_quoted": (told := deciders_quoted(version)),
         "who_quoted_as": said_of_deciders(told),
         "variants": variants,
