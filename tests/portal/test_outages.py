@@ -118,6 +118,12 @@ def test_the_certificate_is_there_for_anybody_and_is_known_again(client: Client)
     assert client.get("/giay", {"number": made.number})["Location"] == f"/gian-doan/{made.number}"
 
 
+def test_the_page_of_an_outage_leads_to_its_certificate(client: Client) -> None:
+    made = over()
+
+    assert f'href="/gian-doan/{made.number}/giay-xac-nhan.pdf"' in text(client, f"/gian-doan/{made.number}")
+
+
 def test_its_receipt_proves_offline_that_the_ledger_has_it(client: Client) -> None:
     made = over()
     assert client.get(f"/gian-doan/{made.number}/bien-nhan.zip").status_code == 503, "not signed yet"

@@ -144,7 +144,7 @@ def _filters() -> dict[str, Any]:
         "money": spoken(formats.money),
         "size": spoken(formats.size),
         "typed": spoken(typed),
-        "typed_day": typed_day,
+        "typed_day": lambda value: typed_day(formats.as_date(value)),
         "term": _term,
         "text": text,
         "options": options,

@@ -4,7 +4,6 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from onestop.frame.doors import PUBLIC, door
-from onestop.frame.notice_words import CHANNELS
 from onestop.frame.pages import page
 from onestop.frame.redisplay import is_sent
 from onestop.frame.request import PageRequest
@@ -23,5 +22,5 @@ def stop_messages(request: PageRequest, token: str) -> HttpResponse:
         else:
             notices.stop(way, now=request.now)
         return HttpResponseRedirect(reverse("portal:stop_messages", args=[token]))
-    values = {"channel": CHANNELS[way.channel], "by": way.channel, "stopped": notices.is_stopped(way)}
+    values = {"by": way.channel, "stopped": notices.is_stopped(way)}
     return page(request, "portal/stop_messages.jinja", values)
