@@ -31,14 +31,14 @@ def finder() -> Finder:
 
 
 def typed() -> list[str]:
-    """All phrases measured beside the repository's knowledge, and the knowledge itself."""
+    """All phrases measured beside the repository's knowledge, and the knowledge itself; each once."""
     lines = [line for path in sorted(DATA.glob("phrases*.tsv")) for line in path.read_text("utf-8").splitlines()]
     asked = [line.split("\t")[0] for line in lines if "\t" in line and not line.startswith("#")]
-    return [*asked, *map(fold, asked), *all_said()]
+    return list(dict.fromkeys([*asked, *map(fold, asked), *all_said()]))
 
 
 def calls(phrase: str, among: Finder | None = None) -> int:
-    profile = cProfile.Profile()
+    profile = cProfile.Profile(subcalls=False)  # who called whom is not asked
     profile.runcall((among or finder()).find, phrase)
     return sum(entry.callcount for entry in profile.getstats())
 

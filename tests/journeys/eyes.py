@@ -1,6 +1,7 @@
 """What journeys look at: accessibility, width, and pictures for people to look at."""
 
 import os
+import re
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
@@ -10,6 +11,7 @@ CHROMIUM = os.environ.get("ONESTOP_CHROMIUM", "/usr/bin/chromium")
 PICTURES = os.environ.get("ONESTOP_PICTURES", "")
 """The folder pictures are kept in; none are made where nobody names one, for they take a tenth of the time."""
 _AXE = Axe()
+_TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 
 
 def assert_accessible(page: Page) -> None:
@@ -55,3 +57,17 @@ def sign_in_as(page: Page, base: str, login: str) -> None:
     page.goto(f"{base}/dang-nhap")
     page.locator(f'button[name="login"][value="{login}"]').click()
     page.wait_for_load_state()
+
+
+def enter_as(page: Page, base: str, login: str) -> None:
+    """The same where nobody looks at the page of signing in and where it leads: neither is drawn."""
+    form = _TOKEN.search(page.request.get(f"{base}/dang-nhap").text())
+    assert form is not None
+    fields = {"csrfmiddlewaretoken": form[1], "login": login}
+    answer = page.request.post(f"{base}/dang-nhap/trinh-dien", form=fields, headers={"Origin": base}, max_redirects=0)
+    assert answer.status in (302, 303), answer.text()
+
+
+def read_in(page: Page, base: str, language: str) -> None:
+    """From the next page on in that language; nothing is drawn for it."""
+    assert page.request.get(f"{base}/ngon-ngu/{language}", max_redirects=0).status in (302, 303)

@@ -21,7 +21,7 @@ from onestop.runtime.api import now
 
 from .births import POLICE, birth_checked
 from .births import official as births_official
-from .eyes import PICTURES, assert_accessible, picture, sign_in_as
+from .eyes import PICTURES, assert_accessible, enter_as, picture, read_in
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -154,7 +154,7 @@ def read_through(page: Page, base: str, addresses: Mapping[str, str]) -> None:
     pairs: Iterable[tuple[str, int]] = product(("vi", "en"), (1280, 360)) if PICTURES else (("vi", 1280), ("en", 360))
     for language, width in pairs:
         page.set_viewport_size({"width": width, "height": 900})
-        page.goto(f"{base}{reverse('frame:language', args=[language])}?next=/")
+        read_in(page, base, language)
         for name, address in addresses.items():
             page.goto(base + address)
             assert page.url.endswith(address)
@@ -184,7 +184,7 @@ def must_be_answered(field: cases.Field) -> bool:
 def test_an_act_can_be_read_and_done_by_anybody(page: Page, base: str, act: str) -> None:
     at = now()
     code = case_brought_to(act, at)
-    sign_in_as(page, base, f"{doer_of(act)}.{whereabouts(act)}")
+    enter_as(page, base, f"{doer_of(act)}.{whereabouts(act)}")
     address = reverse(f"desk:{act}", args=[code, *filter(None, [next(iter(steps_of(cases.ACTS[act], code, at)))])])
     case = reverse("desk:case", args=[code])
     read_through(page, base, {f"act-{act}": address, f"act-{act}-case": case})
@@ -199,7 +199,7 @@ def test_an_act_can_be_read_and_done_by_anybody(page: Page, base: str, act: str)
 @pytest.mark.parametrize("act", AT_THE_PORTAL)
 def test_an_applicant_reads_and_does_what_is_his_to_do(page: Page, base: str, act: str) -> None:
     code = case_brought_to(act, now())
-    sign_in_as(page, base, APPLICANT)
+    enter_as(page, base, APPLICANT)
     address, case = reverse(f"portal:{act}", args=[code]), reverse("portal:case", args=[code])
     read_through(page, base, {f"own-{act}": address, f"own-{act}-case": case})
 
