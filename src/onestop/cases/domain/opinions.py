@@ -53,6 +53,8 @@ class OpinionRequest(NamedTuple):
     """How it ended without an answer: what its silence means, or not needed any more; empty while it is waited for."""
     on_paper: bool
     """Whether whoever asked wrote down what came on paper."""
+    by_call: bool
+    """Whether it was asked by calling the agency to a meeting."""
     met_at: datetime | None
     """When it was said at a meeting, and written down by whoever asked."""
 
@@ -63,7 +65,8 @@ class OpinionRequest(NamedTuple):
 
 def asked_of(file: CaseFile) -> tuple[OpinionRequest, ...]:
     """Every opinion asked for, in the order they were."""
-    return tuple(_asked(one) for one in file.opinions)
+    calls = {one.entered_at for one in file.tasks if one.kind == "meeting"}
+    return tuple(_asked(one, by_call=one.entered_at in calls) for one in file.opinions)
 
 
 def awaited(file: CaseFile) -> tuple[Task, ...]:
@@ -141,7 +144,7 @@ def _closed(task: Task) -> str:
     return str(task.answer.get("closed", NOT_NEEDED))
 
 
-def _asked(task: Task) -> OpinionRequest:
+def _asked(task: Task, *, by_call: bool) -> OpinionRequest:
     said: Mapping[str, Any] = task.answer
     return OpinionRequest(
         agency=task.agency,
@@ -154,6 +157,7 @@ def _asked(task: Task) -> OpinionRequest:
         answered_at=task.done_at if "opinion" in said else None,
         closed=_closed(task),
         on_paper=said.get("on_paper") is True,
+        by_call=by_call,
         met_at=moment(said["at_meeting"]) if "at_meeting" in said else None,
     )
 

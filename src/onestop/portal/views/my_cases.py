@@ -171,6 +171,7 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "rows": forms.summary(plan, view.file.answers, current()) if plan else (),
         "corrected": corrected(view),
         "opinions": opinions(view.file, request.now),
+        "meeting": cases.open_meeting(view.file),
         "hops": hops(view.file, request.now),
         "owed_originals": cases.owed(view.file),
         "too_early": cases.ended_before_outage(view.file),

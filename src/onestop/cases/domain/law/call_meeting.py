@@ -163,6 +163,7 @@ CALL_MEETING: Final = Act(
                 "Nêu rõ cần ý kiến về điểm nào; cơ quan được mời xem được toàn bộ hồ sơ.",
                 "Say on which points; the agencies called can see the whole file.",
             ),
+            missing=Text("Hãy ghi nội dung cần thống nhất.", "Say what is to be settled."),
         ),
     ),
     law=call_meeting,

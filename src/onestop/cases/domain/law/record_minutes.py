@@ -164,7 +164,8 @@ RECORD_MINUTES: Final = Act(
         Note(
             name="settled_words",
             label=Text("Kết luận cuộc họp", "What was concluded"),
-            hint=Text("Bắt buộc. Ghi cả người chủ trì.", "Required. Name who led the meeting too."),
+            hint=Text("Ghi cả người chủ trì.", "Name who led the meeting too."),
+            missing=Text("Hãy ghi kết luận cuộc họp.", "Say what was concluded."),
         ),
     ),
     law=record_minutes,
