@@ -11,10 +11,12 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.answer_meeting import answer_meeting
 from onestop.cases.domain.law.ask_opinion import ask_opinion
 from onestop.cases.domain.law.call_meeting import call_meeting
+from onestop.cases.domain.law.close_opinion import close_opinion
 from onestop.cases.domain.law.complete_step import complete_step
 from onestop.cases.domain.law.decide import decide
 from onestop.cases.domain.law.give_opinion import give_opinion
 from onestop.cases.domain.law.move_meeting import call_off_meeting, move_meeting
+from onestop.cases.domain.law.note_late_opinion import note_late_opinion
 from onestop.cases.domain.law.record_minutes import record_minutes
 from onestop.cases.domain.law.request_withdrawal import request_withdrawal
 from onestop.cases.domain.law.stop_case import stop_case
@@ -305,6 +307,14 @@ class TestMinutes:
             minuted(file, fire={"position": "agrees_if", "who": "Bà Cúc"})
         with pytest.raises(NoMeeting):
             minuted(accepted())
+
+    def test_until_they_tell_nobody_is_late_or_silent(self) -> None:
+        file = called(written(accepted(), last=date(2026, 3, 5)))
+
+        assert [event.agency for event in note_late_opinion(file, at=at(10))[1]] == [FIRE], "asked in writing, it is"
+        assert [one.is_silent(at(10)) for one in asked_of(file)] == [True, False]
+        without = close_opinion(file, step=PLANNING, by=SPECIALIST, at=at(10), calendar=CALENDAR)[0]
+        assert opinions(without) == [(FIRE, ""), (PLANNING, "not_needed")]
 
     def test_nothing_is_decided_before_they_are_recorded(self) -> None:
         file = called(worked(accepted()))

@@ -12,6 +12,7 @@ from onestop.cases.domain.clock import resumed_by
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.law.give_opinion import WHILE_AWAITED
+from onestop.cases.domain.meetings import awaits_minutes
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.opinions import open_opinion
 from onestop.cases.domain.tasks import NOT_NEEDED, Task
@@ -27,7 +28,8 @@ def close_opinion(
 ) -> tuple[CaseFile, tuple[OpinionClosed, ...]]:
     """Go on without what the agency `step` was asked.
 
-    Before its last day has passed it counts as not asked, so a step that stands for an opinion still wants one.
+    Before its last day has passed it counts as not asked, so a step that stands for an opinion still wants one; so does what was
+    to be said at a meeting, of which the minutes alone tell who kept silent.
 
     Raises:
         NotConsulted: it is not asked, or has answered.
@@ -35,7 +37,7 @@ def close_opinion(
     """
     refuse_if_ended(file)
     asked = open_opinion(file, step)
-    over = asked.due_at is not None and local_date(at) > local_date(asked.due_at)
+    over = asked.due_at is not None and local_date(at) > local_date(asked.due_at) and not awaits_minutes(file, asked)
     return settled(file, opinion_closed(file, asked, silent=over, by=by, at=at, calendar=calendar))
 
 

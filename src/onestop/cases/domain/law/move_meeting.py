@@ -80,11 +80,12 @@ def call_off_meeting(
     meeting, why = _to_be_changed(file, note), note_of(note)
     free = bound_to(file, meeting)
     said = {**meeting.answer, "called_off": why}
-    file, events = settled(file, MeetingCalledOff(case_code=file.code, at=iso(at), said=said, **capacity(by)))
+    file, told = settled(file, MeetingCalledOff(case_code=file.code, at=iso(at), said=said, **capacity(by)))
+    facts: list[MeetingCalledOff | OpinionClosed] = [*told]
     for one in free:
         file, more = settled(file, opinion_closed(file, one, silent=False, by=by, at=at, calendar=calendar))
-        events = (*events, *more)
-    return file, events
+        facts += more
+    return file, tuple(facts)
 
 
 def _to_be_changed(file: CaseFile, why: str) -> Task:
