@@ -151,7 +151,7 @@ def _opinions(looked: Looked) -> Told:
 
 
 def _meetings(looked: Looked) -> Told:
-    return {"meetings": meetings(looked.file)}
+    return {"meetings": meetings(looked.file, looked.request.now)}
 
 
 def _withdrawals(looked: Looked) -> Told:

@@ -23,7 +23,7 @@ from onestop.kernel.times import local_date
 MEETING: Final = "meeting"
 COMES, STAYS_AWAY = "comes", "stays_away"
 COMING: Final[Mapping[str, Text]] = {
-    COMES: Text("Sẽ dự họp", "Comes"),
+    COMES: Text("Sẽ dự họp", "Will come"),
     STAYS_AWAY: Text("Không dự họp được", "Cannot come"),
 }
 """What an agency says that is called."""

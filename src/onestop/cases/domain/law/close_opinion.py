@@ -12,7 +12,7 @@ from onestop.cases.domain.clock import resumed_by
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.law.give_opinion import WHILE_AWAITED
-from onestop.cases.domain.meetings import awaits_minutes
+from onestop.cases.domain.meetings import awaits_minutes, open_meeting
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.opinions import open_opinion
 from onestop.cases.domain.tasks import NOT_NEEDED, Task
@@ -59,6 +59,17 @@ def opinion_closed(
     )
 
 
+def _beside_a_meeting(file: CaseFile) -> Text:
+    if open_meeting(file) is None:
+        return Text("", "")
+    return Text(
+        "Cơ quan phải trả lời tại cuộc họp chưa có biên bản thì coi như chưa hỏi, dù đã qua giờ họp: ai không nêu ý kiến do biên "
+        "bản ghi.",
+        "An agency that was to answer at a meeting without minutes counts as not asked, though the meeting is over: who kept "
+        "silent there the minutes tell.",
+    )
+
+
 CLOSE_OPINION: Final = Act(
     code="close_opinion",
     slug="thoi-cho-y-kien",
@@ -70,6 +81,7 @@ CLOSE_OPINION: Final = Act(
         "Past the last day it is written down that the agency kept silent, which is consent where the law says so. Before that "
         "day the agency need not answer any more, and counts as not asked.",
     ),
+    follows=_beside_a_meeting,
     done=Text("Đã kết thúc lấy ý kiến.", "The opinion is not waited for any more."),
     needs=(Need("cases.step", "competent"),),
     when=WHILE_AWAITED,
