@@ -101,8 +101,9 @@ def called_to(file: CaseFile) -> tuple[str, ...]:
 
 
 def to_be_heard(file: CaseFile) -> tuple[Task, ...]:
-    """The open opinions of those that are called, in the order they are called."""
-    open_ = {one.step: one for one in awaited(file)}
+    """The open opinions of those that are called, in the order they are called; none that was asked since it began."""
+    meeting = open_meeting(file)
+    open_ = {one.step: one for one in awaited(file) if meeting and one.entered_at < held_at_of(meeting)}
     return tuple(open_[code] for code in called_to(file) if code in open_)
 
 

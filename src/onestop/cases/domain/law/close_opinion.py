@@ -42,10 +42,17 @@ def close_opinion(
 
 
 def opinion_closed(
-    file: CaseFile, asked: Task, *, silent: bool, by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile,
+    asked: Task,
+    *,
+    silent: bool,
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+    said_at: datetime | None = None,
 ) -> OpinionClosed:
     """The fact that it is not waited for any more: it kept `silent`, which is what the law of the procedure makes of that, or
-    need not answer.
+    need not answer; `said_at`, where it said nothing at the meeting that was its last moment: the clock goes on from then.
     """
     silence = str(asked.answer.get("silence", "nothing")) if silent else ""
     return OpinionClosed(
@@ -53,8 +60,9 @@ def opinion_closed(
         at=iso(at),
         agency=asked.step,
         silence=silence,
+        said_at=iso(said_at) if said_at else None,
         said={**asked.answer, "closed": silence or NOT_NEEDED},
-        **resumed_by(file, asked.step, at, taken_back=not silence, calendar=calendar),
+        **resumed_by(file, asked.step, said_at or at, taken_back=not silence, calendar=calendar),
         **capacity(by),
     )
 
