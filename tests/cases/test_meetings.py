@@ -11,16 +11,18 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.answer_meeting import answer_meeting
 from onestop.cases.domain.law.ask_opinion import ask_opinion
 from onestop.cases.domain.law.call_meeting import call_meeting
+from onestop.cases.domain.law.close_opinion import close_opinion
 from onestop.cases.domain.law.complete_step import complete_step
 from onestop.cases.domain.law.decide import decide
 from onestop.cases.domain.law.give_opinion import give_opinion
 from onestop.cases.domain.law.move_meeting import call_off_meeting, move_meeting
+from onestop.cases.domain.law.note_late_opinion import note_late_opinion
 from onestop.cases.domain.law.record_minutes import record_minutes
 from onestop.cases.domain.law.request_withdrawal import request_withdrawal
 from onestop.cases.domain.law.stop_case import stop_case
 from onestop.cases.domain.law.transfer import transfer
 from onestop.cases.domain.meetings import meetings_of
-from onestop.cases.domain.opinions import asked_of
+from onestop.cases.domain.opinions import asked_of, was_slow
 from onestop.cases.domain.refusals import NotAcceptedYet
 from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.refusals_of_meetings import (
@@ -130,15 +132,16 @@ class TestCalled:
         assert last_moments(file) == ["06/03 14:00", "06/03 14:00"]
         assert file.due_at == before.due_at, "the term of the whole runs on"
 
-    def test_where_the_law_leaves_out_the_time_of_asking_the_clock_stands_from_the_call_to_the_minutes(self) -> None:
+    def test_where_the_law_leaves_out_the_time_of_asking_the_clock_stands_from_the_call_to_the_meeting(self) -> None:
         before = accepted(under=terms(on_consultation="exclude"))
         file = called(before)
-        after = minuted(file)
+        after, later = minuted(file), minuted(file, fire=ABSENT, when=at(12))
 
         assert (file.due_at, file.paused_since) == (None, at(3))
         assert before.due_at
         assert after.due_at
         assert after.due_at > before.due_at
+        assert later.due_at == after.due_at, "no time is won by recording them late"
 
     @pytest.mark.parametrize("day", [date(2026, 3, 3), date(2026, 3, 17)])
     def test_not_on_the_day_of_the_call_nor_after_the_promised_one(self, day: date) -> None:
@@ -241,7 +244,7 @@ class TestMinutes:
 
         assert (first.opinion, second.opinion, second.reply) == ("agrees", "disagrees", "Lối thoát quá hẹp")
         assert first.met_at == at(6, 14)
-        assert (first.answered_at, first.on_paper) == (at(6, 16), False)
+        assert (first.answered_at, first.on_paper) == (at(6, 14), False)
 
     def test_it_was_said_in_time_though_it_is_written_down_days_later(self) -> None:
         said = {PLANNING: AGREES, FIRE: OBJECTS}
@@ -305,6 +308,39 @@ class TestMinutes:
             minuted(file, fire={"position": "agrees_if", "who": "Bà Cúc"})
         with pytest.raises(NoMeeting):
             minuted(accepted())
+
+    def test_nobody_was_late_who_spoke_there(self) -> None:
+        file = minuted(called(accepted()), when=at(10))
+
+        assert not was_slow(file)
+        assert was_slow(minuted(called(accepted()), fire=ABSENT, when=at(10)))
+
+    def test_what_was_asked_in_writing_since_it_began_is_not_heard_there(self) -> None:
+        file = called(accepted())
+        file = close_opinion(file, step=FIRE, by=SPECIALIST, at=at(4), calendar=CALENDAR)[0]
+        file = ask_opinion(
+            file,
+            agency=FIRE,
+            question="Còn điểm nào?",
+            answer_by=date(2026, 3, 12),
+            by=SPECIALIST,
+            at=at(9),
+            calendar=CALENDAR,
+        )[0]
+
+        assert opinions(minuted(file, fire=None, when=at(10))) == [
+            (PLANNING, "agrees"),
+            (FIRE, "not_needed"),
+            (FIRE, ""),
+        ]
+
+    def test_until_they_tell_nobody_is_late_or_silent(self) -> None:
+        file = called(written(accepted(), last=date(2026, 3, 5)))
+
+        assert [event.agency for event in note_late_opinion(file, at=at(10))[1]] == [FIRE], "asked in writing, it is"
+        assert [one.is_silent(at(10)) for one in asked_of(file)] == [True, False]
+        without = close_opinion(file, step=PLANNING, by=SPECIALIST, at=at(10), calendar=CALENDAR)[0]
+        assert opinions(without) == [(FIRE, ""), (PLANNING, "not_needed")]
 
     def test_nothing_is_decided_before_they_are_recorded(self) -> None:
         file = called(worked(accepted()))

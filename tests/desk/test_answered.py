@@ -13,6 +13,9 @@ SAID = {
     "answer_hand_over": ("không nhận bước này", "refuse_hand_over"),
     "take_back_hand_over": ("nơi nhận chưa trả lời", ""),
     "give_opinion": ("hỏi:", "ask_opinion"),
+    "answer_meeting": ("mời họp lúc", "call_meeting"),
+    "record_minutes": ("mời họp lúc", "call_meeting"),
+    "call_off_meeting": ("mời họp lúc", "call_meeting"),
     "decline_transfer": ("chuyển hồ sơ đến, vì:", "transfer"),
 }
 """By act: what is said of whom it answers, and the act that said it."""

@@ -72,7 +72,7 @@ def case_brought_to(act: str, now: datetime) -> str:
         return birth_brought_to(act, now)
     applicant = people.find_person(NUMBER)
     assert applicant is not None
-    moment = now - timedelta(hours=1)
+    moment = now - (timedelta(days=10) if act == "record_minutes" else timedelta(hours=1))
     submission = cases.Submission(
         procedure_code=CHANGE, agency=AGENCY, channel="in_person",
         answers=ANSWERS | {"delivery": "online" if act == "receive_result" else "counter"},
@@ -85,9 +85,8 @@ def case_brought_to(act: str, now: datetime) -> str:
         act_before = cases.ACTS[EXAMPLES[name].act]
         for step in steps_of(act_before, code, now):
             moment += timedelta(minutes=1)
-            cases.perform(
-                act_before, code=code, step=step, by=official(doer_of(name), now), now=moment, **said_in(name, now)
-            )
+            by = official(doer_of(name), now)
+            cases.perform(act_before, code=code, step=step, by=by, now=moment, **said_in(name, moment))
     return code
 
 
@@ -117,6 +116,9 @@ def said_in(name: str, now: datetime) -> Mapping[str, Any]:
     if name == "ask_opinion":
         tomorrow = local_date(now) + timedelta(days=1)
         return {"agency": CONSULTED, "question": "Có trong quy hoạch không?", "answer_by": tomorrow}
+    if name == "call_meeting":
+        day = national_calendar().nth_working_after(local_date(now), 1)
+        return {**EXAMPLES[name].answers, "agencies": [CONSULTED], "day": day}
     if name == "assign":
         return {"assignee": official("specialist2", now).key}
     if name == "draft_apology":
@@ -143,7 +145,7 @@ def whereabouts(act: str) -> str:
         return POLICE
     if act in OFFERED_TO:
         return RECEIVER.lower()
-    return CONSULTED.lower() if act == "give_opinion" else AT
+    return CONSULTED.lower() if act in ("give_opinion", "answer_meeting") else AT
 
 
 def read_through(page: Page, base: str, addresses: Mapping[str, str]) -> None:
@@ -166,7 +168,7 @@ def must_be_answered(field: cases.Field) -> bool:
     """Whether its form cannot be sent as it opens."""
     if isinstance(field, cases.Choice) and field.kind == "choice":  # why fewer will do is asked once fewer were counted
         return field.proposed is None
-    if isinstance(field, cases.Day | cases.Money | cases.OneLine):
+    if isinstance(field, cases.Day | cases.Hour | cases.Money | cases.Note):
         return field.proposed is None and getattr(field, "missing", None) is not None
     return field.kind in (
         "reasons",
@@ -174,6 +176,8 @@ def must_be_answered(field: cases.Field) -> bool:
         "gateway_facts",
         "papers",
         "agency",
+        "agencies",
+        "positions",
         "receiver",
         "return_place",
         "assignee",

@@ -58,6 +58,8 @@ ACTS: Final = {
     "desk:answer_withdrawal": "answer_withdrawal", "desk:stop_case": "stop_case",
     "desk:ask_opinion": "ask_opinion", "desk:give_opinion": "give_opinion", "desk:record_opinion": "record_opinion",
     "desk:close_opinion": "close_opinion",
+    "desk:call_meeting": "call_meeting", "desk:answer_meeting": "answer_meeting", "desk:move_meeting": "move_meeting",
+    "desk:call_off_meeting": "call_off_meeting", "desk:record_minutes": "record_minutes",
     "desk:confirm_hand_over": "confirm_hand_over", "desk:refuse_hand_over": "refuse_hand_over",
     "desk:answer_hand_over": "answer_hand_over", "desk:take_back_hand_over": "take_back_hand_over",
     "desk:ask_payment": "ask_payment", "desk:record_payment": "record_payment", "desk:exempt_fee": "exempt_fee",
@@ -271,6 +273,7 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
 def pages_of_the_specialist() -> Mapping[str, tuple[str, ...]]:
     at = now()
     code, asked = case_brought_to("complete_step", at), case_brought_to("give_opinion", at)
+    called = case_brought_to("move_meeting", at)
     desk = "/ban-lam-viec/ho-so"
     return {
         "desk:ask_payment": (f"{desk}/{code}/yeu-cau-nop-tien",),
@@ -279,18 +282,25 @@ def pages_of_the_specialist() -> Mapping[str, tuple[str, ...]]:
         "desk:claim": (f"{desk}/{code}/nhan-viec/{next(waiting_steps(code, at))}",),
         "desk:release": (f"{desk}/{case_brought_to('release', at)}/tra-viec/{next(waiting_steps(code, at))}",),
         "desk:declare_conflict": (f"{desk}/{code}/xung-dot-loi-ich",),
-        "desk:case": (f"{desk}/{asked}",),
+        "desk:case": (f"{desk}/{asked}", f"{desk}/{called}"),
         "desk:ask_opinion": (f"{desk}/{code}/lay-y-kien",),
         "desk:record_opinion": (f"{desk}/{asked}/ghi-y-kien/{CONSULTED}",),
         "desk:answer_hand_over": (f"{desk}/{case_brought_to('answer_hand_over', at)}/tra-loi-tu-choi/{RESIDENCE}",),
         "desk:take_back_hand_over": (f"{desk}/{case_brought_to('take_back_hand_over', at)}/lay-lai-buoc/{RESIDENCE}",),
         "desk:close_opinion": (f"{desk}/{asked}/thoi-cho-y-kien/{CONSULTED}",),
+        "desk:call_meeting": (f"{desk}/{code}/moi-hop",),
+        "desk:move_meeting": (f"{desk}/{called}/doi-lich-hop",),
+        "desk:call_off_meeting": (f"{desk}/{called}/huy-hop",),
+        "desk:record_minutes": (f"{desk}/{case_brought_to('record_minutes', at)}/bien-ban-hop",),
     }
 
 
 def pages_of_whoever_is_asked() -> Mapping[str, tuple[str, ...]]:
-    code = case_brought_to("give_opinion", now())
-    return {"desk:give_opinion": (f"/ban-lam-viec/ho-so/{code}/cho-y-kien/{CONSULTED}",)}
+    code, called = case_brought_to("give_opinion", now()), case_brought_to("answer_meeting", now())
+    return {
+        "desk:give_opinion": (f"/ban-lam-viec/ho-so/{code}/cho-y-kien/{CONSULTED}",),
+        "desk:answer_meeting": (f"/ban-lam-viec/ho-so/{called}/tra-loi-moi-hop/{CONSULTED}",),
+    }
 
 
 def pages_of_the_police() -> Mapping[str, tuple[str, ...]]:

@@ -65,6 +65,19 @@ def _question(file: cases.CaseFile, step: str, now: datetime) -> Answered | None
     return Answered(said=said, note=one.asked.question, by_end_of=one.asked.last)
 
 
+def _call(file: cases.CaseFile, _step: str, _now: datetime) -> Answered | None:
+    """To which meeting it is called, where, and to settle what."""
+    one = next((one for one in reversed(cases.meetings_of(file)) if one.state == "planned"), None)
+    if one is None:
+        return None
+    caller = agency_name(file.competent_agency, local_date(one.called_at))
+    vi, en = moment(one.held_at, "vi"), moment(one.held_at, "en")
+    said = Text(
+        f"{caller.vi} mời họp lúc {vi}, tại: {one.place}.", f"{caller.en} calls to a meeting on {en}, at: {one.place}."
+    )
+    return Answered(said=said, note=one.question)
+
+
 def _offer(file: cases.CaseFile, _step: str, now: datetime) -> Answered | None:
     """Why another agency sends the dossier here."""
     one = next((one for one in transfers(file, now) if one.said.ended_at is None), None)
@@ -80,6 +93,9 @@ _READS: Final[Mapping[str, _Reads]] = {
     "take_back_hand_over": _silence,
     "give_opinion": _question,
     "record_opinion": _question,
+    "answer_meeting": _call,
+    "record_minutes": _call,
+    "call_off_meeting": _call,
     "decline_transfer": _offer,
     "take_over": _offer,
 }

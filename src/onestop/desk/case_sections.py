@@ -156,7 +156,7 @@ def _opinions(looked: Looked) -> Told:
 
 
 def _meetings(looked: Looked) -> Told:
-    return {"meetings": meetings(looked.file)}
+    return {"meetings": meetings(looked.file, looked.request.now)}
 
 
 def _withdrawals(looked: Looked) -> Told:
@@ -231,8 +231,8 @@ SECTIONS: Final = (
     Section("ended_too_early", "main", _ended_too_early),
     Section("reopened", "main", _reopened),
     Section("transfers", "main", _transfers),
-    Section("opinions", "main", _opinions),
     Section("meetings", "main", _meetings),
+    Section("opinions", "main", _opinions),
     Section("withdrawals", "main", _withdrawals),
     Section("because", "main", _because),
     Section("answers", "main", _answers),

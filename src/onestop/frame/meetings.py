@@ -1,7 +1,7 @@
 """Joint meetings about a case, as its pages show them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from onestop.cases import api as cases
@@ -15,6 +15,7 @@ _STATES: Final = {
     "called_off": (Text("đã hủy", "called off"), "info"),
     "lapsed": (Text("không họp, hồ sơ đã kết thúc", "not held: the case ended"), "info"),
 }
+_TO_BE_MINUTED: Final = (Text("chờ biên bản", "minutes to be recorded"), "warn")
 _NOT_ANSWERED: Final = Text("chưa trả lời mời họp", "has not answered the call")
 _HEARD_BEFORE: Final = Text("không hỏi lại tại cuộc họp", "not asked again at the meeting")
 
@@ -40,13 +41,14 @@ class MeetingShown:
     called: tuple[Called, ...]
 
 
-def meetings(file: cases.CaseFile) -> list[MeetingShown]:
+def meetings(file: cases.CaseFile, now: datetime) -> list[MeetingShown]:
     """All that were called, the latest first."""
-    return [_shown(one) for one in reversed(cases.meetings_of(file))]
+    return [_shown(one, now) for one in reversed(cases.meetings_of(file))]
 
 
-def _shown(one: cases.Meeting) -> MeetingShown:
-    state, tone = _STATES[one.state]
+def _shown(one: cases.Meeting, now: datetime) -> MeetingShown:
+    begun = one.state == "planned" and now >= one.held_at
+    state, tone = _TO_BE_MINUTED if begun else _STATES[one.state]
     day = local_date(one.called_at)
     return MeetingShown(one, state, tone, tuple(_called(one, code, day) for code in one.agencies))
 

@@ -9,6 +9,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 
 _OPEN, _LATE = Text("đang chờ trả lời", "not answered yet"), Text("quá hạn, chưa trả lời", "late, not answered yet")
+_TO_BE_MINUTED = Text("chờ biên bản họp", "to be said in the minutes")
 _CLOSED = {
     "consent": (Text("không trả lời, là đồng ý", "silent, which is consent"), "ok"),
     "nothing": (Text("không trả lời", "silent"), "bad"),
@@ -48,6 +49,8 @@ def _state(one: cases.OpinionRequest, now: datetime) -> tuple[Text, str]:
         return cases.OPINIONS[one.opinion], _TONES[one.opinion]
     if one.closed in _CLOSED:
         return _CLOSED[one.closed]
+    if one.awaits_minutes and now >= one.last:
+        return _TO_BE_MINUTED, "warn"
     return (_LATE, "bad") if one.is_silent(now) else (_OPEN, "warn")
 
 

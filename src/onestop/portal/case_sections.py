@@ -138,7 +138,9 @@ def _transfers(looked: Looked) -> Told:
 
 
 def _opinions(looked: Looked) -> Told:
-    return {"opinions": [] if looked.file.outcome else opinions(looked.file, looked.request.now)}
+    if looked.file.outcome:
+        return {"opinions": [], "meeting": None}
+    return {"opinions": opinions(looked.file, looked.request.now), "meeting": cases.open_meeting(looked.file)}
 
 
 def _papers(looked: Looked) -> Told:

@@ -119,8 +119,12 @@ class Note(Field):
     """The answer with which reasons are asked that may need words, as `Reasons` has it."""
     proposed: Callable[[CaseFile], str] | None = None
     """What stands in it when the form opens."""
+    missing: Text | None = None
+    """Of words that must be written, what is said where they are not."""
 
     def problem(self, answers: Answers) -> Text | Refusal | None:
+        if self.missing and not str(answers.get(self.name, "")).strip():
+            return self.missing
         asked = not self.given or answers.get(self.given[0]) == self.given[1]
         named = questions_in(answers.get("items", ()))
         said = (answers.get(self.name, ""), *answers.get("item_notes", {}).values(), *named)
@@ -197,14 +201,6 @@ class OneLine(Note):
     kind: ClassVar[str] = "one_line"
 
     longest: int = LONGEST_LINE
-    proposed: Callable[[CaseFile], str] | None = None
-    missing: Text | None = None
-    """Of a line that must be written, what is said where it is not."""
-
-    def problem(self, answers: Answers) -> Text | Refusal | None:
-        if self.missing and not str(answers.get(self.name, "")).strip():
-            return self.missing
-        return super(OneLine, self).problem(answers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -299,8 +299,8 @@ def _opinion_requested(file: CaseFile, event: OpinionRequested) -> Changes:
 
 def _opinion_ended(file: CaseFile, event: OpinionGiven | OpinionClosed) -> Changes:
     """Given, or not waited for any more; what was asked stands beside it."""
-    at, said = moment(event.at), event.said or NO_ANSWER
-    tasks = closed(file.tasks, at=at, by=event.by, kind="opinion", step=event.agency, answer=said)
+    at, said, ended = moment(event.at), event.said or NO_ANSWER, moment(event.said_at or event.at)
+    tasks = closed(file.tasks, at=ended, by=event.by, kind="opinion", step=event.agency, answer=said)
     tasks = closed(tasks, at=at, by="", kind="late_opinion", step=event.agency)
     return {"changed_at": at, "tasks": tasks, **(_promise(event) | {"paused_since": None} if event.due_at else {})}
 

@@ -39,7 +39,7 @@ def days_to_meet(
     """
     consents = file.terms.policy.on_silence == CONSENT
     by_law = last_day_by_law(file, called_on if called_on and consents else today, calendar)
-    first = today + timedelta(days=0 if called_on else 1)
+    first = calendar.next_working(today + timedelta(days=0 if called_on else 1))
     return first, calendar.next_working(by_law) if by_law else promised_or_a_year(file, today)
 
 

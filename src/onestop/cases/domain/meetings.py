@@ -23,7 +23,7 @@ from onestop.kernel.times import local_date
 MEETING: Final = "meeting"
 COMES, STAYS_AWAY = "comes", "stays_away"
 COMING: Final[Mapping[str, Text]] = {
-    COMES: Text("Sẽ dự họp", "Comes"),
+    COMES: Text("Sẽ dự họp", "Will come"),
     STAYS_AWAY: Text("Không dự họp được", "Cannot come"),
 }
 """What an agency says that is called."""
@@ -101,14 +101,21 @@ def called_to(file: CaseFile) -> tuple[str, ...]:
 
 
 def to_be_heard(file: CaseFile) -> tuple[Task, ...]:
-    """The open opinions of those that are called, in the order they are called."""
-    open_ = {one.step: one for one in awaited(file)}
+    """The open opinions of those that are called, in the order they are called; none that was asked since it began."""
+    meeting = open_meeting(file)
+    open_ = {one.step: one for one in awaited(file) if meeting and one.entered_at < held_at_of(meeting)}
     return tuple(open_[code] for code in called_to(file) if code in open_)
 
 
 def bound_to(file: CaseFile, meeting: Task) -> tuple[Task, ...]:
     """Of these, those whose last moment is the meeting itself: neither the law nor a letter gave them another."""
     return tuple(one for one in to_be_heard(file) if one.due_at == meeting.due_at)
+
+
+def awaits_minutes(file: CaseFile, asked: Task) -> bool:
+    """Whether it is to be given at the meeting: until the minutes say what came of that, nobody is silent or late."""
+    meeting = open_meeting(file)
+    return meeting is not None and asked in bound_to(file, meeting)
 
 
 def is_over(file: CaseFile, asked: Task, meeting: Task, at: datetime) -> bool:

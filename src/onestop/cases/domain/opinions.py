@@ -53,17 +53,31 @@ class OpinionRequest(NamedTuple):
     """How it ended without an answer: what its silence means, or not needed any more; empty while it is waited for."""
     on_paper: bool
     """Whether whoever asked wrote down what came on paper."""
+    by_call: bool
+    """Whether it was asked by calling the agency to a meeting."""
+    awaits_minutes: bool
+    """Whether it is to be given at a meeting of which no minutes are recorded."""
     met_at: datetime | None
     """When it was said at a meeting, and written down by whoever asked."""
 
     def is_silent(self, at: datetime) -> bool:
-        """Whether it is waited for past its last day."""
-        return self.answered_at is None and not self.closed and local_date(at) > local_date(self.last)
+        """Whether it is waited for past its last day; of what was to be said at a meeting the minutes tell first."""
+        return (
+            not self.awaits_minutes
+            and self.answered_at is None
+            and not self.closed
+            and local_date(at) > local_date(self.last)
+        )
 
 
 def asked_of(file: CaseFile) -> tuple[OpinionRequest, ...]:
     """Every opinion asked for, in the order they were."""
-    return tuple(_asked(one) for one in file.opinions)
+    meetings = [one for one in file.tasks if one.kind == "meeting"]
+    calls, planned = {one.entered_at for one in meetings}, {one.due_at for one in meetings if one.is_open}
+    return tuple(
+        _asked(one, by_call=one.entered_at in calls, awaits_minutes=one.is_open and one.due_at in planned)
+        for one in file.opinions
+    )
 
 
 def awaited(file: CaseFile) -> tuple[Task, ...]:
@@ -141,7 +155,7 @@ def _closed(task: Task) -> str:
     return str(task.answer.get("closed", NOT_NEEDED))
 
 
-def _asked(task: Task) -> OpinionRequest:
+def _asked(task: Task, *, by_call: bool, awaits_minutes: bool) -> OpinionRequest:
     said: Mapping[str, Any] = task.answer
     return OpinionRequest(
         agency=task.agency,
@@ -154,6 +168,8 @@ def _asked(task: Task) -> OpinionRequest:
         answered_at=task.done_at if "opinion" in said else None,
         closed=_closed(task),
         on_paper=said.get("on_paper") is True,
+        by_call=by_call,
+        awaits_minutes=awaits_minutes,
         met_at=moment(said["at_meeting"]) if "at_meeting" in said else None,
     )
 

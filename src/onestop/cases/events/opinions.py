@@ -41,6 +41,8 @@ class OpinionGiven(CaseEvent):
     due_at: Moment | None = added(None)
     """What is promised now that the clock goes on; None where it did not stand still for it."""
     late_from: Moment | None = added(None)
+    said_at: Moment | None = added(None)
+    """Of what the minutes of a meeting tell, when it was held: it was said, or not, then and not when they were recorded."""
     said: Any = private()
     """What was asked and what was answered, in words."""
 
@@ -59,6 +61,8 @@ class OpinionClosed(CaseEvent):
     due_at: Moment | None = added(None)
     """What is promised now that the clock goes on; None where it did not stand still for it."""
     late_from: Moment | None = added(None)
+    said_at: Moment | None = added(None)
+    """Of what the minutes of a meeting tell, when it was held: it was said, or not, then and not when they were recorded."""
     said: Any = private()
     """What was asked, and how it ended; as the answer holds it."""
 

@@ -15,6 +15,7 @@ from onestop.cases.domain.fees import sums_of
 from onestop.cases.domain.hand_overs import quota_end
 from onestop.cases.domain.hands import conflict_of, other_hands
 from onestop.cases.domain.hops import is_hop
+from onestop.cases.domain.meetings import MEETING, called_to, held_at_of, open_meeting
 from onestop.cases.domain.originals import owed
 from onestop.cases.domain.sending_back import came_back
 from onestop.cases.domain.worklist import lanes_of, places_of, turn_of
@@ -83,6 +84,13 @@ class CaseLine:
     def new_day(self) -> date | None:
         """The day it was promised anew for, with an apology; its lateness is counted by the promise all the same."""
         return reappointed_on(self.file)
+
+    @property
+    def meets_at(self) -> datetime | None:
+        """When the meeting is held by which it is listed: to be held here, or to which this agency is called."""
+        meeting = open_meeting(self.file)
+        called = self.kind == "opinion" and self.step in called_to(self.file)
+        return held_at_of(meeting) if meeting and (called or self.kind == MEETING) else None
 
     @property
     def owes_originals(self) -> bool:

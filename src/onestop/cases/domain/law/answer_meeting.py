@@ -88,14 +88,14 @@ ANSWER_MEETING: Final = Act(
     asks=(
         Choice(
             name="comes",
-            label=Text("Có dự họp không?", "Do you come?"),
+            label=Text("Cơ quan có dự họp không?", "Will your agency come?"),
             options=tuple(Option(value=code, words=words) for code, words in COMING.items()),
-            missing=Text("Hãy chọn có dự hay không.", "Say whether you come."),
+            missing=Text("Hãy chọn có dự hay không.", "Say whether your agency will come."),
         ),
         OneLine(
             name="who",
             label=Text("Người dự họp", "Who comes"),
-            hint=Text("Họ tên và chức vụ; bắt buộc khi dự họp.", "Name and post; required when you come."),
+            hint=Text("Họ tên và chức vụ; bắt buộc khi dự họp.", "Name and post; required where it comes."),
         ),
     ),
     law=answer_meeting,

@@ -70,13 +70,14 @@ def call_meeting(
         **capacity(by),
     )
     asked = {one.step for one in awaited(file)}
-    file, events = settled(file, event)
+    file, told = settled(file, event)
+    facts: list[MeetingCalled | OpinionRequested] = [*told]
     for agency in called:
         if agency not in asked:
             one = opinion_requested(file, agency, words, last, by=by, at=at, calendar=calendar)
             file, more = settled(file, one)
-            events = (*events, *more)
-    return file, events
+            facts += more
+    return file, tuple(facts)
 
 
 def _require_no_other(file: CaseFile) -> None:
@@ -163,6 +164,7 @@ CALL_MEETING: Final = Act(
                 "Nêu rõ cần ý kiến về điểm nào; cơ quan được mời xem được toàn bộ hồ sơ.",
                 "Say on which points; the agencies called can see the whole file.",
             ),
+            missing=Text("Hãy ghi nội dung cần thống nhất.", "Say what is to be settled."),
         ),
     ),
     law=call_meeting,

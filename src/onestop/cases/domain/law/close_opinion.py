@@ -12,6 +12,7 @@ from onestop.cases.domain.clock import resumed_by
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.law.give_opinion import WHILE_AWAITED
+from onestop.cases.domain.meetings import awaits_minutes, open_meeting
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.opinions import open_opinion
 from onestop.cases.domain.tasks import NOT_NEEDED, Task
@@ -27,7 +28,8 @@ def close_opinion(
 ) -> tuple[CaseFile, tuple[OpinionClosed, ...]]:
     """Go on without what the agency `step` was asked.
 
-    Before its last day has passed it counts as not asked, so a step that stands for an opinion still wants one.
+    Before its last day has passed it counts as not asked, so a step that stands for an opinion still wants one; so does what was
+    to be said at a meeting, of which the minutes alone tell who kept silent.
 
     Raises:
         NotConsulted: it is not asked, or has answered.
@@ -35,15 +37,22 @@ def close_opinion(
     """
     refuse_if_ended(file)
     asked = open_opinion(file, step)
-    over = asked.due_at is not None and local_date(at) > local_date(asked.due_at)
+    over = asked.due_at is not None and local_date(at) > local_date(asked.due_at) and not awaits_minutes(file, asked)
     return settled(file, opinion_closed(file, asked, silent=over, by=by, at=at, calendar=calendar))
 
 
 def opinion_closed(
-    file: CaseFile, asked: Task, *, silent: bool, by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile,
+    asked: Task,
+    *,
+    silent: bool,
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+    said_at: datetime | None = None,
 ) -> OpinionClosed:
     """The fact that it is not waited for any more: it kept `silent`, which is what the law of the procedure makes of that, or
-    need not answer.
+    need not answer; `said_at`, where it said nothing at the meeting that was its last moment: the clock goes on from then.
     """
     silence = str(asked.answer.get("silence", "nothing")) if silent else ""
     return OpinionClosed(
@@ -51,9 +60,21 @@ def opinion_closed(
         at=iso(at),
         agency=asked.step,
         silence=silence,
+        said_at=iso(said_at) if said_at else None,
         said={**asked.answer, "closed": silence or NOT_NEEDED},
-        **resumed_by(file, asked.step, at, taken_back=not silence, calendar=calendar),
+        **resumed_by(file, asked.step, said_at or at, taken_back=not silence, calendar=calendar),
         **capacity(by),
+    )
+
+
+def _beside_a_meeting(file: CaseFile) -> Text:
+    if open_meeting(file) is None:
+        return Text("", "")
+    return Text(
+        "Cơ quan phải trả lời tại cuộc họp chưa có biên bản thì coi như chưa hỏi, dù đã qua giờ họp: ai không nêu ý kiến do biên "
+        "bản ghi.",
+        "An agency that was to answer at a meeting without minutes counts as not asked, though the meeting is over: who kept "
+        "silent there the minutes tell.",
     )
 
 
@@ -68,6 +89,7 @@ CLOSE_OPINION: Final = Act(
         "Past the last day it is written down that the agency kept silent, which is consent where the law says so. Before that "
         "day the agency need not answer any more, and counts as not asked.",
     ),
+    follows=_beside_a_meeting,
     done=Text("Đã kết thúc lấy ý kiến.", "The opinion is not waited for any more."),
     needs=(Need("cases.step", "competent"),),
     when=WHILE_AWAITED,

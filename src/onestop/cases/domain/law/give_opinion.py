@@ -87,15 +87,16 @@ def opinion_given(
     calendar: WorkingCalendar,
     said_at: datetime | None = None,
 ) -> OpinionGiven:
-    """The fact that it was given; `said_at`, where it is written down later than it was said."""
+    """The fact that it was given; `said_at`, where it was said at a meeting: the clock goes on from then."""
     return OpinionGiven(
         case_code=file.code,
         at=iso(at),
         agency=asked.step,
         opinion=opinion,
         in_time=asked.due_at is None or local_date(said_at or at) <= local_date(asked.due_at),
+        said_at=iso(said_at) if said_at else None,
         said={**asked.answer, "opinion": opinion, **words},
-        **resumed_by(file, asked.step, at, calendar=calendar),
+        **resumed_by(file, asked.step, said_at or at, calendar=calendar),
         **capacity(by),
     )
 

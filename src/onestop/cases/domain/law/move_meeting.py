@@ -80,11 +80,12 @@ def call_off_meeting(
     meeting, why = _to_be_changed(file, note), note_of(note)
     free = bound_to(file, meeting)
     said = {**meeting.answer, "called_off": why}
-    file, events = settled(file, MeetingCalledOff(case_code=file.code, at=iso(at), said=said, **capacity(by)))
+    file, told = settled(file, MeetingCalledOff(case_code=file.code, at=iso(at), said=said, **capacity(by)))
+    facts: list[MeetingCalledOff | OpinionClosed] = [*told]
     for one in free:
         file, more = settled(file, opinion_closed(file, one, silent=False, by=by, at=at, calendar=calendar))
-        events = (*events, *more)
-    return file, events
+        facts += more
+    return file, tuple(facts)
 
 
 def _to_be_changed(file: CaseFile, why: str) -> Task:
@@ -155,6 +156,7 @@ MOVE_MEETING: Final = Act(
             name="note",
             label=Text("Vì sao dời?", "Why is it moved?"),
             hint=Text("Các cơ quan được mời đọc được.", "The agencies called can read it."),
+            missing=Text("Hãy ghi lý do dời cuộc họp.", "Say why the meeting is moved."),
         ),
     ),
     law=move_meeting,
@@ -179,6 +181,7 @@ CALL_OFF_MEETING: Final = Act(
             name="note",
             label=Text("Vì sao hủy?", "Why is it called off?"),
             hint=Text("Các cơ quan được mời đọc được.", "The agencies called can read it."),
+            missing=Text("Hãy ghi lý do hủy cuộc họp.", "Say why the meeting is called off."),
         ),
     ),
     law=call_off_meeting,

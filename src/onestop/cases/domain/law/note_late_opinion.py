@@ -11,6 +11,7 @@ from typing import Final
 from onestop.cases.domain.act import NEVER, Act
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.meetings import awaits_minutes
 from onestop.cases.domain.opinions import awaited
 from onestop.cases.events import OpinionLatenessNoted
 from onestop.kernel.actor import SYSTEM, Actor
@@ -21,12 +22,18 @@ from onestop.kernel.times import iso, local_date
 def note_late_opinion(
     file: CaseFile, *, at: datetime, by: Actor = SYSTEM
 ) -> tuple[CaseFile, tuple[OpinionLatenessNoted, ...]]:
-    """The file with every opinion noted late that is, and was not noted so; nothing of the case itself changes."""
+    """The file with every opinion noted late that is, and was not noted so; nothing of the case itself changes.
+
+    What was to be said at a meeting waits for the minutes, which whoever called it owes.
+    """
     told = {one.step for one in file.open_tasks if one.kind == "late_opinion"}
     late = [
         one
         for one in awaited(file)
-        if one.due_at is not None and local_date(at) > local_date(one.due_at) and one.step not in told
+        if one.due_at is not None
+        and local_date(at) > local_date(one.due_at)
+        and one.step not in told
+        and not awaits_minutes(file, one)
     ]
     return settled(
         file,

@@ -21,6 +21,7 @@ from onestop.cases.domain.law.move_meeting import WHILE_PLANNED
 from onestop.cases.domain.meetings import (
     ABSENT,
     POSITIONS,
+    bound_to,
     held_at_of,
     is_over,
     open_meeting,
@@ -74,6 +75,7 @@ def record_minutes(
     if not concluded:
         raise MinutesIncomplete(case_code=file.code)
     over = [one for one in heard if is_over(file, one, meeting, at)]
+    there = {one.step: held_at for one in bound_to(file, meeting)}
     event = MeetingHeld(
         case_code=file.code,
         at=iso(at),
@@ -83,8 +85,20 @@ def record_minutes(
         said={**meeting.answer, "minutes": {"said": said, "settled": concluded}},
         **capacity(by),
     )
-    file, events = settled(file, event)
-    return _ended(file, events, [*_spoke(heard, said), *_silent(over, said)], said, held_at, by, at, calendar)
+    file, told = settled(file, event)
+    facts: list[Recorded] = [*told]
+    for asked in _spoke(heard, said):
+        one = said[asked.step]
+        words = {"reply": one["words"], "at_meeting": iso(held_at)}
+        given = opinion_given(file, asked, one["position"], words, by=by, at=at, calendar=calendar, said_at=held_at)
+        file, more = settled(file, given)
+        facts += more
+    for asked in _silent(over, said):
+        kept = there.get(asked.step)
+        silent = opinion_closed(file, asked, silent=True, by=by, at=at, calendar=calendar, said_at=kept)
+        file, none = settled(file, silent)
+        facts += none
+    return file, tuple(facts)
 
 
 def _spoke(heard: tuple[Task, ...], said: Mapping[str, Said]) -> list[Task]:
@@ -93,29 +107,6 @@ def _spoke(heard: tuple[Task, ...], said: Mapping[str, Said]) -> list[Task]:
 
 def _silent(over: list[Task], said: Mapping[str, Said]) -> list[Task]:
     return [one for one in over if said[one.step]["position"] not in OPINIONS]
-
-
-def _ended(
-    file: CaseFile,
-    events: tuple[Recorded, ...],
-    ended: list[Task],
-    said: Mapping[str, Said],
-    held_at: datetime,
-    by: Actor,
-    at: datetime,
-    calendar: WorkingCalendar,
-) -> tuple[CaseFile, tuple[Recorded, ...]]:
-    """Each opinion that was given there, then each that is not waited for any more."""
-    for asked in ended:
-        one, words = said[asked.step], {"reply": said[asked.step]["words"], "at_meeting": iso(held_at)}
-        fact: Recorded
-        if one["position"] in OPINIONS:
-            fact = opinion_given(file, asked, one["position"], words, by=by, at=at, calendar=calendar, said_at=held_at)
-        else:
-            fact = opinion_closed(file, asked, silent=True, by=by, at=at, calendar=calendar)
-        file, more = settled(file, fact)
-        events = (*events, *more)
-    return file, events
 
 
 def _checked(file: CaseFile, heard: tuple[Task, ...], positions: Mapping[str, Said]) -> dict[str, dict[str, str]]:
@@ -164,7 +155,8 @@ RECORD_MINUTES: Final = Act(
         Note(
             name="settled_words",
             label=Text("Kết luận cuộc họp", "What was concluded"),
-            hint=Text("Bắt buộc. Ghi cả người chủ trì.", "Required. Name who led the meeting too."),
+            hint=Text("Ghi cả người chủ trì.", "Name who led the meeting too."),
+            missing=Text("Hãy ghi kết luận cuộc họp.", "Say what was concluded."),
         ),
     ),
     law=record_minutes,
