@@ -184,7 +184,7 @@ from onestop.cases.domain.slips import (
 from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.steps import completable_from
 from onestop.cases.domain.tasks import Task
-from onestop.cases.domain.tills import till_that_refunds
+from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.timeline import ANSWERED_BY, NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
 from onestop.cases.domain.transferring import Transfer, transfers_of
 from onestop.cases.domain.waits import Wait
@@ -602,6 +602,7 @@ __all__ = [
     "reasons_for",
     "receivers",
     "record_about",
+    "refunds",
     "refuse_intake",
     "reopened_as",
     "reopened_from",
@@ -622,7 +623,6 @@ __all__ = [
     "take_ids",
     "terms_of",
     "till_of",
-    "till_that_refunds",
     "timeline",
     "tracking_book",
     "transfers_of",
