@@ -154,6 +154,7 @@ class TestAnAct:
         asks = asks - {"uploads"} | ({"papers"} if act.takes_papers else set())
         # Who does steps elsewhere is asked of the organisation, not of whoever does the act.
         asks |= {"partners"} if act.told_partners else set()
+        asks |= {"tills"} if any(need.among for need in act.needs) else set()
         asks |= {"elsewhere"} if act.told_elsewhere else set()
         # Nor is it asked when the platform did not answer: that is recorded.
         asks |= {"outages"} if act.told_outages else set()

@@ -7,7 +7,8 @@ from onestop.cases.access import may_see
 from onestop.cases.domain.acts import ACTS, possible_actions
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.paying import FeeAtCounter
-from onestop.cases.domain.tills import refundable_there, taken_at, till_that_refunds
+from onestop.cases.domain.payments import payments_of
+from onestop.cases.domain.tills import refunds
 from onestop.kernel.actor import Actor
 
 from .examples import CALENDAR, COMMUNE, DEPARTMENT, HEAD, RECEPTIONIST, at, lodged, official
@@ -28,21 +29,21 @@ def sent_on() -> CaseFile:
     return act(file, "take_over", THERE, 3)
 
 
-def refunds(file: CaseFile, by: Actor) -> bool:
+def may_refund(file: CaseFile, by: Actor) -> bool:
     return "refund_fee" in {one.code for one in possible_actions(file, by)}
 
 
 def test_the_head_of_the_counter_that_took_it_gives_it_back() -> None:
     file = act(act(sent_on(), "accept", THERE, 4, fee=CASH), "correct_fee", RECEPTIONIST, 5, **LESS)
 
-    assert (refunds(file, THEIR_HEAD), refunds(file, HEAD)) == (True, False)
-    assert [one.refunded for one in refundable_there(act(file, "refund_fee", THEIR_HEAD, 6, **BACK))] == []
+    assert (may_refund(file, THEIR_HEAD), may_refund(file, HEAD)) == (True, False)
+    assert refunds(act(file, "refund_fee", THEIR_HEAD, 6, **BACK)) == ()
 
 
 def test_where_it_was_not_sent_on_that_is_the_place_of_intake() -> None:
     file = act(act(lodged(), "accept", RECEPTIONIST, 4, fee=CASH), "correct_fee", RECEPTIONIST, 5, **LESS)
 
-    assert (refunds(file, HEAD), till_that_refunds(file)) == (True, COMMUNE)
+    assert (may_refund(file, HEAD), [till for till, *_ in refunds(file)]) == (True, [COMMUNE])
 
 
 def test_of_sums_paid_at_two_agencies_each_refunds_its_own() -> None:
@@ -53,10 +54,10 @@ def test_of_sums_paid_at_two_agencies_each_refunds_its_own() -> None:
     for number in (1, 2):
         file = act(file, "correct_fee", RECEPTIONIST, 7, fee=number, amount=10_000, source="Nghị quyết số 7")
 
-    assert [taken_at(file, number) for number in (1, 2)] == [DEPARTMENT, COMMUNE]
-    assert (refunds(file, THEIR_HEAD), refunds(file, HEAD)) == (True, False)
+    assert [one.till for one in payments_of(file)] == [DEPARTMENT, COMMUNE]
+    assert (may_refund(file, THEIR_HEAD), may_refund(file, HEAD)) == (True, True)
     after = act(file, "refund_fee", THEIR_HEAD, 8, fee=1, **BACK)
-    assert (refunds(after, THEIR_HEAD), refunds(after, HEAD)) == (False, True)
+    assert (may_refund(after, THEIR_HEAD), may_refund(after, HEAD)) == (False, True)
 
 
 def test_who_took_money_goes_on_seeing_the_case() -> None:

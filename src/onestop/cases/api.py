@@ -199,7 +199,7 @@ from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.steps import completable_from
 from onestop.cases.domain.steps_ahead import steps_ahead
 from onestop.cases.domain.tasks import Task
-from onestop.cases.domain.tills import till_that_refunds
+from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.timeline import ANSWERED_BY, DELIVERIES, NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
 from onestop.cases.domain.transferring import Transfer, transfers_of
 from onestop.cases.domain.waits import Wait
@@ -632,6 +632,7 @@ __all__ = [
     "reasons_for",
     "receivers",
     "record_about",
+    "refunds",
     "refuse_intake",
     "reopened_as",
     "reopened_from",
@@ -653,7 +654,6 @@ __all__ = [
     "take_ids",
     "terms_of",
     "till_of",
-    "till_that_refunds",
     "timeline",
     "to_be_heard",
     "tracking_book",

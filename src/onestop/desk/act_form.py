@@ -244,7 +244,8 @@ def _money(asked: cases.Money, filling: Filling) -> FormField:
 
 def _of_the_case(asked: cases.OfTheCase, filling: Filling) -> FormField:
     """One alone is meant, and named; one that is no more among them the law refuses."""
-    listed = asked.listed(filling.case.file)
+    file = filling.case.file
+    listed = asked.listed(file, filling.act.tills(file, filling.request.actor))
     chosen = whole_number(filling.typed(asked.name), digits=4)
     known = chosen if chosen is not None else listed[0][0] if len(listed) == 1 else None
     return FormField(field=asked, answers={asked.name: known}, shown={"options": listed, "value": known})

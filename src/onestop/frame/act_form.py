@@ -32,6 +32,7 @@ class Filling:
 
     request: PageRequest
     case: cases.CaseView
+    act: cases.Act
     step: str
 
     @property
@@ -83,7 +84,7 @@ def read_form(
     readers: Mapping[str, Reader],
 ) -> ActForm:
     """The form as posted, or as it opens; `readers` of the face by kind of field."""
-    filling = Filling(request=request, case=case, step=step)
+    filling = Filling(request=request, case=case, act=act, step=step)
     return ActForm(tuple(readers[asked.kind](asked, filling) for asked in act.asks if face in asked.asked_at))
 
 

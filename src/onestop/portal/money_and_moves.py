@@ -5,6 +5,7 @@ What is due is paid before the result is handed over, and what was paid too much
 Art. 8.1).
 """
 
+from datetime import date
 from typing import Final
 
 from onestop.cases import api as cases
@@ -12,14 +13,14 @@ from onestop.frame.agencies import agency_name
 from onestop.frame.formats import moment, money
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
+from onestop.portal.next_step import section_of
 
 _NOTHING: Final = Text("", "")
 
 
-def of_money(file: cases.CaseFile, section: Text) -> Text:
-    """What is still to be paid, and what its payer gets back at that one-stop section; nothing where nothing is."""
+def of_money(file: cases.CaseFile, on: date) -> Text:
+    """What is still to be paid, and what its payer gets back at which one-stop section; nothing where nothing is."""
     due = cases.still_due(file) if file.status.is_open and file.payment is None else 0
-    excess = sum(one.excess for one in cases.sums_of(file))
     said = []
     if due:
         said.append(
@@ -28,7 +29,8 @@ def of_money(file: cases.CaseFile, section: Text) -> Text:
                 f"You still have {money(due, 'en')} to pay, at the latest when you fetch the result.",
             )
         )
-    if excess:
+    for till, excess in _paid_too_much(file).items():
+        section = section_of(agency_name(till, on))
         said.append(
             Text(
                 f"Bạn đã nộp thừa {money(excess)}: {section.vi} hoàn trả; mang theo căn cước và phiếu thu, nếu có.",
@@ -37,6 +39,15 @@ def of_money(file: cases.CaseFile, section: Text) -> Text:
             )
         )
     return Text(" ".join(one.vi for one in said), " ".join(one.en for one in said)) if said else _NOTHING
+
+
+def _paid_too_much(file: cases.CaseFile) -> dict[str, int]:
+    """By the agency that gives it back."""
+    found: dict[str, int] = {}
+    for till, one, amount in cases.refunds(file):
+        if one.excess:
+            found[till] = found.get(till, 0) + amount
+    return found
 
 
 def of_a_move(file: cases.CaseFile) -> Text:

@@ -19,6 +19,7 @@ from onestop.cases.domain.hands import conflict_of, impartial
 from onestop.cases.domain.hops import taking_part
 from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.needs import Need, is_applicant
+from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.slips import Slip, slips_issued_by
 from onestop.cases.domain.status import Status
 from onestop.cases.events import PaperIssued
@@ -51,6 +52,11 @@ def _at_once(_file: CaseFile, _step: str, _now: datetime, _calendar: WorkingCale
 
 def _no_more(_file: CaseFile) -> Text:
     return Text("", "")
+
+
+def _where(file: CaseFile, by: Actor, need: Need) -> Tills:
+    permission, agencies = need.at(file, "")
+    return tuple(agency for agency in agencies if by.may(permission, agency))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,8 +211,8 @@ class Act:
         ]
         return next((one for one in phases[0] if one and one in phases[1]), "cases.see")
 
-    def needed(self, file: CaseFile, step: str = "") -> tuple[tuple[str, str], ...]:
-        """(permission, agency) of everything an official must have to do it to this file.
+    def needed(self, file: CaseFile, step: str = "") -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """(permission, agencies) of everything an official must have to do it to this file, at one of these agencies.
 
         Raises:
             NotAtThisStep: the process has no such step.
@@ -224,7 +230,14 @@ class Act:
         if self.asked_too and any(by.may(self.asked_too, agency) for agency in taking_part(file)):
             return True
         needed = self.needed(file, step)
-        return bool(needed) and all(by.may(permission, agency) for permission, agency in needed)
+        return bool(needed) and all(
+            any(by.may(permission, agency) for agency in agencies) for permission, agencies in needed
+        )
+
+    def tills(self, file: CaseFile, by: Actor) -> Tills:
+        """For which of several agencies this person does it; None where it is not done for one of several."""
+        among = [need for need in self.needs if need.among is not None]
+        return _where(file, by, among[0]) if among else None
 
     @property
     def _all_needs(self) -> tuple[Need, ...]:
@@ -234,8 +247,9 @@ class Act:
         """Raises NotPermitted unless `may`, NotAtThisStep where the process has no such step."""
         if self.may(file, by, step):
             return
-        for permission, agency in self.needed(file, step):
-            by.require(permission, agency)
+        for permission, agencies in self.needed(file, step):
+            if not any(by.may(permission, agency) for agency in agencies):
+                by.require(permission, agencies[0])
         raise NotPermitted(permission=f"cases.{self.code}", agency=None)
 
     def require_at(self, agency: str, by: Actor) -> None:

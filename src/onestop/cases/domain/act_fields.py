@@ -14,6 +14,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.face import FACES, Face
 from onestop.cases.domain.fee_rule import MOST
 from onestop.cases.domain.item import LONGEST_REASON, questions_in
+from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.reasons import LONGEST_NOTE, REASONS, SAID_IN_WORDS, Occasion, because, lacks_words
 from onestop.cases.domain.refusals_of_reasons import ReasonNotWanted, ReasonRequired, UnknownReason
 from onestop.kernel.actor import SYSTEM
@@ -227,7 +228,8 @@ class OfTheCase(Field):
 
     kind: ClassVar[str] = "of_the_case"
 
-    listed: Callable[[CaseFile], Sequence[tuple[int, Text]]]
+    listed: Callable[[CaseFile, Tills], Sequence[tuple[int, Text]]]
+    """Those that the agencies for which it is done have to do with; all where they are None."""
     missing: Text
 
     def problem(self, answers: Answers) -> Text | None:

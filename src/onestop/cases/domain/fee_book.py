@@ -81,6 +81,8 @@ class FeeLine:
     """Of a sum that is set, when it is to be paid: now or at_return."""
     payment: int = 0
     """Of what cancels a payment made elsewhere, its number among these; 0 in older books: the last of its sum."""
+    till: str = ""
+    """Of a refund, the agency that gave it back, by code; empty in older books: whoever held it."""
 
 
 class Sum(NamedTuple):

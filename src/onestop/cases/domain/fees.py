@@ -6,7 +6,7 @@ from typing import Any
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fee_book import NOT_DEALT_WITH, OVERPAID, FeeLine, Sum, sums_in
 from onestop.cases.domain.fee_rule import MOST
-from onestop.cases.domain.refusals_of_fees import AmountNotWhole, NoFeeDue, NoSuchReceipt
+from onestop.cases.domain.refusals_of_fees import AmountNotWhole, NoFeeDue
 from onestop.kernel.bilingual import Text
 
 
@@ -67,35 +67,6 @@ def receipts_of(file: CaseFile, *, cancelled: bool = True) -> tuple[FeeLine, ...
     return tuple([line for line in file.fees if line.what == "paid" and line.receipt and line.receipt not in gone])
 
 
-def receipt_in_force(file: CaseFile, number: int | None = None) -> FeeLine:
-    """The receipt of that number, which was not cancelled; without a number the only one. Raises NoSuchReceipt."""
-    valid = receipts_held(file)
-    for one in valid:
-        if number == one.receipt or (number is None and len(valid) == 1):
-            return one
-    raise NoSuchReceipt(case_code=file.code)
-
-
-def receipts_held(file: CaseFile) -> tuple[FeeLine, ...]:
-    """Those that hold, of money that is still there."""
-    return tuple(one for one in receipts_of(file, cancelled=False) if still_held(file, one))
-
-
-def paid_elsewhere(file: CaseFile) -> tuple[tuple[int, FeeLine], ...]:
-    """What is recorded as paid elsewhere and was not cancelled, each with its number among such payments, from 1."""
-    held: dict[int, FeeLine] = {}
-    made = 0
-    for line in file.fees:
-        if line.receipt:
-            continue
-        if line.what == "paid":
-            made += 1
-            held[made] = line
-        elif line.what == "cancelled":
-            held.pop(line.payment or max(nth for nth, one in held.items() if one.fee == line.fee))
-    return tuple(held.items())
-
-
 def refund_of(file: CaseFile, one: Sum) -> tuple[str, int]:
     """(ground, amount) of what can be given back of a sum; nothing where the case goes on and no more was paid than is due."""
     if one.excess:
@@ -138,11 +109,6 @@ def dotted(amount: int) -> str:
 def next_receipt(file: CaseFile) -> int:
     """The number of the next receipt; one that was cancelled keeps its own."""
     return len(receipts_of(file)) + 1
-
-
-def still_held(file: CaseFile, line: FeeLine) -> int:
-    """What of a payment is still there to be cancelled: not what was given back."""
-    return min(line.amount, next(one.paid for one in sums_of(file) if one.number == line.fee))
 
 
 def is_cancelled(file: CaseFile, receipt: int) -> bool:

@@ -31,7 +31,9 @@ def payment_cancelled(file: CaseFile, event: PaymentCancelled) -> dict[str, Any]
 
 def fee_refunded(file: CaseFile, event: FeeRefunded) -> dict[str, Any]:
     at = moment(event.at)
-    line = FeeLine("refunded", event.fee, event.amount, event.ground, at, event.by, payer=event.payee, note=event.note)
+    line = FeeLine(
+        "refunded", event.fee, event.amount, event.ground, at, event.by, payer=event.payee, note=event.note, till=event.till
+    )  # fmt: skip
     return booked(file, at, line)
 
 

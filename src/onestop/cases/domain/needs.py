@@ -1,6 +1,6 @@
 """Who may do an act: a permission at a place of the file, in a phase of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
@@ -9,14 +9,14 @@ from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.refusals import NotAtThisStep
 from onestop.cases.domain.returning import place_of_return, till_of
 from onestop.cases.domain.tasks import PERMISSION_OF, permission_of
-from onestop.cases.domain.tills import till_that_refunds
+from onestop.cases.domain.tills import tills_of
 from onestop.cases.domain.transferring import agency_offered_to, counter_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.workflow.api import Step
 
 Place: TypeAlias = Literal[
-    "intake", "counter", "competent", "asked", "step", "receiving", "return", "till", "refunding"
+    "intake", "counter", "competent", "asked", "step", "receiving", "return", "till", "took", "collecting"
 ]
 Phase: TypeAlias = Literal["always", "at_the_counter", "at_work"]
 PLACES: Final[dict[Place, Text]] = {
@@ -30,7 +30,11 @@ PLACES: Final[dict[Place, Text]] = {
     "till": Text(
         "nơi tiếp nhận, có kết quả thì nơi trả kết quả", "the agency that took it in, or hands the result over"
     ),
-    "refunding": Text("nơi đã thu tiền", "the agency that took the money"),
+    "took": Text("nơi đã thu tiền", "the agency that took the money"),
+    "collecting": Text(
+        "nơi đã thu khoản ấy; chưa thu thì nơi sẽ thu",
+        "the agency that took that sum; not taken yet, the one that would",
+    ),
 }
 _FIXED: Final[Mapping[str, Callable[[CaseFile], str]]] = {
     "intake": lambda file: file.intake_agency,
@@ -39,7 +43,6 @@ _FIXED: Final[Mapping[str, Callable[[CaseFile], str]]] = {
     "receiving": agency_offered_to,
     "return": place_of_return,
     "till": till_of,
-    "refunding": till_that_refunds,
 }
 """Places that follow from the file alone."""
 BY_ROLE: Final = None
@@ -58,19 +61,27 @@ class Need:
     permission: str | None
     place: Place
     phase: Phase = "always"
+    among: Callable[[CaseFile], Collection[str]] | None = None
+    """Of places that are several agencies at once, those that have something to do now; any of them will do."""
 
     def applies_to(self, file: CaseFile) -> bool:
         """Whether the file is in the phase this is about; until acceptance a dossier is the counter's."""
         return self.phase in ("always", "at_the_counter" if file.received_at is None else "at_work")
 
-    def at(self, file: CaseFile, step: str) -> tuple[str, str]:
-        """(permission, agency) for this very file.
+    def at(self, file: CaseFile, step: str) -> tuple[str, tuple[str, ...]]:
+        """(permission, agencies) for this very file; at one of them is enough.
 
         Raises:
             NotAtThisStep: the process has no such step.
         """
-        agency = self._agency(file, step)
-        return self.permission or permission_of(_step_of(file, step).role), agency
+        agencies = self._agencies(file, step)
+        return self.permission or permission_of(_step_of(file, step).role), agencies
+
+    def _agencies(self, file: CaseFile, step: str) -> tuple[str, ...]:
+        if self.among is None:
+            return (self._agency(file, step),)
+        # Whoever does it a second time is told by the law that nothing is left to do.
+        return tuple(self.among(file)) or tuple(dict.fromkeys((till_of(file), *tills_of(file))))
 
     def _agency(self, file: CaseFile, step: str) -> str:
         if self.place == "asked":

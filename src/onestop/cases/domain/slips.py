@@ -21,7 +21,7 @@ from onestop.cases.domain.refusals_of_apologies import NoApologySent
 from onestop.cases.domain.refusals_of_fees import NoSuchReceipt
 from onestop.cases.domain.refusals_of_requests import NothingAsked
 from onestop.cases.domain.results import DOCUMENT_CODE, is_revoked
-from onestop.cases.domain.returning import place_of_return, till_of
+from onestop.cases.domain.tills import till_of_receipt
 from onestop.cases.domain.transferring import counter_of, holder_of
 from onestop.cases.events import (
     Accepted,
@@ -97,10 +97,13 @@ def agency_that_issued(file: CaseFile, slip: Slip, one: Issued) -> str:
         asked = next((wait.agency for wait in file.rounds if wait.began_at == one.issued_at), "")
         return asked or slip.agency(file)
     if slip is FEE_RECEIPT:
-        taken_before = file.finished_at is None or one.issued_at < file.finished_at
-        return file.intake_agency if taken_before else place_of_return(file)
+        return till_of_receipt(file, one.nth)
     then = file if file.received_at is None else with_changes(file, competent_agency=holder_at(file, one.issued_at))
     return slip.agency(then)
+
+
+def _of_who_took_it(file: CaseFile) -> str:
+    return till_of_receipt(file, len(receipts_of(file)))
 
 
 def _of_who_refused(file: CaseFile) -> str:
@@ -189,7 +192,7 @@ FEE_RECEIPT: Final = Slip(
     words=Text("Phiếu thu phí, lệ phí", "Receipt for payment"),
     is_due=lambda file: bool(receipts_of(file)),
     not_due=NoSuchReceipt,
-    agency=till_of,
+    agency=_of_who_took_it,
     cites_law=False,
 )
 SLIPS: Final = (RECEIPT, SUPPLEMENT, REFUSAL, RESULT, DOCUMENT, REVOCATION, STOP, APOLOGY, FEE_RECEIPT)

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from onestop.cases.events.case_event import CaseEvent
 from onestop.kernel.event import added, private, published
-from onestop.kernel.open_values import Day, Kind, Moment, MovedShare, ReasonCode
+from onestop.kernel.open_values import AgencyCode, Day, Kind, Moment, MovedShare, ReasonCode
 
 
 @published
@@ -181,6 +181,8 @@ class FeeRefunded(CaseEvent):
     amount: int
     ground: Kind
     """overpaid, or not_dealt_with."""
+    till: AgencyCode = added("")
+    """The agency that took the money and gave it back; not said by earlier entries."""
     payee: Any = private("")
     note: Any = private("")
     """The payment slip, and the provision."""

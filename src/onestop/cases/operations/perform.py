@@ -84,7 +84,7 @@ def perform(
         given = papers_given(papers, digests, round_=len(before.file.rounds))
         check_fields(act, Said(before.file, step, said, now))
         content = {"papers": as_content(given)} if act.takes_papers else {}
-        told = _told(act, before.file, now)
+        told = _told(act, before.file, by, now)
         at = _moment(before.file, now)
         file, events = act.law(before.file, by=by, at=at, calendar=national_calendar(), **said, **content, **told)
         check_duplicate(before.file, said.get("reasons", ()), said.get("note", ""))
@@ -95,9 +95,10 @@ def perform(
     raise ChangedMeanwhile(case_code=code)
 
 
-def _told(act: Act, file: CaseFile, now: datetime) -> dict[str, Any]:
+def _told(act: Act, file: CaseFile, by: Actor, now: datetime) -> dict[str, Any]:
     """What its law is told of the organisation of the day and of outages, which whoever does it is not asked."""
-    told: dict[str, Any] = {}
+    tills = act.tills(file, by)
+    told: dict[str, Any] = {} if tills is None else {"tills": tills}
     if act.told_partners:
         told["partners"] = partners_of(file, competent=act.decided_by(file), on=local_date(now))
     if act.told_elsewhere:

@@ -538,6 +538,16 @@ REFUSALS: dict[str, Text] = {
         "Whoever took the money or recorded the payment can neither cancel nor refund it. Let the head, or another who may, do "
         "it.",
     ),
+    "cases.taken_elsewhere": Text(
+        "Khoản tiền này do cơ quan khác thu. Bộ phận Một cửa nơi đã thu sửa hoặc ghi miễn, giảm; lãnh đạo nơi ấy hủy, hoàn trả.",
+        "Another agency took this money. Its one-stop section corrects or waives it, and its head cancels it or gives it back.",
+    ),
+    "cases.lowers_anothers": Text(
+        "Ở đây chỉ giảm được đến {amount} đồng. Phần thấp hơn là tiền cơ quan khác đã thu; giảm đến mức này rồi nơi ấy giảm "
+        "tiếp.",
+        "Here it comes down to VND {amount} only. Below that another agency took the money; lower it to this amount, and that "
+        "agency lowers it further.",
+    ),
     "cases.amount_unchanged": Text(
         "Khoản này đang ghi {amount} đồng. Hãy ghi số tiền khác, lớn hơn phần đã miễn; không phải thu nữa thì ghi “Ghi nhầm” ở "
         "“Miễn, giảm khoản phải nộp”.",

@@ -34,7 +34,7 @@ from onestop.portal.drafting import open_draft
 from onestop.portal.fetching import fetching
 from onestop.portal.life_events import that_lead_somewhere
 from onestop.portal.money_and_moves import of_a_move, of_money
-from onestop.portal.next_step import next_step, owed_at, section_of
+from onestop.portal.next_step import next_step, owed_at
 from onestop.portal.offices import office_near
 from onestop.portal.promise import promise_of
 from onestop.portal.receipt_pack import NAME as PACK
@@ -217,7 +217,7 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
             file,
             to_bring=bool(to_bring),
             owed=owed,
-            money=of_money(file, section_of(agency_name(cases.till_that_refunds(file), on))),
+            money=of_money(file, on),
             move=of_a_move(file),
             at=agency_name(returned_at, on),
         ),

@@ -4,7 +4,7 @@ Of cash there is a receipt, which is cancelled instead (`cancel_receipt`). As th
 and a case that went on because of it is not put on hold again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -12,12 +12,13 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import OfTheCase
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.fee_book import FeeLine
-from onestop.cases.domain.fees import named_amount, paid_elsewhere, still_held, sums_of
+from onestop.cases.domain.fees import named_amount, sums_of
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.paying import WHILE_OPEN, require_open_book
+from onestop.cases.domain.payments import Payment, Tills, payments_held
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_fees import NotPaidElsewhere, TookItHimself
+from onestop.cases.domain.refusals_of_tills import TakenElsewhere
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import PaymentCancelled
 from onestop.kernel.actor import Actor
@@ -32,29 +33,30 @@ def cancel_payment(
     reasons: Sequence[str],
     note: str = "",
     payment: int | None = None,
+    tills: Tills = None,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[PaymentCancelled, ...]]:
-    """The payment of that number among those made elsewhere was not made; without a number the only one.
+    """The payment of that number among those made elsewhere was not made; without a number the only one of those agencies.
 
     Raises:
-        NotPaidElsewhere: no such payment is recorded, or it was cancelled.
+        NotPaidElsewhere: no such payment is recorded, or it was cancelled. TakenElsewhere: another agency recorded it.
         TookItHimself: whoever recorded it cannot undo it.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
         TurnedAway, AlreadyStopped, AlreadyReturned, WithdrawalPending, ContentErased: nobody goes on with the dossier.
     """
     require_open_book(file)
-    nth, line = _line(file, payment)
-    if by.is_behind(line.by):
+    one = _payment(file, payment, tills)
+    if by.is_behind(one.line.by):
         raise TookItHimself(case_code=file.code)
     grounds = because(occasion="receipt_cancelled", reasons=reasons, note=note, by=by)
     event = PaymentCancelled(
         case_code=file.code,
         at=iso(at),
-        fee=line.fee,
-        amount=still_held(file, line),
-        payment=nth,
+        fee=one.line.fee,
+        amount=one.held,
+        payment=one.nth,
         reasons=list(grounds.reasons),
         note=grounds.note,
         **capacity(by),
@@ -62,25 +64,33 @@ def cancel_payment(
     return settled(file, event)
 
 
-def _held(file: CaseFile) -> tuple[tuple[int, FeeLine], ...]:
-    return tuple((nth, one) for nth, one in paid_elsewhere(file) if still_held(file, one))
+def _held(file: CaseFile, tills: Tills = None) -> tuple[Payment, ...]:
+    return tuple(one for one in payments_held(file, tills) if one.nth)
 
 
-def _line(file: CaseFile, number: int | None) -> tuple[int, FeeLine]:
-    lines = _held(file)
-    for nth, one in lines:
-        if number == nth or (number is None and len(lines) == 1):
-            return nth, one
+def _payment(file: CaseFile, number: int | None, tills: Tills) -> Payment:
+    payments = _held(file, tills)
+    for one in payments:
+        if number == one.nth or (number is None and len(payments) == 1):
+            return one
+    if any(one.nth == number for one in _held(file)):
+        raise TakenElsewhere(case_code=file.code)
     raise NotPaidElsewhere(case_code=file.code)
 
 
-def _listed(file: CaseFile) -> tuple[tuple[int, Text], ...]:
+def _listed(file: CaseFile, tills: Tills = None) -> tuple[tuple[int, Text], ...]:
     sums = {one.number: one for one in sums_of(file)}
-    return tuple((nth, named_amount(sums[one.fee], still_held(file, one), beside=one.note)) for nth, one in _held(file))
+    return tuple(
+        (one.nth, named_amount(sums[one.line.fee], one.held, beside=one.line.note)) for one in _held(file, tills)
+    )
 
 
 def _was_paid(file: CaseFile) -> bool:
     return bool(file.fees) and file.content_erased_at is None and bool(_held(file))
+
+
+def _took_it(file: CaseFile) -> Collection[str]:
+    return {one.till for one in _held(file)}
 
 
 CANCEL_PAYMENT: Final = Act(
@@ -94,7 +104,7 @@ CANCEL_PAYMENT: Final = Act(
         "for payment anew where it must wait.",
     ),
     done=Text("Đã hủy ghi nhận; khoản ấy lại phải nộp.", "The record was cancelled; the sum is due again."),
-    needs=(Need("cases.decide", "intake"),),
+    needs=(Need("cases.decide", "took", among=_took_it),),
     when=When(
         statuses=WHILE_OPEN,
         words=Text("có khoản ghi là đã nộp ở nơi khác", "a sum is recorded as paid elsewhere"),

@@ -4,7 +4,7 @@ Whoever takes cash cannot undo a receipt himself: the head of the agency that to
 because of it is not put on hold again by itself; payment is asked for anew, or due when the result is handed over.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -12,11 +12,13 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import OfTheCase
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.fees import receipt_in_force, receipts_held, still_held, sums_of
+from onestop.cases.domain.fees import dotted, sums_of
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.paying import WHILE_OPEN, require_open_book
+from onestop.cases.domain.payments import Payment, Tills, payments_held
 from onestop.cases.domain.reasons import because
-from onestop.cases.domain.refusals_of_fees import TookItHimself
+from onestop.cases.domain.refusals_of_fees import NoSuchReceipt, TookItHimself
+from onestop.cases.domain.refusals_of_tills import TakenElsewhere
 from onestop.cases.domain.slips import FEE_RECEIPT, number_of
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ReceiptCancelled
@@ -32,20 +34,22 @@ def cancel_receipt(
     reasons: Sequence[str],
     note: str = "",
     receipt: int | None = None,
+    tills: Tills = None,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[ReceiptCancelled, ...]]:
-    """The receipt of that number holds no longer; without a number the only one.
+    """The receipt of that number holds no longer; without a number the only one of those agencies.
 
     Raises:
-        NoSuchReceipt: there is none of that number which holds.
+        NoSuchReceipt: there is none of that number which holds. TakenElsewhere: another agency took its money.
         TookItHimself: whoever took cash cannot undo its receipt.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
         TurnedAway, AlreadyStopped, AlreadyReturned, WithdrawalPending, ContentErased: nobody goes on with the dossier.
     """
     require_open_book(file)
-    one = receipt_in_force(file, receipt)
+    held = _receipt(file, receipt, tills)
+    one = held.line
     if by.is_behind(one.by):
         raise TookItHimself(case_code=file.code)
     grounds = because(occasion="receipt_cancelled", reasons=reasons, note=note, by=by)
@@ -54,7 +58,7 @@ def cancel_receipt(
         at=iso(at),
         receipt=one.receipt,
         fee=one.fee,
-        amount=still_held(file, one),
+        amount=held.held,
         reasons=list(grounds.reasons),
         note=grounds.note,
         **capacity(by),
@@ -62,23 +66,36 @@ def cancel_receipt(
     return settled(file, event)
 
 
-def _listed(file: CaseFile) -> tuple[tuple[int, Text], ...]:
+def _held(file: CaseFile, tills: Tills = None) -> tuple[Payment, ...]:
+    return tuple(one for one in payments_held(file, tills) if one.line.receipt)
+
+
+def _receipt(file: CaseFile, number: int | None, tills: Tills) -> Payment:
+    receipts = _held(file, tills)
+    for one in receipts:
+        if number == one.line.receipt or (number is None and len(receipts) == 1):
+            return one
+    if any(one.line.receipt == number for one in _held(file)):
+        raise TakenElsewhere(case_code=file.code)
+    raise NoSuchReceipt(case_code=file.code)
+
+
+def _listed(file: CaseFile, tills: Tills = None) -> tuple[tuple[int, Text], ...]:
     names = {one.number: one.name for one in sums_of(file)}
-    return tuple(
-        (
-            one.receipt,
-            Text(
-                f"{number_of(file.code, FEE_RECEIPT.ref(one.receipt))}: {names[one.fee].vi}, "
-                f"{still_held(file, one):,} đồng".replace(",", ".").replace(". ", ", "),
-                f"{number_of(file.code, FEE_RECEIPT.ref(one.receipt))}: {names[one.fee].en}, VND {still_held(file, one):,}",
-            ),
-        )
-        for one in receipts_held(file)
-    )
+    return tuple((one.line.receipt, _named(file, one, names[one.line.fee])) for one in _held(file, tills))
+
+
+def _named(file: CaseFile, one: Payment, name: Text) -> Text:
+    number = number_of(file.code, FEE_RECEIPT.ref(one.line.receipt))
+    return Text(f"{number}: {name.vi}, {dotted(one.held)} đồng", f"{number}: {name.en}, VND {one.held:,}")
 
 
 def _has_receipt(file: CaseFile) -> bool:
-    return bool(file.fees) and file.content_erased_at is None and bool(receipts_held(file))
+    return bool(file.fees) and file.content_erased_at is None and bool(_held(file))
+
+
+def _took_it(file: CaseFile) -> Collection[str]:
+    return {one.till for one in _held(file)}
 
 
 CANCEL_RECEIPT: Final = Act(
@@ -92,7 +109,7 @@ CANCEL_RECEIPT: Final = Act(
         "payment anew where it must wait.",
     ),
     done=Text("Đã hủy phiếu thu; khoản ấy lại phải nộp.", "The receipt was cancelled; the sum is due again."),
-    needs=(Need("cases.decide", "intake"),),
+    needs=(Need("cases.decide", "took", among=_took_it),),
     when=When(
         statuses=WHILE_OPEN,
         words=Text("có phiếu thu đang có giá trị", "there is a receipt that holds"),

@@ -5,6 +5,7 @@ for the amount that is right; where nothing of it is due any more it was asked f
 nothing as well, what was paid is put right also after the case has ended.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Final
 
@@ -17,8 +18,12 @@ from onestop.cases.domain.fees import named_amount, sums_of, whole_amount
 from onestop.cases.domain.guards import refuse_if_withdrawing
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.paying import WHILE_PAID, basis_of, goes_on, require_book, require_open_book
+from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_fees import AmountUnchanged, NoFeeDue, SourceMissing
+from onestop.cases.domain.refusals_of_tills import TakenElsewhere
+from onestop.cases.domain.returning import till_of
+from onestop.cases.domain.tills import lowers, refuse_if_anothers
 from onestop.cases.events import FeeCorrected
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -32,11 +37,12 @@ def correct_fee(
     amount: int,
     source: str,
     fee: int | None = None,
+    tills: Tills = None,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[FeeCorrected, ...]]:
-    """The sum of that number is so much; without a number the only one.
+    """The sum of that number is so much; without a number the only one of those agencies.
 
     Raises:
         NoFeeDue: there is no such sum, or it was dropped.
@@ -44,15 +50,17 @@ def correct_fee(
         SourceMissing: it is not said by what it is so much. TextTooLong, NotWritable.
         TurnedAway, AlreadyStopped, AlreadyReturned, WithdrawalPending, ContentErased: nobody goes on with the dossier, and it
             is not less than was paid.
+        TakenElsewhere, LowersAnothers: what was paid too much then would be given back by another agency than these.
     """
     refuse_if_withdrawing(file)
-    one, words = _sum(file, fee), note_of(source)
+    one, words = _sum(file, fee, tills), note_of(source)
     whole_amount(file.code, amount, least=0)
     require_book(file, one, less=amount < one.amount)
     if amount == one.amount or (one.waived and amount <= one.waived):
         raise AmountUnchanged(case_code=file.code, amount=one.amount)
     if not words:
         raise SourceMissing(case_code=file.code)
+    refuse_if_anothers(file, one, one.owed - one.amount + amount, tills)
     after = one._replace(amount=amount)
     event = FeeCorrected(
         case_code=file.code,
@@ -70,19 +78,33 @@ def correct_fee(
     return settled(file, event)
 
 
-def _standing(file: CaseFile) -> tuple[Sum, ...]:
+def _standing(file: CaseFile, tills: Tills = None) -> tuple[Sum, ...]:
     """Those that were not dropped, or were paid; after the end, those that were paid and can come down."""
     if file.has_ended:
-        return tuple(one for one in sums_of(file) if one.paid and one.amount - one.waived > bool(one.waived))
-    return tuple(one for one in sums_of(file) if one.paid or one.amount > one.waived)
+        found = (one for one in sums_of(file) if one.paid and one.amount - one.waived > bool(one.waived))
+    else:
+        found = (one for one in sums_of(file) if one.paid or one.amount > one.waived)
+    return tuple(one for one in found if tills is None or any(till in tills for till in _corrected_at(file, one)))
 
 
-def _sum(file: CaseFile, number: int | None) -> Sum:
-    standing = _standing(file)
+def _corrected_at(file: CaseFile, one: Sum) -> tuple[str, ...]:
+    """The agency that would give some of it back, and while the book is open the one that takes what is due."""
+    took = lowers(file, one)[0]
+    return (took,) if file.has_ended else tuple(filter(None, (took, till_of(file))))
+
+
+def _collecting(file: CaseFile) -> Collection[str]:
+    return {till for one in _standing(file) for till in _corrected_at(file, one)}
+
+
+def _sum(file: CaseFile, number: int | None, tills: Tills) -> Sum:
+    standing = _standing(file, tills)
     for one in standing:
         if number == one.number or (number is None and len(standing) == 1):
             return one
     require_open_book(file)
+    if any(one.number == number for one in _standing(file)):
+        raise TakenElsewhere(case_code=file.code)
     raise NoFeeDue(case_code=file.code)
 
 
@@ -101,7 +123,7 @@ CORRECT_FEE: Final = Act(
         "due. Of a case that has ended, only what was paid can be corrected, downwards.",
     ),
     done=Text("Đã sửa số tiền phải nộp.", "The amount was corrected."),
-    needs=(Need("cases.accept", "intake"),),
+    needs=(Need("cases.accept", "collecting", among=_collecting),),
     when=When(
         statuses=WHILE_PAID,
         words=Text("đã ghi một khoản phải nộp", "a sum was set"),
@@ -111,7 +133,9 @@ CORRECT_FEE: Final = Act(
         OfTheCase(
             name="fee",
             label=Text("Sửa khoản nào?", "Which sum is corrected?"),
-            listed=lambda file: tuple((one.number, named_amount(one, one.amount)) for one in _standing(file)),
+            listed=lambda file, tills: tuple(
+                (one.number, named_amount(one, one.amount)) for one in _standing(file, tills)
+            ),
             missing=Text("Hãy chọn khoản cần sửa.", "Choose the sum that is corrected."),
         ),
         Money(

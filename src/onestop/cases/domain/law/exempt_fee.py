@@ -7,6 +7,7 @@ Who pays less or nothing says Article 10 of the Law on Fees and Charges 97/2015/
 sets the fee.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Final
 
@@ -15,10 +16,14 @@ from onestop.cases.domain.act_fields import Choice, Money, OfTheCase, OneLine, O
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fee_book import WAIVERS, Sum
-from onestop.cases.domain.fees import due_of, named_amount, waivable
+from onestop.cases.domain.fees import named_amount, waivable
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.paying import WHILE_OPEN, fee_waived, require_open_book
+from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.refusals_of_fees import AmountNotDue, NoFeeDue
+from onestop.cases.domain.refusals_of_tills import TakenElsewhere
+from onestop.cases.domain.returning import till_of
+from onestop.cases.domain.tills import lowers, refuse_if_anothers
 from onestop.cases.events import FeeWaived
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -32,6 +37,7 @@ def exempt_fee(
     proof: str,
     left: int = 0,
     fee: int | None = None,
+    tills: Tills = None,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
@@ -40,27 +46,44 @@ def exempt_fee(
 
     Raises:
         NoFeeDue: nothing is due nor was paid, or not of that sum.
+        TakenElsewhere, LowersAnothers: what was paid would be given back by another agency than these.
         AmountNotDue: what is left is not less than what is due, or was paid.
         UnknownReason, ProofMissing: the ground is none of the list, or the paper or law is not named.
         TurnedAway, AlreadyStopped, AlreadyReturned, WithdrawalPending, ContentErased: nobody goes on with the dossier.
     """
     require_open_book(file)
-    one = _sum(file, fee)
+    one = _sum(file, fee, tills)
     due = one.due or one.owed
     if type(left) is not int or not 0 <= left < due:
         raise AmountNotDue(case_code=file.code, amount=left, due=due)
+    refuse_if_anothers(file, one, one.owed - (due - left), tills)
     event = fee_waived(file, one, amount=due - left, ground=ground, proof=proof, by=by, at=at, calendar=calendar)
     return settled(file, event)
 
 
-def _sum(file: CaseFile, number: int | None) -> Sum:
+def _waivable(file: CaseFile, tills: Tills = None) -> tuple[Sum, ...]:
+    return tuple(one for one in waivable(file) if tills is None or _waived_at(file, one) in tills)
+
+
+def _waived_at(file: CaseFile, one: Sum) -> str:
+    """The agency that takes what is due of it, or would give back what was paid."""
+    return till_of(file) if one.due else lowers(file, one)[0]
+
+
+def _collecting(file: CaseFile) -> Collection[str]:
+    return {_waived_at(file, one) for one in waivable(file)}
+
+
+def _sum(file: CaseFile, number: int | None, tills: Tills) -> Sum:
     """The sum of that number; without one the only one that is due, else the only one there is."""
-    found = waivable(file)
+    found = _waivable(file, tills)
     if number is None:
-        found = due_of(file) or found
+        found = tuple(one for one in found if one.due) or found
     for one in found:
         if number == one.number or (number is None and len(found) == 1):
             return one
+    if any(one.number == number for one in waivable(file)):
+        raise TakenElsewhere(case_code=file.code)
     raise NoFeeDue(case_code=file.code)
 
 
@@ -68,8 +91,8 @@ def _something_is_owed(file: CaseFile) -> bool:
     return bool(file.fees) and file.content_erased_at is None and bool(waivable(file))
 
 
-def _listed(file: CaseFile) -> tuple[tuple[int, Text], ...]:
-    return tuple((one.number, named_amount(one, one.due or one.owed)) for one in waivable(file))
+def _listed(file: CaseFile, tills: Tills = None) -> tuple[tuple[int, Text], ...]:
+    return tuple((one.number, named_amount(one, one.due or one.owed)) for one in _waivable(file, tills))
 
 
 EXEMPT_FEE: Final = Act(
@@ -83,7 +106,7 @@ EXEMPT_FEE: Final = Act(
         "on once nothing of it is due. Of what was paid already, the part that is waived waits to be refunded.",
     ),
     done=Text("Đã ghi miễn, giảm.", "The exemption was recorded."),
-    needs=(Need("cases.accept", "till"),),
+    needs=(Need("cases.accept", "collecting", among=_collecting),),
     when=When(
         statuses=WHILE_OPEN,
         words=Text("có khoản phải nộp hoặc đã nộp", "something is due or was paid"),

@@ -16,6 +16,7 @@ from onestop.cases.domain.fee_book import WAYS
 from onestop.cases.domain.fees import due_of, due_sum, whole_amount
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.paying import WHILE_OPEN, named_sum, payment_received, require_open_book
+from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.refusals_of_fees import AmountNotDue
 from onestop.cases.events import PaymentReceived
 from onestop.kernel.actor import Actor
@@ -57,7 +58,7 @@ def something_is_due(file: CaseFile) -> bool:
     return bool(file.fees) and file.content_erased_at is None and bool(due_of(file))
 
 
-def listed_due(file: CaseFile) -> tuple[tuple[int, Text], ...]:
+def listed_due(file: CaseFile, _tills: Tills = None) -> tuple[tuple[int, Text], ...]:
     """The sums that are due, as a form lists them."""
     return tuple((one.number, named_sum(one)) for one in due_of(file))
 

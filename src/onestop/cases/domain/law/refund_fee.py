@@ -5,6 +5,7 @@ them. Whoever took the money does not pay it out alone, nor does whoever made it
 agency that took it does.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Final
 
@@ -17,6 +18,7 @@ from onestop.cases.domain.fees import named_amount, payers_of, refund_of, refund
 from onestop.cases.domain.guards import refuse_if_withdrawing, require_content
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.paying import WHILE_OPEN
+from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_fees import (
     LoweredItHimself,
@@ -25,8 +27,9 @@ from onestop.cases.domain.refusals_of_fees import (
     ProofMissing,
     TookItHimself,
 )
+from onestop.cases.domain.refusals_of_tills import TakenElsewhere
 from onestop.cases.domain.status import Status
-from onestop.cases.domain.tills import refundable_there
+from onestop.cases.domain.tills import refunds
 from onestop.cases.events import FeeRefunded
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -43,21 +46,23 @@ def refund_fee(
     payee: str,
     proof: str,
     fee: int | None = None,
+    tills: Tills = None,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[FeeRefunded, ...]]:
-    """All that can be given back of a sum was; `proof` names the payment slip, and the provision where the case ended early.
+    """All that an agency gives back of a sum was; `proof` names the payment slip, and the provision where the case ended early.
 
     Raises:
-        NothingToRefund: no more was paid than is due, and the case goes on or was worked on.
+        NothingToRefund: no more was paid than is due, and the case goes on or was worked on. TakenElsewhere: another agency
+            took that money.
         TookItHimself: whoever recorded the payment cannot pay it out.
         LoweredItHimself: nor can whoever corrected or waived the sum, where more was paid than is due since.
         PayeeMissing, ProofMissing, TextTooLong, NotWritable. WithdrawalPending, ContentErased.
     """
     require_content(file)
     refuse_if_withdrawing(file)
-    one = _sum(file, fee)
+    till, one, amount = _refund(file, fee, tills)
     if any(by.is_behind(line.by) for line in file.fees if line.what == "paid" and line.fee == one.number):
         raise TookItHimself(case_code=file.code)
     if one.excess and any(
@@ -69,13 +74,13 @@ def refund_fee(
         raise PayeeMissing(case_code=file.code)
     if not words:
         raise ProofMissing(case_code=file.code)
-    ground, amount = refund_of(file, one)
     event = FeeRefunded(
         case_code=file.code,
         at=iso(at),
         fee=one.number,
         amount=amount,
-        ground=ground,
+        ground=refund_of(file, one)[0],
+        till=till,
         payee=name,
         note=words,
         **capacity(by),
@@ -83,11 +88,13 @@ def refund_fee(
     return settled(file, event)
 
 
-def _sum(file: CaseFile, number: int | None) -> Sum:
-    found = refundable_there(file)
-    for one in found:
+def _refund(file: CaseFile, number: int | None, tills: Tills) -> tuple[str, Sum, int]:
+    found = refunds(file, tills)
+    for till, one, amount in found:
         if number == one.number or (number is None and len(found) == 1):
-            return one
+            return till, one, amount
+    if any(one.number == number for _, one, _ in refunds(file)):
+        raise TakenElsewhere(case_code=file.code)
     raise NothingToRefund(case_code=file.code)
 
 
@@ -95,8 +102,15 @@ def _owes(file: CaseFile) -> bool:
     return bool(file.fees) and file.content_erased_at is None and bool(refundable(file))
 
 
-def _listed(file: CaseFile) -> tuple[tuple[int, Text], ...]:
-    return tuple((one.number, named_amount(one, refund_of(file, one)[1])) for one in refundable_there(file))
+def _listed(file: CaseFile, tills: Tills = None) -> tuple[tuple[int, Text], ...]:
+    first: dict[int, Text] = {}
+    for _, one, amount in refunds(file, tills):
+        first.setdefault(one.number, named_amount(one, amount))
+    return tuple(first.items())
+
+
+def _took_it(file: CaseFile) -> Collection[str]:
+    return {till for till, _, _ in refunds(file)}
 
 
 REFUND_FEE: Final = Act(
@@ -109,7 +123,7 @@ REFUND_FEE: Final = Act(
         "where a provision gives it back.",
     ),
     done=Text("Đã ghi hoàn trả.", "The refund was recorded."),
-    needs=(Need("cases.decide", "refunding"),),
+    needs=(Need("cases.decide", "took", among=_took_it),),
     when=When(
         statuses=(*WHILE_OPEN, Status.NOT_ACCEPTED, Status.STOPPED, Status.RETURNED),
         words=Text(
