@@ -26,7 +26,7 @@ ANSWERS = {
     "consultation_answered": "consultation",
     "verification_ended": "verification",
 }
-USUAL = {"supplement": "restart", "payment": "exclude", "consultation": "continue", "verification": "continue"}
+USUAL = {"supplement": "restart", "payment": "continue", "consultation": "continue", "verification": "continue"}
 """What waiting does to the clock where the procedure says nothing: the general decree, land law for money."""
 
 

@@ -142,6 +142,7 @@ MISREADINGS: Final[dict[str, Callable[[dict[str, Any]], Reckoned]]] = {
     "a supplement always does": lambda one: _altered(one, on_supplement="restart"),
     "waiting for a supplement counts": lambda one: _altered(one, on_supplement="continue"),
     "waiting for money counts": lambda one: _altered(one, on_payment="continue"),
+    "waiting for money never counts": lambda one: _altered(one, on_payment="exclude"),
     "waiting for an opinion never counts": lambda one: _altered(one, on_consultation="exclude"),
     "verification never counts": lambda one: _altered(one, on_verification="exclude"),
     "every intake closes at three": lambda one: _altered(one, cutoff="15:00"),

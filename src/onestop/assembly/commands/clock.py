@@ -19,7 +19,7 @@ def clock(
         str | None, typer.Option(help="When the complete file was received, e.g. 2026-04-24T10:00.")
     ] = None,
     on_supplement: Annotated[str | None, typer.Option(help="restart (default), exclude or continue.")] = None,
-    on_payment: Annotated[str | None, typer.Option(help="exclude (default) or continue.")] = None,
+    on_payment: Annotated[str | None, typer.Option(help="continue (default) or exclude.")] = None,
     on_consultation: Annotated[str | None, typer.Option(help="continue (default) or exclude.")] = None,
     on_verification: Annotated[str | None, typer.Option(help="continue (default) or exclude.")] = None,
     start: Annotated[str | None, typer.Option(help="next_day, or instant: the day of receipt counts.")] = None,
