@@ -144,7 +144,6 @@ MISREADINGS: Final[dict[str, Callable[[dict[str, Any]], Reckoned]]] = {
     "waiting for money counts": lambda one: _altered(one, on_payment="continue"),
     "waiting for money never counts": lambda one: _altered(one, on_payment="exclude"),
     "waiting for an opinion never counts": lambda one: _altered(one, on_consultation="exclude"),
-    "verification never counts": lambda one: _altered(one, on_verification="exclude"),
     "every intake closes at three": lambda one: _altered(one, cutoff="15:00"),
     "no intake closes early": lambda one: _without(one, "cutoff"),
     "days are working days": _if_days_were_worked,

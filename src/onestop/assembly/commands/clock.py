@@ -21,7 +21,6 @@ def clock(
     on_supplement: Annotated[str | None, typer.Option(help="restart (default), exclude or continue.")] = None,
     on_payment: Annotated[str | None, typer.Option(help="continue (default) or exclude.")] = None,
     on_consultation: Annotated[str | None, typer.Option(help="continue (default) or exclude.")] = None,
-    on_verification: Annotated[str | None, typer.Option(help="continue (default) or exclude.")] = None,
     start: Annotated[str | None, typer.Option(help="next_day, or instant: the day of receipt counts.")] = None,
     event: Annotated[
         list[str] | None, typer.Option(help=f"KIND=MOMENT, may be repeated. Kinds: {', '.join(KINDS)}.")
@@ -48,7 +47,6 @@ def clock(
         on_supplement=on_supplement,
         on_payment=on_payment,
         on_consultation=on_consultation,
-        on_verification=on_verification,
         event=event,
         calendar=calendar,
         batch=batch,

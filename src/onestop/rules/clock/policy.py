@@ -28,7 +28,6 @@ _CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "on_supplement": get_args(OnSupplement),
     "on_payment": get_args(OnWaiting),
     "on_consultation": get_args(OnWaiting),
-    "on_verification": get_args(OnWaiting),
     "consultation_unit": get_args(OfficeDays),
     "on_silence": get_args(OnSilence),
     "start": get_args(Start),
@@ -56,7 +55,6 @@ class ClockPolicy:
     on_payment: OnWaiting = "continue"
     """Nothing general leaves out the time of paying: where the law of the procedure does, its data say so, with the provision."""
     on_consultation: OnWaiting = "continue"
-    on_verification: OnWaiting = "continue"
     verified_term: int | None = None
     """How many units the whole term has once something must be verified, where its law gives more for that."""
     cutoff: time | None = None
