@@ -87,7 +87,7 @@ def definition(code: str, process: dict[str, Any], components: list[dict[str, An
         "levels": ["commune"],
         "subjects": ["citizen", "business"],
         "channels": [{"channel": "online", **door}, {"channel": "in_person", **door}],
-        "clock": {"consultation_within": 5},
+        "clock": {"consultation_within": 5, "on_payment": "exclude"},
         "components": components,
         "form": FORM,
         "process": process,

@@ -317,7 +317,7 @@ POLICIES: list[dict[str, Any]] = [
     {},
     {"on_supplement": "exclude", "max_supplements": 2},
     {"on_supplement": "continue", "term": 2},
-    {"on_payment": "continue", "term": 3},
+    {"on_payment": "exclude", "term": 3},
     {"unit": "working_hour", "term": 4},
     {"unit": "same_day", "term": 0},
     {"unit": "month", "term": 1},

@@ -68,6 +68,9 @@ def under(rule: FeeRule = FREE, **policy: Any) -> Any:
     return replace(terms(**policy), fee=rule)
 
 
+LAND = under(on_payment="exclude")
+
+
 def asked(
     file: CaseFile | None = None,
     on: datetime | None = None,
@@ -150,11 +153,11 @@ class TestWhatIsDue:
 
 
 class TestTheWait:
-    """Time in which the applicant meets his financial obligation is not the authority's (`on_payment: exclude`)."""
+    """The authority's time runs on, but where the law of the procedure leaves out the time of paying (`on_payment: exclude`)."""
 
     def test_stops_the_clock_and_gives_the_days_back(self) -> None:
         # Monday 2 March, ten working days: Monday 16. Asked on Wednesday 4, paid on Thursday 12: six working days later.
-        file = asked(accepted())
+        file = asked(accepted(under=LAND))
 
         assert (file.status, file.due_at, file.paused_since) == (Status.PAYMENT, None, at(4))
         assert file.payment is not None
@@ -166,15 +169,15 @@ class TestTheWait:
         assert (accepted().due_on, after.due_on) == (date(2026, 3, 16), date(2026, 3, 24))
         assert [one.kind for one in after.happenings] == ["payment_requested", "payment_made"]
 
-    def test_stops_nothing_where_the_procedure_lets_the_time_run_on(self) -> None:
-        before = accepted(under=under(on_payment="continue"))
+    def test_stops_nothing_where_the_procedure_says_nothing(self) -> None:
+        before = accepted()
         file = asked(before)
 
         assert (file.status, file.due_at, file.paused_since) == (Status.PAYMENT, before.due_at, None)
         assert paid(file).due_at == before.due_at
 
     def test_washes_no_lateness_away(self) -> None:
-        file = paid(asked(on=at(17)), when=at(19))
+        file = paid(asked(accepted(under=LAND), on=at(17)), when=at(19))
 
         assert file.late
         assert file.due_on == date(2026, 3, 16)
@@ -206,7 +209,7 @@ class TestTheWait:
             asked(pay_by=day)
 
     def test_unpaid_it_is_a_ground_to_stop_once_its_last_day_has_passed(self) -> None:
-        file = asked()
+        file = asked(accepted(under=LAND))
 
         with pytest.raises(NotUnpaidInTime):
             stop_case(file, reasons=["not_paid"], by=HEAD, at=at(20, 23), calendar=CALENDAR)
@@ -298,7 +301,7 @@ class TestWaived:
         with pytest.raises(ProofMissing):
             waived(asked(), proof="")
 
-        file = waived(asked())
+        file = waived(asked(accepted(under=LAND)))
         assert (file.status, still_due(file), file.due_on) == (Status.PROCESSING, 0, date(2026, 3, 24))
         assert [one.kind for one in file.happenings] == ["payment_requested", "payment_waived"]
 
@@ -320,7 +323,7 @@ class TestWaived:
 
     def test_what_was_asked_for_in_error_counts_as_not_asked(self) -> None:
         """Or whoever is late would ask for a little money each time, and stop the clock for as long as he likes."""
-        file = accepted()
+        file = accepted(under=LAND)
         after = waived(asked(file), ground="set_in_error", proof="Ghi nhầm hồ sơ")
 
         assert (after.due_at, after.paused_since, after.happenings) == (file.due_at, None, ())

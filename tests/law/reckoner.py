@@ -17,16 +17,14 @@ ASKS = {
     "supplement_requested": "supplement",
     "payment_requested": "payment",
     "consultation_requested": "consultation",
-    "verification_began": "verification",
 }
 ANSWERS = {
     "supplement_answered": "supplement",
     "supplement_incomplete": "supplement",
     "payment_made": "payment",
     "consultation_answered": "consultation",
-    "verification_ended": "verification",
 }
-USUAL = {"supplement": "restart", "payment": "exclude", "consultation": "continue", "verification": "continue"}
+USUAL = {"supplement": "restart", "payment": "continue", "consultation": "continue"}
 """What waiting does to the clock where the procedure says nothing: the general decree, land law for money."""
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 _TEXTS: Final = (
-    *("unit", "received", "on_supplement", "on_payment", "on_consultation", "on_verification"),
+    *("unit", "received", "on_supplement", "on_payment", "on_consultation"),
     *("start", "at", "cutoff", "batch", "language"),
 )
 VALUES: Final[Mapping[str, Callable[[str], Any]]] = {**dict.fromkeys(_TEXTS, str), "term": int, "calendar": Path}

@@ -70,7 +70,7 @@ WAIT = {
     "nth": "smallint", "kind": "text", "agency": "text", "because": "jsonb", "items": "jsonb", "in_time": "boolean",
     "accepted_before": "boolean", "began_at": "timestamptz", "ended_at": "timestamptz", "urgent_at": "timestamptz",
     "received": "jsonb", "left_out": "text", "corrected": "jsonb", "reply": "text",
-    "reply_by": "date", "incomplete": "boolean", "shares_moved": "boolean",
+    "reply_by": "date", "incomplete": "boolean", "shares_moved": "boolean", "runs_on": "boolean",
 }  # fmt: skip
 """Columns of a wait, in the order of its fields."""
 ISSUED = {

@@ -250,6 +250,7 @@ class CaseWait(models.Model):
     reply_by = models.DateField(null=True)
     incomplete = models.BooleanField(default=False, db_default=False)
     shares_moved = models.BooleanField(default=False, db_default=False)
+    runs_on = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         db_table = "cases_wait"

@@ -19,9 +19,8 @@ def clock(
         str | None, typer.Option(help="When the complete file was received, e.g. 2026-04-24T10:00.")
     ] = None,
     on_supplement: Annotated[str | None, typer.Option(help="restart (default), exclude or continue.")] = None,
-    on_payment: Annotated[str | None, typer.Option(help="exclude (default) or continue.")] = None,
+    on_payment: Annotated[str | None, typer.Option(help="continue (default) or exclude.")] = None,
     on_consultation: Annotated[str | None, typer.Option(help="continue (default) or exclude.")] = None,
-    on_verification: Annotated[str | None, typer.Option(help="continue (default) or exclude.")] = None,
     start: Annotated[str | None, typer.Option(help="next_day, or instant: the day of receipt counts.")] = None,
     event: Annotated[
         list[str] | None, typer.Option(help=f"KIND=MOMENT, may be repeated. Kinds: {', '.join(KINDS)}.")
@@ -48,7 +47,6 @@ def clock(
         on_supplement=on_supplement,
         on_payment=on_payment,
         on_consultation=on_consultation,
-        on_verification=on_verification,
         event=event,
         calendar=calendar,
         batch=batch,

@@ -344,9 +344,18 @@ class CaseFile:
         return _first_verified(self.terms.process, self.tasks)
 
     @property
+    def policy(self) -> ClockPolicy:
+        """How its time is counted: as its version says. Where it once stood still for a payment, that time stays left out."""
+        policy = self.terms.policy
+        if policy.on_payment == "continue" and any(_stopped_for_money(wait) for wait in self.waits):
+            return policy.paying_left_out()
+        return policy
+
+    @property
     def happenings(self) -> tuple[Happening, ...]:
         """What the clock is told of: rounds and requests to pay since acceptance, opinions where they stop it, and the end."""
         told: list[Happening] = []
+        left_out = self.policy.on_payment != "continue"
         if self.terms.policy.on_consultation != "continue":
             told += _consultations(self.tasks)
         if self.terms.policy.verified_term is not None and (found := self.verified_since) is not None:
@@ -356,7 +365,7 @@ class CaseFile:
                 told.append(Happening("supplement_requested", wait.began_at))
                 if wait.ended_at is not None:
                     told.append(Happening(answered_as(wait.left_out, incomplete=wait.incomplete), wait.ended_at))
-            elif wait.accepted_before and wait.kind == "payment" and wait.left_out != ASKED_IN_ERROR:
+            elif wait.kind == "payment" and _is_told(wait, left_out=left_out):
                 told.append(Happening("payment_requested", wait.began_at))
                 if wait.ended_at is not None:
                     kind = "payment_waived" if wait.left_out == WAIVED else "payment_made"
@@ -364,6 +373,16 @@ class CaseFile:
         if self.received_at is not None and self.finished_at is not None:
             told.append(Happening("finished" if self.outcome in DECISIONS else "ended", self.finished_at))
         return tuple(told)
+
+
+def _stopped_for_money(wait: Wait) -> bool:
+    return wait.kind == "payment" and wait.accepted_before and not wait.runs_on and wait.left_out != ASKED_IN_ERROR
+
+
+def _is_told(payment: Wait, *, left_out: bool) -> bool:
+    """Whether the clock is told of a request to pay; where such time is `left_out`, of none for which it ran on."""
+    asked = payment.accepted_before and payment.left_out != ASKED_IN_ERROR
+    return asked and not (left_out and payment.runs_on)
 
 
 def _first_verified(process: Definition, tasks: tuple[Task, ...]) -> datetime | None:

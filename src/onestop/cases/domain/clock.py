@@ -11,7 +11,7 @@ from onestop.cases.domain.fee_book import ASKED_IN_ERROR
 from onestop.cases.domain.outstanding import is_complete
 from onestop.cases.domain.status import WaitKind
 from onestop.cases.domain.tasks import NO_ANSWER, NOT_NEEDED, closed
-from onestop.cases.domain.waits import AWAITS_APPLICANT
+from onestop.cases.domain.waits import AWAITS_APPLICANT, Wait
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import LOCAL, iso, local, local_date, to_minute
 from onestop.rules.api import ENDINGS, ClockPolicy, Happening, Reading, TimeLeft, read_clock
@@ -44,7 +44,7 @@ def promise(
 
     `there`: at acceptance, when the competent agency has what was taken in elsewhere; later the file knows.
     """
-    policy, there = file.terms.policy, there or file.counts_from
+    policy, there = file.policy, there or file.counts_from
     reading = read_clock(policy=policy, received=received, happenings=happenings, calendar=calendar, there=there)
     if reading.due_at is None:
         return {"due_at": None, "late_from": None}
@@ -94,6 +94,11 @@ def lengthened(file: CaseFile, at: datetime, *, calendar: WorkingCalendar) -> di
 def stands_still(policy: ClockPolicy, kind: WaitKind = "supplement") -> bool:
     """Whether the authority's time stops while the applicant completes the dossier, or pays."""
     return (policy.on_payment if kind == "payment" else policy.on_supplement) != "continue"
+
+
+def stood_still_for(file: CaseFile, wait: Wait) -> bool:
+    """Whether the authority's time stood still for that wait of the applicant's."""
+    return not wait.runs_on if wait.kind == "payment" else stands_still(file.terms.policy, wait.kind)
 
 
 def held(file: CaseFile, at: datetime, kind: WaitKind) -> dict[str, Any]:
@@ -150,7 +155,7 @@ def _moments_of_promise(file: CaseFile) -> list[datetime]:
         and wait.ended_at is not None
         and wait.kind in AWAITS_APPLICANT
         and wait.left_out != ASKED_IN_ERROR
-        and stands_still(policy, wait.kind)
+        and stood_still_for(file, wait)
     ]
     found = file.verified_since if policy.verified_term is not None else None
     moments = sorted([file.received_at, *ended, *([found] if found else [])])
@@ -170,7 +175,7 @@ def _promised(file: CaseFile, moment: datetime, calendar: WorkingCalendar) -> Re
     assert file.received_at is not None  # noqa: S101 - nothing is promised before
     known = [one for one in file.happenings if one.at <= moment and one.kind not in ENDINGS]
     return read_clock(
-        policy=file.terms.policy,
+        policy=file.policy,
         received=file.received_at,
         happenings=known,
         calendar=calendar,
@@ -205,7 +210,7 @@ def read(file: CaseFile, *, calendar: WorkingCalendar, at: datetime) -> Reading 
     if file.received_at is None:
         return None
     return read_clock(
-        policy=file.terms.policy,
+        policy=file.policy,
         received=file.received_at,
         happenings=file.happenings,
         calendar=calendar,

@@ -502,6 +502,7 @@ def _payment_requested(file: CaseFile, event: PaymentRequested) -> Changes:
         accepted_before=received,
         began_at=at,
         reply_by=date.fromisoformat(event.pay_by),
+        runs_on=event.runs_on,
     )
     line = FeeLine("asked", event.fee, event.amount, "", at, event.by, last_day=event.pay_by)
     changes = booked(file, at, line) | {"waits": (*file.waits, wait)}

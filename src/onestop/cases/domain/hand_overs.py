@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.clock import stands_still
+from onestop.cases.domain.clock import stood_still_for
 from onestop.cases.domain.holders import holder_at
 from onestop.cases.domain.task_kinds import SHARES
 from onestop.cases.domain.tasks import Hands, Task, TaskKind
@@ -192,7 +192,7 @@ def stood_still(
         calendar.working_seconds_between(max(wait.began_at, began), min(wait.ended_at or until, until))
         for wait in file.waits
         if wait.kind in AWAITS_APPLICANT
-        and stands_still(file.terms.policy, wait.kind)
+        and stood_still_for(file, wait)
         and wait.accepted_before
         and counts(wait)
         and wait.began_at < until

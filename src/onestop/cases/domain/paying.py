@@ -189,6 +189,8 @@ def goes_on(
     if file.received_at is None:
         accept_by = answer_by(at, calendar) if kind else None
         return {"ends_wait": True, "accept_by": accept_by, "due_at": None, "late_from": None}
+    if file.payment is not None and file.payment.runs_on:
+        return {"ends_wait": True, "accept_by": None, **stands}
     happenings = (*file.happenings, Happening(kind, at)) if kind else _as_if_not_asked(file)
     promised = promise(file, received=file.received_at, happenings=happenings, calendar=calendar)
     return {"ends_wait": True, "accept_by": None, "shares": moved_shares(file, at, calendar), **promised}

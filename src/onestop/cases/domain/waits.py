@@ -53,6 +53,9 @@ class Wait:
     shares_moved: bool = False
     """Whether the last days of tasks were moved as it ended, so that nobody counts it again; by earlier entries they were not."""
 
+    runs_on: bool = False
+    """Of a request to pay, whether the time of the authority ran on; before that was said, it stood still."""
+
     @property
     def corrected_to(self) -> dict[str, Any]:
         """By question, the answer that stands since."""

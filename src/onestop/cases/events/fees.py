@@ -47,6 +47,8 @@ class PaymentRequested(CaseEvent):
     late_from: Moment | None
     late: bool
     """Whether the promise was broken before it was asked."""
+    runs_on: bool = added(False)
+    """Whether the time of the authority runs on meanwhile; when entries did not say, it stood still for every procedure."""
 
 
 @published

@@ -10,6 +10,7 @@ from onestop.kernel.bilingual import Text
 PARTS: Final[dict[str, Text]] = {
     "channels": Text("Cách nộp, thời hạn và phí", "How to apply, time and fee"),
     "variants": Text("Trường hợp và thời hạn", "Cases and their time"),
+    "clock": Text("Cách tính thời hạn", "How the time is counted"),
     "components": Text("Giấy tờ", "Documents"),
     "form": Text("Câu hỏi của tờ khai", "Questions of the form"),
     "competent": Text("Cơ quan giải quyết", "Who decides"),
@@ -21,7 +22,7 @@ PARTS: Final[dict[str, Text]] = {
     "decided_by": Text("Người quyết định", "Who decides"),
 }
 """What a note may be about, as people call it."""
-OF_TERMS: Final = frozenset({"channels", "variants"})
+OF_TERMS: Final = frozenset({"channels", "variants", "clock"})
 """What stands beside the terms."""
 OF_LAW: Final = PARTS.keys() - OF_TERMS
 """What stands beside the law."""

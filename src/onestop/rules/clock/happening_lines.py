@@ -33,8 +33,6 @@ _WHAT: Final = {
     "consultation_requested": Text("cơ quan gửi lấy ý kiến", "the authority asked others for their opinion"),
     "consultation_answered": Text("đã nhận được ý kiến", "the opinion was received"),
     VERIFICATION_NEEDED: Text("hồ sơ phải xác minh", "something had to be verified"),
-    "verification_began": Text("bắt đầu xác minh, thẩm định thực tế", "verification on site began"),
-    "verification_ended": Text("kết thúc xác minh, thẩm định thực tế", "verification on site ended"),
 }
 _STOPS: Final = Text("thời gian chờ không tính vào thời hạn giải quyết", "the time of waiting is not part of the term")
 _RESUMES: Final = Text("thời hạn được tính tiếp", "the term runs on from here")

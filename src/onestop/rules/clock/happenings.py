@@ -19,7 +19,6 @@ BEGINS: Final = {
     "supplement_requested": "supplement",
     "payment_requested": "payment",
     "consultation_requested": "consultation",
-    "verification_began": "verification",
 }
 ENDS: Final = {
     "supplement_answered": "supplement",
@@ -28,7 +27,6 @@ ENDS: Final = {
     "payment_made": "payment",
     "payment_waived": "payment",
     "consultation_answered": "consultation",
-    "verification_ended": "verification",
 }
 SUPPLEMENT_ANSWERED: Final = "supplement_answered"
 SUPPLEMENT_INCOMPLETE: Final = "supplement_incomplete"

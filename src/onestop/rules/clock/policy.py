@@ -28,7 +28,6 @@ _CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "on_supplement": get_args(OnSupplement),
     "on_payment": get_args(OnWaiting),
     "on_consultation": get_args(OnWaiting),
-    "on_verification": get_args(OnWaiting),
     "consultation_unit": get_args(OfficeDays),
     "on_silence": get_args(OnSilence),
     "start": get_args(Start),
@@ -53,9 +52,9 @@ class ClockPolicy:
     unit: Unit
     term: int
     on_supplement: OnSupplement = "restart"
-    on_payment: OnWaiting = "exclude"
+    on_payment: OnWaiting = "continue"
+    """Nothing general leaves out the time of paying: where the law of the procedure does, its data say so, with the provision."""
     on_consultation: OnWaiting = "continue"
-    on_verification: OnWaiting = "continue"
     verified_term: int | None = None
     """How many units the whole term has once something must be verified, where its law gives more for that."""
     cutoff: time | None = None
@@ -96,6 +95,10 @@ class ClockPolicy:
         """Within how many working days of receipt: by the law of the procedure, else by the general one."""
         own = self.supplement_notice_within
         return pack.number("supplement_within") if own is None else own
+
+    def paying_left_out(self) -> "ClockPolicy":
+        """The same where the time of paying is left out: what was promised of it once, it keeps."""
+        return _paying_left_out(self)
 
     def verified(self) -> "ClockPolicy":
         """The same for what must be verified."""
@@ -152,6 +155,11 @@ def _from_values(*values: Any) -> ClockPolicy:
     if "cutoff" in known:
         known["cutoff"] = read_time(known["cutoff"], field="cutoff")
     return ClockPolicy(**known)
+
+
+@lru_cache(maxsize=4096)
+def _paying_left_out(policy: ClockPolicy) -> ClockPolicy:
+    return replace(policy, on_payment="exclude")
 
 
 def read_time(given: Any, *, field: str) -> time:

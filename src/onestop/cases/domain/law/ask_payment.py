@@ -1,8 +1,8 @@
 """Asking for money: a fee whose amount is known now, or a financial obligation by the notice of the tax authority.
 
-While the case waits for payment the clock does what the procedure says (`on_payment`). On land the time in which the user of the
-land meets his financial obligation is not part of the term (Decree 101/2024/ND-CP), as remembered: `exclude`, which is what
-is done where a procedure says nothing. A fee can also be left to be paid when the result is handed over: then nothing waits.
+While the case waits for payment the time of the authority runs on: no general provision stops it, or an agency would win
+days by asking. It stands still where the law of the procedure leaves out the time of paying (`on_payment: exclude` in its data,
+with the provision), as on land. A fee can also be left to be paid when the result is handed over: then nothing waits.
 """
 
 from datetime import date, datetime, timedelta
@@ -11,7 +11,7 @@ from typing import Final, Literal
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, Day, Money, OneLine, Option
 from onestop.cases.domain.case_file import CaseFile, capacity
-from onestop.cases.domain.clock import held
+from onestop.cases.domain.clock import held, stands_still
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.fee_book import FEE_NAMES, Sum
 from onestop.cases.domain.fee_rule import amount_due
@@ -93,6 +93,7 @@ def _request(file: CaseFile, one: Sum, pay_by: date | None, by: Actor, at: datet
         fee=one.number,
         amount=one.due,
         pay_by=pay_by.isoformat(),
+        runs_on=not stands_still(file.terms.policy, "payment"),
         **held(file, at, "payment"),
         **capacity(by),
     )
@@ -122,9 +123,9 @@ ASK_PAYMENT: Final = Act(
     words=Text("Yêu cầu nộp tiền", "Ask for payment"),
     before=Text(
         "Ghi khoản phí, lệ phí, nghĩa vụ tài chính phải nộp. Hồ sơ có thể dừng chờ đến khi nộp xong; trong lúc chờ, thời hạn "
-        "giải quyết theo quy định của thủ tục.",
-        "Record a fee or a financial obligation that is to be paid. The case can wait until it is; what the time limit does "
-        "meanwhile is set by the procedure.",
+        "giải quyết vẫn chạy, trừ khi quy định của thủ tục không tính thời gian nộp tiền.",
+        "Record a fee or a financial obligation that is to be paid. The case can wait until it is; the time limit runs on "
+        "meanwhile, unless the law of the procedure leaves out the time of paying.",
     ),
     done=Text("Đã ghi khoản phải nộp.", "What is to be paid was recorded."),
     needs=(Need("cases.accept", "counter", "at_the_counter"), Need("cases.step", "competent", "at_work")),
