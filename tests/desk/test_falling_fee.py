@@ -44,3 +44,13 @@ def test_the_counter_is_asked_for_both_and_keeps_what_was_typed(desk: Client) ->
     assert answer.status_code == 422
     assert 'href="#fee-times"' in answer.content.decode()
     assert 'value="ba"' in answer.content.decode()
+
+
+@pytest.mark.parametrize("typed", ["abc", "1" * 30, "3,5", "-2"])
+def test_of_a_quantity_that_is_none_one_sentence_is_said(desk: Client, typed: str) -> None:
+    answer = desk.post(f"{DESK}/tiep-nhan/{PAGES}", {"fee-way": "at_return", "fee-quantity": typed, "fee-times": "1"})
+    page = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert "1 đến 10.000. phải" not in page
+    assert 'href="#fee-quantity"' in page

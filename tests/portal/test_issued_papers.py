@@ -177,3 +177,10 @@ def test_the_square_on_a_paper_leads_there(settings: Any) -> None:
     check = check_code_of("H09.31.05-260302-0001", "GN1")
     args = ["H09.31.05-260302-0001", "GN1", check]
     assert address == "https://motcua.example" + reverse("portal:issued_paper", args=args)
+
+
+@pytest.mark.parametrize("check", ["/", "//", " / ", "/ /", "\t", "..", "%2F", "a/b"])
+def test_a_check_code_of_signs_alone_asks_for_the_code(world: World, client: Client, check: str) -> None:
+    code = answered(world)
+
+    assert client.get("/giay", {"number": f"{code}/GN1", "check": check}, follow=True).status_code in (404, 422)

@@ -8,12 +8,12 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hops import taking_part
 from onestop.cases.domain.needs import is_applicant
 from onestop.cases.domain.refusals import NotFound
-from onestop.cases.domain.returning import sees_to_return
+from onestop.cases.domain.returning import place_of_return, sees_to_return
 from onestop.cases.domain.tills import tills_of
 from onestop.cases.domain.transferring import agencies_of_transfers
 from onestop.kernel.actor import Actor
 
-__all__ = ["is_applicant", "may_see", "require_visible"]
+__all__ = ["is_applicant", "knows_applicant", "may_see", "require_visible"]
 
 
 def may_see(file: CaseFile, by: Actor) -> bool:
@@ -35,3 +35,15 @@ def _places(file: CaseFile) -> Iterator[str]:
     yield from taking_part(file)
     yield from agencies_of_transfers(file)
     yield from tills_of(file)
+
+
+def knows_applicant(file: CaseFile, by: Actor) -> bool:
+    """Whether the case tells this official who applied, with number and telephone: only whoever works at an agency of it.
+
+    Not an agency that is only asked for its opinion, and not whoever only watches: what they need of the applicant stands in
+    the dossier. Of a case whose content was erased nobody is told it, though the person may still be in the register.
+    """
+    if by.kind != "official" or file.content_erased_at is not None:
+        return False
+    places = {file.intake_agency, file.competent_agency, file.support_agency, place_of_return(file)} - {""}
+    return any(by.may("cases.see", place) for place in places)

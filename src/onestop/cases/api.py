@@ -42,6 +42,7 @@ from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.delivery import Way, delivery_of
+from onestop.cases.domain.duplicates import tells_of_one
 from onestop.cases.domain.face import Face
 from onestop.cases.domain.fee_book import BASES, FEE_NAMES, SET_IN_ERROR, WAIVERS, FeeLine, Sum
 from onestop.cases.domain.fee_rule import LARGEST_QUANTITY, MOST, FeeRule, amount_due
@@ -243,11 +244,13 @@ from onestop.cases.operations.return_places import return_places
 from onestop.cases.operations.return_result import return_result
 from onestop.cases.operations.skip_numbers import skip_numbers
 from onestop.cases.operations.transferable import agencies_to_take_over, level_of
+from onestop.cases.queries.applicant import applicant_of
 from onestop.cases.queries.awaited import awaiting_applicant
 from onestop.cases.queries.beside_worklist import EndedOffer, HowEnded, KeptOriginals, ended_offers, kept_originals
 from onestop.cases.queries.control_slip import ControlSlip, control_slip
 from onestop.cases.queries.ended_in_outage import ended_before_outage, ended_in_outage
 from onestop.cases.queries.finding import find_cases
+from onestop.cases.queries.holding_the_same import SameContent, holding_the_same
 from onestop.cases.queries.issued_papers import issued_papers_hold
 from onestop.cases.queries.one_case import (
     apology_due_by,
@@ -479,6 +482,7 @@ __all__ = [
     "Receiver",
     "Reply",
     "ReturnPlace",
+    "SameContent",
     "Scores",
     "Slip",
     "SlipKind",
@@ -518,6 +522,7 @@ __all__ = [
     "answer_supplement",
     "apology_due_by",
     "apology_of",
+    "applicant_of",
     "applicants_of",
     "appointed_at",
     "askable",
@@ -567,6 +572,7 @@ __all__ = [
     "handed_out",
     "handed_over",
     "held_at_of",
+    "holding_the_same",
     "hops_of",
     "in_force",
     "is_beyond",
@@ -652,6 +658,7 @@ __all__ = [
     "submitter",
     "sums_of",
     "take_ids",
+    "tells_of_one",
     "terms_of",
     "till_of",
     "timeline",

@@ -30,7 +30,6 @@ from onestop.frame.withdrawals import withdrawals
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import local_date
 from onestop.notices import api as notices
-from onestop.people import api as people
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,18 +175,11 @@ def _answers(looked: Looked) -> Told:
 
 
 def _contact(looked: Looked) -> Told:
-    """Who applied and how to reach them, for whoever works at an agency of the case; whoever only watches need not know.
+    """Who applied and how to reach them, for those whom the case tells it.
 
     The page is written down as a look at somebody's case, as for any other of what stands on it.
     """
-    file = looked.file
-    places = {file.intake_agency, file.competent_agency, file.support_agency, cases.place_of_return(file)} - {""}
-    if file.content_erased_at or not any(looked.by.may("cases.see", place) for place in places):
-        return {"contact": None}
-    try:
-        return {"contact": people.person(file.applicant_id)}
-    except people.UnknownPerson:
-        return {"contact": None}
+    return {"contact": cases.applicant_of(looked.file, by=looked.by)}
 
 
 def _slips(looked: Looked) -> Told:

@@ -22,6 +22,7 @@ WAYS: Final[Mapping[str, Text]] = {
 }
 MONEY: Final = Quantity(unit="vnd", most=cases.MOST)
 _AMOUNT: Final = Text("Số tiền", "The amount")
+_QUANTITY: Final = Text("Số lượng", "The quantity")
 _HOW_MANY: Final = Text("Hãy ghi số lượng, từ 1 đến 10.000.", "Enter how many, from 1 to 10,000.")
 _NO_AMOUNT: Final = Text("Hãy ghi số tiền, tính bằng đồng.", "Enter the amount in whole đồng.")
 _NO_SOURCE: Final = Text(
@@ -135,7 +136,7 @@ def _how_many(form: FeeForm, name: str) -> int | None:
     """As typed, else as stated: an answer that is missing or wrong is told as an answer, and not once more."""
     if not form.typed[name] and name in form.stated:
         return form.stated[name]
-    many = _entered(form, name, Quantity(most=cases.LARGEST_QUANTITY), _HOW_MANY, _HOW_MANY)
+    many = _entered(form, name, Quantity(most=cases.LARGEST_QUANTITY), _QUANTITY, _HOW_MANY)
     if many is not None and many > cases.LARGEST_QUANTITY:
         form.problems.append(FieldError(name, _HOW_MANY))
         return None

@@ -1,7 +1,7 @@
 """`./onestop erase`: remove the content of an ended case where the law asks for it."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.codes import is_case_code
 from onestop.kernel.text import plural
 
+if TYPE_CHECKING:
+    from onestop.cases.api import SameContent
+
 
 def erase(
     case_code: Annotated[str, typer.Argument(help="For example H09.31.05-260424-0001.")],
@@ -18,6 +21,9 @@ def erase(
     law: Annotated[str, typer.Option(help="The provision that allows it.")],
     by: Annotated[str, typer.Option(help="Login of the official who decided it; kept as a pseudonym.")],
     confirm: Annotated[str, typer.Option(help="The code once more; asked for where it is left out.")] = "",
+    linked: Annotated[
+        bool, typer.Option(help="Also the ended cases that took it up again or that it took up: they hold the same.")
+    ] = False,
     data: Annotated[Path | None, typer.Option(help="Data folder of the embedded database.")] = None,
 ) -> None:
     """Erase what an ended case was about: names, answers, papers, notes, and the content of its entries. There is no way back.
@@ -31,13 +37,42 @@ def erase(
         said = confirm or typer.prompt(_question(code).in_(language()), default="", show_default=False)
         if not is_case_code(said) or case_code_of(said) != code:
             raise Complaint(_not_confirmed(code))
-        count = _erased(code, reason=reason, law=law, by=by)
-    typer.echo(
-        Text(
-            f"Đã xóa nội dung hồ sơ {code} và của {count} mục trong nhật ký điện tử; một mục mới nói điều đó.",
-            f"The content of case {code} and of {count} {plural(count, 'entry', 'entries')} is erased; "
-            "an entry of its own says so.",
-        ).in_(language())
+        _tell(_done(code, _erased(code, reason=reason, law=law, by=by)))
+        for other in _holding_the_same(code):
+            if linked and not other.is_open:
+                _tell(_done(other.code, _erased(other.code, reason=reason, law=law, by=by)))
+            else:
+                _tell(_still_there(other))
+
+
+def _tell(said: Text) -> None:
+    typer.echo(said.in_(language()))
+
+
+def _holding_the_same(code: str) -> "tuple[SameContent, ...]":
+    from onestop.cases import api as cases
+
+    return cases.holding_the_same(code)
+
+
+def _done(code: str, count: int) -> Text:
+    return Text(
+        f"Đã xóa nội dung hồ sơ {code} và của {count} mục trong nhật ký điện tử; một mục mới nói điều đó.",
+        f"The content of case {code} and of {count} {plural(count, 'entry', 'entries')} is erased; "
+        "an entry of its own says so.",
+    )
+
+
+def _still_there(other: "SameContent") -> Text:
+    """What is not erased, and why not."""
+    if other.is_open:
+        return Text(
+            f"CHƯA xóa: hồ sơ {other.code} giữ cùng nội dung và đang được giải quyết; xóa sau khi kết thúc.",
+            f"NOT erased: case {other.code} holds the same content and is still worked on; erase it once it has ended.",
+        )
+    return Text(
+        f"CHƯA xóa: hồ sơ {other.code} giữ cùng nội dung. Xóa riêng hồ sơ đó, hoặc thêm --linked.",
+        f"NOT erased: case {other.code} holds the same content. Erase that one too, or add --linked.",
     )
 
 

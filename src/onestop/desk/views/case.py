@@ -13,6 +13,7 @@ from onestop.desk.case_sections import Looked, sections_of
 from onestop.desk.hands import bars, conflicts_declared, keys_in, steps_in_hands
 from onestop.desk.leads_to import leads_to
 from onestop.desk.presenters import due_words
+from onestop.desk.same_matter import tell
 from onestop.desk.words import FILTERS
 from onestop.desk.worklist_link import WorklistPosition, next_case, position_of
 from onestop.frame.acting import Button, button, just_done, offered_at, usual_at, withheld_at
@@ -113,6 +114,7 @@ def _sent_before(request: PageRequest, file: cases.CaseFile) -> dict[str, Any]:
     """The case that states the same, or else one about the same person or thing."""
     same = cases.case_before(file, by=request.actor)
     about = cases.case_about_the_same(file, by=request.actor) if same is None else None
+    tell(request, about)
     at = agency_name(about.file.intake_agency, local_date(request.now)) if about else None
     return {"same": same, "about": about, "about_at": at}
 

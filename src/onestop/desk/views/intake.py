@@ -21,6 +21,7 @@ from onestop.desk.look_up import INTAKE, TooManyLookUps, chosen_of, holders, is_
 from onestop.desk.newcomer import is_tax_code
 from onestop.desk.other_case import OTHER_CASE, waiting
 from onestop.desk.returning import RETURN_AT, read_returning
+from onestop.desk.same_matter import ask, tell
 from onestop.desk.submitter import read_submitter
 from onestop.desk.views.case import case_of
 from onestop.documents import api as documents
@@ -153,9 +154,9 @@ def _of_case_before(request: PageRequest) -> Counter:
     code = request.GET.get(_SAME_PERSON, "")
     if not code:
         return Counter()
-    known = people.person(case_of(request, code).file.applicant_id)
-    if not known.known_by:
-        return Counter()  # nothing tells them from another of that name
+    known = cases.applicant_of(case_of(request, code).file, by=request.actor)
+    if known is None or not known.known_by:
+        return Counter()  # nobody this official is told of there, or nothing tells them from another of that name
     note_look(request, INTAKE, str(known.id))
     return Counter(number=known.number, known=known, looked=True)
 
@@ -259,7 +260,10 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
         counter.problems += _papers_in_part(request, version, counter)
         counter.fee = _fee(request, version, counter)
         counter.problems += counter.fee.problems
-    _look_for_the_same(request, version, counter)
+    try:
+        _look_for_the_same(request, version, counter)
+    except TooManyLookUps as said:
+        refusal = said
     return counter, refusal or _not_served(version, counter)
 
 
@@ -351,6 +355,9 @@ def _way(request: PageRequest) -> cases.ChannelName:
 def _look_for_the_same(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> None:
     """Point out an open dossier that says the same in any spelling, or any about the same person or thing where that is done
     once; this one is received all the same once that is ticked.
+
+    Raises:
+        TooManyLookUps: too often of matters that are done once for one.
     """
     said: dict[str, Any] = {
         "procedure_code": version.code,
@@ -362,7 +369,9 @@ def _look_for_the_same(request: PageRequest, version: catalogue.ProcedureVersion
         counter.same = cases.same_sent_before(applicant_id=counter.known.id, **said)
     # Of other people's cases only once nothing else is wrong: nobody tries names on a form that could not be received.
     if counter.same is None and not counter.problems:
+        ask(request, version.code, version.once, counter.answers)
         counter.about = cases.about_the_same(once=version.once, **said)
+        tell(request, counter.about)
     meant = request.POST.get(_SAME, "")
     if counter.same is not None and meant != counter.same.code:
         counter.problems.append(FieldError(_SAME, _same_words(counter.same)))

@@ -56,14 +56,14 @@ def _looked_up(request: PageRequest, number: str) -> HttpResponse:
     """What was typed leads to the page of the paper; without anything typed it is asked for."""
     if "number" not in request.GET:
         return _asked(request, number)
-    typed, check = request.GET["number"].strip()[:60], request.GET.get("check", "").strip()[:20]
+    typed, check = request.GET["number"].strip()[:60], request.GET.get("check", "").replace("/", "").strip()[:20]
     if typed.upper().startswith("GD-"):
         return HttpResponseRedirect(reverse("portal:outage", args=[typed.upper().replace("/", "")]))
     found = cases.read_paper_number(typed)
     if found is None or not check:
         problem = FieldError("check", _NO_CHECK) if found else FieldError("number", _NO_NUMBER)
         return _asked(request, typed, check=check, problem=problem, status=422)
-    return HttpResponseRedirect(reverse("portal:issued_paper", args=[*found, check.replace("/", "")]))
+    return HttpResponseRedirect(reverse("portal:issued_paper", args=[*found, check]))
 
 
 def _opened_by_sight(request: PageRequest, code: str, ref: str) -> HttpResponse | None:
