@@ -4,7 +4,7 @@ import pytest
 
 from onestop.catalogue.domain.competence import agencies_from
 from onestop.catalogue.domain.paper_lines import holds_several
-from onestop.catalogue.domain.shown_papers import is_only_shown
+from onestop.catalogue.domain.shown_papers import is_to_be_shown
 from onestop.catalogue.domain.steps_terms import is_of_the_day
 from onestop.catalogue.library import agency_words
 
@@ -15,25 +15,25 @@ from .test_real_records import REAL, shown
 pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
 
 
-class TestPapersThatAreOnlyShown:
+class TestPapersToBeShown:
     @pytest.mark.parametrize(
         "code", ["1.010101", "1.012544", "1.012545", "1.012563", "1.014056", "1.014059", "1.002357"]
     )
     def test_are_known_by_their_row(self, code: str) -> None:
-        assert any(is_only_shown(one.name.vi) for one in of(code).version.components)
+        assert any(is_to_be_shown(one.name.vi) for one in of(code).version.components)
 
     def test_are_known_by_their_heading(self) -> None:
         under = [one for one in of("1.000893").version.components if one.group.vi == "Giấy tờ phải xuất trình"]
 
         assert under
-        assert all(is_only_shown(one.name.vi, one.group.vi) for one in under)
+        assert all(is_to_be_shown(one.name.vi, one.group.vi) for one in under)
 
     def test_are_none_that_may_be_sent_as_well(self) -> None:
-        assert not is_only_shown("Hợp đồng mua bán", "Xuất trình hoặc gửi bản chính hoặc bản sao để kiểm tra")
+        assert not is_to_be_shown("Hợp đồng mua bán", "Xuất trình hoặc gửi bản chính hoặc bản sao để kiểm tra")
 
     def test_are_few(self) -> None:
         """A paper that somebody shows besides what he hands in is none."""
-        told = {one.record.code for one in shown() for row in one.version.components if is_only_shown(row.name.vi)}
+        told = {one.record.code for one in shown() for row in one.version.components if is_to_be_shown(row.name.vi)}
         assert 7 <= len(told) < 15, told
 
 

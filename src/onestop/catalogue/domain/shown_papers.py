@@ -13,12 +13,14 @@ _HEADING: Final = re.compile(
 )
 
 
-def is_only_shown(name: str, heading: str = "") -> bool:
-    """Whether a row says, by itself or by the heading it stands under, that its paper is shown and not handed in.
+def is_to_be_shown(name: str, heading: str = "") -> bool:
+    """Whether a row says, by itself or by the heading it stands under, that its paper is shown, by whoever comes himself.
 
-    >>> is_only_shown("Xuất trình thẻ căn cước"), is_only_shown("Giấy chứng nhận đăng ký xe ô tô (xuất trình)")
+    Who applies online may have to send it all the same, as some of these rows say.
+
+    >>> is_to_be_shown("Xuất trình thẻ căn cước"), is_to_be_shown("Giấy chứng nhận đăng ký xe ô tô (xuất trình)")
     (True, True)
-    >>> is_only_shown("Giấy tờ về cư trú", "Giấy tờ phải xuất trình"), is_only_shown("Bản sao, khi nhận thì xuất trình")
+    >>> is_to_be_shown("Giấy tờ về cư trú", "Giấy tờ phải xuất trình"), is_to_be_shown("Bản sao, khi nhận thì xuất trình")
     (True, False)
     """
     return bool(_SHOWN.match(bare(name)) or _HEADING.match(heading))

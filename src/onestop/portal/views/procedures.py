@@ -197,7 +197,7 @@ _TOLD: Final[dict[str, Any]] = {
     "takes_nothing": takes_nothing,
     "lines_of": catalogue.lines_of,
     "holds_several": catalogue.holds_several,
-    "is_only_shown": catalogue.is_only_shown,
+    "is_to_be_shown": catalogue.is_to_be_shown,
     "sources": SOURCES,
     "wanted": WANTED,
 }
