@@ -51,6 +51,22 @@ def test_a_word_narrows_the_list_keeps_what_is_typed_and_does_nothing(
     assert cases.file_for(code=code, by=by) == before
 
 
+def test_a_whole_word_finds_no_longer_one_and_a_part_of_a_word_finds_what_holds_it(
+    world: World, sit_down: SitDown
+) -> None:
+    client, form, _ = opened("transfer", world, sit_down)
+    field = field_of("transfer")
+
+    whole, part = (
+        client.post(form, {f"{field}-find": typed, "narrow": field}).content.decode().split("<select")[1]
+        for typed in ("phú", "phá")
+    )
+
+    assert "Phường Phú" in whole
+    assert "Phường Dĩ An" not in whole
+    assert "Sở Tư pháp" in part
+
+
 def test_a_name_nobody_bears_is_said_and_all_stay(world: World, sit_down: SitDown) -> None:
     client, form, _ = opened("transfer", world, sit_down)
     field = field_of("transfer")

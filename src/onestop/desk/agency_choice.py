@@ -29,7 +29,7 @@ def agency_choice(
     typed, sought = filling.typed(asked.name), filling.typed(f"{asked.name}-find").strip()[:_LONGEST]
     chosen = typed if filling.posted else stands
     known = chosen if chosen in {one.code for one in agencies} else ""
-    found = [one for one in agencies if _is_called(one, sought)]
+    found = _called(agencies, sought)
     if sought and len(found) == 1:
         known = known or found[0].code
     # Whoever is chosen stays in the list, whatever is looked for.
@@ -48,10 +48,18 @@ def agency_choice(
     )
 
 
-def _is_called(agency: organisation.AgencyView, sought: str) -> bool:
-    """Whether its name holds every word, in either language, however it was typed."""
-    names = fold(f"{agency.name.vi} {agency.authority.vi} {agency.name.en}")
-    return all(word in names for word in fold(sought).split())
+def _called(agencies: Sequence[organisation.AgencyView], sought: str) -> list[organisation.AgencyView]:
+    """Whose name holds every word, in either language, however it was typed; where none does, whose holds their letters.
+
+    Else whoever looks for Phú would find every phường.
+    """
+    words, names = fold(sought).split(), {one.code: _names(one) for one in agencies}
+    whole = [one for one in agencies if set(words) <= set(names[one.code].split())]
+    return whole or [one for one in agencies if all(word in names[one.code] for word in words)]
+
+
+def _names(agency: organisation.AgencyView) -> str:
+    return fold(f"{agency.name.vi} {agency.authority.vi} {agency.name.en}")
 
 
 def _in_groups(filling: Filling, agencies: Sequence[organisation.AgencyView], on: date) -> tuple[PlaceGroup, ...]:

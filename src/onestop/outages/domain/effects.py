@@ -29,11 +29,10 @@ def _lines(outage: Outage, span: Span, rule: OutageRule, calendar: WorkingCalend
         yield from (_moved(last, to, outage) for last, to in _moved_days(span, rule, calendar))
     minutes = calendar.working_minutes_between(span.began, span.ended)
     if outage.touches("receive") and rule.leaves_out and minutes:
+        time = office_time(minutes)
         yield Text(
-            f"{minutes} phút làm việc của lần gián đoạn này không tính vào thời gian Bộ phận Một cửa trả lời việc tiếp nhận "
-            "hồ sơ.",
-            f"{minutes} minutes of office time in this outage are left out of the time within which the one-stop section "
-            "answers an application.",
+            f"{time.vi} của lần gián đoạn này không tính vào thời gian Bộ phận Một cửa trả lời việc tiếp nhận hồ sơ.",
+            f"Left out of the time within which the one-stop section answers an application: {time.en} in this outage.",
         )
     yield _PROMISE
     if rule.assumed:
@@ -56,3 +55,18 @@ def _moved(last: date, to: date, outage: Outage) -> Text:
         f"Người nộp có hạn cuối {what.vi} là ngày {last:%d/%m/%Y} thì được làm đến hết ngày {to:%d/%m/%Y}.",
         f"An applicant whose last day {what.en} was {last.day} {last:%B %Y} has until the end of {to.day} {to:%B %Y}.",
     )
+
+
+def office_time(minutes: int) -> Text:
+    """In hours and minutes, as people count a working day.
+
+    >>> office_time(480).vi, office_time(90).en, office_time(1).en
+    ('8 giờ làm việc', '1 hour and 30 minutes of office time', '1 minute of office time')
+    """
+    counted = [
+        (number, vi, en if number == 1 else f"{en}s")
+        for number, vi, en in zip(divmod(minutes, 60), ("giờ", "phút"), ("hour", "minute"), strict=True)
+        if number
+    ]
+    vi = " ".join(f"{number} {unit}" for number, unit, _ in counted)
+    return Text(f"{vi} làm việc", f"{' and '.join(f'{number} {unit}' for number, _, unit in counted)} of office time")
