@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from onestop.kernel.text import one_line
 from onestop.kernel.times import iso, local, local_date
@@ -12,19 +12,24 @@ from onestop.outages.domain.refusals import PlanMissing
 from onestop.rules.api import announce_by, national_calendar, pack_on
 
 
-def announcement(
-    *,
-    services: Sequence[str],
-    cause: str,
-    begins_at: datetime,
-    expected_end: datetime,
-    plan: str,
-    force_majeure: str,
-    note: str,
-    note_en: str,
-    now: datetime,
-    announced: Outage | None = None,
-) -> dict[str, Any]:
+class _MayBeSaid(TypedDict, total=False):
+    cause: str
+    """`maintenance` where nothing is said."""
+    force_majeure: str
+    note: str
+    note_en: str
+
+
+class Announcement(_MayBeSaid):
+    """What is said of an outage to come."""
+
+    services: Sequence[str]
+    begins_at: datetime
+    expected_end: datetime
+    plan: str
+
+
+def announcement(*, now: datetime, announced: Outage | None = None, **told: Unpack[Announcement]) -> dict[str, Any]:
     """The facts of the event. Of the days ahead Art. 13.1a excepts force majeure, which is then named and published; where there
     was time enough nothing is excepted, and nothing is said. What lies within what was `announced` needs no days anew.
 
@@ -32,17 +37,18 @@ def announcement(
         ServiceUnknown, CauseUnknown, EndsBeforeItBegins, PlanMissing.
         AnnouncedTooLate: what cannot wait so long is recorded as an outage when it has begun.
     """
-    said, why = services_of(services), cause_of(cause)
+    said, why = services_of(told["services"]), cause_of(told.get("cause", "maintenance"))
+    begins_at, expected_end, plan = told["begins_at"], told["expected_end"], one_line(told["plan"])
     require_order(begins_at, expected_end)
     pack, calendar = pack_on(local(now).date()), national_calendar()
-    ground = one_line(force_majeure)
+    ground = one_line(told.get("force_majeure", ""))
     if announced and is_announced_by(announced, said, begins_at, expected_end):
         ground = announced.force_majeure
     elif local_date(now) <= announce_by(begins_at, pack, calendar):
         ground = ""
     elif not ground:
         require_announced_ahead(begins_at, now, pack, calendar)
-    if not one_line(plan):
+    if not plan:
         raise PlanMissing
     return {
         "at": iso(now),
@@ -50,8 +56,8 @@ def announcement(
         "cause": why,
         "begins_at": iso(begins_at),
         "expected_end": iso(expected_end),
-        "plan": one_line(plan),
+        "plan": plan,
         "force_majeure": ground,
-        "note": one_line(note),
-        "note_en": one_line(note_en),
+        "note": one_line(told.get("note", "")),
+        "note_en": one_line(told.get("note_en", "")),
     }

@@ -1,14 +1,14 @@
 """Put right what was announced of an outage, as long as it has not begun."""
 
-from collections.abc import Sequence
 from datetime import datetime
+from typing import Unpack
 
 from onestop.kernel.actor import Actor
 from onestop.outages import store
 from onestop.outages.domain.outage import Outage
 from onestop.outages.domain.refusals import NothingToPutRight
 from onestop.outages.events import OutagePlanChanged
-from onestop.outages.operations.announcing import announcement
+from onestop.outages.operations.announcing import Announcement, announcement
 from onestop.outages.operations.writing import DECLARE, write
 from onestop.runtime.api import transaction
 
@@ -16,16 +16,9 @@ from onestop.runtime.api import transaction
 def change_plan(
     *,
     number: str,
-    services: Sequence[str],
-    cause: str = "maintenance",
-    begins_at: datetime,
-    expected_end: datetime,
-    plan: str,
-    force_majeure: str = "",
-    note: str = "",
-    note_en: str = "",
     by: Actor,
     now: datetime,
+    **told: Unpack[Announcement],
 ) -> Outage:
     """From now on every page says the new words; what stood before stays in the ledger. A longer, earlier, later or wider outage
     is announced anew: Decree 224/2026/NĐ-CP, Art. 13 asks for so many working days ahead of that one as well. That a shorter one
@@ -40,16 +33,5 @@ def change_plan(
         outage = store.load(number)
         if not outage.can_be_put_right(now):
             raise NothingToPutRight(number=outage.number)
-        said = announcement(
-            services=services,
-            cause=cause,
-            begins_at=begins_at,
-            expected_end=expected_end,
-            plan=plan,
-            force_majeure=force_majeure,
-            note=note,
-            note_en=note_en,
-            now=now,
-            announced=outage,
-        )
+        said = announcement(now=now, announced=outage, **told)
         return write(outage, OutagePlanChanged(number=outage.number, **said), by=by, now=now)

@@ -1,30 +1,23 @@
 """Announce a planned outage: from now on every page says when it will be, until when, and what to do meanwhile."""
 
-from collections.abc import Sequence
 from datetime import datetime
+from typing import Unpack
 
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import local
 from onestop.outages import store
 from onestop.outages.domain.outage import Outage
 from onestop.outages.events import OutagePlanned
-from onestop.outages.operations.announcing import announcement
+from onestop.outages.operations.announcing import Announcement, announcement
 from onestop.outages.operations.writing import DECLARE, write
 from onestop.runtime.api import transaction
 
 
 def plan_outage(
     *,
-    services: Sequence[str],
-    cause: str = "maintenance",
-    begins_at: datetime,
-    expected_end: datetime,
-    plan: str,
-    force_majeure: str = "",
-    note: str = "",
-    note_en: str = "",
     by: Actor,
     now: datetime,
+    **told: Unpack[Announcement],
 ) -> Outage:
     """Decree 224/2026/NĐ-CP, Art. 13: so many working days ahead, with the expected recovery and a fallback plan.
 
@@ -36,18 +29,8 @@ def plan_outage(
         SaidAlready: it is announced.
     """
     by.require(DECLARE)
-    said = announcement(
-        services=services,
-        cause=cause,
-        begins_at=begins_at,
-        expected_end=expected_end,
-        plan=plan,
-        force_majeure=force_majeure,
-        note=note,
-        note_en=note_en,
-        now=now,
-    )
+    said = announcement(now=now, **told)
     with transaction():
-        store.require_unsaid(begins_at, said["services"])
+        store.require_unsaid(told["begins_at"], said["services"])
         event = OutagePlanned(number=store.next_number(local(now).year), **said)
         return write(None, event, by=by, now=now)
