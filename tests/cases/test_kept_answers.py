@@ -16,6 +16,7 @@ CALLED: dict[str, tuple[str, ...]] = {
     "id": ("id", "given"),
     "to": ("step",), "assignee": ("tasks",), "partner": ("agency",), "ground": ("ground", "conflicts"),
     "source": ("note",), "proof": ("note",), "payee": ("payer",),
+    "day": ("held_at",), "hour": ("held_at",), "settled_words": ("settled",), "note": ("note", "moved", "called_off"),
 }  # fmt: skip
 """Under another name than it was asked, or under one of several."""
 WRITTEN: dict[str, Callable[[Any], object]] = {
@@ -25,6 +26,8 @@ WRITTEN: dict[str, Callable[[Any], object]] = {
     "decided_on": lambda day: day.isoformat(),
 }
 """As something that follows from it: the close of the office on that day, the day as entries write it."""
+WITH_ITS_DAY = frozenset({"day", "hour"})
+"""Said in two parts, and kept as one moment."""
 NOT_HERE: dict[tuple[str, str], str] = {
     ("accept", "received"): "counted where the applicant said he would bring papers; `test_received.py`",
     ("accept", "in_part"): "said where fewer came of a paper that takes several; `test_in_part.py`",
@@ -54,6 +57,13 @@ def said_in(value: object, name: str = "") -> Iterator[tuple[str, object]]:
         yield name, value
 
 
+def written(name: str, value: object, answers: Mapping[str, Any]) -> object:
+    """As the case keeps it."""
+    if name in WITH_ITS_DAY:
+        return f"{answers['day'].isoformat()}T{answers['hour']}:00+07:00"
+    return WRITTEN[name](value) if name in WRITTEN else value
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_what_was_said_is_in_the_file_an_entry_or_the_papers(world: World, name: str) -> None:
     example = EXAMPLES[name]
@@ -66,7 +76,7 @@ def test_what_was_said_is_in_the_file_an_entry_or_the_papers(world: World, name:
     entries = [entry.event for entry in ledger.entries_of_case(code)[before:]]
     kept = list(said_in([view.file, view.papers, view.rating, entries]))
     said = [
-        (CALLED.get(keyword, (inner,)), WRITTEN[inner](value) if inner in WRITTEN else value)
+        (CALLED.get(keyword, (inner,)), written(inner, value, example.answers))
         for keyword, answer in example.answers.items()
         for inner, value in said_in(answer, keyword)
     ]

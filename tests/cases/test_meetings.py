@@ -339,6 +339,8 @@ class TestMinutes:
 
         assert [event.agency for event in note_late_opinion(file, at=at(10))[1]] == [FIRE], "asked in writing, it is"
         assert [one.is_silent(at(10)) for one in asked_of(file)] == [True, False]
+        by_law = called(accepted(under=terms(consultation_within=4, on_silence="consent")))
+        assert note_late_opinion(by_law, at=at(10))[1] == (), "it may have spoken there, before its own days were over"
         without = close_opinion(file, step=PLANNING, by=SPECIALIST, at=at(10), calendar=CALENDAR)[0]
         assert opinions(without) == [(FIRE, ""), (PLANNING, "not_needed")]
 

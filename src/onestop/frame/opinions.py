@@ -49,7 +49,7 @@ def _state(one: cases.OpinionRequest, now: datetime) -> tuple[Text, str]:
         return cases.OPINIONS[one.opinion], _TONES[one.opinion]
     if one.closed in _CLOSED:
         return _CLOSED[one.closed]
-    if one.awaits_minutes and now >= one.last:
+    if one.heard_at and now >= one.heard_at:
         return _TO_BE_MINUTED, "warn"
     return (_LATE, "bad") if one.is_silent(now) else (_OPEN, "warn")
 

@@ -112,12 +112,6 @@ def bound_to(file: CaseFile, meeting: Task) -> tuple[Task, ...]:
     return tuple(one for one in to_be_heard(file) if one.due_at == meeting.due_at)
 
 
-def awaits_minutes(file: CaseFile, asked: Task) -> bool:
-    """Whether it is to be given at the meeting: until the minutes say what came of that, nobody is silent or late."""
-    meeting = open_meeting(file)
-    return meeting is not None and asked in bound_to(file, meeting)
-
-
 def is_over(file: CaseFile, asked: Task, meeting: Task, at: datetime) -> bool:
     """Whether an agency that said nothing at the meeting has kept silent: it had the meeting, or its own days are over."""
     return asked in bound_to(file, meeting) or (asked.due_at is not None and local_date(at) > local_date(asked.due_at))

@@ -55,15 +55,15 @@ class OpinionRequest(NamedTuple):
     """Whether whoever asked wrote down what came on paper."""
     by_call: bool
     """Whether it was asked by calling the agency to a meeting."""
-    awaits_minutes: bool
-    """Whether it is to be given at a meeting of which no minutes are recorded."""
+    heard_at: datetime | None
+    """When the meeting is held at which it can be given in time, while no minutes tell what came of it."""
     met_at: datetime | None
     """When it was said at a meeting, and written down by whoever asked."""
 
     def is_silent(self, at: datetime) -> bool:
         """Whether it is waited for past its last day; of what was to be said at a meeting the minutes tell first."""
         return (
-            not self.awaits_minutes
+            self.heard_at is None
             and self.answered_at is None
             and not self.closed
             and local_date(at) > local_date(self.last)
@@ -72,12 +72,23 @@ class OpinionRequest(NamedTuple):
 
 def asked_of(file: CaseFile) -> tuple[OpinionRequest, ...]:
     """Every opinion asked for, in the order they were."""
-    meetings = [one for one in file.tasks if one.kind == "meeting"]
-    calls, planned = {one.entered_at for one in meetings}, {one.due_at for one in meetings if one.is_open}
+    calls = {one.entered_at for one in file.tasks if one.kind == "meeting"}
     return tuple(
-        _asked(one, by_call=one.entered_at in calls, awaits_minutes=one.is_open and one.due_at in planned)
+        _asked(one, by_call=one.entered_at in calls, heard=heard_at(file, one) if one.is_open else None)
         for one in file.opinions
     )
+
+
+def heard_at(file: CaseFile, asked: Task) -> datetime | None:
+    """When the meeting is held at which that opinion can be given in time; None where it is called to none without minutes.
+
+    Until the minutes tell what came of it, nobody is late or silent who had until then.
+    """
+    for one in file.tasks:
+        if one.kind == "meeting" and one.is_open and one.due_at and asked.step in one.answer.get("agencies", ()):
+            in_time = asked.due_at is None or asked.due_at >= one.due_at
+            return one.due_at if in_time and asked.entered_at < one.due_at else None
+    return None
 
 
 def awaited(file: CaseFile) -> tuple[Task, ...]:
@@ -155,7 +166,7 @@ def _closed(task: Task) -> str:
     return str(task.answer.get("closed", NOT_NEEDED))
 
 
-def _asked(task: Task, *, by_call: bool, awaits_minutes: bool) -> OpinionRequest:
+def _asked(task: Task, *, by_call: bool, heard: datetime | None) -> OpinionRequest:
     said: Mapping[str, Any] = task.answer
     return OpinionRequest(
         agency=task.agency,
@@ -169,7 +180,7 @@ def _asked(task: Task, *, by_call: bool, awaits_minutes: bool) -> OpinionRequest
         closed=_closed(task),
         on_paper=said.get("on_paper") is True,
         by_call=by_call,
-        awaits_minutes=awaits_minutes,
+        heard_at=heard,
         met_at=moment(said["at_meeting"]) if "at_meeting" in said else None,
     )
 

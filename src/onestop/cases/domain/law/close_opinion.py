@@ -12,9 +12,9 @@ from onestop.cases.domain.clock import resumed_by
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.law.give_opinion import WHILE_AWAITED
-from onestop.cases.domain.meetings import awaits_minutes, open_meeting
+from onestop.cases.domain.meetings import open_meeting
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.opinions import open_opinion
+from onestop.cases.domain.opinions import heard_at, open_opinion
 from onestop.cases.domain.tasks import NOT_NEEDED, Task
 from onestop.cases.events import OpinionClosed
 from onestop.kernel.actor import Actor
@@ -37,7 +37,7 @@ def close_opinion(
     """
     refuse_if_ended(file)
     asked = open_opinion(file, step)
-    over = asked.due_at is not None and local_date(at) > local_date(asked.due_at) and not awaits_minutes(file, asked)
+    over = asked.due_at is not None and local_date(at) > local_date(asked.due_at) and not heard_at(file, asked)
     return settled(file, opinion_closed(file, asked, silent=over, by=by, at=at, calendar=calendar))
 
 

@@ -11,8 +11,7 @@ from typing import Final
 from onestop.cases.domain.act import NEVER, Act
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.meetings import awaits_minutes
-from onestop.cases.domain.opinions import awaited
+from onestop.cases.domain.opinions import awaited, heard_at
 from onestop.cases.events import OpinionLatenessNoted
 from onestop.kernel.actor import SYSTEM, Actor
 from onestop.kernel.bilingual import Text
@@ -33,7 +32,7 @@ def note_late_opinion(
         if one.due_at is not None
         and local_date(at) > local_date(one.due_at)
         and one.step not in told
-        and not awaits_minutes(file, one)
+        and not heard_at(file, one)
     ]
     return settled(
         file,
