@@ -3,11 +3,15 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from onestop.cases.access import may_see
 from onestop.cases.domain.acts import ACTS, possible_actions
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.fees import receipts_held
 from onestop.cases.domain.paying import FeeAtCounter
-from onestop.cases.domain.tills import refundable_there, taken_at, till_that_refunds
+from onestop.cases.domain.refusals_of_fees import TakenElsewhere
+from onestop.cases.domain.tills import refundable_by, taken_at, till_that_refunds
 from onestop.kernel.actor import Actor
 
 from .examples import CALENDAR, COMMUNE, DEPARTMENT, HEAD, RECEPTIONIST, at, lodged, official
@@ -36,7 +40,7 @@ def test_the_head_of_the_counter_that_took_it_gives_it_back() -> None:
     file = act(act(sent_on(), "accept", THERE, 4, fee=CASH), "correct_fee", RECEPTIONIST, 5, **LESS)
 
     assert (refunds(file, THEIR_HEAD), refunds(file, HEAD)) == (True, False)
-    assert [one.refunded for one in refundable_there(act(file, "refund_fee", THEIR_HEAD, 6, **BACK))] == []
+    assert [one.refunded for one in refundable_by(act(file, "refund_fee", THEIR_HEAD, 6, **BACK), THEIR_HEAD)] == []
 
 
 def test_where_it_was_not_sent_on_that_is_the_place_of_intake() -> None:
@@ -45,18 +49,54 @@ def test_where_it_was_not_sent_on_that_is_the_place_of_intake() -> None:
     assert (refunds(file, HEAD), till_that_refunds(file)) == (True, COMMUNE)
 
 
-def test_of_sums_paid_at_two_agencies_each_refunds_its_own() -> None:
+def paid_too_much_at_both() -> CaseFile:
     more: dict[str, Any] = {"kind": "obligation", "amount": 20_000, "source": "Thông báo số 8", "when": "at_return"}
     file = act(sent_on(), "accept", THERE, 4, fee=CASH)
     file = act(file, "ask_payment", official(DEPARTMENT, "cases.step", key="32"), 5, pay_by=None, **more)
     file = act(file, "record_payment", RECEPTIONIST, 6, fee=2, amount=20_000, way="cash", payer="Lê Thị Bình", proof="")
     for number in (1, 2):
         file = act(file, "correct_fee", RECEPTIONIST, 7, fee=number, amount=10_000, source="Nghị quyết số 7")
+    return file
+
+
+def test_of_sums_paid_at_two_agencies_each_refunds_its_own_and_neither_waits_for_the_other() -> None:
+    file = paid_too_much_at_both()
 
     assert [taken_at(file, number) for number in (1, 2)] == [DEPARTMENT, COMMUNE]
-    assert (refunds(file, THEIR_HEAD), refunds(file, HEAD)) == (True, False)
-    after = act(file, "refund_fee", THEIR_HEAD, 8, fee=1, **BACK)
-    assert (refunds(after, THEIR_HEAD), refunds(after, HEAD)) == (False, True)
+    assert (refunds(file, THEIR_HEAD), refunds(file, HEAD)) == (True, True)
+    assert sorted(one.agency for one in file.open_tasks if one.kind == "refund") == sorted([DEPARTMENT, COMMUNE])
+    for first, other in ((THEIR_HEAD, HEAD), (HEAD, THEIR_HEAD)):
+        after = act(file, "refund_fee", first, 8, **BACK)
+        assert (refunds(after, first), refunds(after, other)) == (False, True)
+        assert not refundable_by(act(after, "refund_fee", other, 9, **BACK), other)
+
+
+def test_what_another_agency_took_is_not_given_back_here() -> None:
+    with pytest.raises(TakenElsewhere):
+        act(paid_too_much_at_both(), "refund_fee", HEAD, 8, fee=1, **BACK)
+
+
+WRONG: dict[str, Any] = {"reasons": ["not_taken"]}
+
+
+def with_receipts_of_both() -> CaseFile:
+    more: dict[str, Any] = {"kind": "obligation", "amount": 20_000, "source": "Thông báo số 8", "when": "at_return"}
+    file = act(sent_on(), "accept", THERE, 4, fee=CASH)
+    file = act(file, "ask_payment", official(DEPARTMENT, "cases.step", key="32"), 5, pay_by=None, **more)
+    return act(file, "record_payment", RECEPTIONIST, 6, fee=2, amount=20_000, way="cash", payer="Lê Thị Bình", proof="")
+
+
+def test_a_receipt_is_cancelled_by_the_head_of_the_counter_that_gave_it_out() -> None:
+    file = with_receipts_of_both()
+
+    assert all("cancel_receipt" in {one.code for one in possible_actions(file, head)} for head in (HEAD, THEIR_HEAD))
+    assert [line.receipt for line in receipts_held(act(file, "cancel_receipt", HEAD, 7, **WRONG))] == [1]
+    assert [line.receipt for line in receipts_held(act(file, "cancel_receipt", THEIR_HEAD, 7, **WRONG))] == [2]
+
+
+def test_no_head_cancels_the_receipt_of_another_counter() -> None:
+    with pytest.raises(TakenElsewhere):
+        act(with_receipts_of_both(), "cancel_receipt", HEAD, 7, receipt=1, **WRONG)
 
 
 def test_who_took_money_goes_on_seeing_the_case() -> None:

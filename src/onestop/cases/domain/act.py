@@ -45,6 +45,10 @@ def _nobody(_file: CaseFile, _by: Actor, _step: str) -> Refusal | None:
     return None
 
 
+def _nowhere_else(_file: CaseFile) -> tuple[str, ...]:
+    return ()
+
+
 def _at_once(_file: CaseFile, _step: str, _now: datetime, _calendar: WorkingCalendar) -> datetime | None:
     return None
 
@@ -117,6 +121,8 @@ class Act:
     needs: tuple[Need, ...] = ()
     asked_too: str = ""
     """A permission that does as well at an agency asked for its opinion, or that does a step."""
+    also_at: Callable[[CaseFile], Iterable[str]] = _nowhere_else
+    """Agencies at which the same permissions do as well, each for what is its own; its law tells what is whose."""
     applicant: bool = False
     """Whether the applicant himself may, on his own dossier."""
     system: bool = False
@@ -224,7 +230,11 @@ class Act:
         if self.asked_too and any(by.may(self.asked_too, agency) for agency in taking_part(file)):
             return True
         needed = self.needed(file, step)
-        return bool(needed) and all(by.may(permission, agency) for permission, agency in needed)
+        if not needed:
+            return False
+        if all(by.may(permission, agency) for permission, agency in needed):
+            return True
+        return any(all(by.may(permission, agency) for permission, _ in needed) for agency in self.also_at(file))
 
     @property
     def _all_needs(self) -> tuple[Need, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fee_book import NOT_DEALT_WITH, OVERPAID, FeeLine, Sum, sums_in
 from onestop.cases.domain.fee_rule import MOST
-from onestop.cases.domain.refusals_of_fees import AmountNotWhole, NoFeeDue, NoSuchReceipt
+from onestop.cases.domain.refusals_of_fees import AmountNotWhole, NoFeeDue, NoSuchReceipt, TakenElsewhere
 from onestop.kernel.bilingual import Text
 
 
@@ -67,12 +67,18 @@ def receipts_of(file: CaseFile, *, cancelled: bool = True) -> tuple[FeeLine, ...
     return tuple([line for line in file.fees if line.what == "paid" and line.receipt and line.receipt not in gone])
 
 
-def receipt_in_force(file: CaseFile, number: int | None = None) -> FeeLine:
-    """The receipt of that number, which was not cancelled; without a number the only one. Raises NoSuchReceipt."""
-    valid = receipts_held(file)
-    for one in valid:
-        if number == one.receipt or (number is None and len(valid) == 1):
+def receipt_in_force(file: CaseFile, number: int | None, *, among: tuple[FeeLine, ...]) -> FeeLine:
+    """The receipt of that number, which was not cancelled, `among` those of somebody; without a number the only one.
+
+    Raises:
+        NoSuchReceipt: none of that number holds. TakenElsewhere: it is not among his.
+    """
+    for one in among:
+        if number == one.receipt or (number is None and len(among) == 1):
             return one
+    held = receipts_held(file)
+    if any(number == one.receipt for one in held) or (held and not among):
+        raise TakenElsewhere(case_code=file.code)
     raise NoSuchReceipt(case_code=file.code)
 
 

@@ -9,14 +9,14 @@ from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.refusals import NotAtThisStep
 from onestop.cases.domain.returning import place_of_return, till_of
 from onestop.cases.domain.tasks import PERMISSION_OF, permission_of
-from onestop.cases.domain.tills import till_that_refunds
+from onestop.cases.domain.tills import till_that_cancels, till_that_refunds
 from onestop.cases.domain.transferring import agency_offered_to, counter_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.workflow.api import Step
 
 Place: TypeAlias = Literal[
-    "intake", "counter", "competent", "asked", "step", "receiving", "return", "till", "refunding"
+    "intake", "counter", "competent", "asked", "step", "receiving", "return", "till", "refunding", "receipt"
 ]
 Phase: TypeAlias = Literal["always", "at_the_counter", "at_work"]
 PLACES: Final[dict[Place, Text]] = {
@@ -31,6 +31,7 @@ PLACES: Final[dict[Place, Text]] = {
         "nơi tiếp nhận, có kết quả thì nơi trả kết quả", "the agency that took it in, or hands the result over"
     ),
     "refunding": Text("nơi đã thu tiền", "the agency that took the money"),
+    "receipt": Text("nơi đã cấp phiếu thu", "the agency that gave out the receipt"),
 }
 _FIXED: Final[Mapping[str, Callable[[CaseFile], str]]] = {
     "intake": lambda file: file.intake_agency,
@@ -40,6 +41,7 @@ _FIXED: Final[Mapping[str, Callable[[CaseFile], str]]] = {
     "return": place_of_return,
     "till": till_of,
     "refunding": till_that_refunds,
+    "receipt": till_that_cancels,
 }
 """Places that follow from the file alone."""
 BY_ROLE: Final = None

@@ -49,6 +49,13 @@ class TookItHimself(CaseRefusal):
     kind: ClassVar[Kind] = "not_permitted"
 
 
+class TakenElsewhere(CaseRefusal):
+    """Another agency took that money: its head gives it back, or cancels its receipt."""
+
+    code: ClassVar[str] = "cases.taken_elsewhere"
+    kind: ClassVar[Kind] = "not_permitted"
+
+
 class AmountNotWhole(CaseRefusal):
     """An amount is a whole number of đồng above nothing."""
 

@@ -14,7 +14,8 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 TaskKind: TypeAlias = Literal[
     "receive", "step", "opinion", "decide", "answer_withdrawal", "return", "apology", "late_opinion",
-    "take_over", "hand_over", "sent", "refused", "return_part",
+    "take_over", "hand_over", "sent", "refused", "return_part", "refund",
+    "give_back",
 ]  # fmt: skip
 Hands: TypeAlias = Literal["head", "receptionist", "specialist"]
 
@@ -49,7 +50,7 @@ class Task(NamedTuple):
     step: str = ""
     """The step of the process, for tasks of that kind and of its hand-over; of an opinion, late or not, the agency asked, which
     is asked once at a time; of taking over, the agency that offers the case; of a result that goes back by itself, the step that
-    yields it."""
+    yields it; of a refund, the number of the sum."""
     assignee: str = ""
     """Key of the official it was given to; nobody in particular when empty."""
     due_at: datetime | None = None

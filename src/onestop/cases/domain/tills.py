@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fee_book import FeeLine, Sum
-from onestop.cases.domain.fees import refundable
+from onestop.cases.domain.fees import receipts_held, refundable
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.transferring import counter_of
+from onestop.kernel.actor import Actor
 
 
 def taken_at(file: CaseFile, number: int) -> str:
@@ -29,10 +30,29 @@ def till_that_refunds(file: CaseFile) -> str:
     return next((taken_at(file, one.number) for one in refundable(file)), file.intake_agency)
 
 
-def refundable_there(file: CaseFile) -> tuple[Sum, ...]:
-    """What that agency gives back: of sums paid at two agencies each refunds its own, in the order in which they were set."""
-    till = till_that_refunds(file)
-    return tuple(one for one in refundable(file) if taken_at(file, one.number) == till)
+def tills_that_refund(file: CaseFile) -> tuple[str, ...]:
+    """Every agency that is to give money back: of sums paid at two each refunds its own, and neither waits for the other."""
+    return tuple(dict.fromkeys(taken_at(file, one.number) for one in refundable(file)))
+
+
+def refundable_by(file: CaseFile, by: Actor) -> tuple[Sum, ...]:
+    """What this official gives back, in the order in which the sums were set: what was taken where he decides."""
+    return tuple(one for one in refundable(file) if by.may("cases.decide", taken_at(file, one.number)))
+
+
+def tills_of_receipts(file: CaseFile) -> tuple[str, ...]:
+    """Every agency that gave out a receipt which holds."""
+    return tuple(dict.fromkeys(_till(file, line) for line in receipts_held(file)))
+
+
+def till_that_cancels(file: CaseFile) -> str:
+    """The agency whose head cancels the first receipt that holds; where none does, where the case was taken in."""
+    return next(iter(tills_of_receipts(file)), file.intake_agency)
+
+
+def receipts_cancelled_by(file: CaseFile, by: Actor) -> tuple[FeeLine, ...]:
+    """The receipts that hold and were given out where this official decides."""
+    return tuple(line for line in receipts_held(file) if by.may("cases.decide", _till(file, line)))
 
 
 def _till(file: CaseFile, line: FeeLine) -> str:

@@ -149,6 +149,18 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} không còn giữ nhiều bản chính như vậy. Hãy ghi lại số đã trả.",
         "So many originals are not with case {case_code}. Correct the number given back.",
     ),
+    "cases.not_revoked": Text(
+        "Văn bản của hồ sơ {case_code} không bị thu hồi, hoặc việc thu hồi đã được hủy bỏ. Hãy tải lại trang.",
+        "The document of case {case_code} is not revoked, or that was taken back already. Reload the page.",
+    ),
+    "cases.decision_not_named": Text(
+        "Hãy ghi số của quyết định hủy bỏ việc thu hồi.",
+        "Say the number of the decision that takes the revocation back.",
+    ),
+    "cases.decision_day_not_possible": Text(
+        "Quyết định hủy bỏ việc thu hồi phải có ngày từ {first} đến {last}.",
+        "The decision that takes the revocation back must be of a day from {first} to {last}.",
+    ),
     "cases.nothing_to_reopen": Text(
         "Hồ sơ {case_code} chưa kết thúc: không có gì để mở lại.",
         "Case {case_code} has not ended: there is nothing to reopen.",
@@ -496,6 +508,10 @@ REFUSALS: dict[str, Text] = {
         "Người đã thu tiền hoặc đã ghi khoản nộp không tự hủy, không tự hoàn trả. Hãy để lãnh đạo hoặc người khác có quyền làm.",
         "Whoever took the money or recorded the payment can neither cancel nor refund it. Let the head, or another who may, do "
         "it.",
+    ),
+    "cases.taken_elsewhere": Text(
+        "Khoản này do cơ quan khác thu: lãnh đạo nơi đã thu tiền hoàn trả hoặc hủy phiếu thu. Hãy chọn khoản của cơ quan bạn.",
+        "Another agency took this money: its head gives it back, or cancels the receipt. Choose what was taken at your agency.",
     ),
     "cases.amount_unchanged": Text(
         "Khoản này đang ghi {amount} đồng. Hãy ghi số tiền khác, lớn hơn phần đã miễn; không phải thu nữa thì ghi “Ghi nhầm” ở "

@@ -18,6 +18,7 @@ from onestop.cases.domain.paying import WHILE_OPEN, require_open_book
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_fees import TookItHimself
 from onestop.cases.domain.slips import FEE_RECEIPT, number_of
+from onestop.cases.domain.tills import receipts_cancelled_by, tills_of_receipts
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ReceiptCancelled
 from onestop.kernel.actor import Actor
@@ -39,13 +40,13 @@ def cancel_receipt(
     """The receipt of that number holds no longer; without a number the only one.
 
     Raises:
-        NoSuchReceipt: there is none of that number which holds.
+        NoSuchReceipt: there is none of that number which holds. TakenElsewhere: another agency gave it out.
         TookItHimself: whoever took cash cannot undo its receipt.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
         TurnedAway, AlreadyStopped, AlreadyReturned, WithdrawalPending, ContentErased: nobody goes on with the dossier.
     """
     require_open_book(file)
-    one = receipt_in_force(file, receipt)
+    one = receipt_in_force(file, receipt, among=receipts_cancelled_by(file, by))
     if by.is_behind(one.by):
         raise TookItHimself(case_code=file.code)
     grounds = because(occasion="receipt_cancelled", reasons=reasons, note=note, by=by)
@@ -92,7 +93,8 @@ CANCEL_RECEIPT: Final = Act(
         "payment anew where it must wait.",
     ),
     done=Text("Đã hủy phiếu thu; khoản ấy lại phải nộp.", "The receipt was cancelled; the sum is due again."),
-    needs=(Need("cases.decide", "intake"),),
+    needs=(Need("cases.decide", "receipt"),),
+    also_at=tills_of_receipts,
     when=When(
         statuses=WHILE_OPEN,
         words=Text("có phiếu thu đang có giá trị", "there is a receipt that holds"),

@@ -23,10 +23,11 @@ from onestop.cases.domain.refusals_of_fees import (
     NothingToRefund,
     PayeeMissing,
     ProofMissing,
+    TakenElsewhere,
     TookItHimself,
 )
 from onestop.cases.domain.status import Status
-from onestop.cases.domain.tills import refundable_there
+from onestop.cases.domain.tills import refundable_by, tills_that_refund
 from onestop.cases.events import FeeRefunded
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -51,13 +52,14 @@ def refund_fee(
 
     Raises:
         NothingToRefund: no more was paid than is due, and the case goes on or was worked on.
+        TakenElsewhere: another agency took it, and gives it back.
         TookItHimself: whoever recorded the payment cannot pay it out.
         LoweredItHimself: nor can whoever corrected or waived the sum, where more was paid than is due since.
         PayeeMissing, ProofMissing, TextTooLong, NotWritable. WithdrawalPending, ContentErased.
     """
     require_content(file)
     refuse_if_withdrawing(file)
-    one = _sum(file, fee)
+    one = _sum(file, fee, by)
     if any(by.is_behind(line.by) for line in file.fees if line.what == "paid" and line.fee == one.number):
         raise TookItHimself(case_code=file.code)
     if one.excess and any(
@@ -83,11 +85,13 @@ def refund_fee(
     return settled(file, event)
 
 
-def _sum(file: CaseFile, number: int | None) -> Sum:
-    found = refundable_there(file)
+def _sum(file: CaseFile, number: int | None, by: Actor) -> Sum:
+    found = refundable_by(file, by)
     for one in found:
         if number == one.number or (number is None and len(found) == 1):
             return one
+    if any(number == one.number for one in refundable(file)) or (refundable(file) and not found):
+        raise TakenElsewhere(case_code=file.code)
     raise NothingToRefund(case_code=file.code)
 
 
@@ -96,7 +100,7 @@ def _owes(file: CaseFile) -> bool:
 
 
 def _listed(file: CaseFile) -> tuple[tuple[int, Text], ...]:
-    return tuple((one.number, named_amount(one, refund_of(file, one)[1])) for one in refundable_there(file))
+    return tuple((one.number, named_amount(one, refund_of(file, one)[1])) for one in refundable(file))
 
 
 REFUND_FEE: Final = Act(
@@ -110,6 +114,7 @@ REFUND_FEE: Final = Act(
     ),
     done=Text("Đã ghi hoàn trả.", "The refund was recorded."),
     needs=(Need("cases.decide", "refunding"),),
+    also_at=tills_that_refund,
     when=When(
         statuses=(*WHILE_OPEN, Status.NOT_ACCEPTED, Status.STOPPED, Status.RETURNED),
         words=Text(
