@@ -84,11 +84,14 @@ UNREAD: dict[type[Event], dict[str, str]] = {
         "agency": "stands in the task that lapses",
     },
     HandOverAnswered: {"answer": "stands in `said`, which is kept whole"},
-    FeeWaived: {"left": "what the sum and the waivers of the book leave"},
+    FeeWaived: {
+        "left": "what the sum and the waivers of the book leave",
+        "over": "opens the task of the refund, in `with_refunds`",
+    },
     FeeCorrected: {
         "amount_before": "what the book said of the sum; the notice names it",
         "left": "what the book leaves of the sum",
-        "over": "as left",
+        "over": "as of FeeWaived",
     },
     StepCompleted: {"role": "of the task that is closed"},
     OpinionRequested: {"silence": "stands in `asked`, which is kept whole"},

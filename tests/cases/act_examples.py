@@ -69,6 +69,7 @@ __all__ = [
     "sees",
 ]
 
+RESTORED_ON = date(2026, 3, 7)
 EXAMPLES: dict[str, Example] = {
     "accept": Example(
         act="accept",
@@ -401,6 +402,29 @@ EXAMPLES: dict[str, Example] = {
                 (Text("Người được cấp xin trả lại", "The holder gives it up"),),
             ),
             issued("TH1"),
+        ),
+    ),
+    "restore_result": Example(
+        act="restore_result",
+        after=(*WORKED, "decide", "return_result", "revoke_result"),
+        answers={"reasons": ["found_wrong"], "note": "Nhầm hồ sơ", "number": "15/QĐ-UBND", "decided_on": RESTORED_ON},
+        form={
+            "reasons": "found_wrong",
+            "note": "Nhầm hồ sơ",
+            "number": "15/QĐ-UBND",
+            "decided_on-day": str(RESTORED_ON.day),
+            "decided_on-month": str(RESTORED_ON.month),
+            "decided_on-year": str(RESTORED_ON.year),
+        },
+        may=may_of(("head", "competent")),
+        told=(
+            Line(
+                Text(
+                    f"Hủy bỏ việc thu hồi văn bản mã {CODE}/VB1, theo quyết định thứ Bảy, 7/3/2026",
+                    f"Revocation of document {CODE}/VB1 taken back, by the decision of Saturday 7 March 2026",
+                ),
+                (Text("Cơ quan tự phát hiện thu hồi sai", "The agency found by itself that it was wrong"),),
+            ),
         ),
     ),
     **HANDS,

@@ -59,6 +59,7 @@ from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.meetings import to_be_heard
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.status import FOLLOWS, Status
+from onestop.cases.domain.task_kinds import OUTLIVING
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.transferring import holder_of
 from onestop.cases.domain.waits import Wait
@@ -379,7 +380,8 @@ def _opened(policy: dict[str, Any], process: dict[str, Any], now: datetime) -> t
 
 def _holds(file: CaseFile, now: datetime) -> None:
     """What the table's constraints say, and what every reader relies on."""
-    assert file.status.is_open == bool(places_of(file))
+    # Money and originals can be owed when nothing else is.
+    assert file.status.is_open == any(place.lane.kind not in OUTLIVING for place in places_of(file))
     listed = [file.tasks[place.nth - 1] if place.nth else file.open_wait for place in places_of(file)]
     assert all(one and one.urgent_at for one in listed)
     assert [one.nth for one in file.tasks] == list(range(1, len(file.tasks) + 1))
@@ -415,6 +417,8 @@ def _holds(file: CaseFile, now: datetime) -> None:
     assert not (file.lateness_noted_at and file.due_at is None and not (file.rounds or file.fees))
     assert all(0 <= one.due <= one.amount for one in sums_of(file))
     assert file.payment is None or any(one.due for one in sums_of(file))
+    over = {str(one.number) for one in sums_of(file) if one.excess}
+    assert {one.step for one in file.open_tasks if one.kind == "refund"} == over, "who gives money back finds it"
     assert file.status is not Status.RETURNED or not due_of(file)
     # Once broken, a promise stays broken, whatever starts the clock again.
     assert file.late or not file.lateness_noted_at

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from onestop.cases import api as cases
+from onestop.cases.models import CaseTask
 from onestop.kernel.actor import Actor
 
 from .act_examples import CONSULTED, holder
@@ -23,6 +24,11 @@ def with_original(world: World, **more: Any) -> str:
     return cases.lodge_for_other(brought, applicant=world.citizen.person_id or 0, by=HERE, now=at(2), accept=False)
 
 
+def to_give_back(by: Actor, day: int = 9) -> list[str]:
+    """The cases that stand in his list of work because originals go back."""
+    return [one.code for one in cases.worklist(by=by, now=at(day)).items if one.kind == "give_back"]
+
+
 def kept(by: Actor, day: int = 9) -> list[tuple[str, int]]:
     return [(one.code, one.number) for one in cases.kept_originals(by=by, now=at(day))]
 
@@ -37,6 +43,15 @@ def test_what_came_in_the_original_is_told_once_the_case_ended_without_a_decisio
 
     done(code, "refuse_intake", HERE, 3, **TURNED)
 
+    assert to_give_back(HERE) == [code]
+    assert (to_give_back(THERE), kept(HERE)) == ([], [])
+
+
+def test_of_a_case_that_ended_before_that_was_a_task_it_is_told_beside_the_list(world: World) -> None:
+    code = with_original(world)
+    done(code, "refuse_intake", HERE, 3, **TURNED)
+    CaseTask.objects.filter(kind="give_back").delete()
+
     assert kept(HERE) == [(code, 1)]
     assert (kept(THERE), kept(world.citizen)) == ([], [])
 
@@ -45,7 +60,7 @@ def test_it_is_told_where_it_is_given_back(world: World) -> None:
     code = with_original(world, return_agency=CONSULTED)
     done(code, "refuse_intake", HERE, 3, **TURNED)
 
-    assert (kept(HERE), kept(THERE)) == ([], [(code, 1)])
+    assert (to_give_back(HERE), to_give_back(THERE)) == ([], [code])
 
 
 def test_given_back_it_is_told_no_more(world: World) -> None:
@@ -53,7 +68,7 @@ def test_given_back_it_is_told_no_more(world: World) -> None:
     done(code, "refuse_intake", HERE, 3, **TURNED)
     done(code, "give_back", HERE, 4, given={"id": 1})
 
-    assert kept(HERE) == []
+    assert (to_give_back(HERE), kept(HERE)) == ([], [])
 
 
 def test_where_nothing_came_in_the_original_nothing_is_told(world: World) -> None:

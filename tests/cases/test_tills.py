@@ -46,13 +46,18 @@ def test_where_it_was_not_sent_on_that_is_the_place_of_intake() -> None:
     assert (may_refund(file, HEAD), [till for till, *_ in refunds(file)]) == (True, [COMMUNE])
 
 
-def test_of_sums_paid_at_two_agencies_each_refunds_its_own() -> None:
+def paid_too_much_at_both() -> CaseFile:
     more: dict[str, Any] = {"kind": "obligation", "amount": 20_000, "source": "Thông báo số 8", "when": "at_return"}
     file = act(sent_on(), "accept", THERE, 4, fee=CASH)
     file = act(file, "ask_payment", official(DEPARTMENT, "cases.step", key="32"), 5, pay_by=None, **more)
     file = act(file, "record_payment", RECEPTIONIST, 6, fee=2, amount=20_000, way="cash", payer="Lê Thị Bình", proof="")
     for number in (1, 2):
         file = act(file, "correct_fee", RECEPTIONIST, 7, fee=number, amount=10_000, source="Nghị quyết số 7")
+    return file
+
+
+def test_of_sums_paid_at_two_agencies_each_refunds_its_own_and_neither_waits_for_the_other() -> None:
+    file = paid_too_much_at_both()
 
     assert [one.till for one in payments_of(file)] == [DEPARTMENT, COMMUNE]
     assert (may_refund(file, THEIR_HEAD), may_refund(file, HEAD)) == (True, True)

@@ -129,6 +129,12 @@ SAID = [
     (decided("granted"), "granted"),
     (decided("refused"), "refused"),
     (events.Returned(case_code=CODE, returned_at=iso(at(6)), delivery="counter"), "returned"),
+    (
+        events.ResultRestored(
+            case_code=CODE, at=iso(at(6)), document=1, decided_on="2026-03-06", reasons=["found_wrong"]
+        ),
+        "result_restored",
+    ),
     (events.PartReady(case_code=CODE, at=iso(at(5)), step="residence", agency="H09.31.05.CA"), "part_ready"),
     (events.PartReturned(case_code=CODE, at=iso(at(6)), step="residence", delivery="counter"), "part_returned"),
     (

@@ -47,6 +47,7 @@ from onestop.cases.domain.law.reissue_result import REISSUE_RESULT
 from onestop.cases.domain.law.reopen import REOPEN
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
+from onestop.cases.domain.law.restore_result import RESTORE_RESULT
 from onestop.cases.domain.law.return_part import RECEIVE_PART, RETURN_PART
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.law.revoke_result import REVOKE_RESULT
@@ -111,6 +112,7 @@ ACTS: Final[dict[str, Act]] = {
         CORRECT_RESULT,
         REISSUE_RESULT,
         REVOKE_RESULT,
+        RESTORE_RESULT,
         REOPEN,
         DECLARE_CONFLICT,
         CANCEL_RECEIPT,

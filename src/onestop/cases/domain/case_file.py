@@ -43,9 +43,9 @@ _STATUS: Final = (Status.SUBMITTED, *Status)
 
 
 class Amendment(NamedTuple):
-    """What was done to the document a decision issued: put right, issued again, or revoked."""
+    """What was done to the document a decision issued: put right, issued again, revoked, or that taken back."""
 
-    kind: Literal["corrected", "reissued", "revoked"]
+    kind: Literal["corrected", "reissued", "revoked", "restored"]
     nth: int
     """The number of the document it was done to."""
     made_at: datetime
@@ -53,7 +53,7 @@ class Amendment(NamedTuple):
     motion: str = ""
     """Of a correction, whose idea it was: the holder's or the agency's own."""
     changed: Mapping[str, Any] = NOTHING
-    """Of a correction, by row, what stood and what stands."""
+    """Of a correction, by row, what stood and what stands; of a revocation taken back, the decision: its number and day."""
 
 
 class Conflict(NamedTuple):

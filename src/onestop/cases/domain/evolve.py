@@ -16,7 +16,7 @@ from onestop.cases.domain.folds import FOLDS, opened
 from onestop.cases.domain.hops import is_hop
 from onestop.cases.domain.refusals import BeforeItsTime, CannotFollow
 from onestop.cases.domain.status import AT_WORK, FOLLOWS, Stage, Status
-from onestop.cases.domain.task_kinds import BESIDE_THE_PROCESS, WITH_A_DAY_OF_THEIR_OWN
+from onestop.cases.domain.task_kinds import BESIDE_THE_PROCESS, OUTLIVING, WITH_A_DAY_OF_THEIR_OWN
 from onestop.cases.domain.tasks import PAUSED_LAST, Task, with_urgency
 from onestop.cases.domain.waits import WORKED_ON, Wait
 from onestop.cases.events import CaseEvent, Lodged
@@ -118,6 +118,8 @@ def _urgent_at(file: CaseFile, task: Task) -> datetime | None:
     if task.kind == "return_part":
         # Once all is done it is found as what is to be returned.
         return task.entered_at if file.finished_at is None else None
+    if task.kind in OUTLIVING:
+        return task.entered_at
     if task.kind in WITH_A_DAY_OF_THEIR_OWN:
         return task.due_at
     if task.due_at and is_hop(file, task):

@@ -13,7 +13,6 @@ from onestop.cases.domain.case_file import (
     PAPERS_IN_PART,
     PARTNERS,
     CaseFile,
-    GivenBack,
     Reopening,
     Terms,
     restored,
@@ -36,14 +35,16 @@ from onestop.cases.domain.folds_of_meetings import (
     meeting_held,
     meeting_moved,
 )
+from onestop.cases.domain.folds_of_originals import originals_given_back, to_give_back
 from onestop.cases.domain.folds_of_parts import (
-    all_but_parts_closed,
     fetched_at,
     handed_over_with_the_rest,
+    lapsed_with_the_end,
     part_ready,
     part_returned,
 )
-from onestop.cases.domain.folds_of_results import result_corrected, result_reissued, result_revoked
+from onestop.cases.domain.folds_of_refunds import with_refunds
+from onestop.cases.domain.folds_of_results import result_corrected, result_reissued, result_restored, result_revoked
 from onestop.cases.domain.folds_of_transfers import (
     offered_no_more,
     taken_over,
@@ -100,6 +101,7 @@ from onestop.cases.events import (
     ReplyDayMoved,
     ResultCorrected,
     ResultReissued,
+    ResultRestored,
     ResultRevoked,
     Returned,
     ReturnPlaceChosen,
@@ -188,10 +190,13 @@ def _not_accepted(file: CaseFile, event: NotAccepted) -> Changes:
         "finished_at": moment(event.finished_at),
         "paused_since": None,
         "waits": _ended(file.waits, at),
-        "tasks": offered_no_more(
-            closed(file.tasks, at=at, by=event.by, kind="receive"), at=at, sender=counter_of(file)
-        ),
+        "tasks": to_give_back(file, _not_offered(file, event, at), at, event.originals_left),
     }
+
+
+def _not_offered(file: CaseFile, event: NotAccepted, at: datetime) -> tuple[Task, ...]:
+    done = closed(file.tasks, at=at, by=event.by, kind="receive")
+    return offered_no_more(done, at=at, sender=counter_of(file))
 
 
 def _supplement_requested(file: CaseFile, event: SupplementRequested) -> Changes:
@@ -335,7 +340,7 @@ def _decided(file: CaseFile, event: Decided) -> Changes:
         "changed_at": at,
         "tokens": NO_TOKENS,
         "facts": {**file.facts, "outcome": event.outcome},
-        "tasks": (*all_but_parts_closed(done, at), back),
+        "tasks": (*lapsed_with_the_end(done, at, parts=True), back),
         "outcome": event.outcome,
         "because": Grounds(tuple(event.reasons), event.note, event.decided_by or event.by),
         "finished_at": at,
@@ -392,7 +397,7 @@ def _stopped(file: CaseFile, event: Stopped) -> Changes:
         "stage": Stage.STOPPED,
         "changed_at": at,
         "tokens": None if file.tokens is None else NO_TOKENS,
-        "tasks": closed(file.tasks, at=at, by=""),
+        "tasks": to_give_back(file, lapsed_with_the_end(file.tasks, at, parts=False), at, event.originals_left),
         "waits": _ended(file.waits, at),
         "outcome": event.outcome,
         "because": Grounds(tuple(event.reasons), event.note, event.by),
@@ -408,8 +413,12 @@ def _returned(file: CaseFile, event: Returned) -> Changes:
         "stage": Stage.RETURNED,
         "changed_at": at,
         "returned_at": at,
-        "tasks": handed_over_with_the_rest(closed(file.tasks, at=at, by=event.by, kind="return"), at, event.by),
+        "tasks": to_give_back(file, _all_returned(file, event, at), at, event.originals_left),
     }
+
+
+def _all_returned(file: CaseFile, event: Returned, at: datetime) -> tuple[Task, ...]:
+    return handed_over_with_the_rest(closed(file.tasks, at=at, by=event.by, kind="return"), at, event.by)
 
 
 def _paper_issued(file: CaseFile, event: PaperIssued) -> Changes:
@@ -418,17 +427,12 @@ def _paper_issued(file: CaseFile, event: PaperIssued) -> Changes:
     return {"issued": (*file.issued, new)}
 
 
-def _originals_given_back(file: CaseFile, event: OriginalsGivenBack) -> Changes:
-    at = moment(event.at)
-    one = GivenBack(at, NOTHING if event.given is None else event.given, event.by)
-    return {"changed_at": at, "given_back": (*file.given_back, one)}
-
-
 def _reopened(file: CaseFile, event: Reopened) -> Changes:
     """How it ended, and whether it was late, stays; the new case is told by its own entries."""
     at = moment(event.at)
     one = Reopening(at, date.fromisoformat(event.decided_on), NOTHING if event.said is None else event.said, event.by)
-    return {"changed_at": at, "reopenings": (*file.reopenings, one)}
+    tasks = closed(file.tasks, at=at, by="", kind="give_back")
+    return {"changed_at": at, "reopenings": (*file.reopenings, one), "tasks": tasks}
 
 
 def _sent_back(file: CaseFile, event: SentBack) -> Changes:
@@ -583,7 +587,8 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     ResultCorrected: result_corrected,
     ResultReissued: result_reissued,
     ResultRevoked: result_revoked,
-    OriginalsGivenBack: _originals_given_back,
+    ResultRestored: result_restored,
+    OriginalsGivenBack: originals_given_back,
     Reopened: _reopened,
     Assigned: assigned,
     StepReleased: step_released,
@@ -598,13 +603,13 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     HandOverAnswered: _hand_over_answered,
     HandOverTakenBack: _hand_over_taken_back,
     FeeSet: fee_set,
-    FeeCorrected: _fee_corrected,
+    FeeCorrected: with_refunds(_fee_corrected),
     PaymentRequested: _payment_requested,
     PaymentReceived: _payment_received,
-    FeeWaived: _fee_waived,
-    ReceiptCancelled: receipt_cancelled,
-    PaymentCancelled: payment_cancelled,
-    FeeRefunded: fee_refunded,
+    FeeWaived: with_refunds(_fee_waived),
+    ReceiptCancelled: with_refunds(receipt_cancelled),
+    PaymentCancelled: with_refunds(payment_cancelled),
+    FeeRefunded: with_refunds(fee_refunded),
     Rated: _nothing,
 }
 """Every event that may stand in the chain of a case; `Lodged` begins it."""

@@ -6,6 +6,7 @@ from typing import Any
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.parts import RETURN_PART
 from onestop.cases.domain.returning import place_of_return
+from onestop.cases.domain.task_kinds import OUTLIVING
 from onestop.cases.domain.tasks import Task, closed
 from onestop.cases.events import PartReady, PartReturned
 from onestop.kernel.times import moment
@@ -28,12 +29,12 @@ def part_returned(file: CaseFile, event: PartReturned) -> dict[str, Any]:
     return {"changed_at": at, "tasks": tasks}
 
 
-def all_but_parts_closed(tasks: tuple[Task, ...], at: datetime) -> tuple[Task, ...]:
-    """Whatever else was open lapsed; what is there to be fetched stays so."""
+def lapsed_with_the_end(tasks: tuple[Task, ...], at: datetime, *, parts: bool) -> tuple[Task, ...]:
+    """Whatever was open lapsed, but for what goes back all the same; of `parts` what is there to be fetched stays so too."""
     lapsed = closed(tasks, at=at, by="")
+    stay = {*OUTLIVING, RETURN_PART} if parts else OUTLIVING
     return tuple(
-        before if before.kind == RETURN_PART and before.is_open else after
-        for before, after in zip(tasks, lapsed, strict=True)
+        before if before.kind in stay and before.is_open else after for before, after in zip(tasks, lapsed, strict=True)
     )
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from onestop.cases.domain.case_file import NOTHING, Amendment, CaseFile
 from onestop.cases.domain.reasons import Grounds
-from onestop.cases.events import ResultCorrected, ResultReissued, ResultRevoked
+from onestop.cases.events import ResultCorrected, ResultReissued, ResultRestored, ResultRevoked
 from onestop.kernel.times import moment
 
 
@@ -22,6 +22,12 @@ def result_reissued(file: CaseFile, event: ResultReissued) -> dict[str, Any]:
 def result_revoked(file: CaseFile, event: ResultRevoked) -> dict[str, Any]:
     because = Grounds(tuple(event.reasons), event.note, event.by)
     return _amended(file, Amendment("revoked", event.document, moment(event.at), because))
+
+
+def result_restored(file: CaseFile, event: ResultRestored) -> dict[str, Any]:
+    because = Grounds(tuple(event.reasons), event.note, event.by)
+    decision = {"decided_on": event.decided_on} if event.decision is None else event.decision
+    return _amended(file, Amendment("restored", event.document, moment(event.at), because, changed=decision))
 
 
 def _amended(file: CaseFile, amendment: Amendment) -> dict[str, Any]:

@@ -8,6 +8,7 @@ says nothing of it. Of one that is taken up again after a complaint they lie wit
 """
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile, DossierPaper
@@ -39,6 +40,16 @@ def owed(file: CaseFile) -> tuple[Originals, ...]:
     if file.status not in TO_GIVE_BACK_IN:
         return ()
     return tuple(one for one in originals_of(file) if one.owed)
+
+
+def all_here(file: CaseFile) -> int:
+    """How many go back where the case ends now without a decision: all that are here."""
+    return sum(one.here for one in originals_of(file))
+
+
+def left_to_give_back(file: CaseFile, given: Mapping[str, int] = MappingProxyType({})) -> int:
+    """How many are still to go back once so many of each component went."""
+    return sum(max(0, one.owed - given.get(one.component, 0)) for one in owed(file))
 
 
 def given_back(file: CaseFile) -> Mapping[str, int]:

@@ -165,6 +165,7 @@ def fee_waived(
         fee=one.number,
         amount=amount,
         left=max(0, one.due - amount),
+        over=one._replace(waived=one.waived + amount).excess,
         in_error=ground == SET_IN_ERROR,
         ground=ground,
         note=words,

@@ -41,7 +41,7 @@ NOTE: Final = Text("Ghi chú", "The note")
 REASON: Final = Text("Lý do", "The reason")
 
 Occasion: TypeAlias = Literal[
-    "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "reissued", "revoked",
+    "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "reissued", "revoked", "restored",
     "reassigned", "sent_back", "late", "receipt_cancelled", "transferred", "transfer_declined", "hand_over_refused",
 ]  # fmt: skip
 
@@ -129,6 +129,13 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "ordered": Text(
             "Theo bản án, quyết định của cơ quan có thẩm quyền", "A court or competent authority ordered it"
         ),
+    },
+    "restored": {
+        "complaint_upheld": Text(
+            "Khiếu nại về việc thu hồi được chấp nhận", "A complaint about the revocation was upheld"
+        ),
+        "court_ruled": Text("Theo bản án, quyết định của Tòa án", "A court ruled so"),
+        "found_wrong": Text("Cơ quan tự phát hiện thu hồi sai", "The agency found by itself that it was wrong"),
     },
     "reassigned": {
         "away": Text("Người được giao nghỉ, đi công tác", "Whoever had it is away"),

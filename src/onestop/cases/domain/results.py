@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import Amendment, CaseFile
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.kernel.bilingual import Text
 
@@ -55,8 +55,30 @@ def last_day(content: Mapping[str, Any]) -> date | None:
 
 
 def is_revoked(file: CaseFile) -> bool:
-    """Whether its document was revoked: it is not issued again under the same decision."""
-    return any(one.kind == "revoked" for one in file.amendments)
+    """Whether its document is revoked, and that was not taken back: it is not issued again under the same decision."""
+    done = [one.kind for one in file.amendments if one.kind in ("revoked", "restored")]
+    return done[-1:] == ["revoked"]
+
+
+def can_be_restored(file: CaseFile) -> bool:
+    """Whether it is revoked, and what it says is still there."""
+    return is_revoked(file) and file.content_erased_at is None
+
+
+def revoked_last(file: CaseFile) -> Amendment:
+    """The last revocation of its document there was."""
+    return [one for one in file.amendments if one.kind == "revoked"][-1]
+
+
+def revocations(file: CaseFile) -> tuple[tuple[Amendment, Amendment | None], ...]:
+    """Every revocation there was, in order, each with what took it back, if anything did."""
+    found: list[tuple[Amendment, Amendment | None]] = []
+    for one in file.amendments:
+        if one.kind == "revoked":
+            found.append((one, None))
+        elif one.kind == "restored":
+            found[-1] = (found[-1][0], one)
+    return tuple(found)
 
 
 def in_force(file: CaseFile) -> Issued | None:

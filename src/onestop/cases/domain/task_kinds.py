@@ -95,7 +95,17 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         "nobody", "ready", "stays", {"receptionist": "cases.return"}, ("PartReturned", "Returned"), ("Stopped",),
         goes_on_during=("supplement",),
     ),
+    "refund": KindOfTask(
+        "nobody", "ready", "stays", {"head": "cases.decide"}, ("FeeRefunded",),
+        ("FeeCorrected", "FeeWaived", "ReceiptCancelled", "PaymentCancelled"),
+        goes_on_during=(*_ASKED,),
+    ),
+    "give_back": KindOfTask(
+        "nobody", "ready", "cannot", {"receptionist": "cases.return"}, ("OriginalsGivenBack",), ("Reopened",),
+    ),
 }  # fmt: skip
+OUTLIVING: Final[frozenset[TaskKind]] = frozenset({"refund", "give_back"})
+"""What is owed though the case has ended: money and originals that go back."""
 
 
 def kinds(holds: Callable[[KindOfTask], bool]) -> frozenset[TaskKind]:

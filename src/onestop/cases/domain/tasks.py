@@ -14,7 +14,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 TaskKind: TypeAlias = Literal[
     "receive", "step", "opinion", "decide", "answer_withdrawal", "return", "apology", "late_opinion",
-    "take_over", "hand_over", "sent", "refused", "meeting", "return_part",
+    "take_over", "hand_over", "sent", "refused", "meeting", "return_part", "refund", "give_back",
 ]  # fmt: skip
 Hands: TypeAlias = Literal["head", "receptionist", "specialist"]
 
@@ -49,7 +49,7 @@ class Task(NamedTuple):
     step: str = ""
     """The step of the process, for tasks of that kind and of its hand-over; of an opinion, late or not, the agency asked, which
     is asked once at a time; of taking over, the agency that offers the case; of a result that goes back by itself, the step that
-    yields it."""
+    yields it; of a refund, the number of the sum."""
     assignee: str = ""
     """Key of the official it was given to; nobody in particular when empty."""
     due_at: datetime | None = None
@@ -91,12 +91,16 @@ def closed(
     by: Any,
     kind: TaskKind | None = None,
     step: str = "",
+    agency: str | None = None,
     answer: Mapping[str, Any] = NO_ANSWER,
 ) -> tuple[Task, ...]:
-    """The tasks after the open one of that kind (and step) was done; without a kind all open ones lapse."""
+    """The tasks after the open one of that kind and step, at that agency where one is named, was done; without a kind all open
+    ones lapse.
+    """
     after = list(tasks)
     for place, task in enumerate(tasks):
-        if task.done_at is None and (kind is None or (task.kind == kind and task.step == step)):
+        meant = kind is None or (task.kind == kind and task.step == step and agency in (None, task.agency))
+        if task.done_at is None and meant:
             after[place] = _task(Task, (*task[:_URGENT_AT], None, at, by if kind else "", task.acted_for, answer))
     return tuple(after)
 

@@ -59,6 +59,7 @@ from onestop.cases.events import (
     ReplyDayMoved,
     ResultCorrected,
     ResultReissued,
+    ResultRestored,
     ResultRevoked,
     Returned,
     ReturnPlaceChosen,
@@ -315,7 +316,7 @@ def _motion(event: ResultCorrected) -> tuple[Text, ...]:
     return (MOTIONS[event.motion],) if event.motion in MOTIONS else ()
 
 
-def _named_document(event: ResultCorrected | ResultReissued | ResultRevoked) -> Facts:
+def _named_document(event: ResultCorrected | ResultReissued | ResultRevoked | ResultRestored) -> dict[str, object]:
     return {"number": number_of(event.case_code, DOCUMENT.ref(event.document))}
 
 
@@ -631,6 +632,16 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("Thu hồi văn bản kết quả", "Document revoked"),
             Text("Thu hồi văn bản mã {number}", "Document {number} revoked"),
             facts=lambda event, _: _named_document(event),
+            detail=lambda event, _: _reasons(event.reasons),
+        ),
+        _line(
+            ResultRestored,
+            Text("Hủy bỏ việc thu hồi văn bản kết quả", "Revocation taken back"),
+            Text(
+                "Hủy bỏ việc thu hồi văn bản mã {number}, theo quyết định {decided_on}",
+                "Revocation of document {number} taken back, by the decision of {decided_on}",
+            ),
+            facts=lambda event, _: _named_document(event) | {"decided_on": date.fromisoformat(event.decided_on)},
             detail=lambda event, _: _reasons(event.reasons),
         ),
         _line(

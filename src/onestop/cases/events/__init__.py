@@ -9,7 +9,7 @@ version 3 codes are apart.
 """
 
 from onestop.cases.events.case_event import CaseEvent
-from onestop.cases.events.documents import PaperIssued, ResultCorrected, ResultReissued, ResultRevoked
+from onestop.cases.events.documents import PaperIssued, ResultCorrected, ResultReissued, ResultRestored, ResultRevoked
 from onestop.cases.events.ending import Decided, OriginalsGivenBack, Reopened, Returned, ReturnPlaceChosen, Stopped
 from onestop.cases.events.fees import (
     FeeCorrected,
@@ -80,6 +80,7 @@ __all__ = [
     "ReplyDayMoved",
     "ResultCorrected",
     "ResultReissued",
+    "ResultRestored",
     "ResultRevoked",
     "ReturnPlaceChosen",
     "Returned",

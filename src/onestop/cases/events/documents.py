@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from onestop.cases.events.case_event import CaseEvent
 from onestop.kernel.event import private, published
-from onestop.kernel.open_values import Digest, Kind, Moment, ReasonCode
+from onestop.kernel.open_values import Day, Digest, Kind, Moment, ReasonCode
 
 
 @published
@@ -75,3 +75,21 @@ class ResultRevoked(CaseEvent):
     """As of ResultCorrected."""
     reasons: list[ReasonCode]
     note: Any = private("")
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultRestored(CaseEvent):
+    """The revocation of a document was taken back, for it was wrong: the document holds again."""
+
+    type: ClassVar[str] = "cases.result_restored"
+
+    at: Moment
+    document: int
+    """As of ResultCorrected."""
+    decided_on: Day
+    """The day of the decision that takes it back."""
+    reasons: list[ReasonCode]
+    note: Any = private("")
+    decision: Any = private()
+    """Its number and day."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from onestop.cases.events.case_event import CaseEvent
-from onestop.kernel.event import private, published
+from onestop.kernel.event import added, private, published
 from onestop.kernel.open_values import AgencyCode, Day, Kind, Moment, ReasonCode
 
 
@@ -48,6 +48,8 @@ class Returned(CaseEvent):
 
     returned_at: Moment
     delivery: Kind
+    originals_left: int = added(0)
+    """How many originals are still to go back; not said by earlier entries."""
 
 
 @published
@@ -60,6 +62,8 @@ class OriginalsGivenBack(CaseEvent):
     at: Moment
     originals: int
     """How many."""
+    originals_left: int | None = added(None)
+    """How many are still to go back; not said by earlier entries."""
     given: Any = private()
     """By component, how many."""
 
@@ -78,6 +82,8 @@ class Stopped(CaseEvent):
     finished_at: Moment
     late: bool
     """Whether the promise was broken before it ended, or before the applicant asked to withdraw."""
+    originals_left: int = added(0)
+    """As of Returned."""
     note: Any = private("")
 
 

@@ -101,6 +101,8 @@ class FeeWaived(CaseEvent):
     """As of PaymentReceived."""
     shares: list[MovedShare] | None = added(None)
     """The tasks whose share of the term ends later because the case stood still; not said by earlier entries."""
+    over: int = added(0)
+    """What of it was paid too much since and is to be given back; not said by earlier entries."""
     ground: Any = private("")
     note: Any = private("")
     """The proof, or the law."""

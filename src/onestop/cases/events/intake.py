@@ -110,6 +110,8 @@ class NotAccepted(CaseEvent):
     at: Moment
     finished_at: Moment
     reasons: list[ReasonCode]
+    originals_left: int = added(0)
+    """How many originals are to go back; not said by earlier entries."""
     note: Any = private("")
 
 

@@ -31,8 +31,10 @@ WHERE coalesce(nullif(c.return_agency, ''), c.intake_agency) = ANY(%(places)s::t
   AND (SELECT sum((came.value->>0)::int) FROM jsonb_each(c.received) AS came)
     > (SELECT coalesce(sum(back.number::int), 0)
          FROM jsonb_array_elements(c.given_back) AS once, jsonb_each_text(once->'given') AS back(code, number))
+  AND NOT EXISTS (SELECT 1 FROM cases_task t WHERE t.case_id = c.id AND t.kind = 'give_back' AND t.done_at IS NULL)
 ORDER BY c.id LIMIT %(limit)s::int"""  # noqa: S608 - our own columns and numbers
-"""Ended without a decision, and more originals came than went back, where they are given back: the longest kept first."""
+"""Ended without a decision, and more originals came than went back, where they are given back: the longest kept first. Only of
+cases that ended before that was a task."""
 LAPSED: Final = f"""{SELECT} JOIN (
   SELECT case_id, max(done_at) AS ended_at FROM cases_task
    WHERE kind = 'take_over' AND done_by = '' AND done_at > %(since)s::timestamptz AND agency = ANY(%(places)s::text[])

@@ -50,6 +50,8 @@ class OwnDocument:
     state: State
     revoked_by: str
     """The last part of the address of the notice that it is revoked; empty where it is not."""
+    restored_at: datetime | None = None
+    """When its last revocation was taken back; None of one that was not revoked, or is."""
     withheld_for: int = 0
     """What is to be paid, in đồng, before its owner can open it; 0 where nothing is."""
     earlier: tuple[str, ...] = ()
@@ -89,9 +91,15 @@ def document_of(file: CaseFile, *, today: date) -> OwnDocument | None:
         valid_until=last_day(issued.content) if issued else None,
         state=state_of(file, issued.nth, today=today) if issued else "in_force",
         revoked_by=REVOCATION.ref(revoked.nth) if revoked else "",
+        restored_at=_restored_at(file, issued),
         withheld_for=withheld_for(file),
         earlier=tuple(DOCUMENT.ref(nth) for nth in range(issued.nth - 1, 0, -1)) if issued else (),
     )
+
+
+def _restored_at(file: CaseFile, issued: Issued | None) -> datetime | None:
+    back = [one.made_at for one in file.amendments if one.kind == "restored" and issued and one.nth == issued.nth]
+    return None if is_revoked(file) or not back else back[-1]
 
 
 def _title(issued: Issued | None, version: catalogue.ProcedureVersion) -> Text:

@@ -6,6 +6,7 @@ Article 16(2)(d): without signing in, the code and the degree of completion; nob
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from onestop.cases import store
 from onestop.cases.access import require_visible
@@ -13,7 +14,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fees import is_cancelled
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.cases.domain.refusals import NoSuchPaper, NotFound
-from onestop.cases.domain.results import is_revoked, last_day
+from onestop.cases.domain.results import is_revoked, last_day, revocations
 from onestop.cases.domain.slips import (
     BY_CODE,
     DOCUMENT,
@@ -30,6 +31,18 @@ from onestop.cases.queries.one_case import canonical_code
 from onestop.catalogue import api as catalogue
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
+
+
+class Restored(NamedTuple):
+    """A document was revoked, and that was taken back by a decision."""
+
+    ref: str
+    """The number, after the code, of the notice."""
+    revoked_at: datetime
+    restored_at: datetime
+    number: str
+    """Of the decision."""
+    decided_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +69,9 @@ class PublicPaper:
     """Of a document that was revoked, the number, after the code, of the notice."""
 
     cancelled: bool = False
-    """Of a receipt for payment, whether it was wrong and cancelled."""
+    """Of a receipt for payment, whether it was wrong and cancelled; of a notice of revocation, whether that was taken back."""
+    restored: tuple[Restored, ...] = ()
+    """Of a document or a notice of its revocation, every revocation that was taken back."""
 
     @property
     def number(self) -> str:
@@ -138,7 +153,8 @@ def _paper(file: CaseFile, slip: Slip, nth: int) -> PublicPaper:
         replaced_by=replaced_by,
         kind=catalogue.DOCUMENT_KINDS[found.content["kind"]] if found.content else None,
         valid_until=last_day(found.content),
-        cancelled=slip is FEE_RECEIPT and is_cancelled(file, nth),
+        cancelled=_is_cancelled(file, slip, nth),
+        restored=_restored(file, slip, nth),
         revoked_by=_notice(file) if slip is DOCUMENT and not replaced_by else "",
     )
 
@@ -149,7 +165,30 @@ def _notice(file: CaseFile) -> str:
     return REVOCATION.ref(notice.nth) if notice else ""
 
 
+def _is_cancelled(file: CaseFile, slip: Slip, nth: int) -> bool:
+    if slip is REVOCATION:
+        return any(one.ref == REVOCATION.ref(nth) for one in _restored(file, slip, nth))
+    return slip is FEE_RECEIPT and is_cancelled(file, nth)
+
+
+def _restored(file: CaseFile, slip: Slip, nth: int) -> tuple[Restored, ...]:
+    """Of that document, or of that notice. The notices are numbered as the revocations are."""
+    return tuple(
+        Restored(
+            REVOCATION.ref(place),
+            revoked.made_at,
+            back.made_at,
+            str(back.changed.get("number", "")),
+            date.fromisoformat(back.changed["decided_on"]),
+        )
+        for place, (revoked, back) in enumerate(revocations(file), start=1)
+        if back is not None
+        and back.changed
+        and ((slip is DOCUMENT and revoked.nth == nth) or (slip is REVOCATION and place == nth))
+    )
+
+
 def _newer(slip: Slip, found: Issued, newest: Issued) -> str:
-    if slip is FEE_RECEIPT:
-        return ""  # each receipt is of its own payment
+    if slip in (FEE_RECEIPT, REVOCATION):
+        return ""  # each receipt is of its own payment, each notice of its own revocation
     return slip.ref(newest.nth) if newest.nth != found.nth else ""

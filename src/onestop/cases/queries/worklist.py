@@ -34,7 +34,7 @@ COUNTED_TO: Final = 1000
 """Beyond this a tag says "1,000+": nobody reads further, and no page waits for a count."""
 _KINDS_OF_FILTER: Final = {
     "to_receive": frozenset({"receive"}),
-    "to_return": frozenset(UNHURRIED),
+    "to_return": UNHURRIED - {"refund"},
     "waiting_citizen": AWAITED,
 }
 _LOOKED_AHEAD: Final = 5

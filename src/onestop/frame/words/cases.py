@@ -149,6 +149,18 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} không còn giữ nhiều bản chính như vậy. Hãy ghi lại số đã trả.",
         "So many originals are not with case {case_code}. Correct the number given back.",
     ),
+    "cases.not_revoked": Text(
+        "Văn bản của hồ sơ {case_code} không bị thu hồi, hoặc việc thu hồi đã được hủy bỏ. Hãy tải lại trang.",
+        "The document of case {case_code} is not revoked, or that was taken back already. Reload the page.",
+    ),
+    "cases.decision_not_named": Text(
+        "Hãy ghi số của quyết định hủy bỏ việc thu hồi.",
+        "Say the number of the decision that takes the revocation back.",
+    ),
+    "cases.decision_day_not_possible": Text(
+        "Quyết định hủy bỏ việc thu hồi phải có ngày từ {first} đến {last}.",
+        "The decision that takes the revocation back must be of a day from {first} to {last}.",
+    ),
     "cases.nothing_to_reopen": Text(
         "Hồ sơ {case_code} chưa kết thúc: không có gì để mở lại.",
         "Case {case_code} has not ended: there is nothing to reopen.",

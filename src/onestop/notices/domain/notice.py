@@ -50,6 +50,7 @@ from onestop.cases.events import (
     ReplyDayMoved,
     ResultCorrected,
     ResultReissued,
+    ResultRestored,
     ResultRevoked,
     Returned,
     ReturnPlaceChosen,
@@ -211,6 +212,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     ResultCorrected: lambda _event, _: Saying("result_corrected"),
     ResultReissued: lambda _event, _: Saying("result_reissued"),
     ResultRevoked: lambda _event, _: Saying("result_revoked"),
+    ResultRestored: lambda event, _: Saying("result_restored", why=tuple(event.reasons)),
     WithdrawalRequested: lambda event, _: Saying("withdrawal_requested", until=event.answer_by),
     WithdrawalTakenBack: lambda _event, _: Saying("withdrawal_taken_back"),
     WithdrawalAnswered: _withdrawal_answered,
@@ -269,4 +271,4 @@ def facts_of(event: CaseEvent, said: Saying, case: CaseNow, at: datetime) -> dic
         **amounts_of(event),
         **({"basis": said.basis} if said.basis else {}),
         **({"over": str(said.over)} if said.over else {}),
-    } | ({"to": said.to, "why": " ".join(said.why)} if said.to else {})
+    } | ({"to": said.to, "why": " ".join(said.why)} if said.to or said.why else {})

@@ -11,6 +11,7 @@ from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_withdrawal
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.originals import all_here
 from onestop.cases.domain.reasons import grounds_of
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.waits import Wait
@@ -63,6 +64,7 @@ def _withdrawn(file: CaseFile, asked: Wait, note: str, by: Actor, at: datetime) 
         reasons=[],
         finished_at=iso(at),
         late=file.late or is_late(file, asked.began_at),
+        originals_left=all_here(file),
         note=note,
         **capacity(by),
     )

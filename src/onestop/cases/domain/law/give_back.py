@@ -10,7 +10,7 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.originals import TO_GIVE_BACK_IN, originals_of
+from onestop.cases.domain.originals import TO_GIVE_BACK_IN, left_to_give_back, originals_of
 from onestop.cases.domain.refusals_of_originals import (
     AllGivenBack,
     NoSuchOriginal,
@@ -46,7 +46,12 @@ def give_back(
     if any(not 0 < number <= here.get(code, 0) for code, number in told.items()):
         raise NoSuchOriginal(case_code=file.code)
     event = OriginalsGivenBack(
-        case_code=file.code, at=iso(at), originals=sum(told.values()), given=told, **capacity(by)
+        case_code=file.code,
+        at=iso(at),
+        originals=sum(told.values()),
+        originals_left=left_to_give_back(file, told),
+        given=told,
+        **capacity(by),
     )
     return settled(file, event)
 

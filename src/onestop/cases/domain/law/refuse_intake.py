@@ -10,6 +10,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_at_the_counter
 from onestop.cases.domain.last_days import require_over
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.originals import all_here
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.reasons_on_record import require_on_record
 from onestop.cases.domain.status import Status
@@ -51,6 +52,7 @@ def refuse_intake(
         at=iso(at),
         finished_at=iso(at),
         reasons=list(grounds.reasons),
+        originals_left=all_here(file),
         note=grounds.note,
         **capacity(by),
     )

@@ -10,6 +10,7 @@ from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import nothing_is_due, refuse_if_unpaid
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.originals import left_to_give_back
 from onestop.cases.domain.refusals import AlreadyReturned, NotDecidedYet, TurnedAway
 from onestop.cases.domain.status import Status
 from onestop.cases.events import Returned
@@ -39,7 +40,13 @@ def return_result(
     if file.status is not Status.FINISHED:
         raise NotDecidedYet(case_code=file.code)
     refuse_if_unpaid(file)
-    event = Returned(case_code=file.code, returned_at=iso(at), delivery=delivery, **capacity(by))
+    event = Returned(
+        case_code=file.code,
+        returned_at=iso(at),
+        delivery=delivery,
+        originals_left=left_to_give_back(file),
+        **capacity(by),
+    )
     return settled(file, event)
 
 

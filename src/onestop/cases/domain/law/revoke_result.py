@@ -31,7 +31,7 @@ def revoke_result(
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[ResultRevoked, ...]]:
-    """Take the document in force back, for good.
+    """Take the document in force back, until a decision takes that back (`restore_result`).
 
     Raises:
         NoDocument: there is none in force. DocumentReplaced: it is not the one of that number.
@@ -62,12 +62,12 @@ REVOKE_RESULT: Final = Act(
         Confirm(
             label=Text("Xác nhận", "Confirm"),
             words=Text(
-                "Tôi hiểu rằng văn bản đã thu hồi thì không có hiệu lực trở lại.",
-                "I understand that a revoked document does not come into force again.",
+                "Tôi hiểu rằng văn bản đã thu hồi chỉ có hiệu lực trở lại khi có quyết định hủy bỏ việc thu hồi.",
+                "I understand that a revoked document comes into force again only by a decision that takes the revocation back.",
             ),
             missing=Text(
-                "Hãy xác nhận: văn bản đã thu hồi thì không có hiệu lực trở lại.",
-                "Confirm that you understand: a revoked document does not come into force again.",
+                "Hãy xác nhận: văn bản đã thu hồi chỉ có hiệu lực trở lại bằng một quyết định khác.",
+                "Confirm that you understand: a revoked document comes into force again only by another decision.",
             ),
         ),
     ),
@@ -75,5 +75,6 @@ REVOKE_RESULT: Final = Act(
     events=(ResultRevoked,),
     faces=("desk",),
     grave=True,
+    undone_by="restore_result",
     barred=partial(kept_as_decider, doing=_WORDS),
 )

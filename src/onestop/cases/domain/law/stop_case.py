@@ -17,6 +17,7 @@ from onestop.cases.domain.guards import refuse_if_approved, refuse_if_ended, ref
 from onestop.cases.domain.hands import kept_as_decider, require_as_decider
 from onestop.cases.domain.last_days import require_over
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.originals import all_here
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals import NotAcceptedYet
 from onestop.cases.domain.status import Status
@@ -70,6 +71,7 @@ def stop_case(
         reasons=list(grounds.reasons),
         finished_at=iso(at),
         late=file.late or is_late(file, at),
+        originals_left=all_here(file),
         note=grounds.note,
         **capacity(by),
     )
