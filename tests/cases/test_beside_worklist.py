@@ -41,9 +41,18 @@ def test_what_came_in_the_original_is_told_once_the_case_ended_without_a_decisio
     assert (kept(THERE), kept(world.citizen)) == ([], [])
 
 
-def test_it_is_told_where_it_is_given_back(world: World) -> None:
+def test_it_is_told_where_it_lies_though_a_result_was_to_be_fetched_elsewhere(world: World) -> None:
     code = with_original(world, return_agency=CONSULTED)
     done(code, "refuse_intake", HERE, 3, **TURNED)
+
+    assert (kept(HERE), kept(THERE)) == ([(code, 1)], [])
+
+
+def test_sent_on_it_lies_with_whoever_took_it_over(world: World) -> None:
+    code = with_original(world)
+    done(code, "transfer", HERE, 3, **SENT_ON)
+    done(code, "take_over", THERE, 3)
+    done(code, "refuse_intake", THERE, 4, **TURNED)
 
     assert (kept(HERE), kept(THERE)) == ([], [(code, 1)])
 

@@ -70,7 +70,7 @@ from onestop.cases.domain.law.send_apology import SEND_APOLOGY
 from onestop.cases.domain.law.stop_case import STOP_CASE
 from onestop.cases.domain.needs import PLACES, Need
 from onestop.cases.domain.opinions import OPINIONS, SILENCE, OpinionRequest, asked_of
-from onestop.cases.domain.originals import Originals, originals_of, owed
+from onestop.cases.domain.originals import Originals, originals_at, originals_of, owed
 from onestop.cases.domain.outstanding import (
     Answer,
     askable,
@@ -576,6 +576,7 @@ __all__ = [
     "numbers_hold",
     "of_another_case",
     "open_reasons",
+    "originals_at",
     "originals_of",
     "outstanding",
     "outstanding_after",
