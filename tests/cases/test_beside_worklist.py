@@ -56,9 +56,18 @@ def test_of_a_case_that_ended_before_that_was_a_task_it_is_told_beside_the_list(
     assert (kept(THERE), kept(world.citizen)) == ([], [])
 
 
-def test_it_is_told_where_it_is_given_back(world: World) -> None:
+def test_it_is_told_where_it_lies_though_a_result_was_to_be_fetched_elsewhere(world: World) -> None:
     code = with_original(world, return_agency=CONSULTED)
     done(code, "refuse_intake", HERE, 3, **TURNED)
+
+    assert (to_give_back(HERE), to_give_back(THERE)) == ([code], [])
+
+
+def test_sent_on_it_lies_with_whoever_took_it_over(world: World) -> None:
+    code = with_original(world)
+    done(code, "transfer", HERE, 3, **SENT_ON)
+    done(code, "take_over", THERE, 3)
+    done(code, "refuse_intake", THERE, 4, **TURNED)
 
     assert (to_give_back(HERE), to_give_back(THERE)) == ([], [code])
 

@@ -84,7 +84,7 @@ from onestop.cases.domain.meetings import (
 )
 from onestop.cases.domain.needs import PLACES, Need
 from onestop.cases.domain.opinions import OPINIONS, SILENCE, TO_EXPLAIN, OpinionRequest, asked_of
-from onestop.cases.domain.originals import Originals, originals_of, owed
+from onestop.cases.domain.originals import Originals, originals_at, originals_of, owed
 from onestop.cases.domain.outstanding import (
     Answer,
     askable,
@@ -611,6 +611,7 @@ __all__ = [
     "of_another_case",
     "open_meeting",
     "open_reasons",
+    "originals_at",
     "originals_of",
     "outstanding",
     "outstanding_after",

@@ -7,8 +7,8 @@ import uuid
 from typing import get_args
 
 from django.db import models
-from django.db.models import F, Q, Value
-from django.db.models.functions import Coalesce, NullIf
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from onestop.cases.domain.case_file import Outcome
 from onestop.cases.domain.status import AT_WORK, OPEN, STATUS_OF_WAIT, Stage, Status
@@ -160,9 +160,8 @@ class Case(models.Model):
             ),
             # Ended without a decision: what their applicants handed over may still have to go back.
             models.Index(
-                Coalesce(NullIf("return_agency", Value("")), "intake_agency"),
-                "id",
-                name="ended_without_a_decision",
+                name="originals_that_may_lie_here",
+                fields=["intake_agency", "id"],
                 condition=Q(stage__in=[Stage.TURNED_AWAY.value, Stage.STOPPED.value], content_erased_at=None),
             ),
             models.Index(name="cases_that_reopen", fields=["reopens"], condition=~Q(reopens="")),
@@ -216,6 +215,12 @@ class CaseTask(models.Model):
                 name="offers_that_lapsed",
                 fields=["agency", "done_at"],
                 condition=Q(kind="take_over", done_by="", done_at__isnull=False),
+            ),
+            # Few cases are, so that those a counter took over are found beside those it took in.
+            models.Index(
+                name="cases_taken_over",
+                fields=["agency"],
+                condition=Q(kind="take_over") & ~Q(done_by=""),
             ),
             models.Index(
                 name="open_tasks_of_somebody",

@@ -160,7 +160,7 @@ def _earlier_step(asked: cases.EarlierStep, filling: Filling) -> FormField:
 
 
 def _originals_back(asked: cases.OriginalsBack, filling: Filling) -> FormField:
-    """Each paper of which an original is here; it opens with what is owed."""
+    """Each paper of which an original is here; it opens with what is owed, and says how often some had gone back by then."""
     here = cases.originals_of(filling.case.file)
     typed = {one.component: filling.typed(f"{asked.name}-{one.component}").strip() for one in here}
     shown = typed if filling.posted else {one.component: str(one.owed) for one in here}
@@ -169,8 +169,14 @@ def _originals_back(asked: cases.OriginalsBack, filling: Filling) -> FormField:
     problems = tuple(FieldError(f"{asked.name}-{one.component}", _not_so_many(one)) for one in wrong)
     # What cannot be read is told once: the field itself need not miss it as well.
     given = {one.component: 1 if wrong else numbers[one.component] or 0 for one in here}
+    # A form that does not say when it opened is of no other time than now.
+    times = len(filling.case.file.given_back)
+    opened = whole_number(filling.typed("times"), digits=3)
     return FormField(
-        field=asked, answers={asked.name: given or None}, problems=problems, shown={"here": here, "typed": shown}
+        field=asked,
+        answers={asked.name: given or None, "times": times if opened is None else opened},
+        problems=problems,
+        shown={"here": here, "typed": shown, "times": times},
     )
 
 

@@ -262,6 +262,10 @@ class OriginalsBack(Field):
 
     missing: Text
 
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        return (self.name, "times")
+
     def problem(self, answers: Answers) -> Text | None:
         given = answers.get(self.name)
         # Where none is here any more nothing was asked, and the law says so.

@@ -190,7 +190,7 @@ def _not_accepted(file: CaseFile, event: NotAccepted) -> Changes:
         "finished_at": moment(event.finished_at),
         "paused_since": None,
         "waits": _ended(file.waits, at),
-        "tasks": to_give_back(file, _not_offered(file, event, at), at, event.originals_left),
+        "tasks": to_give_back(counter_of(file), _not_offered(file, event, at), at, event.originals_left),
     }
 
 
@@ -397,7 +397,7 @@ def _stopped(file: CaseFile, event: Stopped) -> Changes:
         "stage": Stage.STOPPED,
         "changed_at": at,
         "tokens": None if file.tokens is None else NO_TOKENS,
-        "tasks": to_give_back(file, lapsed_with_the_end(file.tasks, at, parts=False), at, event.originals_left),
+        "tasks": to_give_back(counter_of(file), lapsed_with_the_end(file.tasks, at, parts=False), at, event.originals_left),
         "waits": _ended(file.waits, at),
         "outcome": event.outcome,
         "because": Grounds(tuple(event.reasons), event.note, event.by),
@@ -413,7 +413,7 @@ def _returned(file: CaseFile, event: Returned) -> Changes:
         "stage": Stage.RETURNED,
         "changed_at": at,
         "returned_at": at,
-        "tasks": to_give_back(file, _all_returned(file, event, at), at, event.originals_left),
+        "tasks": to_give_back(place_of_return(file), _all_returned(file, event, at), at, event.originals_left),
     }
 
 

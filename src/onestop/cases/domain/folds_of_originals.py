@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile, GivenBack
-from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.tasks import Task, closed
 from onestop.cases.events import OriginalsGivenBack
 from onestop.kernel.times import moment
@@ -12,11 +11,11 @@ from onestop.kernel.times import moment
 GIVE_BACK: Final = "give_back"
 
 
-def to_give_back(file: CaseFile, tasks: tuple[Task, ...], at: datetime, originals: int) -> tuple[Task, ...]:
-    """The tasks, and that so many originals are to go back; none of entries that do not say how many."""
+def to_give_back(where: str, tasks: tuple[Task, ...], at: datetime, originals: int) -> tuple[Task, ...]:
+    """The tasks, and that so many originals are to go back there; none of entries that do not say how many."""
     if not originals:
         return tasks
-    return (*tasks, Task(len(tasks) + 1, "give_back", place_of_return(file), "receptionist", at))
+    return (*tasks, Task(len(tasks) + 1, "give_back", where, "receptionist", at))
 
 
 def originals_given_back(file: CaseFile, event: OriginalsGivenBack) -> dict[str, Any]:

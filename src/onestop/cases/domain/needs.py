@@ -6,6 +6,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hops import agency_of
+from onestop.cases.domain.originals import originals_at
 from onestop.cases.domain.refusals import NotAtThisStep
 from onestop.cases.domain.returning import place_of_return, till_of
 from onestop.cases.domain.tasks import PERMISSION_OF, permission_of
@@ -16,7 +17,7 @@ from onestop.kernel.bilingual import Text
 from onestop.workflow.api import Step
 
 Place: TypeAlias = Literal[
-    "intake", "counter", "competent", "asked", "step", "receiving", "return", "till", "took", "collecting"
+    "intake", "counter", "competent", "asked", "step", "receiving", "return", "originals", "till", "took", "collecting"
 ]
 Phase: TypeAlias = Literal["always", "at_the_counter", "at_work"]
 PLACES: Final[dict[Place, Text]] = {
@@ -27,6 +28,7 @@ PLACES: Final[dict[Place, Text]] = {
     "step": Text("nơi làm bước đó", "the agency where the step is done"),
     "receiving": Text("nơi được đề nghị nhận hồ sơ", "the agency the case is offered to"),
     "return": Text("nơi trả kết quả", "the agency that hands the result over"),
+    "originals": Text("nơi trả lại bản chính", "the agency that gives the originals back"),
     "till": Text(
         "nơi tiếp nhận, có kết quả thì nơi trả kết quả", "the agency that took it in, or hands the result over"
     ),
@@ -42,6 +44,7 @@ _FIXED: Final[Mapping[str, Callable[[CaseFile], str]]] = {
     "counter": counter_of,
     "receiving": agency_offered_to,
     "return": place_of_return,
+    "originals": originals_at,
     "till": till_of,
 }
 """Places that follow from the file alone."""

@@ -13,7 +13,9 @@ from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile, DossierPaper
 from onestop.cases.domain.received import Received
+from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.transferring import counter_of
 from onestop.kernel.bilingual import Text
 
 WITHOUT_DECISION: Final = (Status.NOT_ACCEPTED, Status.STOPPED)
@@ -28,6 +30,11 @@ class Originals(NamedTuple):
     name: Text
     here: int
     owed: int
+
+
+def originals_at(file: CaseFile) -> str:
+    """The agency that gives them back: with a result where that is fetched, without one where they lie and were handed in."""
+    return counter_of(file) if file.status in WITHOUT_DECISION else place_of_return(file)
 
 
 def originals_of(file: CaseFile) -> tuple[Originals, ...]:

@@ -1,5 +1,6 @@
 """Originals that cannot be given back: why."""
 
+from datetime import datetime
 from typing import ClassVar
 
 from onestop.cases.domain.refusals import CaseRefusal
@@ -16,6 +17,16 @@ class AllGivenBack(CaseRefusal):
     """No original is here any more."""
 
     code: ClassVar[str] = "cases.all_given_back"
+
+
+class GivenBackMeanwhile(CaseRefusal):
+    """Originals went back since the form was opened: the same press twice, or a colleague's."""
+
+    code: ClassVar[str] = "cases.given_back_meanwhile"
+
+    def __init__(self, *, case_code: str, given_at: datetime | None) -> None:
+        self.case_code = case_code
+        self.given_at = given_at
 
 
 class NothingGivenBack(CaseRefusal):

@@ -25,7 +25,13 @@ SHOWN_AT_MOST: Final = 20
 TOLD_FOR: Final = timedelta(days=7)
 """How long a counter is told that an offer is none any more."""
 OWED: Final = f"""{SELECT}
-WHERE coalesce(nullif(c.return_agency, ''), c.intake_agency) = ANY(%(places)s::text[])
+WHERE c.id IN (
+    SELECT id FROM cases_case WHERE intake_agency = ANY(%(places)s::text[])
+      AND stage IN {tuple(int(one) for one in WITHOUT_DECISION)} AND content_erased_at IS NULL
+    UNION ALL
+    SELECT case_id FROM cases_task WHERE kind = 'take_over' AND done_by <> '' AND agency = ANY(%(places)s::text[]))
+  AND coalesce((SELECT agency FROM cases_task WHERE case_id = c.id AND kind = 'receive' ORDER BY nth DESC LIMIT 1),
+    c.intake_agency) = ANY(%(places)s::text[])
   AND c.stage IN {tuple(int(one) for one in WITHOUT_DECISION)}
   AND c.content_erased_at IS NULL AND c.received <> '{{}}' AND c.reopenings = '[]'
   AND (SELECT sum((came.value->>0)::int) FROM jsonb_each(c.received) AS came)
@@ -33,8 +39,8 @@ WHERE coalesce(nullif(c.return_agency, ''), c.intake_agency) = ANY(%(places)s::t
          FROM jsonb_array_elements(c.given_back) AS once, jsonb_each_text(once->'given') AS back(code, number))
   AND NOT EXISTS (SELECT 1 FROM cases_task t WHERE t.case_id = c.id AND t.kind = 'give_back' AND t.done_at IS NULL)
 ORDER BY c.id LIMIT %(limit)s::int"""  # noqa: S608 - our own columns and numbers
-"""Ended without a decision, and more originals came than went back, where they are given back: the longest kept first. Only of
-cases that ended before that was a task."""
+"""Ended without a decision, and more originals came than went back, where they lie (`originals_at`): the longest kept first. Only
+of cases that ended before that was a task."""
 LAPSED: Final = f"""{SELECT} JOIN (
   SELECT case_id, max(done_at) AS ended_at FROM cases_task
    WHERE kind = 'take_over' AND done_by = '' AND done_at > %(since)s::timestamptz AND agency = ANY(%(places)s::text[])
@@ -63,7 +69,7 @@ class EndedOffer(NamedTuple):
 
 
 def kept_originals(*, by: Actor, now: datetime, limit: int = SHOWN_AT_MOST) -> tuple[KeptOriginals, ...]:
-    """Of cases whose originals go back where this official hands results over, those that still have some."""
+    """Of cases whose originals lie where this official hands results over, those that still have some."""
     places = _places("cases.return", by, now)
     rows = raw(OWED, {"places": places, "limit": limit}) if places else []
     return tuple(_kept(from_row(row).file) for row in rows)

@@ -137,6 +137,12 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} chưa có kết quả, cũng chưa kết thúc: bản chính trả cùng kết quả.",
         "Case {case_code} is neither decided nor ended: originals go back with the result.",
     ),
+    "cases.given_back_meanwhile": Text(
+        "Đã ghi một lần trả bản chính lúc {given_at}, nên lần này không ghi thêm. Xem số bản chính còn giữ bên dưới; nếu vừa trả "
+        "thêm nữa thì ghi lại.",
+        "Originals were written down as given back {given_at}, so nothing was added. See below what is still here; where more "
+        "went back, enter it again.",
+    ),
     "cases.all_given_back": Text(
         "Hồ sơ {case_code} không còn giữ bản chính nào: đã trả hết, hoặc đã sang hồ sơ mở lại.",
         "No original lies with case {case_code} any more: all went back, or went on to the case that takes it up again.",

@@ -195,7 +195,7 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
     file = view.file
     lodged_on = local_date(file.lodged_at)
     to_bring = to_count(view) if file.status.awaits_receipt else ()
-    on, returned_at = local_date(now()), cases.place_of_return(file)
+    on, returned_at = local_date(now()), cases.originals_at(file)
     office = office_near(file.intake_agency, on)
     door = cases.door_of(file, view.version)
     told = charges(file)

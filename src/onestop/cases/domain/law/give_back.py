@@ -13,6 +13,7 @@ from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import TO_GIVE_BACK_IN, left_to_give_back, originals_of
 from onestop.cases.domain.refusals_of_originals import (
     AllGivenBack,
+    GivenBackMeanwhile,
     NoSuchOriginal,
     NothingGivenBack,
     TooEarlyToGiveBack,
@@ -25,11 +26,20 @@ from onestop.kernel.times import iso
 
 
 def give_back(
-    file: CaseFile, *, given: Mapping[str, int], by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile,
+    *,
+    given: Mapping[str, int],
+    times: int | None = None,
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[OriginalsGivenBack, ...]]:
     """So many originals of each component, by code, went back to the applicant, who signed for them.
 
+    `times` is how often some had gone back when whoever writes it down was asked, where he was.
+
     Raises:
+        GivenBackMeanwhile: some went back since, perhaps by this very press.
         TooEarlyToGiveBack: the case is still worked on with them.
         ContentErased: what was handed in is not known any more.
         AllGivenBack: none is here any more. NothingGivenBack: none is named. NoSuchOriginal: so many are not here.
@@ -40,6 +50,10 @@ def give_back(
     here = {one.component: one.here for one in originals_of(file)}
     if not here:
         raise AllGivenBack(case_code=file.code)
+    if times is not None and times != len(file.given_back):
+        raise GivenBackMeanwhile(
+            case_code=file.code, given_at=file.given_back[-1].given_at if file.given_back else None
+        )
     told = {code: number for code, number in given.items() if number}
     if not told:
         raise NothingGivenBack(case_code=file.code)
@@ -71,7 +85,7 @@ GIVE_BACK: Final = Act(
         "the result; where a case ends without a decision, everything does.",
     ),
     done=Text("Đã ghi trả lại bản chính.", "It was written down that originals were given back."),
-    needs=(Need("cases.return", "return"),),
+    needs=(Need("cases.return", "originals"),),
     when=When(
         statuses=TO_GIVE_BACK_IN,
         words=Text(
