@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.kernel.bilingual import Text
 
@@ -78,4 +79,4 @@ def state_of(file: CaseFile, nth: int, *, today: date) -> State:
 
 def issued_on(file: CaseFile, document: Issued) -> datetime:
     """The moment a document bears: the first that of the decision, whenever it was set."""
-    return file.finished_at if document.nth == 1 and file.finished_at else document.issued_at
+    return (documented_at(file) if document.nth == 1 else None) or document.issued_at

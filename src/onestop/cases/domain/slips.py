@@ -12,6 +12,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 from onestop.cases.domain.apologies import apology_of
 from onestop.cases.domain.case_file import CaseFile, capacity, with_changes
 from onestop.cases.domain.clock import promise_moved
+from onestop.cases.domain.documented import documented_at, is_documented_now
 from onestop.cases.domain.fees import is_cancelled, receipts_of
 from onestop.cases.domain.holders import holder_at
 from onestop.cases.domain.issued import Issued, next_nth
@@ -148,7 +149,7 @@ DOCUMENT: Final = Slip(
     letters="VB",
     words=Text("Văn bản kết quả", "Result document"),
     # Of what was filled in elsewhere and never kept here nothing can be certified.
-    is_due=lambda file: file.outcome == "granted" and file.terms.gives_document and bool(file.answers),
+    is_due=lambda file: documented_at(file) is not None and file.terms.gives_document and bool(file.answers),
     not_due=NoDocument,
     agency=_of_competent,
 )
@@ -240,7 +241,13 @@ def _refuses(file: CaseFile, _calendar: WorkingCalendar) -> bool:
 
 
 def _gives_document(file: CaseFile, _calendar: WorkingCalendar) -> bool:
-    return DOCUMENT.is_due(file)
+    """With the end of the case, unless it was there since the decision."""
+    return DOCUMENT.is_due(file) and documented_at(file) == file.finished_at
+
+
+def _gives_document_at_once(file: CaseFile, _calendar: WorkingCalendar) -> bool:
+    """For the steps that rest on it."""
+    return DOCUMENT.is_due(file) and is_documented_now(file)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,6 +271,7 @@ ISSUES: Final = (
     Issue(by=NotAccepted, slip=REFUSAL),
     Issue(by=Decided, slip=RESULT),
     Issue(by=Decided, slip=REFUSAL, where=_refuses),
+    Issue(by=StepCompleted, slip=DOCUMENT, where=_gives_document_at_once),
     Issue(by=Decided, slip=DOCUMENT, where=_gives_document),
     Issue(by=ResultCorrected, slip=DOCUMENT),
     Issue(by=ResultReissued, slip=DOCUMENT),

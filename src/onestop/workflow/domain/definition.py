@@ -56,6 +56,8 @@ class Step:
     """How long it must go on before it can be completed, such as a posting in public; a right of those who may object."""
     decision: bool = False
     """Here the competent person grants or refuses."""
+    issues: bool = False
+    """Of a decision: what it grants has its document at once, for the steps after it rest on that."""
     verifies: bool = False
     """That it is done at all means that something must be verified: the law of a procedure may give a longer term for that."""
     opinion: bool = False
@@ -241,6 +243,7 @@ def _step(code: str, data: Mapping[str, Any]) -> Step:
         confirm_within=_quota(code, data.get("confirm_within")),
         lasts=_quota(code, data.get("lasts")),
         decision=data.get("decision") is True,
+        issues=data.get("issues") is True,
         verifies=data.get("verifies") is True,
         opinion=data.get("opinion") is True,
         not_by=_codes(code, data.get("not_by", [])),

@@ -93,6 +93,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Bước quyết định “{node}” không giao cho cơ quan khác được: cơ quan có thẩm quyền quyết định.",
         "The decision at “{node}” cannot be given to another agency: the competent one decides.",
     ),
+    "issues_nothing": (
+        "Bước “{node}” cấp văn bản (issues) nhưng không phải bước quyết định.",
+        "Step “{node}” issues a document (issues) and is no decision.",
+    ),
     "always_verified": (
         "Bước “{node}” là bước xác minh (verifies) mà hồ sơ nào cũng bắt đầu từ đó: hãy hẹn ngay theo thời hạn dài.",
         "Step “{node}” verifies, and every case begins there: promise the longer term from the start.",

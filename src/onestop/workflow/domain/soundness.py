@@ -81,6 +81,8 @@ def _places(definition: Definition) -> Iterator[Fault]:
             yield fault("unknown_place", step.code, step.at)
         if step.at and step.decision:
             yield fault("decided_elsewhere", step.code)
+        if step.issues and not step.decision:
+            yield fault("issues_nothing", step.code)
         if step.verifies and step.code == definition.start:
             yield fault("always_verified", step.code)
         if step.confirm_within and not (step.at and step.quota):
