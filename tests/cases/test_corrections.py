@@ -204,9 +204,15 @@ def test_a_day_that_is_past_or_a_year_away_is_none_to_answer_by(world: World, da
 
 
 @pytest.mark.parametrize(
-    ("named", "stands"), [(None, date(2026, 3, 18)), (date(2026, 3, 10), date(2026, 3, 10)), (date(2026, 3, 19), None)]
+    ("named", "stands"),
+    [
+        (None, date(2026, 3, 18)),
+        (date(2026, 3, 18), date(2026, 3, 18)),
+        (date(2026, 3, 10), None),
+        (date(2026, 3, 19), None),
+    ],
 )
-def test_a_day_is_named_within_those_the_procedure_gives(named: date | None, stands: date | None) -> None:
+def test_where_the_law_of_the_procedure_sets_the_day_no_other_is_named(named: date | None, stands: date | None) -> None:
     file = accepted(under=terms(supplement_timeout_days=15))
     given: dict[str, Any] = {"reasons": ["unsigned"], "items": ["id"], "reply_by": named}
     if stands is None:

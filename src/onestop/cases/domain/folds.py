@@ -397,7 +397,9 @@ def _stopped(file: CaseFile, event: Stopped) -> Changes:
         "stage": Stage.STOPPED,
         "changed_at": at,
         "tokens": None if file.tokens is None else NO_TOKENS,
-        "tasks": to_give_back(counter_of(file), lapsed_with_the_end(file.tasks, at, parts=False), at, event.originals_left),
+        "tasks": to_give_back(
+            counter_of(file), lapsed_with_the_end(file.tasks, at, parts=False), at, event.originals_left
+        ),
         "waits": _ended(file.waits, at),
         "outcome": event.outcome,
         "because": Grounds(tuple(event.reasons), event.note, event.by),

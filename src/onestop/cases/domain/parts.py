@@ -60,14 +60,6 @@ def is_the_rest(file: CaseFile) -> bool:
     return whole and file.finished_at is not None and len(open_parts(file)) <= 1
 
 
-def document_is_there(file: CaseFile) -> bool:
-    """Whether the decision that yields the document was made, though agencies after it still work."""
-    if file.outcome is not None:
-        return file.outcome == "granted"
-    granted = file.facts.get("outcome") == "granted"
-    return granted and any(step.decision and step.result is not None for step in file.terms.process.steps)
-
-
 def document_handed_over(file: CaseFile) -> bool:
     """Whether its owner has the document: with the whole result, or by itself."""
     decisions = {step.code for step in file.terms.process.steps if step.decision}
@@ -83,9 +75,13 @@ def _called(step: Step) -> Step:
 def _parts(file: CaseFile) -> Iterator[Part]:
     tasks = {task.step: task for task in file.tasks if task.kind == RETURN_PART}
     process = file.terms.process
+    yielding: dict[Text, Step] = {}
     for step in sorted(process.steps, key=lambda step: len(process.leading_to(step.code))):
-        if step.result is not None:
-            yield _part(file, step, step.result, tasks.get(step.code))
+        # One result may come of either of two steps: of the one that was done.
+        if step.result is not None and (step.result not in yielding or step.code in tasks):
+            yielding[step.result] = step
+    for name, step in yielding.items():
+        yield _part(file, step, name, tasks.get(step.code))
 
 
 def _part(file: CaseFile, step: Step, name: Text, task: Task | None) -> Part:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.case_file import Amendment, CaseFile
+from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.kernel.bilingual import Text
 
@@ -100,6 +101,4 @@ def state_of(file: CaseFile, nth: int, *, today: date) -> State:
 
 def issued_on(file: CaseFile, document: Issued) -> datetime:
     """The moment a document bears: the first that of the decision, whenever it was set."""
-    if document.nth > 1 or file.finished_at is None:
-        return document.issued_at
-    return min(file.finished_at, document.issued_at)
+    return (documented_at(file) if document.nth == 1 else None) or document.issued_at

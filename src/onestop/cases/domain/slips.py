@@ -12,10 +12,10 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 from onestop.cases.domain.apologies import apology_of
 from onestop.cases.domain.case_file import CaseFile, capacity, with_changes
 from onestop.cases.domain.clock import promise_moved
+from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.fees import is_cancelled, receipts_of
 from onestop.cases.domain.holders import holder_at
 from onestop.cases.domain.issued import Issued, latest, next_nth
-from onestop.cases.domain.parts import document_is_there
 from onestop.cases.domain.refusals import CaseRefusal, NoDocument, NotAcceptedYet, NotDecidedYet
 from onestop.cases.domain.refusals_of_apologies import NoApologySent
 from onestop.cases.domain.refusals_of_fees import NoSuchReceipt
@@ -153,7 +153,7 @@ DOCUMENT: Final = Slip(
     letters="VB",
     words=Text("Văn bản kết quả", "Result document"),
     # Of what was filled in elsewhere and never kept here nothing can be certified.
-    is_due=lambda file: document_is_there(file) and file.terms.gives_document and bool(file.answers),
+    is_due=lambda file: documented_at(file) is not None and file.terms.gives_document and bool(file.answers),
     not_due=NoDocument,
     agency=_of_competent,
 )

@@ -76,9 +76,11 @@ def step_completed(
     )
 
 
-def part_ready(file: CaseFile, step: Step, *, by: Actor, at: datetime) -> tuple[PartReady, ...]:
-    """That what a step yields is there to be fetched by itself; nothing of a step that yields none."""
-    if step.result is None:
+def part_ready(file: CaseFile, step: Step, advanced: Advance, *, by: Actor, at: datetime) -> tuple[PartReady, ...]:
+    """That what a step yields is there to be fetched by itself; nothing of a step that yields none, or is gone on with in another
+    that yields the same.
+    """
+    if step.result is None or any(one.result == step.result for one in advanced.entered):
         return ()
     made_by = agency_of(file, step.code)
     return (PartReady(case_code=file.code, at=iso(at), step=step.code, agency=made_by, **capacity(by)),)

@@ -4,8 +4,9 @@ Nothing else waits: that the case was granted is told, by letter as well, and of
 """
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.fees import still_due
-from onestop.cases.domain.parts import document_handed_over, document_is_there
+from onestop.cases.domain.parts import document_handed_over
 from onestop.cases.domain.refusals_of_fees import DocumentWithheld
 from onestop.cases.domain.slips import DOCUMENT, Slip
 from onestop.kernel.actor import Actor
@@ -13,7 +14,7 @@ from onestop.kernel.actor import Actor
 
 def withheld_for(file: CaseFile) -> int:
     """How much is due, in đồng, while the document waits for it; 0 where it does not. What was handed over is its owner's."""
-    if not file.fees or not document_is_there(file) or document_handed_over(file):
+    if not file.fees or documented_at(file) is None or document_handed_over(file):
         return 0
     return still_due(file)
 

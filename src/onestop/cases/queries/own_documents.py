@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.issued import Issued, latest
 from onestop.cases.domain.results import State, is_revoked, issued_on, last_day, state_of
 from onestop.cases.domain.slips import DOCUMENT, REVOCATION, number_of
@@ -86,7 +87,7 @@ def document_of(file: CaseFile, *, today: date) -> OwnDocument | None:
         about=forms.subject(version.form, file.answers) if version.form else (),
         which=DOCUMENT.ref(issued.nth) if issued else DOCUMENT.kind,
         number=number_of(file.code, DOCUMENT.ref(issued.nth)) if issued else "",
-        issued_at=issued_on(file, issued) if issued else (file.finished_at or file.changed_at),
+        issued_at=issued_on(file, issued) if issued else (documented_at(file) or file.changed_at),
         agency=file.competent_agency,
         valid_until=last_day(issued.content) if issued else None,
         state=state_of(file, issued.nth, today=today) if issued else "in_force",

@@ -24,6 +24,7 @@ from onestop.ops.simulation.departures import departed
 from onestop.ops.simulation.hops import doer, taken_over
 from onestop.ops.simulation.life import SimulatedCase, official
 from onestop.ops.simulation.opinions import consulted
+from onestop.workflow.api import Step
 
 _SENT: Final = cases.Received(files=1)
 _ONE: Final = cases.Received(originals=1)
@@ -126,15 +127,18 @@ def _settled(case: SimulatedCase, agency: str, partners: tuple[str, ...]) -> Non
         step = waiting[0]
         steps += 1
         share = min(0.97, 0.22 * steps + rng.random() * 0.1)
-        at = finish if step.decision else _between(case, finish, share)
+        ends = _ends(case, step)
+        at = finish if ends else _between(case, finish, share)
         if step.lasts is not None:
             at = max(at, cases.completable_from(case.file, step, case.calendar))
             finish = max(at, finish)
         who = doer(case, step)
         if step.opinion and not consulted(case, partners, at):
             break
+        if ends and not apologised(case, at):
+            break
         if step.decision:
-            done = apologised(case, at) and _decided(case, who, at)
+            done = _decided(case, who, at)
         else:
             done = case.act(cases.COMPLETE_STEP, by=who, at=at, step=step.code, facts=_findings(case))
         if not done:
@@ -142,6 +146,11 @@ def _settled(case: SimulatedCase, agency: str, partners: tuple[str, ...]) -> Non
     _note_lateness(case)
     if case.file.finished_at is not None:
         _returned(case, agency)
+
+
+def _ends(case: SimulatedCase, step: Step) -> bool:
+    """Whether the case has its result with that step: the decision, or the last of those that carry it out."""
+    return step.code in case.file.terms.process.last_steps and (step.decision or case.file.is_decided)
 
 
 def _findings(case: SimulatedCase) -> dict[str, Any]:

@@ -29,6 +29,7 @@ _CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "on_payment": get_args(OnWaiting),
     "on_consultation": get_args(OnWaiting),
     "consultation_unit": get_args(OfficeDays),
+    "supplement_timeout_unit": get_args(OfficeDays),
     "on_silence": get_args(OnSilence),
     "start": get_args(Start),
 }
@@ -66,6 +67,8 @@ class ClockPolicy:
     supplement_notice_within: int | None = None
     """Working days from receipt within which it is asked for; None: as the law pack says."""
     supplement_timeout_days: int | None = None
+    """Days within which the applicant answers a request for more; None where its law sets none."""
+    supplement_timeout_unit: OfficeDays = "day"
     consultation_within: int | None = None
     """Days within which an agency that is asked answers; None where its law sets none."""
     consultation_unit: OfficeDays = "working_day"

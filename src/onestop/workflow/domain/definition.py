@@ -185,6 +185,12 @@ class Definition:
         return frozenset(code for code in seen - {step} if isinstance(self.nodes.get(code), Step))
 
     @cached_property
+    def last_steps(self) -> frozenset[str]:
+        """The steps after which none can come."""
+        before = frozenset().union(*(self.leading_to(step.code) for step in self.steps))
+        return frozenset(step.code for step in self.steps) - before
+
+    @cached_property
     def alone(self) -> frozenset[str]:
         """The steps that can wait by themselves, with nothing left in other branches: a case can be sent back to these."""
         from onestop.workflow.domain.soundness import waiting_alone  # it walks through definitions

@@ -56,7 +56,7 @@ def complete_step(
     known = {**file.facts, **answer}
     advanced = complete(file.terms.process, file.tokens or NO_TOKENS, step, facts_of(file, known))
     done = step_completed(file, here, advanced, by=by, at=at, calendar=calendar, answer=answer)
-    ready = part_ready(file, here, by=by, at=at)
+    ready = part_ready(file, here, advanced, by=by, at=at)
     if advanced.finished and "outcome" in known:
         return ended_by_last_step(file, done, *ready, by=by, at=at)
     return settled(file, done, *ready)

@@ -67,7 +67,7 @@ def decide(
     )
     note = "" if advanced.finished else grounds.note
     done = step_completed(file, step, advanced, by=by, at=at, calendar=calendar, outcome=outcome, note=note)
-    ready = part_ready(file, step, by=by, at=at)
+    ready = part_ready(file, step, advanced, by=by, at=at)
     return settled(file, done, *ready, *((decided(file, outcome, grounds, by, at),) if advanced.finished else ()))
 
 

@@ -26,6 +26,7 @@ from onestop.cases.domain.refusals_of_requests import (
     SupplementUsedUp,
     UnknownItem,
 )
+from onestop.cases.domain.reply_days import days_by_law
 from onestop.cases.domain.status import Status
 from onestop.cases.events import SupplementRequested
 from onestop.kernel.actor import Actor
@@ -90,7 +91,7 @@ def request_supplement(
             calendar=calendar,
             pack=pack_of(file),
         ),
-        reply_by=_last_day(file, reply_by, local_date(at)),
+        reply_by=_last_day(file, reply_by, local_date(at), calendar),
         note=why.note,
         item_notes=dict(why.item_notes) or None,
         **held(file, at, "supplement"),
@@ -115,13 +116,12 @@ def _require_told(file: CaseFile, named: Sequence[str], why: Grounds) -> None:
         raise ItemReasonMissing(case_code=file.code, items=untold)
 
 
-def _last_day(file: CaseFile, named: date | None, today: date) -> str | None:
-    """The day named, else the one the procedure sets; the day of the request does not count (Civil Code 2015, Art. 147)."""
-    days = file.terms.policy.supplement_timeout_days
-    last = today + timedelta(days=days or _A_YEAR)
+def _last_day(file: CaseFile, named: date | None, today: date, calendar: WorkingCalendar) -> str | None:
+    """The day that the law of the procedure sets, and no other; where it sets none, the day named."""
+    by_law = days_by_law(file, today, calendar)
     if named is None:
-        return last.isoformat() if days else None
-    first = today + timedelta(days=1)
+        return by_law[1].isoformat() if by_law else None
+    first, last = by_law or (today + timedelta(days=1), today + timedelta(days=_A_YEAR))
     if not first <= named <= last:
         raise NoDayToReply(case_code=file.code, first=first, last=last)
     return named.isoformat()
@@ -199,6 +199,7 @@ REQUEST_SUPPLEMENT: Final = Act(
                 "Only where the law or the agency sets one. The slip (form 02) and the applicant's page bear it; nothing "
                 "happens to the case by itself when it has passed.",
             ),
+            between=days_by_law,
         ),
     ),
     law=request_supplement,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.cases.domain.results import DOCUMENT_CODE, issued_on, last_day, with_changes_of
 from onestop.cases.domain.slips import Slip, number_of
@@ -70,11 +71,12 @@ def _groups(
 
 def _valid_until(validity: catalogue.Validity | None, file: CaseFile, matter: Matter) -> str:
     """The last day, ISO; empty where none is set."""
-    if validity is None:
+    decided_at = documented_at(file)
+    if validity is None or decided_at is None:
         return ""
     if validity.until:
         return str(file.answers.get(validity.until) or "")
-    return _months_later(local_date(file.finished_at or matter.at), validity.months).isoformat()
+    return _months_later(local_date(decided_at), validity.months).isoformat()
 
 
 def _months_later(day: date, months: int) -> date:
@@ -89,9 +91,11 @@ def _months_later(day: date, months: int) -> date:
 
 def document(slip: Slip, file: CaseFile, matter: Matter) -> IssuedDocument:
     """The document, as its content has it, with whoever signs for it and which one it replaces."""
+    decided_at = documented_at(file)
+    assert decided_at is not None  # noqa: S101 - issued once it is decided
     version, phrases, content = version_of(file), phrases_of(file), content_of(file, matter)
     before = latest(file.issued, slip.code)
-    happened = matter.at if before or file.finished_at is None else file.finished_at
+    happened = matter.at if before else decided_at
     signer = file.amendments[-1].because.given_by if before else (file.because.given_by if file.because else "")
     agency = agency_at(file.competent_agency, happened)
     capacity = people.capacity_of(signer, agency.code, local_date(happened))

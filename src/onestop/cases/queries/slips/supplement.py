@@ -1,7 +1,5 @@
 """Form 02, the request for more: of the latest round, with why and until when."""
 
-from datetime import timedelta
-
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.slips import Slip
@@ -11,7 +9,6 @@ from onestop.cases.queries.slips.matter import Matter, name_of
 from onestop.cases.queries.slips.requested import answers_to_correct, papers_requested
 from onestop.cases.terms import version_of
 from onestop.documents.api import SupplementSlip
-from onestop.kernel.times import local_date
 from onestop.people import api as people
 
 
@@ -20,7 +17,6 @@ def supplement(slip: Slip, file: CaseFile, matter: Matter) -> SupplementSlip:
     asked, version = file.rounds[-1], version_of(file)
     phrases = phrases_of(file)
     says = also_says("supplement", file)
-    days = file.terms.policy.supplement_timeout_days
     return SupplementSlip(
         **on_every_paper(slip, file, version, matter, asked.began_at),
         applicant=matter.applicant,
@@ -30,7 +26,7 @@ def supplement(slip: Slip, file: CaseFile, matter: Matter) -> SupplementSlip:
         note=asked.because.note,
         reasons=tuple(words_of(reason).vi for reason in asked.because.reasons),
         legal_basis=basis(version, asked.began_at) if "legal_basis" in says else "",
-        answer_by=asked.reply_by or (local_date(asked.began_at) + timedelta(days=days) if days else None),
+        answer_by=asked.reply_by,
         guide=name_of(asked.because.given_by, matter.by),
         guide_phone=people.work_phone_of(asked.because.given_by),
         guide_post=phrases.posts["appraisal" if asked.accepted_before else "intake"],
