@@ -294,6 +294,12 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
         ),
         _OWN_KEY,
     ),
+    "people_former_contact": (
+        borne(
+            "person_id phone changed_at",
+            "Where to tell that a counter changed by what somebody is reached, gone once it was told; the change has an entry.",
+        ),
+    ),
     "people_person": (
         found(
             "kind name number birth_year phone email address document_kind document_number document_issuer",

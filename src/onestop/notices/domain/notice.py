@@ -64,7 +64,8 @@ from onestop.kernel.times import local_date
 from onestop.rules.api import outage_rule, pack_on
 
 Channel: TypeAlias = Literal["inbox", "email", "sms", "chat"]
-Recipient: TypeAlias = Literal["applicant", "submitter"]
+Recipient: TypeAlias = Literal["applicant", "submitter", "former"]
+"""`former`: the applicant, where he was reached until a counter wrote down another telephone number or address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
