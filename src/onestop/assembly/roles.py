@@ -98,6 +98,7 @@ _OF_AN_OUTAGE: Final = (
         "cause",
         "begins_at",
         "expected_end",
+        "proposed_end",
         "recorded_at",
         "plan",
         "force_majeure",

@@ -260,7 +260,7 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     "outages_outage": (
         found(
             "number kind services cause begins_at expected_end recorded_at plan note note_en detected ended_at called_off_at"
-            " digest size leaf force_majeure changed_at",
+            " proposed_end digest size leaf force_majeure changed_at",
             "wrong_outage",
             "The entries that announced, recorded and ended it.",
         ),

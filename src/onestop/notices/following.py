@@ -13,7 +13,7 @@ from onestop.cases.events import CaseEvent, Lodged
 from onestop.ledger import api as ledger
 from onestop.notices import store
 from onestop.notices.channels.providers import offered
-from onestop.notices.domain.notice import TELLERS, CaseNow, Saying, facts_of, told
+from onestop.notices.domain.notice import CONTACT_CHANGED, TELLERS, CaseNow, Saying, facts_of, told
 from onestop.notices.domain.recipients import NEWS_FOR, Reached, plan
 from onestop.notices.reach import Addressees
 from onestop.notices.texts import texts
@@ -64,7 +64,7 @@ def _messages(
         return  # its content was erased since
     standing = _now(case)
     former = addressees.former_of(case) if isinstance(event, Lodged) else None
-    said = Saying("contact_changed") if former else told(event, standing)
+    said = Saying(CONTACT_CHANGED) if former else told(event, standing)
     if said is None:
         return
     facts, by = facts_of(event, said, standing, one.at), texts().notices[said.text].channels

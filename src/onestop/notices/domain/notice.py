@@ -200,6 +200,8 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     FeeRefunded: lambda _event, _: Saying("fee_refunded"),
 }
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
+CONTACT_CHANGED: Final = "contact_changed"
+"""Said of a lodging in which a counter wrote down another telephone or address of somebody in the register."""
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     OpinionClosed: "nothing changes for the applicant: his case goes on without that answer",
     Assigned: "who does a step inside the agency; the notice of the step says who handles the case",

@@ -6,6 +6,7 @@ from typing import Any
 
 from onestop.kernel.text import one_line
 from onestop.kernel.times import iso, local, local_date
+from onestop.outages.domain.by_hand import require_bounded
 from onestop.outages.domain.checks import cause_of, is_announced_by, require_announced_ahead, require_order, services_of
 from onestop.outages.domain.outage import Outage
 from onestop.outages.domain.refusals import PlanMissing
@@ -29,11 +30,12 @@ def announcement(
     was time enough nothing is excepted, and nothing is said. What lies within what was `announced` needs no days anew.
 
     Raises:
-        ServiceUnknown, CauseUnknown, EndsBeforeItBegins, PlanMissing.
+        ServiceUnknown, CauseUnknown, EndsBeforeItBegins, TooLong, PlanMissing.
         AnnouncedTooLate: what cannot wait so long is recorded as an outage when it has begun.
     """
     said, why = services_of(services), cause_of(cause)
     require_order(begins_at, expected_end)
+    require_bounded(begins_at, expected_end)
     pack, calendar = pack_on(local(now).date()), national_calendar()
     ground = one_line(force_majeure)
     if announced and is_announced_by(announced, said, begins_at, expected_end):
