@@ -12,7 +12,7 @@ from onestop.cases.events import CaseEvent
 from onestop.kernel.event import event_types
 from onestop.kernel.times import iso
 from onestop.notices.domain import notice
-from onestop.notices.domain.notice import NOT_TOLD, TELLERS, CaseNow, Saying, facts_of, told
+from onestop.notices.domain.notice import CONTACT_CHANGED, NOT_TOLD, TELLERS, CaseNow, Saying, facts_of, told
 from onestop.notices.texts import texts
 from onestop.rules.api import OutageRule
 
@@ -257,7 +257,7 @@ def test_who_paid_for_a_case_that_ended_is_told_that_money_may_come_back(outcome
 
 
 def test_every_text_is_said_of_some_event() -> None:
-    assert {text for _, text in (*SAID, *BY_A_PROVISION)} | PAID_FOR == texts().notices.keys()
+    assert {text for _, text in (*SAID, *BY_A_PROVISION)} | PAID_FOR | {CONTACT_CHANGED} == texts().notices.keys()
 
 
 def test_a_sum_paid_or_waited_for_at_once_is_told_with_that() -> None:

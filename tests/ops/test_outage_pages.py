@@ -97,8 +97,10 @@ def test_announced_it_stands_on_every_page_and_can_be_put_right_until_it_begins(
 
 
 def test_too_late_to_announce_it_says_when_it_could_be_at_that_question_and_keeps_what_was_typed() -> None:
-    client = signed_in()
-    answer = client.post(f"{LIST}/bao-truoc", planned(**moment("begins", days=-2), note="Nâng cấp máy chủ"))
+    client, soon = signed_in(), moment("begins", days=-2) | moment("ends", days=-3)
+    answer = client.post(
+        f"{LIST}/bao-truoc", planned(**moment("begins", days=-2), **moment("ends", days=-3), note="Nâng cấp máy chủ")
+    )
     words = " ".join(answer.content.decode().split())
 
     assert answer.status_code == 422
@@ -106,7 +108,9 @@ def test_too_late_to_announce_it_says_when_it_could_be_at_that_question_and_keep
     assert "Nâng cấp máy chủ" in words
     assert outages.all_outages() == ()
 
-    client.post(f"{LIST}/bao-truoc", planned(**moment("begins", days=-2), force_majeure="Bão số 3"))
+    client.post(
+        f"{LIST}/bao-truoc", planned(**moment("begins", days=-2), **moment("ends", days=-3), force_majeure="Bão số 3")
+    )
     assert only().force_majeure == "Bão số 3"
 
 
@@ -194,3 +198,26 @@ def test_in_english_it_is_english(address: str) -> None:
 
     assert "Outages" in words or "outage" in words
     assert "Gián đoạn" not in words.split("<main")[1].split("</main")[0]
+
+
+def test_recorded_days_later_it_waits_for_another_operator_who_finds_what_to_certify() -> None:
+    sent = {
+        "services": ["portal"],
+        "cause": "power",
+        "sure": "true",
+        **moment("begins", days=5),
+        **moment("ends", days=4),
+    }
+    signed_in().post(f"{LIST}/ghi-nhan", sent)
+    one = only()
+    page = signed_in().get(f"{LIST}/{one.number}").content.decode()
+
+    assert one.digest == ""
+    assert "Bạn là người đã ghi" in page
+    assert "/ket-thuc" not in page
+    form = signed_in().get(f"{LIST}/{one.number}/ket-thuc").content.decode()
+    ended = local(one.proposed_end or now())
+    assert f'value="{ended:%H:%M}"' in form
+    refused = signed_in().post(f"{LIST}/{one.number}/ket-thuc", sent)
+    assert refused.status_code == 422
+    assert "người khác với người đã ghi" in refused.content.decode()

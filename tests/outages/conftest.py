@@ -14,6 +14,9 @@ from onestop.outages import api as outages
 
 OPERATOR = Actor(kind="official", key="50", agency="H09", grants=(Grant("outages.declare", "H09"),))
 
+SECOND = Actor(kind="official", key="51", agency="H09", grants=(Grant("outages.declare", "H09"),))
+"""Another operator."""
+
 
 def at(day: int, hour: int = 9, minute: int = 0, month: int = 3) -> datetime:
     """A moment of March 2026; the 2nd is a Monday."""

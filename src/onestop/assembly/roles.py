@@ -53,6 +53,7 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "outages_alive": _ADD,
     "outages_move": _ADD,
     "outages_outage": _ADD,
+    "people_former_contact": _WRITE,  # kept until they were told
     "people_person": _ADD,
     "people_session": _WRITE,
     "people_user": _ADD,
@@ -97,6 +98,7 @@ _OF_AN_OUTAGE: Final = (
         "cause",
         "begins_at",
         "expected_end",
+        "proposed_end",
         "recorded_at",
         "plan",
         "force_majeure",

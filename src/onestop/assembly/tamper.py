@@ -260,7 +260,7 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     "outages_outage": (
         found(
             "number kind services cause begins_at expected_end recorded_at plan note note_en detected ended_at called_off_at"
-            " digest size leaf force_majeure changed_at",
+            " proposed_end digest size leaf force_majeure changed_at",
             "wrong_outage",
             "The entries that announced, recorded and ended it.",
         ),
@@ -293,6 +293,12 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             "The entries on the post, as entered and as ended; one that no entry tells of is found too.",
         ),
         _OWN_KEY,
+    ),
+    "people_former_contact": (
+        borne(
+            "person_id phone changed_at",
+            "Where to tell that a counter changed by what somebody is reached, gone once it was told; the change has an entry.",
+        ),
     ),
     "people_person": (
         found(

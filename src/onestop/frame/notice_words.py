@@ -14,6 +14,7 @@ CHANNELS: Final[Mapping[Channel, Text]] = {
 }
 RECIPIENTS: Final[Mapping[Recipient, Text]] = {
     "applicant": Text("người nộp", "applicant"),
+    "former": Text("người nộp, ở số cũ", "applicant, at the former number"),
     "submitter": Text("người đến nộp hộ", "whoever handed it in"),
 }
 STATES: Final[Mapping[State, Text]] = {

@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import Final, cast
 
 from onestop.cases import api as cases
-from onestop.cases.events import CaseEvent
+from onestop.cases.events import CaseEvent, Lodged
 from onestop.ledger import api as ledger
 from onestop.notices import store
 from onestop.notices.channels.providers import offered
-from onestop.notices.domain.notice import TELLERS, CaseNow, facts_of, told
+from onestop.notices.domain.notice import CONTACT_CHANGED, TELLERS, CaseNow, Saying, facts_of, told
 from onestop.notices.domain.recipients import NEWS_FOR, Reached, plan
 from onestop.notices.reach import Addressees
 from onestop.notices.texts import texts
@@ -63,14 +63,17 @@ def _messages(
     if case is None:
         return  # its content was erased since
     standing = _now(case)
-    said = told(event, standing)
+    former = addressees.former_of(case) if isinstance(event, Lodged) else None
+    said = Saying(CONTACT_CHANGED) if former else told(event, standing)
     if said is None:
         return
     facts, by = facts_of(event, said, standing, one.at), texts().notices[said.text].channels
-    people_told: list[Reached] = addressees.of(case)
+    people_told: list[Reached] = [*addressees.of(case), *((former,) if former else ())]
     for planned in plan(people_told, happened_at=one.at, read_at=now, said_by=by, offered=offered()):
         person = case.applicant_id if planned.role == "applicant" else None
         yield store.NewMessage(case.code, one.seq, planned.role, planned.channel, person, said.text, facts, one.at)
+    if former is not None and not former.has_phone:
+        people.forget_former(case.applicant_id)
 
 
 def _now(case: cases.CaseToTell) -> CaseNow:

@@ -41,6 +41,7 @@ class Addressees:
         self._by_number = people.ids_of_numbers(submitters) if submitters else {}
         known = ids | set(self._by_number.values())
         self._wishes = wishes_of(known) if known else {}
+        self._former = people.former_contacts(ids) if ids else {}
         self._found = found
 
     @cached_property
@@ -76,6 +77,15 @@ class Addressees:
             told.append(Reached(role="submitter", has_phone=True, stopped=stopped_by, wishes=wishes))
         return told
 
+    def former_of(self, case: cases.CaseToTell) -> Reached | None:
+        """The applicant as he was reached until this dossier was taken in with another telephone or address."""
+        former = self._former.get(case.applicant_id)
+        if former is None or former.changed_at != case.lodged_at:
+            return None
+        one = self.addressee(case, "former")
+        wishes = self._wishes.get(case.applicant_id, DEFAULT)
+        return Reached(role="former", has_phone=bool(one.phone), stopped=self._stopped_of(one), wishes=wishes)
+
     def _wishes_of_submitter(self, case: cases.CaseToTell) -> Wishes:
         """Those of the account with his number: who has none is told, and stops it by the link in what he is sent."""
         person = self._by_number.get((case.submitter or {}).get("number", ""))
@@ -86,7 +96,11 @@ class Addressees:
         if role == "submitter":
             kept = case.submitter or {}
             return Addressee(name=kept.get("name", ""), email="", phone=mobile(kept.get("phone", "")), language="vi")
-        known = self._persons.get(case.applicant_id)
+        known, former = self._persons.get(case.applicant_id), self._former.get(case.applicant_id)
+        if role == "former":
+            language = self._wishes.get(case.applicant_id, DEFAULT).language
+            phone = mobile(former.phone) if former else ""
+            return Addressee(name=case.applicant_name, email="", phone=phone, language=language)
         return Addressee(
             name=case.applicant_name,
             email=known.email if known else "",

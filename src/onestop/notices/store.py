@@ -77,6 +77,10 @@ _FAILED: Final = """
 UPDATE notices_message SET state = %s, attempts = attempts + 1, next_try_at = %s, provider = %s, why = %s WHERE id = %s
 """
 
+_OPEN: Final = """
+SELECT 1 FROM notices_message WHERE case_code = %s AND recipient = %s AND state IN ('queued', 'failed') LIMIT 1
+"""
+
 
 @in_transaction_required
 def add(messages: Iterable[NewMessage], now: datetime) -> None:
@@ -106,6 +110,11 @@ def keep_failed(message: DueMessage, attempt: Attempt, *, provider: str) -> None
     if attempt.next_try_at is not None:
         line = [message.case_code, message.recipient, message.channel, message.seq]
         raw(_BEHIND, [attempt.next_try_at, *line, attempt.next_try_at])
+
+
+def has_open(case_code: str, recipient: Recipient) -> bool:
+    """Whether something of the case is still to be sent to this recipient."""
+    return bool(raw(_OPEN, [case_code, recipient]))
 
 
 def digest_of(written: Written) -> str:

@@ -26,6 +26,9 @@ _FIELDS: Final[Mapping[type[Refusal], str]] = {
     outages.EndsBeforeItBegins: "ends",
     outages.NotYet: "ends",
     outages.PlanMissing: "plan",
+    outages.TooLong: "begins",
+    outages.TooLongAgo: "begins",
+    outages.NotAsProposed: "begins",
     outages.WhyMissing: "why",
 }
 """Where a refusal of the operation stands; any other stands over the form."""
@@ -105,13 +108,15 @@ class OutageForm:
 
 
 def opened(code: str, request: PageRequest, outage: outages.Outage | None = None) -> OutageForm:
-    """The form, filled with what is known of the outage it is about; of the end nothing is guessed."""
+    """The form, filled with what is known of the outage it is about; of an end nobody proposed nothing is guessed."""
     if outage is None:
         return OutageForm(code, request, {"cause": "maintenance"} if code == "plan" else {}, ())
     known: dict[str, Any] = _moment("begins", outage.begins_at)
     if code == "change":
         known |= _moment("ends", outage.expected_end)
         known |= {name: getattr(outage, name) for name in ("cause", "plan", "force_majeure", "note", "note_en")}
+    if code == "end":
+        known |= _moment("ends", outage.proposed_end)
     return OutageForm(code, request, known, outage.services)
 
 

@@ -61,6 +61,7 @@ def outage(request: PageRequest, outage: str) -> HttpResponse:
     rule = outage_rule(pack_on(local_date(found.ended_at or request.now)))
     return page(request, "ops/outage.jinja", {
         "outage": found,
+        **_second(request, found),
         "effects": outages.effects(found, rule, national_calendar()),
         "moves": moves.items,
         "moved": outages.count_moves(found.number),
@@ -71,6 +72,17 @@ def outage(request: PageRequest, outage: str) -> HttpResponse:
         "causes": outages.CAUSES,
         "done": _DONE.get(noticed(request)),
     })  # fmt: skip
+
+
+def _second(request: PageRequest, found: outages.Outage) -> dict[str, Any]:
+    """Of one that somebody else has to certify: whether it is one's own, and what the heartbeat says of that time."""
+    if not found.is_open or found.proposed_end is None:
+        return {"waits_for_another": False}
+    return {
+        "waits_for_another": True,
+        "recorded_by_me": outages.is_recorder(found.number, request.actor),
+        "heard": outages.HEARD[outages.heard_during(found.begins_at, found.proposed_end)],
+    }
 
 
 @door(permission=outages.DECLARE, redisplays=True)

@@ -2,17 +2,23 @@
 
 from onestop.outages.audit import outages_hold
 from onestop.outages.certificate import address_of
+from onestop.outages.domain.by_hand import is_said_late
 from onestop.outages.domain.effects import effects
 from onestop.outages.domain.outage import CAUSES, SERVICES, Outage, Term
 from onestop.outages.domain.refusals import (
     AnnouncedTooLate,
     EndsBeforeItBegins,
     NoSuchOutage,
+    NotAsProposed,
     NotYet,
     OverAlready,
     PlanMissing,
+    SecondPersonNeeded,
+    TooLong,
+    TooLongAgo,
     WhyMissing,
 )
+from onestop.outages.heartbeat import HEARD, heard_during
 from onestop.outages.moves import Move, count_moves, moves_of, note_moves
 from onestop.outages.operations.beat import beat
 from onestop.outages.operations.call_off import call_off
@@ -35,22 +41,28 @@ from onestop.outages.queries import (
     to_announce,
     unended,
 )
+from onestop.outages.second_person import is_recorder
 from onestop.outages.silences import Silence, silences
 
 __all__ = [
     "CAUSES",
     "DECLARE",
+    "HEARD",
     "SERVICES",
     "AnnouncedTooLate",
     "EndsBeforeItBegins",
     "Move",
     "NoSuchOutage",
+    "NotAsProposed",
     "NotYet",
     "Outage",
     "OverAlready",
     "PlanMissing",
+    "SecondPersonNeeded",
     "Silence",
     "Term",
+    "TooLong",
+    "TooLongAgo",
     "WhyMissing",
     "address_of",
     "all_outages",
@@ -67,6 +79,9 @@ __all__ = [
     "end_outage",
     "ended_since",
     "forget",
+    "heard_during",
+    "is_recorder",
+    "is_said_late",
     "leaf_of",
     "moves_of",
     "note_moves",

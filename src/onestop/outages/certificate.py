@@ -9,6 +9,7 @@ from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
 from onestop.outages.domain.effects import effects
 from onestop.outages.domain.outage import CAUSES, SERVICES, Outage
+from onestop.outages.heartbeat import HEARD, heard_during
 from onestop.rules.api import national_calendar, outage_rule, pack_on
 from onestop.runtime.api import public_url
 
@@ -47,7 +48,11 @@ def _found(outage: Outage) -> str:
         return f"Tạm dừng theo kế hoạch, báo trước ngắn hơn quy định vì bất khả kháng: {outage.force_majeure}"
     if outage.kind == "planned":
         return "Thông báo trước theo kế hoạch"
-    return "Hệ thống tự phát hiện, người vận hành xác nhận" if outage.detected else "Người vận hành ghi nhận"
+    if outage.detected:
+        return "Hệ thống tự phát hiện, người vận hành xác nhận"
+    by = "Người vận hành ghi nhận, người khác xác nhận" if outage.proposed_end else "Người vận hành ghi nhận"
+    assert outage.ended_at is not None  # noqa: S101 - only what has ended is certified
+    return f"{by}; {HEARD[heard_during(outage.begins_at, outage.ended_at)].vi}"
 
 
 def _office(code: str, at: datetime) -> documents.Office:

@@ -64,6 +64,8 @@ class OutageBegan(Event):
     """Whether the server's own silence told of it; an operator confirmed it."""
     note: Published
     note_en: Published
+    proposed_end: Moment = added("")
+    """When it is said to have ended, where somebody else is to certify it; else empty."""
 
 
 @published

@@ -19,6 +19,7 @@ class OutageRow(models.Model):
     note = models.TextField(blank=True)
     note_en = models.TextField(blank=True)
     detected = models.BooleanField()
+    proposed_end = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     called_off_at = models.DateTimeField(null=True)
     changed_at = models.DateTimeField(null=True)

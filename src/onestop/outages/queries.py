@@ -30,7 +30,7 @@ def certified() -> tuple[Outage, ...]:
 
 def to_announce() -> tuple[Outage, ...]:
     """Those that are announced or going on, the next first; as read a few seconds ago."""
-    return tuple(one for one in _known() if one.is_open)
+    return tuple(one for one in _known() if one.goes_on)
 
 
 def outage(number: str) -> Outage:

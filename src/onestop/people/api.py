@@ -38,6 +38,7 @@ from onestop.people.domain.views import (
     SessionView,
     document_said,
 )
+from onestop.people.former_contact import Former, forget_former, former_contacts
 from onestop.people.models import User
 from onestop.people.operations.change_contact import change_contact
 from onestop.people.operations.end_post import end_post
@@ -88,6 +89,7 @@ __all__ = [
     "BirthYearDisagrees",
     "DecisionMissing",
     "DemoPerson",
+    "Former",
     "LoginNotUsable",
     "LoginTaken",
     "NameMissing",
@@ -131,6 +133,8 @@ __all__ = [
     "find_people",
     "find_person",
     "forget_ended_sessions",
+    "forget_former",
+    "former_contacts",
     "ids_of_numbers",
     "keep_open",
     "know_official",

@@ -21,6 +21,7 @@ from django.db.models import (
     ForeignKey,
     Index,
     Model,
+    OneToOneField,
     PositiveSmallIntegerField,
     Q,
     TextChoices,
@@ -90,6 +91,20 @@ class Person(Model):
                 | Q(name="", number__regex=r"^-[0-9]+$"),
             ),
         ]
+
+
+class FormerContact(Model):
+    """By what somebody was reached until a counter changed it; gone once they were told of the change there."""
+
+    person = OneToOneField(Person, on_delete=CASCADE, primary_key=True, related_name="+")
+    phone = CharField(max_length=20, default="", blank=True)
+    changed_at = DateTimeField()
+
+    class Meta:
+        db_table = "people_former_contact"
+
+    def __str__(self) -> str:
+        return str(self.person_id)
 
 
 class Official(Model):

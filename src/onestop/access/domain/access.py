@@ -22,7 +22,7 @@ Kind: TypeAlias = Literal[
     "", "case", "person", "paper", "slip", "rating", "draft", "receipt", "case_list", "access_log"
 ]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
-Purpose: TypeAlias = Literal["", "intake", "processing", "lookup", "oversight", "own", "security"]
+Purpose: TypeAlias = Literal["", "intake", "contact", "processing", "lookup", "oversight", "own", "security"]
 
 WHAT_WORDS: Final[dict[What, Text]] = {
     "signed_in": Text("Đăng nhập", "Signed in"),
@@ -49,6 +49,7 @@ KIND_WORDS: Final[dict[Kind, Text]] = {
 PURPOSE_WORDS: Final[dict[Purpose, Text]] = {
     "": Text("–", "–"),
     "intake": Text("tiếp nhận", "intake"),
+    "contact": Text("đổi số điện thoại, địa chỉ", "changing telephone or address"),
     "processing": Text("xử lý hồ sơ", "working on the case"),
     "lookup": Text("tra cứu", "looking up"),
     "oversight": Text("giám sát, kiểm tra", "oversight"),

@@ -124,7 +124,16 @@ def _record(given: Mapping[str, Any], **who: Any) -> Text:
     return (
         _over(made.number, who["now"])
         if made.ended_at
+        else _waits(made.number)
+        if made.proposed_end
         else Text(f"{made.number}: đã ghi nhận.", f"{made.number} is recorded.")
+    )
+
+
+def _waits(number: str) -> Text:
+    return Text(
+        f"{number}: đã ghi nhận, chờ người khác xác nhận: ./onestop outage end {number} --ends … --by …",
+        f"{number} is recorded and waits for somebody else to certify it: ./onestop outage end {number} --ends … --by …",
     )
 
 

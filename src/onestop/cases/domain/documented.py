@@ -1,7 +1,7 @@
 """When the document of a decision is there: with the end of the case, or at once where it goes back by itself.
 
 An interlinked birth is decided first, and its certificate goes into the residence dossier (Decree 63/2024/NĐ-CP Art. 4.3, 8.1a,
-8.2 as amended by 301/2026/NĐ-CP; Law 60/2014/QH13 Art. 16.2): in its process the step that decides says what it yields (`result`).
+8.2 as amended by 301/2026/NĐ-CP; Law 60/2014/QH13 Art. 16.2): in its process its deciding step says what it yields (`result`).
 """
 
 from datetime import datetime

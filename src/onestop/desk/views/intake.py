@@ -10,6 +10,7 @@ from uuid import uuid4
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from onestop.access.api import Look
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.counter import Counter, is_named_otherwise, kind_meant, read_applicant, typed_name, typed_number
@@ -64,6 +65,7 @@ _INSTEAD = {
     cases.REFUSE_INTAKE.code: Text("Không tiếp nhận (mẫu 03)", "Do not accept (form 03)"),
 }
 """Acts that answer a dossier which cannot be accepted as it is, with the paper each hands out (Circular 01/2018)."""
+_CHANGE = Look(kind="person", purpose="contact")
 _SAME_PERSON = "cung-nguoi"
 """In the address: the code of a case; never a number."""
 
@@ -117,7 +119,9 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
         counter, refusal = _read(request, version)
         if not counter.problems and refusal is None:
             try:
-                return HttpResponseRedirect(reverse(_leads_to(request), args=[_lodge(request, version, counter)]))
+                code = _lodge(request, version, counter)
+                _note_change(request, counter)
+                return HttpResponseRedirect(reverse(_leads_to(request), args=[code]))
             except cases.AnswersNotAccepted as said:
                 counter.problems += said.errors
             except people.NumberBelongsToAnother as said:
@@ -126,6 +130,15 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
             except Refusal as said:
                 refusal = said
     return _form(request, version, counter, refusal)
+
+
+def _note_change(request: PageRequest, counter: Counter) -> None:
+    """By what somebody in the register is reached was written down anew: they read in the access log who did it, and when."""
+    told, known = counter.contact, counter.known
+    if told is None or known is None or counter.applicant != known.id:
+        return
+    if (told.phone and told.phone != known.phone) or (told.address and told.address != known.address):
+        note_look(request, _CHANGE, str(known.id))
 
 
 def _check_open(version: catalogue.ProcedureVersion) -> None:

@@ -58,6 +58,23 @@ REFUSALS: dict[str, Text] = {
         "Lần gián đoạn này đã được ghi, số {number}.",
         "This outage is recorded already: {number}.",
     ),
+    "outages.too_long": Text(
+        "Một lần gián đoạn ghi bằng tay dài nhất {days} ngày. Hãy xem lại ngày, nhất là năm; lần dài hơn thì ghi từng phần.",
+        "An outage that is declared by hand lasts {days} days at most. Check the days, above all the year; record a longer one "
+        "part by part.",
+    ),
+    "outages.too_long_ago": Text(
+        "Chỉ ghi được lần gián đoạn bắt đầu trong {days} ngày qua, từ ngày {first}. Hãy xem lại ngày, nhất là năm.",
+        "Only an outage that began in the last {days} days can be recorded, from {first} on. Check the days, above all the year.",
+    ),
+    "outages.second_person_needed": Text(
+        "Lần gián đoạn {number} được ghi sau khi đã bắt đầu nhiều ngày: người khác với người đã ghi phải xác nhận.",
+        "Outage {number} was recorded days after it began: somebody else than who recorded it has to certify it.",
+    ),
+    "outages.not_as_proposed": Text(
+        "Lần gián đoạn {number} được ghi từ {begins} đến {ends}: hãy xác nhận đúng như vậy, hoặc hủy rồi ghi lại.",
+        "Outage {number} was recorded from {begins} to {ends}: certify just that, or call it off and record it anew.",
+    ),
     "outages.why_missing": Text("Hãy ghi vì sao đó không phải là gián đoạn.", "Say why that was no outage."),
 }
 SENTENCES: dict[type[Event], Text] = {

@@ -5,7 +5,7 @@ import fcntl
 import json
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final, cast
@@ -16,6 +16,9 @@ from onestop.notices.channels.provider import NotTaken, Outgoing
 
 _NAME: Final = re.compile(r"(?P<code>.+)\.[0-9]+\.[a-z]+")
 """A message, as `DueMessage.name` calls it: case, entry and recipient."""
+
+_ERASED: Final = b'{"erased": true}'
+"""What stands in place of a message, filled up with blanks to its length: no program takes it for one, for it has no `to`."""
 
 
 class File:
@@ -49,20 +52,22 @@ class File:
             return frozenset()
 
     def forget(self, codes: Collection[str]) -> int:
-        """Take out what lies there of these cases; how many messages. The file stays the same one, for whoever reads on in it.
+        """Blank out what lies there of these cases; how many messages.
+
+        No byte moves and the file grows no shorter: whoever reads on in it where he stopped reads the next message, and what
+        was killed in the middle is done again.
 
         Raises:
             OSError: it cannot be read or written.
         """
         with self._alone(os.O_RDWR, "r+b") as file:
-            lines = file.readlines()
-            kept = [line for line in lines if _case_of(line) not in codes]
-            if len(kept) < len(lines):
-                file.seek(0)
-                file.writelines(kept)
-                file.truncate()
+            places = list(_places_of(file.readlines(), codes))
+            for start, length in places:
+                file.seek(start)
+                file.write(_ERASED.ljust(length))
+            if places:
                 _to_disk(file)
-        return len(lines) - len(kept)
+        return len(places)
 
     @contextmanager
     def _alone(self, flags: int, mode: str) -> Iterator[BinaryIO]:
@@ -70,6 +75,15 @@ class File:
         with cast("BinaryIO", os.fdopen(os.open(self._path, flags, 0o600), mode)) as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield file
+
+
+def _places_of(lines: Sequence[bytes], codes: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Where each line of these cases begins, and how long it is without its end."""
+    start = 0
+    for line in lines:
+        if _case_of(line) in codes:
+            yield start, len(line.rstrip(b"\r\n"))
+        start += len(line)
 
 
 def _case_of(line: bytes) -> str:

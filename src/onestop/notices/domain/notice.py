@@ -73,7 +73,8 @@ from onestop.notices.domain.money import amounts_of, correction
 from onestop.rules.api import outage_rule, pack_on
 
 Channel: TypeAlias = Literal["inbox", "email", "sms", "chat"]
-Recipient: TypeAlias = Literal["applicant", "submitter"]
+Recipient: TypeAlias = Literal["applicant", "submitter", "former"]
+"""`former`: the applicant, where he was reached until a counter wrote down another telephone number or address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,6 +232,8 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     FeeRefunded: lambda _event, _: Saying("fee_refunded"),
 }
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
+CONTACT_CHANGED: Final = "contact_changed"
+"""Said of a lodging in which a counter wrote down another telephone or address of somebody in the register."""
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     MeetingAnswered: "between agencies: whether one comes is no opinion yet",
     MeetingHeld: "what each agency said there is told as its opinion",

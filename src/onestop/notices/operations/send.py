@@ -18,6 +18,7 @@ from onestop.notices.reach import Addressee, Addressees
 from onestop.notices.stops import stopped
 from onestop.notices.store import DueMessage
 from onestop.notices.writing import write
+from onestop.people import api as people
 from onestop.runtime.api import transaction
 
 _INBOX_AT_ONCE: Final = 200
@@ -37,7 +38,16 @@ def send_next(channel: Channel, clock: Clock) -> int:
         found = store.due(channel, clock())
         for message in found:
             _send(message, clock)
+            if message.recipient == "former":
+                _forget_where_told(message)
     return len(found)
+
+
+def _forget_where_told(message: DueMessage) -> None:
+    """By what somebody was reached until a counter changed it is kept until the last message there was sent or given up."""
+    if not store.has_open(message.case_code, message.recipient):
+        for person in cases.applicants_of([message.case_code]).values():
+            people.forget_former(person)
 
 
 def _put_in_inboxes(now: datetime) -> int:

@@ -10,9 +10,12 @@ from onestop.outages.domain.outage import Outage
 from onestop.rules.api import OutageRule, Span
 
 _PROMISE = Text(
-    "Ngày đã hẹn trả kết quả không thay đổi; hồ sơ quá hạn vẫn là quá hạn.",
-    "The day promised for a result does not change; a case that is late stays late.",
+    "Hệ thống không tự dời ngày đã hẹn trả kết quả; hồ sơ quá hạn vẫn là quá hạn, trừ khi pháp luật của thủ tục quy định khác, "
+    "như hai nhóm thủ tục liên thông (khoản 7 Điều 4 Nghị định 63/2024/NĐ-CP, sửa đổi bởi Nghị định 301/2026/NĐ-CP).",
+    "The system does not move the day promised for a result; a case that is late stays late, unless the law of its procedure "
+    "says otherwise, as for the two interlinked groups (Decree 63/2024/NĐ-CP, Art. 4.7, as amended by Decree 301/2026/NĐ-CP).",
 )
+"""That clause as read in a republished text. What it gives an interlinked case is for whoever handles it to apply."""
 _ASSUMED = Text(
     "Thời hạn nêu trên theo quy định vận hành của hệ thống; chưa tìm thấy quy định chung.",
     "These terms follow the operating rules of this system; no general provision was found.",

@@ -64,4 +64,5 @@ def _recorded(event: OutagePlanned | OutageBegan) -> Outage:
         note=event.note,
         note_en=event.note_en,
         detected=isinstance(event, OutageBegan) and event.detected,
+        proposed_end=moment(event.proposed_end) if isinstance(event, OutageBegan) and event.proposed_end else None,
     )

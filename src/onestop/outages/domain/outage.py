@@ -57,6 +57,8 @@ class Outage:
     note_en: str = ""
     detected: bool = False
     """Whether the server's own silence told of it and an operator confirmed it."""
+    proposed_end: datetime | None = None
+    """When whoever recorded it afterwards says that it ended: until somebody else certifies it, nothing counts."""
     ended_at: datetime | None = None
     called_off_at: datetime | None = None
     changed_at: datetime | None = None
@@ -77,7 +79,7 @@ class Outage:
 
     def known_at(self, now: datetime) -> tuple[Interruption, ...]:
         """The same, and while it is open what of it has passed, which may yet count."""
-        if self.is_open and self.begins_at < now:
+        if self.goes_on and self.begins_at < now:
             return (Interruption(self.number, Span(self.begins_at, now), self.touched, certified=False),)
         return self.counts_as
 
@@ -90,6 +92,11 @@ class Outage:
     def is_open(self) -> bool:
         """Whether it is announced or going on."""
         return self.ended_at is None and self.called_off_at is None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is announced or going on now, and not only said to have been."""
+        return self.is_open and self.proposed_end is None
 
     @property
     def said(self) -> Text:

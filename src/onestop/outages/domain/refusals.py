@@ -55,6 +55,49 @@ class CauseUnknown(Refusal):
         self.known = known
 
 
+class TooLong(Refusal):
+    """Longer than an outage that is declared by hand may be; a slip of the year is found so."""
+
+    code: ClassVar[str] = "outages.too_long"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, days: int) -> None:
+        self.days = days
+
+
+class TooLongAgo(Refusal):
+    """It began longer ago than one is recorded by hand."""
+
+    code: ClassVar[str] = "outages.too_long_ago"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, days: int, first: date) -> None:
+        self.days = days
+        self.first = first
+
+
+class SecondPersonNeeded(Refusal):
+    """Who recorded it afterwards does not certify it as well."""
+
+    code: ClassVar[str] = "outages.second_person_needed"
+    kind: ClassVar[Kind] = "conflict"
+
+    def __init__(self, *, number: str) -> None:
+        self.number = number
+
+
+class NotAsProposed(Refusal):
+    """Whoever certifies what another recorded certifies that span; another one is recorded anew."""
+
+    code: ClassVar[str] = "outages.not_as_proposed"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, number: str, begins: datetime, ends: datetime) -> None:
+        self.number = number
+        self.begins = begins
+        self.ends = ends
+
+
 class PlanMissing(Refusal):
     """A planned outage has a fallback plan (Decree 224/2026, Art. 13)."""
 

@@ -6,6 +6,7 @@ from typing import Any, TypedDict, Unpack
 
 from onestop.kernel.text import one_line
 from onestop.kernel.times import iso, local, local_date
+from onestop.outages.domain.by_hand import require_bounded
 from onestop.outages.domain.checks import cause_of, is_announced_by, require_announced_ahead, require_order, services_of
 from onestop.outages.domain.outage import Outage
 from onestop.outages.domain.refusals import PlanMissing
@@ -34,12 +35,13 @@ def announcement(*, now: datetime, announced: Outage | None = None, **told: Unpa
     was time enough nothing is excepted, and nothing is said. What lies within what was `announced` needs no days anew.
 
     Raises:
-        ServiceUnknown, CauseUnknown, EndsBeforeItBegins, PlanMissing.
+        ServiceUnknown, CauseUnknown, EndsBeforeItBegins, TooLong, PlanMissing.
         AnnouncedTooLate: what cannot wait so long is recorded as an outage when it has begun.
     """
     said, why = services_of(told["services"]), cause_of(told.get("cause", "maintenance"))
     begins_at, expected_end, plan = told["begins_at"], told["expected_end"], one_line(told["plan"])
     require_order(begins_at, expected_end)
+    require_bounded(begins_at, expected_end)
     pack, calendar = pack_on(local(now).date()), national_calendar()
     ground = one_line(told.get("force_majeure", ""))
     if announced and is_announced_by(announced, said, begins_at, expected_end):

@@ -8,11 +8,13 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.times import iso
 from onestop.outages import store
 from onestop.outages.certificate import certificate_of
+from onestop.outages.domain.by_hand import require_as_proposed, require_bounded
 from onestop.outages.domain.checks import require_order, require_past
 from onestop.outages.domain.outage import Outage
 from onestop.outages.domain.refusals import OverAlready
 from onestop.outages.events import OutageEnded
 from onestop.outages.operations.writing import DECLARE, write
+from onestop.outages.second_person import require_another, require_not_certified
 from onestop.runtime.api import blobs, defer, in_transaction_required, transaction
 
 MOVES_TERMS: Final = "onestop.cases.api.move_for_outages"
@@ -26,7 +28,8 @@ def end_outage(
 
     Raises:
         NotPermitted, NoSuchOutage, OverAlready, EndsBeforeItBegins.
-        NotYet: it is said to end in the future.
+        NotYet: it is said to end in the future. TooLong.
+        NotAsProposed, SecondPersonNeeded: it was recorded long afterwards, so that another than who did certifies just that.
     """
     by.require(DECLARE)
     require_past(ended_at, now)
@@ -36,12 +39,20 @@ def end_outage(
             raise OverAlready(number=outage.number)
         begins_at = began_at or outage.begins_at
         require_order(begins_at, ended_at)
+        require_bounded(begins_at, ended_at)
+        require_as_proposed(outage, begins_at, ended_at)
+        require_another(outage, begins_at, by=by, now=now)
         return certify(outage, begins_at=begins_at, ended_at=ended_at, by=by, now=now)
 
 
 @in_transaction_required
 def certify(outage: Outage, *, begins_at: datetime, ended_at: datetime, by: Actor, now: datetime) -> Outage:
-    """Issue the certificate and record it with the end: what cannot be set ends nothing. That its terms are moved is promised."""
+    """Issue the certificate and record it with the end: what cannot be set ends nothing. That its terms are moved is promised.
+
+    Raises:
+        SaidAlready: some of it is certified already.
+    """
+    require_not_certified(outage, begins_at, ended_at)
     over = replace(outage, begins_at=begins_at, ended_at=ended_at)
     paper = certificate_of(over, agency=by.agency, now=now)
     event = OutageEnded(

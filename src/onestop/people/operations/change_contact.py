@@ -11,6 +11,7 @@ from onestop.people.digests import person_digest
 from onestop.people.domain.particulars import read_particulars
 from onestop.people.domain.refusals import UnknownPerson
 from onestop.people.domain.views import PersonView
+from onestop.people.former_contact import keep_former
 from onestop.people.models import Person
 from onestop.people.queries import view_of
 from onestop.people.recording import contact_changed
@@ -34,6 +35,7 @@ def change_contact(person_id: int, *, phone: str = "", address: str = "", by: Ac
     writable(news.get("address", ""), Text("Địa chỉ", "The address"))
     if news:
         before = person_digest(person)
+        keep_former(person, person.phone, now)
         for name, value in news.items():
             setattr(person, name, value)
         person.save(update_fields=list(news))

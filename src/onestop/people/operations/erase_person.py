@@ -7,6 +7,7 @@ from onestop.kernel.actor import Actor
 from onestop.ledger import api as ledger
 from onestop.people.digests import person_key
 from onestop.people.events import PersonErased
+from onestop.people.former_contact import forget_former
 from onestop.people.models import Person, User
 from onestop.runtime.api import in_transaction_required
 
@@ -35,5 +36,6 @@ def erase_person(person_id: int, *, by: Actor, now: datetime) -> bool:
     emptied |= dict.fromkeys(_TEXTS, "")
     if not Person.objects.filter(pk=person_id).exclude(name="").update(**emptied):
         return False
+    forget_former(person_id)
     ledger.record([ledger.seal(PersonErased(person=person_key(person_id)), at=now, by=by, case=None, prev=None)])
     return True

@@ -1,0 +1,50 @@
+"""What one operator may say of an outage alone: not a week, not of last year, and not long afterwards.
+
+No provision was found that sets these; they are ours. What is certified moves terms of every case and is never taken back, so one
+slip of the year must not do it, and what nobody said while it lasted two people say.
+"""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from onestop.kernel.times import local_date
+from onestop.outages.domain.outage import Outage
+from onestop.outages.domain.refusals import NotAsProposed, TooLong, TooLongAgo
+
+LONGEST: Final = timedelta(days=7)
+"""Of one outage declared by hand. One that really lasts longer is certified part by part."""
+FARTHEST_BACK: Final = timedelta(days=90)
+"""How long ago one that is recorded by hand may have begun; as far back as silences are proposed."""
+SOON: Final = timedelta(days=3)
+"""Recorded within this time of its beginning it is certified by one person; afterwards by another than who recorded it."""
+
+
+def require_bounded(begins: datetime, ends: datetime | None) -> None:
+    """Raises TooLong."""
+    if ends is not None and ends - begins > LONGEST:
+        raise TooLong(days=LONGEST.days)
+
+
+def require_recent(begins: datetime, now: datetime) -> None:
+    """Raises TooLongAgo."""
+    if now - begins > FARTHEST_BACK:
+        raise TooLongAgo(days=FARTHEST_BACK.days, first=local_date(now - FARTHEST_BACK))
+
+
+def is_said_late(begins: datetime, said_at: datetime) -> bool:
+    """Whether a beginning was said so long afterwards that another person certifies the outage."""
+    return said_at - begins > SOON
+
+
+def needs_another(outage: Outage, begins: datetime, now: datetime) -> bool:
+    """Whether somebody else than who recorded it certifies an outage from `begins` on."""
+    if outage.proposed_end is not None:
+        return True
+    moved = begins < outage.begins_at
+    return not outage.detected and is_said_late(begins, now if moved else outage.recorded_at)
+
+
+def require_as_proposed(outage: Outage, begins: datetime, ends: datetime) -> None:
+    """Raises NotAsProposed: two people say the same, or it is recorded anew."""
+    if outage.proposed_end is not None and (begins, ends) != (outage.begins_at, outage.proposed_end):
+        raise NotAsProposed(number=outage.number, begins=outage.begins_at, ends=outage.proposed_end)
