@@ -97,7 +97,7 @@ def test_announced_it_stands_on_every_page_and_can_be_put_right_until_it_begins(
 
 
 def test_too_late_to_announce_it_says_when_it_could_be_at_that_question_and_keeps_what_was_typed() -> None:
-    client, soon = signed_in(), moment("begins", days=-2) | moment("ends", days=-3)
+    client = signed_in()
     answer = client.post(
         f"{LIST}/bao-truoc", planned(**moment("begins", days=-2), **moment("ends", days=-3), note="Nâng cấp máy chủ")
     )
