@@ -12,7 +12,7 @@ STAGES = st.lists(st.tuples(st.integers(1, 20), st.sampled_from(sorted(UNITS))),
 
 
 def told(stages: list[tuple[int, str]]) -> str:
-    return " ".join(f"Trong {count} {unit}, Phòng Quản lý {place} xem." for place, (count, unit) in enumerate(stages))
+    return " ".join(f"Trong {count} {unit}, Chi cục {place} xem." for place, (count, unit) in enumerate(stages))
 
 
 @given(STAGES, st.integers(1, 60), st.sampled_from(sorted(UNITS)))

@@ -74,6 +74,13 @@ def test_a_sentence_that_opens_a_list_is_quoted_with_all_its_rows() -> None:
     assert times_in_steps("Giải quyết:\n- Trong 05 ngày, Sở trả lời.") == ("Trong 05 ngày, Sở trả lời.",)
 
 
+def test_the_heading_of_another_course_of_steps_is_none_of_its_rows() -> None:
+    steps = (
+        "Bước 2: Trong 05 ngày, Sở:\n(i) Kiểm tra;\n(ii) Trả lời.\n* Trình tự khi đổi địa điểm:\n+ Bước 1: Nộp hồ sơ."
+    )
+    assert times_in_steps(steps) == ("Bước 2: Trong 05 ngày, Sở:\n(i) Kiểm tra;\n(ii) Trả lời.",)
+
+
 def test_what_follows_a_list_of_another_sentence_is_none_of_its_rows() -> None:
     steps = "Trong 05 ngày, Sở trả lời.\n- Nhận kết quả trong 02 ngày."
 

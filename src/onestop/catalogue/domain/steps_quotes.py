@@ -78,12 +78,17 @@ def times_in_steps(steps: str) -> tuple[str, ...]:
 def _to_the_end(said: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
     """Each sentence with what it goes on with: in its line, or, where it names a time and opens a list, in the rows of that."""
     first, listed = 0, False
-    for place, (one, after) in enumerate(zip_longest(said, said[1:])):
+    for place, (one, after, then) in enumerate(zip_longest(said, said[1:], said[2:])):
         listed = listed or (_opens(one) and _names_a_time(" ".join(row.text for row in said[first : place + 1])))
-        belongs = after is not None and not after.step and (after.item or _opens(one))
+        belongs = after is not None and (after.item or _opens(one)) and not _begins_anew(after, then)
         if not (one.goes_on or (listed and belongs)):
             yield said[first : place + 1]
             first, listed = place + 1, False
+
+
+def _begins_anew(one: Sentence, after: Sentence | None) -> bool:
+    """Whether it opens a step, or a course of steps."""
+    return bool(one.step) or (one.text.endswith(":") and after is not None and bool(after.step))
 
 
 def _opens(one: Sentence) -> bool:
