@@ -22,22 +22,26 @@ def leads_to(case: cases.CaseView, offer: cases.Offer, on: date) -> tuple[Text, 
     if offer.code not in _ONWARD or not offer.step:
         return ()
     file = case.file
-    told = questions(case, offer.step) if offer.code == "complete_step" else ()
-    ahead = cases.steps_ahead(file, offer.step, sure=not told)
+    sure = not questions(case, offer.step)
+    ahead = cases.steps_ahead(file, offer.step, sure=sure)
     here = cases.agency_of(file, offer.step)
     elsewhere = [one for one in ahead if cases.agency_of(file, one.code) != here]
     if not elsewhere:
         return ()
-    return tuple(_sentences(file, elsewhere, on, lead=_lead(offer.code, sure=not told)))
+    return tuple(_sentences(file, elsewhere, on, lead=_lead(offer.code, sure=sure)))
 
 
 def _lead(act: str, *, sure: bool) -> Text:
     if act == "decide":
-        return Text("Chấp thuận thì hồ sơ chuyển đến", "Once granted, the case goes to")
+        return (
+            Text("Chấp thuận thì hồ sơ chuyển đến", "Once granted, the case goes to")
+            if sure
+            else Text("Chấp thuận thì hồ sơ có thể chuyển đến", "Once granted, the case may go to")
+        )
     return (
         Text("Sau đó hồ sơ chuyển đến", "Then the case goes to")
         if sure
-        else Text("Tùy câu trả lời dưới đây, hồ sơ có thể chuyển đến", "By the answer below the case may go to")
+        else Text("Tùy câu trả lời, hồ sơ có thể chuyển đến", "By what is answered the case may go to")
     )
 
 
