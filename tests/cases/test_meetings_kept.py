@@ -31,7 +31,7 @@ def held(world: World) -> str:
     code = world.lodge()
     cases.accept(code=code, by=RECEPTIONIST, now=at(2))
     _do("call_meeting", code, 4, **CALL)
-    comes = {"comes": "comes", "who": "Ông Bình, Phó Chủ tịch"}
+    comes: dict[str, Any] = {"comes": "comes", "who": "Ông Bình, Phó Chủ tịch"}
     by = official(CONSULTED, "cases.step", key="31")
     cases.perform(cases.ACTS["answer_meeting"], code=code, by=by, now=at(5), step=CONSULTED, **comes)
     _do("move_meeting", code, 6, day=date(2026, 3, 10), hour="08:00", place=PLACE, note="Chủ trì bận")
