@@ -23,8 +23,9 @@ WRITTEN: dict[str, Callable[[Any], object]] = {
     "new_day": lambda day: day.isoformat(),
     "pay_by": lambda day: day.isoformat(),
     "decided_on": lambda day: day.isoformat(),
+    "assisted": lambda said: said == "yes",
 }
-"""As something that follows from it: the close of the office on that day, the day as entries write it."""
+"""As something that follows from it: whether an official helped, the close of the office, the day as entries write it."""
 NOT_HERE: dict[tuple[str, str], str] = {
     ("accept", "received"): "counted where the applicant said he would bring papers; `test_received.py`",
     ("accept", "in_part"): "said where fewer came of a paper that takes several; `test_in_part.py`",

@@ -110,7 +110,7 @@ def test_every_event_of_a_case_is_told_or_has_a_reason_not_to_be() -> None:
     assert all(len(reason.split()) > 3 for reason in NOT_TOLD.values())
 
 
-def corrected(**more: int) -> events.FeeCorrected:
+def corrected(**more: Any) -> events.FeeCorrected:
     return events.FeeCorrected(
         case_code=CODE, at=iso(at(6)), fee=1, amount=25_000, basis="law", amount_before=75_000, **more
     )
