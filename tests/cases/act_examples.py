@@ -433,8 +433,8 @@ EXAMPLES: dict[str, Example] = {
     "rate": Example(
         act="rate",
         after=(*WORKED, "decide", "return_result"),
-        answers={"overall": 4, "scores": {"officials": 5}, "comment": "Hướng dẫn rõ ràng"},
-        form={"overall": "4"},
+        answers={"overall": 4, "scores": {"officials": 5}, "comment": "Hướng dẫn rõ ràng", "assisted": "yes"},
+        form={"overall": "4", "assisted": "yes"},
         may=may_of(APPLICANT),
         told=(Line(Text("Đánh giá 4/5", "Rated 4 of 5")),),
     ),

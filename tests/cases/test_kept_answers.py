@@ -24,8 +24,9 @@ WRITTEN: dict[str, Callable[[Any], object]] = {
     "new_day": lambda day: day.isoformat(),
     "pay_by": lambda day: day.isoformat(),
     "decided_on": lambda day: day.isoformat(),
+    "assisted": lambda said: said == "yes",
 }
-"""As something that follows from it: the close of the office on that day, the day as entries write it."""
+"""As something that follows from it: whether an official helped, the close of the office, the day as entries write it."""
 WITH_ITS_DAY = frozenset({"day", "hour"})
 """Said in two parts, and kept as one moment."""
 NOT_HERE: dict[tuple[str, str], str] = {

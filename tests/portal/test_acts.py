@@ -76,11 +76,13 @@ def _done_for_good(example: Example) -> bool:
 def test_its_form_says_what_follows_and_asks_every_field(world: World, sit_down: SitDown, name: str) -> None:
     example, act = AT_THE_PORTAL[name], cases.ACTS[AT_THE_PORTAL[name].act]
     code, client = case_ready_for(example, world), sit_down(world.citizen)
+    offers = cases.possible_actions(store.load(code).file, world.citizen)
+    button = next(one.words_at("portal") for one in offers if (one.code, one.step) == (example.act, example.step))
 
     for language in ("vi", "en"):
         client.cookies[LANGUAGE_COOKIE] = language
         body = main_of(client, address_of(example, code))
-        assert body.count(act.at("portal").words.in_(language)) >= 2, "its heading and its button"
+        assert body.count(button.in_(language)) >= 2, "its heading and its button"
         assert ("govuk-button--warning" in body) == example.grave
         assert act.says_before(store.load(code).file, "portal").in_(language) in body
         for field in act.asks:

@@ -24,6 +24,7 @@ class Rated(Event):
     result: int | None
     handling: int | None
     assisted: bool
+    """Whether an official helped whoever rated."""
     comment: Any = private("")
     rater: Any = private("")
     """Key of whoever rated."""

@@ -20,10 +20,11 @@ def rate_case(
     overall: object,
     scores: Mapping[str, object] | None = None,
     comment: str = "",
+    assisted: str = "no",
     by: Actor,
     now: datetime,
 ) -> CaseFile:
-    """One rating a case, once its result is returned; the file stays as it is.
+    """One rating a case, once its result is returned; the file stays as it is. `assisted` is yes where an official helped.
 
     Raises:
         NotFound, NotPermitted, ChangedMeanwhile.
@@ -39,7 +40,7 @@ def rate_case(
         scores=scores or {},
         overall=overall,
         comment=comment,
-        assisted=False,
+        assisted=assisted == "yes",
         by=by,
         now=now,
     )

@@ -3,7 +3,7 @@
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.act_fields import Note, Scores
+from onestop.cases.domain.act_fields import Choice, Note, Option, Scores
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.refusals import NotReturnedYet
@@ -45,6 +45,20 @@ RATE: Final = Act(
         Scores(
             label=Text("Cơ quan đã phục vụ bạn thế nào?", "How were you served?"),
             missing=Text("Hãy cho biết mức hài lòng chung.", "Say how satisfied you are on the whole."),
+        ),
+        Choice(
+            name="assisted",
+            label=Text("Có công chức giúp bạn đánh giá không?", "Did an official help you to rate?"),
+            hint=Text(
+                "Để đánh giá làm cùng công chức được thống kê riêng. Dù chọn thế nào, cơ quan cũng không biết ai đánh giá.",
+                "So that ratings given with an official are counted apart. Either way, the office does not learn who rated.",
+            ),
+            options=(
+                Option(value="no", words=Text("Không, tôi tự đánh giá", "No, I rate by myself")),
+                Option(value="yes", words=Text("Có, công chức giúp tôi", "Yes, an official helps me")),
+            ),
+            missing=Text("Hãy cho biết có công chức giúp bạn hay không.", "Say whether an official helps you."),
+            proposed=lambda _file: "no",
         ),
         Note(name="comment", label=Text("Bạn muốn nói thêm (không bắt buộc)", "Anything to add (optional)")),
     ),
