@@ -8,7 +8,7 @@ import pytest
 from onestop.cases import api as cases
 from onestop.ledger import api as ledger
 from onestop.outages import api as outages
-from onestop.outages.domain.refusals import NotYet, OverAlready
+from onestop.outages.domain.refusals import NotYet, OverAlready, SaidAlready
 from onestop.outages.events import OutageEnded
 from onestop.outages.models import OutageRow
 from onestop.runtime.api import blobs
@@ -51,6 +51,16 @@ def test_nothing_is_certified_of_what_is_to_come_or_twice() -> None:
         outages.end_outage(number=made.number, ended_at=at(2, 12), by=OPERATOR, now=at(3))
     with pytest.raises(OverAlready):
         outages.call_off(number=made.number, by=OPERATOR, now=at(3))
+
+
+def test_what_was_certified_is_not_recorded_again() -> None:
+    made = recorded(now=at(3), began=at(2, 8), ended=at(2, 11))
+
+    for ended in (at(2, 11), at(2, 10), None):
+        with pytest.raises(SaidAlready) as refused:
+            recorded(now=at(3), began=at(2, 8), ended=ended)
+        assert refused.value.number == made.number
+    assert OutageRow.objects.count() == 1
 
 
 def test_what_the_ledger_says_holds_and_a_row_changed_by_hand_is_found() -> None:

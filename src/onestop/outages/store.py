@@ -44,14 +44,14 @@ def load(number: str) -> Outage:
 
 @in_transaction_required
 def require_unsaid(begins_at: datetime, services: Sequence[str]) -> None:
-    """Of that beginning and those services none is open: whoever presses twice waits here, and is told.
+    """Of that beginning and those services none was said, nor certified: whoever presses twice waits here, and is told.
 
     Raises:
         SaidAlready: there is one.
     """
     alone("outages")
-    still_open = OutageRow.objects.filter(begins_at=begins_at, ended_at__isnull=True, called_off_at__isnull=True)
-    for row in still_open.order_by("number"):
+    said = OutageRow.objects.filter(begins_at=begins_at, called_off_at__isnull=True)
+    for row in said.order_by("number"):
         if row.services == list(services):
             raise SaidAlready(number=row.number)
 

@@ -138,7 +138,7 @@ class DraftChanged(DraftRefusal):
 
 
 class SubmissionTaken(Refusal):
-    """This submission was made before, by somebody else."""
+    """This submission was made before, of somebody else or with other words: it is not taken for that one."""
 
     code: ClassVar[str] = "cases.submission_taken"
     kind: ClassVar[Kind] = "conflict"

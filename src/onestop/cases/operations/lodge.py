@@ -23,6 +23,7 @@ from onestop.cases.operations.drafts import require_declared
 from onestop.cases.operations.issue import Press, remembering, typeset, with_papers
 from onestop.cases.operations.partners import is_elsewhere, partners_of
 from onestop.cases.operations.return_places import place_chosen
+from onestop.cases.operations.sent_once import is_the_person, says_the_same
 from onestop.cases.queries.slips.parties import party
 from onestop.cases.store import Paper
 from onestop.cases.terms import terms_of
@@ -255,14 +256,33 @@ def _check_by(
     )
 
 
-def _known_already(key: UUID, applicant_id: int) -> str | None:
-    found = store.code_of_submission(key)
+def _known_already(checked: _Checked, by: Actor) -> str | None:
+    """The case that very sending opened. Raises SubmissionTaken: the key opened one, and something else is sent."""
+    found = store.code_of_submission(checked.submission.key)
     if found is None:
         return None
     code, whose = found
-    if applicant_id and applicant_id != whose:
+    lodged_at = store.load(code).file.lodged_at
+    if not _is_of(checked, whose) or not says_the_same(
+        code, _events(checked._replace(applicant_id=whose), code, by, lodged_at)
+    ):
         raise SubmissionTaken
     return code
+
+
+def _is_of(checked: _Checked, whose: int) -> bool:
+    new = checked.new_applicant
+    if new is None:
+        return checked.applicant_id == whose
+    try:
+        known = people.person(whose)
+    except people.UnknownPerson:  # his data were erased since
+        return False
+    return is_the_person(known, kind=new.kind, name=new.name, number=new.number, document=new.document_number)
+
+
+def _events(checked: _Checked, code: str, by: Actor, at: datetime) -> tuple[Event, ...]:
+    return _law_of(checked, code, by, at)[1]
 
 
 def _set_ahead(checked: _Checked, *, by: Actor, now: datetime, press: Press) -> None:
@@ -293,7 +313,7 @@ def _open(
     except IntegrityError:
         # The same submission came before, or at the same moment. The table says so; asking first would cost
         # every other dossier a question.
-        known = _known_already(checked.submission.key, checked.applicant_id)
+        known = _known_already(checked, by)
         if known is None:
             raise
         return known
@@ -327,6 +347,16 @@ def _open_now(checked: _Checked, *, by: Actor, now: datetime, press: Press) -> s
 
 
 def _lodged(checked: _Checked, code: str, by: Actor, now: datetime, press: Press) -> tuple[CaseFile, tuple[Event, ...]]:
+    file, events = _law_of(checked, code, by, now)
+    if not checked.accepted_at_once:
+        return file, events
+    lodged, *more = events
+    file, papers = with_papers(file, tuple(more), by=by, at=now, applicant=_party(checked.new_applicant), press=press)
+    return file, (lodged, *papers)
+
+
+def _law_of(checked: _Checked, code: str, by: Actor, now: datetime) -> tuple[CaseFile, tuple[Event, ...]]:
+    """The file, and what happens but for the papers that are issued."""
     calendar = national_calendar()
     file, events = LODGE.law(_dossier_of(checked, code, now), by=by, at=now, calendar=calendar)
     if not checked.accepted_at_once:
@@ -340,8 +370,7 @@ def _lodged(checked: _Checked, code: str, by: Actor, now: datetime, press: Press
         "elsewhere": elsewhere,
     }
     file, more = ACCEPT.law(file, **said, by=by, at=now, calendar=calendar)
-    file, papers = with_papers(file, more, by=by, at=now, applicant=_party(checked.new_applicant), press=press)
-    return file, (*events, *papers)
+    return file, (*events, *more)
 
 
 def _party(newcomer: NewApplicant | None) -> documents.Party | None:

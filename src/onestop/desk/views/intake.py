@@ -438,6 +438,12 @@ def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: C
     )
 
 
+def _key_of_the_form(request: PageRequest, refusal: Refusal | None) -> object:
+    """As it came; a new one where the one it had opened another case, so that pressed again it is a dossier of its own."""
+    kept = "" if isinstance(refusal, cases.SubmissionTaken) else request.POST.get("submission_key", "")
+    return kept or uuid4()
+
+
 def _kind_chosen(request: PageRequest, counter: Counter) -> str:
     """As it was chosen; while nobody was named, a tax code is taken for a business'."""
     if is_tax_code(counter.number) and not typed_name(request):
@@ -486,7 +492,7 @@ def _form(
         "instead": {code: _INSTEAD[code] for code in _offered_instead(version, local_date(request.now))},
         # The number has one field, whoever judged it.
         "problems": [replace(one, field="so") if one.field == "applicant-number" else one for one in counter.problems],
-        "submission_key": request.POST.get("submission_key") or uuid4(),
+        "submission_key": _key_of_the_form(request, refusal),
     }
     status = 429 if isinstance(refusal, TooManyLookUps) else 422 if refusal or counter.problems else 200
     response = page(request, "desk/receive.jinja", values, refusal=refusal, status=status)

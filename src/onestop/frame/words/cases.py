@@ -612,7 +612,9 @@ REFUSALS: dict[str, Text] = {
         "portal with your own account as a citizen, or ask a colleague to receive it.",
     ),
     "cases.submission_taken": Text(
-        "Lần nộp này đã thuộc về một hồ sơ khác. Hãy tải lại trang và nộp lại.",
-        "This submission already belongs to another case. Reload the page and send again.",
+        "Phiếu này đã gửi và đã thành một hồ sơ; bây giờ nội dung hoặc người nộp khác nên chưa nhận thêm gì. Nếu đúng là một hồ "
+        "sơ nữa, hãy xem lại rồi gửi lần nữa.",
+        "This form was sent before and is a case by now; it says something else, or is of somebody else, so nothing was added. "
+        "If another application is meant, check it and send it again.",
     ),
 }

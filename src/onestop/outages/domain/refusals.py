@@ -149,7 +149,7 @@ class NothingToPutRight(Refusal):
 
 
 class SaidAlready(Refusal):
-    """One of the same beginning and services is announced, or going on: pressed twice, it is said once."""
+    """One of the same beginning and services is announced, going on or over: pressed twice, it is said once."""
 
     code: ClassVar[str] = "outages.said_already"
     kind: ClassVar[Kind] = "conflict"
