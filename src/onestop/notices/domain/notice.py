@@ -153,6 +153,11 @@ def _withdrawal_answered(event: WithdrawalAnswered, _case: CaseNow) -> Saying | 
     return None if event.answer == "agreed" else Saying("withdrawal_refused")
 
 
+def _goes_on(event: OpinionGiven | OpinionClosed) -> Saying | None:
+    """Where the clock stood while others were asked, the day moved; else an end of waiting changes nothing for the applicant."""
+    return Saying("promised_again", due=event.due_at) if event.due_at else None
+
+
 def _by_rule(text: str, case: CaseNow) -> str:
     """What an outage moved by a default of ours is not told as law."""
     return f"{text}_by_default" if outage_rule(pack_on(local_date(case.lodged_at))).assumed else text
@@ -173,7 +178,8 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     Decided: lambda event, _: Saying("refused" if event.outcome == "refused" else "granted", due=event.due_at),
     Returned: lambda _event, _: Saying("returned"),
     OpinionRequested: lambda event, _: Saying("opinion_requested", until=event.answer_by),
-    OpinionGiven: lambda _event, _: Saying("opinion_given"),
+    OpinionGiven: lambda event, _: _goes_on(event) or Saying("opinion_given"),
+    OpinionClosed: lambda event, _: _goes_on(event),
     TransferOffered: _sent_on,
     TransferDeclined: _not_sent_on,
     TransferTakenBack: _not_sent_on,
@@ -200,7 +206,6 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
 }
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
-    OpinionClosed: "nothing changes for the applicant: his case goes on without that answer",
     Assigned: "who does a step inside the agency; the notice of the step says who handles the case",
     StepReleased: "inside the agency, as of Assigned",
     SentBack: "inside the agency: nothing is asked of the applicant, and the promised day stays",
