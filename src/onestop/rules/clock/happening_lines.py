@@ -3,6 +3,7 @@
 from typing import Final
 
 from onestop.kernel.bilingual import Text
+from onestop.rules.clock import elsewhere
 from onestop.rules.clock.happenings import (
     BEGINS,
     ENDINGS,
@@ -56,7 +57,8 @@ def happening_line(happening: Happening, working: Working, *, missed: bool) -> T
     when, what = moment(happening.at), _WHAT[happening.kind]
     verified = happening.kind == VERIFICATION_NEEDED
     effect = _of_verifying(working) if verified else _effect(happening, working, missed=missed)
-    return Text(f"Lúc {when.vi}: {what.vi}; {effect.vi}.", f"At {when.en}: {what.en}; {effect.en}.")
+    later = elsewhere.later(happening.there, working.pack) if happening.there else Text("", "")
+    return Text(f"Lúc {when.vi}: {what.vi}{later.vi}; {effect.vi}.", f"At {when.en}: {what.en}{later.en}; {effect.en}.")
 
 
 def _of_verifying(working: Working) -> Text:
