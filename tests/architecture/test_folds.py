@@ -58,7 +58,6 @@ UNREAD: dict[type[Event], dict[str, str]] = {
         "asked": "the number of items, for figures",
     },
     SupplementAnswered: {
-        "round": "the wait that is open",
         "items": "what was handed in is told by its papers",
         "papers": "as of Lodged",
         "handed_in": "as of Lodged",

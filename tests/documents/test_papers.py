@@ -179,7 +179,9 @@ def test_a_rate_stands_under_no_head_that_calls_it_an_amount() -> None:
 
 @reads
 def test_a_receipt_after_a_supplement_says_which_it_replaces_and_since_when_the_term_counts() -> None:
-    text = _text(PAPERS["receipt"](replaces="H09.38.07-260424-0012/GN1", completed_at=AT))
+    text = _text(
+        PAPERS["receipt"](replaces="H09.38.07-260424-0012/GN1", completed_at=AT, completed_by="Nhận hồ sơ bổ sung")
+    )
     assert "Thay giấy hẹn mã: H09.38.07-260424-0012/GN1" in text
     assert "Nhận hồ sơ bổ sung: 10 giờ 05 phút, ngày 24 tháng 4 năm 2026" in text
 

@@ -41,12 +41,17 @@ def there(example: dict[str, Any]) -> datetime | None:
     )
 
 
+def _happening(kind: str, at: str, had_at: str = "") -> Happening:
+    """`had_at`: when the competent agency had what was handed in elsewhere."""
+    return Happening(kind, moment(at), moment(had_at) if had_at else None)
+
+
 def read(example: dict[str, Any]) -> Reading:
     calendar, given = national_calendar(), example["policy"]
     return read_clock(
         policy=ClockPolicy.from_dict({**given, "term": int(given["term"])}),
         received=moment(example["received"]),
-        happenings=[Happening(kind, moment(at)) for kind, at in example.get("happenings", [])],
+        happenings=[_happening(*one) for one in example.get("happenings", [])],
         calendar=calendar.with_hours(hours_from(example["hours"])) if "hours" in example else calendar,
         lodged=date.fromisoformat(example["lodged"]),
         there=there(example),

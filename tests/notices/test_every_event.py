@@ -147,6 +147,16 @@ SAID = [
         events.OpinionGiven(case_code=CODE, at=iso(at(4)), agency="H09.05", opinion="agrees", in_time=True),
         "opinion_given",
     ),
+    (
+        events.OpinionGiven(
+            case_code=CODE, at=iso(at(4)), agency="H09.05", opinion="agrees", in_time=True, due_at=iso(at(9))
+        ),
+        "promised_again",
+    ),
+    (
+        events.OpinionClosed(case_code=CODE, at=iso(at(4)), agency="H09.05", silence="", due_at=iso(at(9))),
+        "promised_again",
+    ),
     (lodged(reopens="H09.31.05-260201-0001"), "reopened"),
     (
         events.TakenOver(

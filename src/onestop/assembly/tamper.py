@@ -66,7 +66,7 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     "cases_wait": (
         found(
             "nth kind agency because items in_time accepted_before began_at ended_at urgent_at received left_out corrected"
-            " reply reply_by incomplete shares_moved case_id",
+            " reply reply_by incomplete shares_moved runs_on case_id",
             "wrong_case",
             "The waits that the entries of the case leave.",
         ),

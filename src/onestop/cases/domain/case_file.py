@@ -34,9 +34,11 @@ PARTNERS: Final = "partners"
 """Among the facts: by kind, the other agencies at which steps of this case are done."""
 COUNTS_FROM: Final = "counts_from"
 """Among the facts: of a dossier taken in elsewhere, when the competent agency had it."""
+ANSWERS_COUNT_FROM: Final = "answers_count_from"
+"""Among the facts: by round, when the competent agency had what was handed in elsewhere in answer to a request."""
 PAID_BEFORE: Final = "fee_paid_before"
 """Among the facts: in đồng, what of the fee of the case that is taken up again was paid and not given back."""
-OPEN_FACTS: Final = ("outcome", PAPERS_IN_PART, PARTNERS, COUNTS_FROM, PAID_BEFORE)
+OPEN_FACTS: Final = ("outcome", PAPERS_IN_PART, PARTNERS, COUNTS_FROM, ANSWERS_COUNT_FROM, PAID_BEFORE)
 """Facts that entries say openly, whatever was found out beside them."""
 _STATUS: Final = (Status.SUBMITTED, *Status)
 """By national code, which begin at 1. An index, for the hash of an enumeration is slow."""
@@ -333,6 +335,12 @@ class CaseFile:
         said = self.facts.get(COUNTS_FROM)
         return moment(said) if said else None
 
+    def had_answer_at(self, wait: Wait) -> datetime | None:
+        """When the competent agency had what answered that request, where it was handed in elsewhere and went on later."""
+        round_ = sum(one.kind == "supplement" for one in self.waits[: wait.nth])
+        said = self.facts.get(ANSWERS_COUNT_FROM, NOTHING).get(str(round_))
+        return moment(said) if said else None
+
     @property
     def in_part_because(self) -> str:
         """Why it was accepted although fewer of an optional paper came than are wanted, by code; empty where none did."""
@@ -364,7 +372,8 @@ class CaseFile:
             if wait.accepted_before and wait.kind == "supplement":
                 told.append(Happening("supplement_requested", wait.began_at))
                 if wait.ended_at is not None:
-                    told.append(Happening(answered_as(wait.left_out, incomplete=wait.incomplete), wait.ended_at))
+                    kind = answered_as(wait.left_out, incomplete=wait.incomplete)
+                    told.append(Happening(kind, wait.ended_at, self.had_answer_at(wait)))
             elif wait.kind == "payment" and _is_told(wait, left_out=left_out):
                 told.append(Happening("payment_requested", wait.began_at))
                 if wait.ended_at is not None:

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
 from onestop.cases.domain.case_file import (
+    ANSWERS_COUNT_FROM,
     COUNTS_FROM,
     NOTHING,
     PAID_BEFORE,
@@ -250,6 +251,9 @@ def _supplement_answered(file: CaseFile, event: SupplementAnswered) -> Changes:
         "received": together(file.received, came),
         "answers": with_corrected(file.answers, event.corrected or {}),
     }
+    if event.counts_from:
+        known = {**file.facts.get(ANSWERS_COUNT_FROM, {}), str(event.round): event.counts_from}
+        changes["facts"] = {**file.facts, ANSWERS_COUNT_FROM: known}
     return changes | _where_it_was(file, event)
 
 

@@ -30,6 +30,8 @@ from onestop.cases.events import (
     Decided,
     FeeWaived,
     NotAccepted,
+    OpinionClosed,
+    OpinionGiven,
     PaperIssued,
     PartReady,
     PaymentReceived,
@@ -231,6 +233,11 @@ def _promised_anew_by_payment(file: CaseFile, calendar: WorkingCalendar) -> bool
     return ended and file.received_at is not None and promise_moved(file, calendar=calendar)
 
 
+def _promised_anew_by_opinion(file: CaseFile, calendar: WorkingCalendar) -> bool:
+    """Where the clock stood while another agency was asked, and goes on with its answer or without it."""
+    return file.terms.policy.on_consultation != "continue" and promise_moved(file, calendar=calendar)
+
+
 def _says_where(file: CaseFile, _calendar: WorkingCalendar) -> bool:
     """A receipt in somebody's hands names the place it was to be fetched at."""
     return RECEIPT.is_due(file)
@@ -266,6 +273,8 @@ ISSUES: Final = (
     Issue(by=Accepted, slip=RECEIPT),
     Issue(by=SupplementAnswered, slip=RECEIPT, where=_promised_anew),
     Issue(by=StepCompleted, slip=RECEIPT, where=_promised_anew_by_verifying),
+    Issue(by=OpinionGiven, slip=RECEIPT, where=_promised_anew_by_opinion),
+    Issue(by=OpinionClosed, slip=RECEIPT, where=_promised_anew_by_opinion),
     Issue(by=ReturnPlaceChosen, slip=RECEIPT, where=_says_where),
     Issue(by=PaymentReceived, slip=RECEIPT, where=_promised_anew_by_payment),
     Issue(by=FeeWaived, slip=RECEIPT, where=_promised_anew_by_payment),

@@ -64,6 +64,8 @@ class SupplementAnswered(CaseEvent):
     """Why an official took the answer although something asked for did not come, by code."""
     incomplete: bool = added(False)
     """Whether something asked for did not come, so that no term started again; by earlier code it did all the same."""
+    counts_from: Moment | None = added(None)
+    """Of paper handed in where the case is not decided: when the agency that decides has it; null where it had it at once."""
     papers: Any = private()
     corrected: Any = private()
     """By question of the form, the answer that stood and the one that stands now; null where there is none."""

@@ -37,5 +37,18 @@ def check_decider(version: ProcedureVersion, agency: str, *, on: date) -> None:
 
 
 def is_beyond(intake: str, competent: str, *, on: date) -> bool:
-    """Whether what is taken in at one for the other is so regardless of boundary: that one is neither it nor above it."""
-    return competent not in (intake, *(one.code for one in organisation.ancestors(intake, on)))
+    """Whether what is taken in at one for the other is so regardless of boundary: that one is neither it nor above it.
+
+    The officials of the departments sit at the provincial centre, the section of the office (Decree 118/2025 Art. 10.2c as
+    amended by Decree 309/2026 Art. 5.1): what is handed in there for a department crosses no boundary.
+    """
+    above = tuple(one.code for one in organisation.ancestors(intake, on))
+    return competent not in (intake, *above) and not _sits_there(intake, competent, above, on=on)
+
+
+def _sits_there(intake: str, competent: str, above: tuple[str, ...], *, on: date) -> bool:
+    agencies = {one.code: one for one in organisation.handling_agencies(on)}
+    if intake not in agencies or competent not in agencies:
+        return False
+    same = tuple(one.code for one in organisation.ancestors(competent, on))[:1] == above[:1]
+    return same and agencies[intake].kind == "office" and agencies[competent].kind in KINDS_OF_LEVEL["province"]

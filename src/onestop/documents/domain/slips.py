@@ -130,7 +130,9 @@ class ReceiptSlip(IssuedPaper):
     """The statutory term in words: “03 ngày làm việc”."""
     received_at: datetime
     completed_at: datetime | None = None
-    """When what was asked for came: the term was counted anew from then."""
+    """When that happened by which the day is promised now; None where that is the acceptance."""
+    completed_by: str = ""
+    """What happened then, in words: a supplement came, a payment was made."""
     lacking: tuple[str, ...] = ()
     """What was asked for and did not come, and papers of which fewer came than are wanted."""
     unsupplemented: tuple[str, ...] = ()

@@ -175,6 +175,11 @@ def _withdrawal_answered(event: WithdrawalAnswered, _case: CaseNow) -> Saying | 
     return None if event.answer == "agreed" else Saying("withdrawal_refused")
 
 
+def _goes_on(event: OpinionGiven | OpinionClosed) -> Saying | None:
+    """Where the clock stood while others were asked, the day moved; else an end of waiting changes nothing for the applicant."""
+    return Saying("promised_again", due=event.due_at) if event.due_at else None
+
+
 def _by_rule(text: str, case: CaseNow) -> str:
     """What an outage moved by a default of ours is not told as law."""
     return f"{text}_by_default" if outage_rule(pack_on(local_date(case.lodged_at))).assumed else text
@@ -205,7 +210,8 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     MeetingMoved: lambda event, _: Saying("meeting_moved", until=event.held_at),
     MeetingCalledOff: lambda _event, _: Saying("meeting_called_off"),
     OpinionRequested: lambda event, _: Saying("opinion_requested", until=event.answer_by),
-    OpinionGiven: lambda _event, _: Saying("opinion_given"),
+    OpinionGiven: lambda event, _: _goes_on(event) or Saying("opinion_given"),
+    OpinionClosed: lambda event, _: _goes_on(event),
     TransferOffered: _sent_on,
     TransferDeclined: _not_sent_on,
     TransferTakenBack: _not_sent_on,
@@ -237,7 +243,6 @@ CONTACT_CHANGED: Final = "contact_changed"
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     MeetingAnswered: "between agencies: whether one comes is no opinion yet",
     MeetingHeld: "what each agency said there is told as its opinion",
-    OpinionClosed: "nothing changes for the applicant: his case goes on without that answer",
     Assigned: "who does a step inside the agency; the notice of the step says who handles the case",
     StepReleased: "inside the agency, as of Assigned",
     SentBack: "inside the agency: nothing is asked of the applicant, and the promised day stays",

@@ -46,3 +46,12 @@ def line(*, received: datetime, there: datetime, pack: LawPack, calendar: Workin
         f"Handed in directly {why.en} and taken in regardless of boundary: the term counts from when the competent agency has "
         f"it, {when.en} ({cite.en}).",
     )
+
+
+def later(there: datetime, pack: LawPack) -> Text:
+    """Of what completes such a file and was handed in after the hour: from when it counts, with the provision."""
+    when, cite = moment(local(there)), pack.rules["taken_in_elsewhere"].cite
+    return Text(
+        f" tại nơi tiếp nhận, cơ quan có thẩm quyền nhận được {when.vi} ({cite.vi})",
+        f" where the file was taken in, the competent agency has it {when.en} ({cite.en})",
+    )

@@ -3,6 +3,7 @@
 from typing import Final
 
 from onestop.kernel.bilingual import Text
+from onestop.rules.clock import elsewhere
 from onestop.rules.clock.happenings import (
     BEGINS,
     ENDINGS,
@@ -55,8 +56,9 @@ def happening_line(happening: Happening, working: Working, *, missed: bool) -> T
         return None
     when, what = moment(happening.at), _WHAT[happening.kind]
     verified = happening.kind == VERIFICATION_NEEDED
-    effect = _of_verifying(working) if verified else _effect(happening.kind, working, missed=missed)
-    return Text(f"Lúc {when.vi}: {what.vi}; {effect.vi}.", f"At {when.en}: {what.en}; {effect.en}.")
+    effect = _of_verifying(working) if verified else _effect(happening, working, missed=missed)
+    later = elsewhere.later(happening.there, working.pack) if happening.there else Text("", "")
+    return Text(f"Lúc {when.vi}: {what.vi}{later.vi}; {effect.vi}.", f"At {when.en}: {what.en}{later.en}; {effect.en}.")
 
 
 def _of_verifying(working: Working) -> Text:
@@ -67,11 +69,21 @@ def _of_verifying(working: Working) -> Text:
     if not working.course.verified:
         return _NOT_LONGER
     term = amount(longer, working.policy.unit)
-    return Text(f"thời hạn giải quyết là {term.vi}, kể từ đầu", f"the term is {term.en}, from its beginning")
+    return Text(
+        f"thời hạn giải quyết là {term.vi}, kể từ đầu (quy định riêng của thủ tục)",
+        f"the term is {term.en}, from its beginning (this procedure's own rule)",
+    )
 
 
-def _effect(kind: str, working: Working, *, missed: bool) -> Text:
-    topic, policy = BEGINS.get(kind) or ENDS[kind], working.policy
+def _verified_by(happening: Happening, working: Working) -> bool:
+    """Whether it was known by then that something must be verified."""
+    found = (one.at for one in working.course.happenings if one.kind == VERIFICATION_NEEDED)
+    return working.course.verified and any(at <= happening.at for at in found)
+
+
+def _effect(happening: Happening, working: Working, *, missed: bool) -> Text:
+    kind, policy = happening.kind, working.policy
+    topic = BEGINS.get(kind) or ENDS[kind]
     choice = getattr(policy, f"on_{topic}")
     if choice == "continue":
         return _RUNS_ON
@@ -90,7 +102,7 @@ def _effect(kind: str, working: Working, *, missed: bool) -> Text:
             f"thời hạn dừng lại, sẽ tính lại từ đầu khi nhận đủ hồ sơ bổ sung ({decree.vi})",
             f"the term stops and will start again once the supplement is complete ({decree.en})",
         )
-    term = amount((policy.verified() if working.course.verified else policy).term, policy.unit)
+    term = amount((policy.verified() if _verified_by(happening, working) else policy).term, policy.unit)
     return Text(
         f"thời hạn {term.vi} được tính lại từ đầu ({decree.vi})",
         f"the term of {term.en} starts again ({decree.en})",

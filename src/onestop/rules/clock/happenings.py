@@ -1,7 +1,7 @@
 """What happened to a case, and on which stretches of time its clock therefore stood still."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from operator import attrgetter
 from typing import Final, NamedTuple, TypeAlias
@@ -50,6 +50,13 @@ class Happening:
 
     kind: str
     at: datetime
+    there: datetime | None = None
+    """Of what was handed in elsewhere, when the competent agency had it, where that is later."""
+
+    @property
+    def counts(self) -> datetime:
+        """The moment it counts from."""
+        return self.at if self.there is None else local(self.there)
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
@@ -127,7 +134,7 @@ def stops_clock(policy: ClockPolicy, topic: str) -> bool:
 
 def _localised(happenings: Iterable[Happening]) -> list[Happening]:
     return [
-        happening if happening.at.tzinfo is LOCAL else Happening(happening.kind, local(happening.at))
+        happening if happening.at.tzinfo is LOCAL else replace(happening, at=local(happening.at))
         for happening in happenings
     ]
 
@@ -197,9 +204,9 @@ class _Walk:
             raise AnswerWithoutRequest(happening=happening.kind, at=happening.at)
         self._waiting[topic] -= 1
         if happening.kind not in STARTS_NOTHING and self._restarts(topic):
-            self._restart(happening.at)
+            self._restart(happening.counts)
         elif self._since is not None and not self._stopped():
-            self._past.append(Suspension(self._since, happening.at))
+            self._past.append(Suspension(self._since, happening.counts))
             self._since = None
 
     def _restarts(self, topic: str) -> bool:

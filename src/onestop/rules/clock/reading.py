@@ -36,6 +36,12 @@ class Reading:
         """Whether it ended, and not with a result."""
         return self.state == "finished" and not self.working.course.has_result
 
+    @property
+    def term(self) -> int:
+        """How many units the term has that is counted: the longer one where something is verified."""
+        policy = self.working.policy
+        return (policy.verified() if self.working.course.verified else policy).term
+
     @cached_property
     def explanation(self) -> tuple[Text, ...]:
         """How the answer came about, line by line; made when first asked for."""

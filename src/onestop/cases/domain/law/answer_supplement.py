@@ -15,6 +15,7 @@ from onestop.cases.domain.clock import answer_by, promise
 from onestop.cases.domain.corrections import corrections
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.item import Item
+from onestop.cases.domain.law_pack import pack_of
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.outstanding import Answer, asked_anew, outstanding
 from onestop.cases.domain.papers import papers_content
@@ -42,7 +43,7 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
-from onestop.rules.api import Happening
+from onestop.rules.api import Happening, counts_from
 
 
 def answer_supplement(
@@ -82,16 +83,18 @@ def answer_supplement(
         raise empty(case_code=file.code)
     rest = outstanding(file, Answer(received, corrected))
     left_out = _why_without(file, rest, said if by.kind != "official" else None, left_out)
+    there = _there(file, received, at, calendar) if by.kind == "official" else None
     event = SupplementAnswered(
         case_code=file.code,
         at=iso(at),
         round=len(file.rounds),
+        counts_from=iso(there) if there else None,
         papers=papers_content(papers),
         reply=said,
         left_out=left_out,
         incomplete=bool(rest),
         **_given(received, changed),
-        **_started(file, at, calendar, answered_as(left_out, incomplete=bool(rest))),
+        **_started(file, Happening(answered_as(left_out, incomplete=bool(rest)), at, there), calendar),
         **capacity(by),
     )
     return settled(file, event)
@@ -121,11 +124,24 @@ def _why_without(file: CaseFile, rest: Sequence[Item], own_words: str | None, le
     return left_out
 
 
-def _started(file: CaseFile, at: datetime, calendar: WorkingCalendar, kind: str) -> dict[str, Any]:
+def _there(file: CaseFile, received: Counts, at: datetime, calendar: WorkingCalendar) -> datetime | None:
+    """When the agency that decides has paper that was handed in elsewhere; None where it has it at once, or it is no such case.
+
+    The rule of the dossier itself (Decree 118/2025 Art. 17.3, 18.2 as amended by Decree 309/2026), for what completes it.
+    """
+    on_paper = any(one.on_paper for one in received.values())
+    if not on_paper or file.counts_from is None or file.competent_agency == file.intake_agency:
+        return None
+    there = counts_from(received=at, directly=True, pack=pack_of(file), calendar=calendar)
+    return there if there and there > at else None
+
+
+def _started(file: CaseFile, answer: Happening, calendar: WorkingCalendar) -> dict[str, Any]:
     """What is promised now that the wait is over: a term that starts again does so only with a complete dossier."""
+    at = answer.at
     if file.received_at is None:
         return {"due_at": None, "accept_by": answer_by(at, calendar)}
-    happenings = (*file.happenings, Happening(kind, at))
+    happenings = (*file.happenings, answer)
     promised = promise(file, received=file.received_at, happenings=happenings, calendar=calendar)
     return promised | {"shares": moved_shares(file, at, calendar)}
 

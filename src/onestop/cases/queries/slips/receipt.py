@@ -9,6 +9,7 @@ from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.fees import sums_of
 from onestop.cases.domain.issued import latest
 from onestop.cases.domain.outstanding import never_came, papers_in_part
+from onestop.cases.domain.promised_by import SAID, promised_by
 from onestop.cases.domain.received import IN_PART, LACKS_NOTHING, LEFT_OUT
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.slips import Slip, number_of
@@ -28,7 +29,7 @@ def receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
     """Form 01, receipt and appointment."""
     assert file.received_at is not None  # noqa: S101 - issued once a dossier is accepted
     version, phrases = version_of(file), phrases_of(file)
-    promised, way = _promise(file), delivery_of(file)
+    promised, way, by = _promise(file), delivery_of(file), promised_by(file)
     submitter, owner = submitter_and_owner(file, matter.applicant)
     door = door_of(file, version) or version.channel(file.channel)
     assert promised.due_at is not None  # noqa: S101 - the clock runs when it promises
@@ -39,9 +40,10 @@ def receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
         components=handed_in(file, version),
         fees=recorded(sums_of(file), phrases) or fees(door, phrases),
         fee_said=fee_said(door, phrases),
-        term=phrases.term(file.terms.policy.term, file.terms.policy.unit),
+        term=phrases.term(promised.term, file.terms.policy.unit),
         received_at=file.received_at,
-        completed_at=moment if (moment := promised_at(file)) != file.received_at else None,
+        completed_at=promised_at(file) if by != "accepted" else None,
+        completed_by=SAID[by].vi,
         replaces=number_of(file.code, slip.ref(before.nth)) if (before := latest(file.issued, slip.code)) else "",
         due_at=promised.due_at,
         explanation=tuple(line.vi for line in promised.explanation),
@@ -54,10 +56,13 @@ def receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
 
 
 def _taken(file: CaseFile, matter: Matter, phrases: Phrases) -> dict[str, Any]:
-    """Whether all that was asked for came, and who received it: of what the applicant sent by himself nobody, the system did."""
-    answered = [one for one in file.rounds if one.ended_at is not None and promised_at(file) != file.received_at]
-    sent = bool(answered) and matter.by.kind != "official" and not matter.later
-    receiver = matter.by.key if matter.by.kind == "official" and not matter.later else file.received_by
+    """Whether all that was asked for came, and who received it: of what the applicant sent by himself nobody, the system did.
+
+    Whoever took a payment, found that something must be verified or had another place of return written down received nothing.
+    """
+    answered = promised_by(file) == "supplement" and promised_at(file) == file.changed_at and not matter.later
+    sent = answered and matter.by.kind != "official"
+    receiver = matter.by.key if answered else file.received_by
     lacking, short = never_came(file), papers_in_part(file)
     return {
         "receiver": "" if sent else name_of(receiver, matter.by),
