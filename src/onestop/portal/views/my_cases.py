@@ -179,7 +179,7 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "transfers": taken_over(view.file, request.now),
         "holders": holders(view.file, request.now),
         "apology": apology_sent(view.file),
-        "not_withdrawn": [one for one in withdrawals(view.file, entries) if one.state == "refused"],
+        "not_withdrawn": [one for one in withdrawals(view.file, entries, request.now) if one.state == "refused"],
         "replies": [one for one in view.file.rounds if one.reply],
         "reasons": [cases.words_of(one) for one in view.file.because.reasons] if view.file.because else [],
         "acts": _buttons(view, asked=True),
