@@ -475,7 +475,9 @@ def case_ready_for(example: Example, world: World) -> str:
     code = world.lodge(competent_agency=ELSEWHERE, procedure_code=example.procedure, **example.lodged)
     for day, name in enumerate(example.after, start=3):
         before = EXAMPLES[name]
-        do(before, code, doer_of(before, world), at(day))
+        # Who writes down a request to withdraw does not answer it: here the applicant asks himself.
+        asks = example.act == "answer_withdrawal" and APPLICANT in before.may
+        do(before, code, world.citizen if asks else doer_of(before, world), at(day))
     return code
 
 

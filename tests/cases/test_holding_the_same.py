@@ -43,7 +43,14 @@ def test_each_names_the_other_while_it_still_holds_it(world: World) -> None:
 
 def test_a_third_that_takes_up_the_second_is_named_too(world: World) -> None:
     old, new = both(world)
-    done(new, "refuse_intake", COUNTER, 11, reasons=["wrong_agency"], note="Thuộc xã bên")
+    done(
+        new,
+        "refuse_intake",
+        replace(COUNTER, key="colleague@commune"),
+        11,
+        reasons=["wrong_agency"],
+        note="Thuộc xã bên",
+    )
     third = reopened(new, day=12, decided_on=date(2026, 3, 12)).code
 
     assert [one.code for one in cases.holding_the_same(old)] == [new, third]
@@ -61,7 +68,14 @@ def test_the_command_erases_what_has_ended_where_that_is_asked_and_says_what_it_
     world: World, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], linked: bool, gone: bool
 ) -> None:
     old, new = both(world)
-    done(new, "refuse_intake", COUNTER, 11, reasons=["wrong_agency"], note="Thuộc xã bên")
+    done(
+        new,
+        "refuse_intake",
+        replace(COUNTER, key="colleague@commune"),
+        11,
+        reasons=["wrong_agency"],
+        note="Thuộc xã bên",
+    )
     settled()
     monkeypatch.setattr("onestop.assembly.database.database", lambda _: connection.cursor())
     monkeypatch.setattr(people, "user_by_login", lambda _: object())

@@ -114,7 +114,8 @@ class TestWhatIsTakenAlong:
         assert (new.conflicts, store.load(code).file.earlier_conflicts) == ((), ())
         with pytest.raises(cases.ConflictOfInterest):
             done(new.code, "accept", partial, 11)
-        done(new.code, "refuse_intake", COUNTER, 11, reasons=["not_eligible"], note="Không thường trú tại xã")
+        another = replace(COUNTER, key="another@commune")
+        done(new.code, "refuse_intake", another, 11, reasons=["wrong_agency"], note="Thuộc xã bên")
         third = reopened(new.code, day=12, decided_on=date(2026, 3, 12), number="77/QĐ-UBND")
         assert [one.declared_by for one in third.all_conflicts] == [partial.key]
         assert wrong() == []

@@ -314,7 +314,7 @@ def test_what_came_to_the_wrong_counter_is_told_with_where_it_goes_and_why() -> 
 def test_nothing_is_said_of_a_promised_day_before_one_is_promised() -> None:
     letter = texts().notices["taken_over_unanswered"].letter
 
-    assert "giữ nguyên, kết quả trả tại nơi bạn đã nộp" in letter.vi
+    assert "giữ nguyên, kết quả trả ở nơi và theo cách bạn đã chọn" in letter.vi
     assert "ngày hẹn giữ nguyên" not in letter.vi
     assert "{until}" in letter.vi
 

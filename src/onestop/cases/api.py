@@ -204,6 +204,7 @@ from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.timeline import ANSWERED_BY, DELIVERIES, NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
 from onestop.cases.domain.transferring import Transfer, transfers_of
 from onestop.cases.domain.waits import Wait
+from onestop.cases.domain.withdrawing import answered_late
 from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
 from onestop.cases.numbering_audit import numbers_hold
 from onestop.cases.operations.accept import accept
@@ -520,6 +521,7 @@ __all__ = [
     "amount_due",
     "answer_key",
     "answer_supplement",
+    "answered_late",
     "apology_due_by",
     "apology_of",
     "applicant_of",

@@ -159,7 +159,7 @@ def _meetings(looked: Looked) -> Told:
 
 
 def _withdrawals(looked: Looked) -> Told:
-    return {"withdrawals": withdrawals(looked.file, looked.entries)}
+    return {"withdrawals": withdrawals(looked.file, looked.entries, looked.request.now)}
 
 
 def _because(looked: Looked) -> Told:

@@ -1,7 +1,7 @@
 """Requests to withdraw that were answered or taken back, as pages of a case tell of them: what was said on either side."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Literal
 
@@ -18,16 +18,22 @@ class Withdrawal:
     state: Literal["open", "refused", "agreed", "taken_back"]
     reasons: tuple[Text, ...] = ()
     """Why it was refused; nothing where the content of the entry is gone."""
+    late: datetime | None = None
+    """Until when it should have been answered, where it was or is later."""
 
     @property
     def words(self) -> Text:
         return _STATES[self.state]
 
 
-def withdrawals(file: cases.CaseFile, entries: Iterable[cases.TimelineEntry]) -> list[Withdrawal]:
+def withdrawals(file: cases.CaseFile, entries: Iterable[cases.TimelineEntry], now: datetime) -> list[Withdrawal]:
     """All there were, the latest first."""
     ended = {one.at: one for one in entries if one.kind in (WithdrawalAnswered, WithdrawalTakenBack)}
-    return [_withdrawal(file, one, ended) for one in reversed(file.waits) if one.kind == "withdrawal"]
+    found = [_withdrawal(file, one, ended) for one in reversed(file.waits) if one.kind == "withdrawal"]
+    return [
+        one if one.state == "taken_back" else replace(one, late=cases.answered_late(file, one.asked, now))
+        for one in found
+    ]
 
 
 def _withdrawal(file: cases.CaseFile, asked: cases.Wait, ended: dict[datetime, cases.TimelineEntry]) -> Withdrawal:

@@ -97,7 +97,7 @@ def _bring(looked: Looked) -> Told:
 
 
 def _not_withdrawn(looked: Looked) -> Told:
-    asked = withdrawals(looked.file, looked.entries)
+    asked = withdrawals(looked.file, looked.entries, looked.request.now)
     return {"not_withdrawn": [one for one in asked if one.state == "refused"]}
 
 

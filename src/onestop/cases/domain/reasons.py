@@ -227,13 +227,21 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     "left_open": Text("thông tin nào, căn cứ vào đâu", "what it is, and where it comes from"),
     "other_need": Text("lý do gì", "which reason"),
     "not_competent": Text(
-        "cơ quan nào có thẩm quyền, theo quy định nào", "which agency is competent, and by which provision"
+        "cơ quan nào có thẩm quyền, theo quy định nào; điều, khoản nào cho thu hồi",
+        "which agency is competent, and by which provision; which provision allows revoking",
     ),
-    "not_entitled": Text("điều kiện nào, quy định ở đâu", "which condition, and where it is set"),
+    "not_entitled": Text(
+        "điều kiện nào, quy định ở đâu; điều, khoản nào cho thu hồi",
+        "which condition, and where it is set; which provision allows revoking",
+    ),
     "false_declaration": Text(
-        "giấy tờ, thông tin nào, không đúng ở điểm nào", "which papers or statements, and what is untrue"
+        "giấy tờ, thông tin nào, không đúng ở điểm nào; điều, khoản nào cho thu hồi",
+        "which papers or statements, and what is untrue; which provision allows revoking",
     ),
-    "no_longer_met": Text("điều kiện nào, từ khi nào", "which condition, and since when"),
+    "no_longer_met": Text(
+        "điều kiện nào, từ khi nào; điều, khoản nào cho thu hồi",
+        "which condition, and since when; which provision allows revoking",
+    ),
     "ordered": Text("bản án, quyết định nào", "which judgment or decision"),
     "grounds_lacking": Text("còn thiếu căn cứ gì", "which grounds are wanting"),
     "draft_wrong": Text("chỗ nào, sửa thế nào", "where, and what it should say"),

@@ -4,6 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from onestop.cases.domain.refusals import CaseRefusal
+from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind
 
 
@@ -36,3 +37,14 @@ class ReopenedAlready(CaseRefusal):
     """By that decision on a complaint it was reopened before."""
 
     code: ClassVar[str] = "cases.reopened_already"
+
+
+class GroundOverturned(CaseRefusal):
+    """The dossier was turned away for this reason before, and a complaint about that was upheld."""
+
+    code: ClassVar[str] = "cases.ground_overturned"
+
+    def __init__(self, *, case_code: str, earlier: str, reason: Text) -> None:
+        self.case_code = case_code
+        self.earlier = earlier
+        self.reason = reason

@@ -107,3 +107,9 @@ class StillOutstanding(CaseRefusal):
     def __init__(self, *, case_code: str, papers: tuple[Text, ...]) -> None:
         self.case_code = case_code
         self.papers = papers
+
+
+class WithdrawalRecordedByHimself(CaseRefusal):
+    """Who wrote down that the applicant asks for his dossier does not answer it as well."""
+
+    code: ClassVar[str] = "cases.withdrawal_recorded_by_himself"

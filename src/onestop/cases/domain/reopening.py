@@ -26,12 +26,12 @@ _APART: Final = re.compile(r"[\W_]+")
 
 def kept_from_reopening(file: CaseFile, by: Actor, _step: str = "") -> FourEyes | None:
     """Why he may not record that a complaint about it was upheld, though others of his post may."""
-    if did := _ended(file, by):
+    if did := ended_by_him(file, by):
         return FourEyes(case_code=file.code, step=REOPENING, done=did)
     return kept_as_decider(file, by, doing=REOPENING)
 
 
-def _ended(file: CaseFile, by: Actor) -> tuple[Text, ...]:
+def ended_by_him(file: CaseFile, by: Actor) -> tuple[Text, ...]:
     """By what he ended or decided it, by whichever of his accounts."""
     decided = {one for one in decisions_of(file) if one}
     steps = {one.step for one in file.tasks if one.kind == "step" and one.done_by and by.is_behind(one.done_by)}

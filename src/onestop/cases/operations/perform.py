@@ -23,6 +23,7 @@ from onestop.cases.operations.duplicates import check_duplicate
 from onestop.cases.operations.field_checks import Said, check_fields
 from onestop.cases.operations.issue import Press, typeset, with_papers
 from onestop.cases.operations.outages_known import outages_known
+from onestop.cases.operations.overturned import check_overturned
 from onestop.cases.operations.partners import is_elsewhere, partners_of
 from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.reopen_case import reopen_case
@@ -67,6 +68,7 @@ def perform(
         NotReturnedThere: an agency named hands no results over today.
         NoSuchReceiver: a step cannot be handed over to it.
         DuplicateNotNamed: it is refused as lodged before, and no such case is named.
+        GroundOverturned, FourEyes: it is taken up again, and turned away as it was before, or by whoever did.
         ChangedMeanwhile: others were faster, twice.
         What the law function of the act raises, or the operation of an act that is only about the case or opens another.
     """
@@ -88,6 +90,7 @@ def perform(
         at = _moment(before.file, now)
         file, events = act.law(before.file, by=by, at=at, calendar=national_calendar(), **said, **content, **told)
         check_duplicate(before.file, said.get("reasons", ()), said.get("note", ""))
+        check_overturned(before.file, events, said.get("reasons", ()), by)
         whom = party(**applicant) if applicant else None
         file, events = with_papers(file, events, by=by, at=at, applicant=whom, press=press)
         if store.change(before, file, events, by=by, at=at, papers=given):

@@ -113,6 +113,18 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} không có yêu cầu rút nào đang chờ trả lời.",
         "There is no open request to withdraw case {case_code}.",
     ),
+    "cases.withdrawal_recorded_by_himself": Text(
+        "Bạn đã ghi yêu cầu rút hồ sơ {case_code} thay người nộp, nên người khác phải trả lời. Nếu cơ quan không còn ai "
+        "thì lãnh đạo phân công thêm người.",
+        "You recorded for the applicant the request to withdraw case {case_code}, so somebody else answers it. Where the "
+        "agency has nobody else, the head has somebody given the post.",
+    ),
+    "cases.ground_overturned": Text(
+        "Hồ sơ {case_code} mở lại hồ sơ {earlier}, vì khiếu nại về việc không tiếp nhận đã được chấp thuận: không thể không "
+        "tiếp nhận nữa vì cùng lý do “{reason}”.",
+        "Case {case_code} takes up again case {earlier}, for a complaint about its not being accepted was upheld: it cannot be "
+        "turned away again for the same reason, “{reason}”.",
+    ),
     "cases.approved_already": Text(
         "Hồ sơ {case_code} đã được chấp thuận, đang làm các bước sau cùng: không rút, không dừng được nữa.",
         "Case {case_code} was granted and is being carried out: it can no longer be withdrawn or stopped.",

@@ -16,6 +16,7 @@ from onestop.cases.domain.reasons import grounds_of
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.waits import Wait
 from onestop.cases.domain.why_fields import why
+from onestop.cases.domain.withdrawing import recorded_by_himself, require_another_hand
 from onestop.cases.events import CaseEvent, Stopped, WithdrawalAnswered
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -37,11 +38,13 @@ def answer_withdrawal(
 
     Raises:
         NoWithdrawalRequested: nobody asked, or it was answered.
+        WithdrawalRecordedByHimself: he wrote it down for the applicant.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is refused, and not said why.
         ReasonNotWanted: it is agreed to, with reasons for refusing.
         TextTooLong, NotWritable: the reply cannot be kept.
     """
     asked = require_withdrawal(file)
+    require_another_hand(file, by)
     grounds = grounds_of("withdrawal_refused", refused=answer == "refused", reasons=reasons, note=reply, by=by)
     answered = WithdrawalAnswered(
         case_code=file.code,
@@ -116,4 +119,5 @@ ANSWER_WITHDRAWAL: Final = Act(
     events=(WithdrawalAnswered, Stopped),
     faces=("desk",),
     usual=True,
+    barred=recorded_by_himself,
 )

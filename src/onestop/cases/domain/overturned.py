@@ -1,0 +1,34 @@
+"""A dossier that is taken up again because a complaint was upheld is not turned away anew for what was overturned, nor by whoever
+did it: a decision on a complaint is carried out (Law 02/2011/QH13 on complaints, Art. 46; from memory).
+
+That its applicant did not complete the new case is a fact of the new one, and no ground that was overturned.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.reasons import NOT_SUPPLEMENTED, words_of
+from onestop.cases.domain.refusals_of_hands import FourEyes
+from onestop.cases.domain.refusals_of_reopening import GroundOverturned
+from onestop.cases.domain.reopening import ended_by_him
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+
+_TURNING_AWAY: Final = Text("Không tiếp nhận", "Do not accept")
+
+
+def require_not_overturned(file: CaseFile, earlier: CaseFile, reasons: Sequence[str], by: Actor) -> None:
+    """Of a case that takes up `earlier`, which was turned away, before it is turned away too.
+
+    Raises:
+        GroundOverturned: for a reason for which the earlier one was.
+        FourEyes: by whoever turned the earlier one away.
+    """
+    if earlier.outcome != "not_accepted" or earlier.because is None:
+        return
+    again = [one for one in reasons if one in earlier.because.reasons and one != NOT_SUPPLEMENTED]
+    if again:
+        raise GroundOverturned(case_code=file.code, earlier=earlier.code, reason=words_of(again[0]))
+    if did := ended_by_him(earlier, by):
+        raise FourEyes(case_code=earlier.code, step=_TURNING_AWAY, done=did)

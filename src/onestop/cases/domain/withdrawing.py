@@ -1,0 +1,34 @@
+"""Two hands on a withdrawal: who wrote down that an applicant asks for his dossier does not answer it, and late is late.
+
+A withdrawal ends a case without a result; recorded and granted by one official it would say of somebody what nobody asked. No
+general provision was found; it is kept as four eyes are for a decision (Decree 61/2018 Art. 19).
+"""
+
+from datetime import datetime
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.refusals_of_requests import WithdrawalRecordedByHimself
+from onestop.cases.domain.waits import Wait
+from onestop.kernel.actor import Actor
+
+
+def recorded_by_himself(file: CaseFile, by: Actor, _step: str = "") -> WithdrawalRecordedByHimself | None:
+    """Why this official does not answer the open request; None where the applicant or somebody else wrote it down."""
+    asked = file.withdrawal
+    if asked is None or by.kind != "official" or not by.is_behind(asked.because.given_by):
+        return None
+    return WithdrawalRecordedByHimself(case_code=file.code)
+
+
+def require_another_hand(file: CaseFile, by: Actor) -> None:
+    """Raises WithdrawalRecordedByHimself."""
+    refusal = recorded_by_himself(file, by)
+    if refusal is not None:
+        raise refusal
+
+
+def answered_late(file: CaseFile, asked: Wait, now: datetime) -> datetime | None:
+    """Until when a request to withdraw should have been answered, where it was or is later; whoever took it back owes nobody."""
+    tasks = (one for one in file.tasks if one.kind == "answer_withdrawal" and one.entered_at == asked.began_at)
+    due = next((one.due_at for one in tasks if one.due_at), None)
+    return due if due is not None and (asked.ended_at or now) > due else None
