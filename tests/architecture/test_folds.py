@@ -23,6 +23,9 @@ from onestop.cases.events import (
     HandOverTakenBack,
     LatenessNoted,
     Lodged,
+    MeetingAnswered,
+    MeetingCalled,
+    MeetingHeld,
     OpinionClosed,
     OpinionGiven,
     OpinionRequested,
@@ -97,6 +100,12 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     OpinionGiven: {
         "opinion": "stands in `said`, which is kept whole",
         "in_time": "the timeline says it; the last day of the task and when it was done say the same",
+    },
+    MeetingCalled: {"agencies": "stand in `said`, which is kept whole"},
+    MeetingAnswered: dict.fromkeys(("agency", "comes"), "stands in `said`, which is kept whole"),
+    MeetingHeld: {
+        "held_at": "the last day of the task",
+        **dict.fromkeys(("present", "absent"), "stand in `said`, which is kept whole"),
     },
     OpinionClosed: {"silence": "stands in `said`, which is kept whole"},
     ApologyDrafted: dict.fromkeys(("new_day", "reasons"), "stands in `said`, which is kept whole"),

@@ -157,6 +157,15 @@ SAID = [
         events.OpinionClosed(case_code=CODE, at=iso(at(4)), agency="H09.05", silence="", due_at=iso(at(9))),
         "promised_again",
     ),
+    (
+        events.MeetingCalled(case_code=CODE, at=iso(at(3)), held_at=iso(at(6, 14)), agencies=["H09.05"]),
+        "meeting_called",
+    ),
+    (
+        events.MeetingMoved(case_code=CODE, at=iso(at(4)), held_at=iso(at(9, 8)), agencies=["H09.05"]),
+        "meeting_moved",
+    ),
+    (events.MeetingCalledOff(case_code=CODE, at=iso(at(4))), "meeting_called_off"),
     (lodged(reopens="H09.31.05-260201-0001"), "reopened"),
     (
         events.TakenOver(
