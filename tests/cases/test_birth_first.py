@@ -8,11 +8,12 @@ import yaml
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.documented import documented_at
+from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.law.complete_step import complete_step
 from onestop.cases.domain.law.decide import decide
 from onestop.cases.domain.law.hand_over import confirm_hand_over
-from onestop.cases.domain.slips import DOCUMENT, RECEIPT, RESULT, papers_due
+from onestop.cases.domain.slips import DOCUMENT, RECEIPT, RESULT, paper_issued, papers_due
 from onestop.cases.domain.status import Status
 from onestop.cases.events import CaseEvent
 from onestop.catalogue.library import DATA
@@ -64,7 +65,9 @@ def test_the_certificate_is_issued_with_the_decision_and_not_again_at_the_end() 
     assert papers_due(with_document(file), events, calendar=CALENDAR) == (DOCUMENT,)
     assert documented_at(file) == at(2, 14)
 
-    file, _ = done(at_the_police(), "residence", at(3), by=OFFICER, residence_to_verify=False)
+    file = evolve(file, paper_issued(file, DOCUMENT, digest="0" * 64, size=1, by=HEAD, at=at(2, 14)))
+    file = confirm_hand_over(file, step="residence", by=OFFICER, at=at(2, 15), calendar=CALENDAR)[0]
+    file, _ = done(file, "residence", at(3), by=OFFICER, residence_to_verify=False)
     file = confirm_hand_over(file, step="insurance", by=INSURER, at=at(3, 10), calendar=CALENDAR)[0]
     file, events = done(file, "insurance", at(4), by=INSURER)
 
