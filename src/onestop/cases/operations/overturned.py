@@ -7,6 +7,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.overturned import require_not_overturned
 from onestop.cases.events import NotAccepted
 from onestop.kernel.actor import Actor
+from onestop.kernel.event import Event
 
 
 def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[str], by: Actor) -> None:
