@@ -39,8 +39,8 @@ def write(message: DueMessage, case: cases.CaseToTell, to: Addressee) -> Written
         "stop": "" if message.channel == "inbox" else stop_link(message.channel, to.address(message.channel)),
     }
     said |= {name: said_money(amount, language) for name in AMOUNTS if (amount := facts.get(name)) is not None}
-    if (basis := facts.get("basis") or "") in cases.BASES:
-        said["basis"] = cases.BASES[basis].in_(language)
+    if (basis := cases.BASES.get(facts.get("basis") or "")) is not None:
+        said["basis"] = basis.in_(language)
     return written(texts(), message.text, message.channel, said, language)
 
 

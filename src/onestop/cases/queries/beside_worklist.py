@@ -1,7 +1,7 @@
 """What an official should know of that nobody has to do by a day: originals still to go back, and offers that are none any more.
 
-Neither is a task: a case that ended is in no list of work, and an offer that lapsed asks nothing of whom it was made to. Unsaid,
-both would be looked for.
+Originals of a case that ended are a task since that is recorded with its end; of one that ended before they are told here. An
+offer that lapsed asks nothing of whom it was made to. Unsaid, both would be looked for.
 """
 
 from collections.abc import Mapping
