@@ -188,6 +188,7 @@ from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.timeline import ANSWERED_BY, NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
 from onestop.cases.domain.transferring import Transfer, transfers_of
 from onestop.cases.domain.waits import Wait
+from onestop.cases.domain.withheld import is_fee_unsaid
 from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
 from onestop.cases.numbering_audit import numbers_hold
 from onestop.cases.operations.accept import accept
@@ -543,6 +544,7 @@ __all__ = [
     "hops_of",
     "in_force",
     "is_beyond",
+    "is_fee_unsaid",
     "is_fetched",
     "is_late",
     "is_open",

@@ -10,7 +10,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.issued import Issued, latest
 from onestop.cases.domain.results import State, is_revoked, issued_on, last_day, state_of
 from onestop.cases.domain.slips import DOCUMENT, REVOCATION, number_of
-from onestop.cases.domain.withheld import withheld_for
+from onestop.cases.domain.withheld import is_fee_unsaid, withheld_for
 from onestop.cases.mapping import SELECT, LoadedCase, from_row
 from onestop.cases.terms import version_of
 from onestop.catalogue import api as catalogue
@@ -52,6 +52,8 @@ class OwnDocument:
     """The last part of the address of the notice that it is revoked; empty where it is not."""
     withheld_for: int = 0
     """What is to be paid, in đồng, before its owner can open it; 0 where nothing is."""
+    is_fee_unsaid: bool = False
+    """Whether it is to be said first what its fee is."""
     earlier: tuple[str, ...] = ()
     """Those it replaced, by the last part of their address, the latest first."""
 
@@ -90,6 +92,7 @@ def document_of(file: CaseFile, *, today: date) -> OwnDocument | None:
         state=state_of(file, issued.nth, today=today) if issued else "in_force",
         revoked_by=REVOCATION.ref(revoked.nth) if revoked else "",
         withheld_for=withheld_for(file),
+        is_fee_unsaid=is_fee_unsaid(file),
         earlier=tuple(DOCUMENT.ref(nth) for nth in range(issued.nth - 1, 0, -1)) if issued else (),
     )
 
