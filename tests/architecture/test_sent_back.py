@@ -9,7 +9,7 @@ NAME = re.compile(r'name="([^"]+)"')
 
 GRANTS_NOTHING = {
     "next": "followed only to a page of ours: `frame.choices.safe_next` refuses any other address",
-    "submission_key": "names a submission; only whoever sent it is told its case (`cases.code_of_submission`)",
+    "submission_key": "names a sending; of another applicant or other words it is refused, and says nothing of its case (`sent_once`)",
     "applicant-name": "the name registered with a document, which the official may type as well; read again as typed",
     "applicant-known": "signed for one official, number and day by `desk.look_up`; who was told of a person may lodge for them",
     "submitter-told": "signed for one official, number and day by `desk.look_up`; says whose a number is to who looked it up",
@@ -29,6 +29,7 @@ GRANTS_NOTHING = {
     "q": "words to search for",
     "sau": "after which row a list goes on, of those its reader may see",
     "{{ one.field.name }}": "which document was read before it was corrected; one replaced meanwhile the law refuses",
+    "times": "how often originals had gone back when the form opened; where some went since, the law refuses",
     "{{ name }}": "filters of figures, read again as if typed",
     "kept-file-{{ one.code }}": "signed for one person, purpose and day by `frame.uploads`",
     "kept-{{ field }}": "signed for one person, purpose and day by `frame.uploads`",

@@ -35,6 +35,7 @@ NOT_HERE: dict[tuple[str, str], str] = {
     ("accept", "fee"): "said where it is taken in at once; `test_fees.py`",
     ("answer_supplement", "uploads"): "a file is kept as a paper on hand is; `test_operations.py` hands one in",
     ("answer_supplement", "left_out"): "said where something asked for did not come; `test_received.py`",
+    ("give_back", "times"): "how often some had gone back when the form opened; `test_originals_where_they_lie.py`",
     ("complete_step", "facts"): "asked where a gateway needs it, which this process has none of; `test_operations.py`",
 }
 """Keywords no example answers, and why."""

@@ -205,6 +205,7 @@ from onestop.cases.domain.timeline import ANSWERED_BY, DELIVERIES, NOT_FOR_ALL, 
 from onestop.cases.domain.transferring import Transfer, transfers_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.domain.withdrawing import answered_late
+from onestop.cases.domain.withheld import is_fee_unsaid, withheld_for
 from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
 from onestop.cases.numbering_audit import numbers_hold
 from onestop.cases.operations.accept import accept
@@ -578,6 +579,7 @@ __all__ = [
     "hops_of",
     "in_force",
     "is_beyond",
+    "is_fee_unsaid",
     "is_fetched",
     "is_late",
     "is_open",
@@ -673,6 +675,7 @@ __all__ = [
     "who_else_can",
     "with_files",
     "withheld_acts",
+    "withheld_for",
     "wording_of",
     "words_of",
     "worklist",

@@ -54,6 +54,8 @@ def _charge(file: cases.CaseFile, one: cases.Sum, asked: bool) -> Charge:
         state = "paid"
     elif one.refunded:
         state = "refunded"
+    elif not one.amount and not any(line.what == "corrected" and line.fee == one.number for line in file.fees):
+        state = "none"
     else:
         state = "dropped" if one.ground == cases.SET_IN_ERROR or not one.amount else "waived"
     waivers = tuple(line for line in file.fees if line.what == "waived" and line.fee == one.number)
@@ -67,5 +69,6 @@ _STATES: Final = {
     "overpaid": Text("nộp thừa, chờ hoàn trả", "overpaid, to be refunded"),
     "refunded": Text("đã hoàn trả", "refunded"),
     "waived": Text("được miễn", "waived"),
+    "none": Text("không thu", "nothing to pay"),
     "dropped": Text("bỏ, ghi nhầm", "dropped, recorded in error"),
 }

@@ -149,7 +149,8 @@ def _papers(looked: Looked) -> Told:
 
 
 def _slips(looked: Looked) -> Told:
-    return {"issued": cases.papers_of(looked.file), "document_kind": cases.DOCUMENT.kind}
+    waits = bool(cases.withheld_for(looked.file)) or cases.is_fee_unsaid(looked.file)
+    return {"issued": cases.papers_of(looked.file), "document_kind": cases.DOCUMENT.kind, "document_waits": waits}
 
 
 def _corrected(looked: Looked) -> Told:

@@ -15,13 +15,17 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 from onestop.portal.next_step import section_of
 
+_FEE_UNSAID: Final = Text(
+    "Phí, lệ phí của hồ sơ này chưa được ghi số tiền; Bộ phận Một cửa ghi trước khi trao kết quả.",
+    "What the fee of your case is has not been said yet; the one-stop section says so before it hands the result over.",
+)
 _NOTHING: Final = Text("", "")
 
 
 def of_money(file: cases.CaseFile, on: date) -> Text:
     """What is still to be paid, and what its payer gets back at which one-stop section; nothing where nothing is."""
     due = cases.still_due(file) if file.status.is_open and file.payment is None else 0
-    said = []
+    said = [_FEE_UNSAID] if cases.is_fee_unsaid(file) else []
     if due:
         said.append(
             Text(

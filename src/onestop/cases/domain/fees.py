@@ -56,9 +56,14 @@ def none_recorded(file: CaseFile) -> bool:
 
     What was paid in the case that is taken up again covers it, until somebody says that it is more.
     """
-    open_ = file.received_at is not None and file.returned_at is None and file.outcome in (None, "granted")
+    return file.returned_at is None and left_open(file)
+
+
+def left_open(file: CaseFile) -> bool:
+    """The same, also of one whose result was handed over at a counter all the same: the fee is not lost by it."""
+    charged = file.received_at is not None and file.outcome in (None, "granted") and file.content_erased_at is None
     covered = bool(file.paid_before) and file.fee.is_found
-    return open_ and file.fee.takes_money and not file.fees and not covered
+    return charged and file.fee.takes_money and not file.fees and not covered
 
 
 def receipts_of(file: CaseFile, *, cancelled: bool = True) -> tuple[FeeLine, ...]:

@@ -7,7 +7,7 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import answer_by, promise
 from onestop.cases.domain.fee_book import SET_IN_ERROR, WAIVERS, Sum
 from onestop.cases.domain.fee_rule import FeeRule, is_by_rule
-from onestop.cases.domain.fees import asked_sum, named_amount, next_receipt, sums_of, whole_amount
+from onestop.cases.domain.fees import asked_sum, named_amount, next_receipt, still_due, sums_of, whole_amount
 from onestop.cases.domain.guards import refuse_if_ended, refuse_if_withdrawing, require_content
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals import AlreadyReturned
@@ -32,6 +32,8 @@ WHILE_OPEN: Final = (
     Status.FINISHED,
 )
 """Until the result is handed over: afterwards the book of the case is closed to whatever would be paid."""
+WHILE_PAYABLE: Final = (*WHILE_OPEN, Status.RETURNED)
+"""And a fee that was left open until then is set, and paid, afterwards."""
 WHILE_PAID: Final = (*WHILE_OPEN, Status.NOT_ACCEPTED, Status.STOPPED, Status.RETURNED)
 """And what was paid can turn out to be too much afterwards."""
 
@@ -53,6 +55,14 @@ def require_book(file: CaseFile, one: Sum, *, less: bool) -> None:
         TurnedAway, AlreadyStopped, AlreadyReturned, ContentErased, WithdrawalPending.
     """
     if file.has_ended and less and one.paid:
+        require_content(file)
+        return
+    require_open_book(file)
+
+
+def require_payable(file: CaseFile) -> None:
+    """As `require_open_book`; what was set after the result was handed over, for it was left open, is paid after it as well."""
+    if file.returned_at is not None and file.outcome == "granted" and still_due(file):
         require_content(file)
         return
     require_open_book(file)
@@ -80,7 +90,9 @@ def basis_of(rule: FeeRule, kind: str, amount: int) -> str:
     return "council" if rule.kind == "council" else "law"
 
 
-def fee_set(file: CaseFile, *, kind: str, amount: int, source: str, when: str, by: Actor, at: datetime) -> FeeSet:
+def fee_set(
+    file: CaseFile, *, kind: str, amount: int, source: str, when: str, by: Actor, at: datetime, least: int = 1
+) -> FeeSet:
     """A new sum; a second one of its kind is not the procedure's, and names its source.
 
     Raises:
@@ -88,10 +100,10 @@ def fee_set(file: CaseFile, *, kind: str, amount: int, source: str, when: str, b
         that is more than was paid before the rest is set.
         AmountNotWhole. SourceMissing: who set it, where the procedure did not. TextTooLong, NotWritable.
     """
-    whole_amount(file.code, amount)
+    whole_amount(file.code, amount, least=least)
     words, before = note_of(source), any(one.kind == kind and one.amount > one.waived for one in sums_of(file))
     rest = amount - (file.paid_before if kind == "fee" and file.fee.is_found and not before else 0)
-    if kind == "fee" and (file.fee.kind == "free" or rest <= 0):
+    if kind == "fee" and (file.fee.kind == "free" or rest < least):
         raise PaidBefore(case_code=file.code) if file.paid_before else FreeOfCharge(case_code=file.code)
     basis = "law" if before and kind == "fee" else basis_of(file.fee, kind, amount)
     if basis != "procedure" and not words:

@@ -140,6 +140,12 @@ class DocumentWithheld(CaseRefusal):
         self.due = due
 
 
+class FeeNotSaid(CaseRefusal):
+    """A fee is charged, and nobody has said yet how much: nothing is handed over by itself before."""
+
+    code: ClassVar[str] = "cases.fee_not_said"
+
+
 class AmountUnchanged(CaseRefusal):
     """A sum is corrected to another amount than stands, and to more than was waived of it."""
 

@@ -5,9 +5,9 @@ Nothing else waits: that the case was granted is told, by letter as well, and of
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.documented import documented_at
-from onestop.cases.domain.fees import still_due
+from onestop.cases.domain.fees import none_recorded, still_due
 from onestop.cases.domain.parts import document_handed_over
-from onestop.cases.domain.refusals_of_fees import DocumentWithheld
+from onestop.cases.domain.refusals_of_fees import DocumentWithheld, FeeNotSaid
 from onestop.cases.domain.slips import DOCUMENT, Slip
 from onestop.kernel.actor import Actor
 
@@ -19,7 +19,19 @@ def withheld_for(file: CaseFile) -> int:
     return still_due(file)
 
 
+def is_fee_unsaid(file: CaseFile) -> bool:
+    """Whether a granted result waits for the counter to say what is to be paid for it, which may be nothing.
+
+    Of a fee whose amount the procedure names whoever accepts the dossier is asked what becomes of it; another is left open.
+    """
+    return documented_at(file) is not None and file.fee.is_found and none_recorded(file)
+
+
 def refuse_if_withheld(file: CaseFile, slip: Slip, by: Actor) -> None:
-    """Raises DocumentWithheld, to whom it is to be handed over."""
-    if slip is DOCUMENT and by.kind in ("citizen", "business") and (due := withheld_for(file)):
+    """Raises DocumentWithheld, FeeNotSaid, to whom it is to be handed over."""
+    if slip is not DOCUMENT or by.kind not in ("citizen", "business"):
+        return
+    if due := withheld_for(file):
         raise DocumentWithheld(case_code=file.code, due=due)
+    if is_fee_unsaid(file):
+        raise FeeNotSaid(case_code=file.code)

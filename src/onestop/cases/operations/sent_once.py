@@ -8,28 +8,32 @@ rows, which later acts change: the entries of the ledger have it, or the digest 
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from onestop.cases.events import Accepted, FeeSet, FeeWaived, Lodged, PaymentReceived
 from onestop.kernel.event import ContentDigest, Event
 from onestop.kernel.text import one_line
 from onestop.ledger import api as ledger
 from onestop.people import api as people
 
-SAID: Final[Mapping[str, tuple[str, ...]]] = {
-    "cases.lodged": (
+SAID: Final[Mapping[type[Event], tuple[str, ...]]] = {
+    Lodged: (
         "procedure_code", "intake_agency", "support_agency", "competent_agency", "channel", "return_agency", "handed_in",
         "identified", "received", "applicant_id", "answers", "papers", "submitter", "variant",
     ),
-    "cases.accepted": ("in_part",),
-    "cases.fee_set": ("kind", "amount", "when", "note"),
-    "cases.payment_received": ("amount", "way", "payer", "note"),
-    "cases.fee_waived": ("amount", "ground", "note"),
+    Accepted: ("in_part",),
+    FeeSet: ("kind", "amount", "when", "note"),
+    PaymentReceived: ("amount", "way", "payer", "note"),
+    FeeWaived: ("amount", "ground", "note"),
 }  # fmt: skip
 """By what happens as a dossier is lodged, what of it whoever sent it said; the rest follows from the day and the procedure."""
+
+
+_TYPES: Final = frozenset(one.type for one in SAID)
 
 
 def says_the_same(code: str, events: Iterable[Event]) -> bool:
     """Whether the case was opened by a sending of which just this would have come."""
     entries, told = ledger.entries_of_case(code), tuple(events)
-    opened = [one for one in entries if one.at == entries[0].at and one.type in SAID]
+    opened = [one for one in entries if one.at == entries[0].at and one.type in _TYPES]
     if any(one.erased for one in opened) or [one.type for one in opened] != [one.type for one in told]:
         return False
     return all(_same(one.event, event, code) for one, event in zip(opened, told, strict=True))
@@ -46,7 +50,7 @@ def _plain(text: str) -> str:
 
 
 def _same(before: Event, now: Event, code: str) -> bool:
-    return all(_says(getattr(before, name), getattr(now, name), code) for name in SAID[now.type])
+    return all(_says(getattr(before, name), getattr(now, name), code) for name in SAID[type(now)])
 
 
 def _says(kept: Any, said: Any, code: str) -> bool:

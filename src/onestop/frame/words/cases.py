@@ -545,6 +545,12 @@ REFUSALS: dict[str, Text] = {
         "VND {due} is still due for case {case_code}. Take the payment, or record an exemption with its proof, then return the "
         "result.",
     ),
+    "cases.fee_not_said": Text(
+        "Hồ sơ {case_code} đã được chấp thuận nhưng Bộ phận Một cửa chưa ghi số tiền phí, lệ phí. Khi đã ghi (và bạn đã nộp, nếu "
+        "phải nộp) thì bạn nhận được kết quả ở đây.",
+        "Case {case_code} was granted, but the one-stop section has not said yet what the fee is. Once it has, and you have paid "
+        "where something is due, you have the result here.",
+    ),
     "cases.document_withheld": Text(
         "Hồ sơ {case_code} đã được chấp thuận, còn phải nộp {due} đồng. Nộp đủ thì bạn mở được văn bản ở đây; trang hồ sơ cho "
         "biết nộp ở đâu, bằng cách nào.",

@@ -3,6 +3,9 @@
 What was paid beyond it is to be given back (`refund_fee`); what is missing is due. A case that waits for the sum goes on waiting,
 for the amount that is right; where nothing of it is due any more it was asked for in error, and the wait ends. Downwards, to
 nothing as well, what was paid is put right also after the case has ended.
+
+A fee whose amount was left open as the dossier was accepted is said here, by the counter that takes it; nothing, where nothing is
+charged. That can be done as long as nobody did, so that a result handed over meanwhile loses no fee.
 """
 
 from collections.abc import Collection
@@ -14,21 +17,25 @@ from onestop.cases.domain.act_fields import Money, OfTheCase, OneLine
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fee_book import Sum
-from onestop.cases.domain.fees import named_amount, sums_of, whole_amount
+from onestop.cases.domain.fees import left_open, named_amount, sums_of, whole_amount
 from onestop.cases.domain.guards import refuse_if_withdrawing
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.paying import WHILE_PAID, basis_of, goes_on, require_book, require_open_book
+from onestop.cases.domain.paying import WHILE_PAID, basis_of, fee_set, goes_on, require_book, require_open_book
 from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_fees import AmountUnchanged, NoFeeDue, SourceMissing
 from onestop.cases.domain.refusals_of_tills import TakenElsewhere
 from onestop.cases.domain.returning import till_of
 from onestop.cases.domain.tills import lowers, refuse_if_anothers
-from onestop.cases.events import FeeCorrected
+from onestop.cases.events import FeeCorrected, FeeSet
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
+
+_LEFT_OPEN: Final = 1
+"""The number a fee gets that nobody set before."""
+_NOT_SAID: Final = Text("Phí, lệ phí: chưa ghi số tiền", "Fee: its amount was not said yet")
 
 
 def correct_fee(
@@ -41,8 +48,8 @@ def correct_fee(
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
-) -> tuple[CaseFile, tuple[FeeCorrected, ...]]:
-    """The sum of that number is so much; without a number the only one of those agencies.
+) -> tuple[CaseFile, tuple[FeeSet | FeeCorrected, ...]]:
+    """The sum of that number is so much; without a number the only one of those agencies, or the fee that was left open.
 
     Raises:
         NoFeeDue: there is no such sum, or it was dropped.
@@ -53,6 +60,10 @@ def correct_fee(
         TakenElsewhere, LowersAnothers: what was paid too much then would be given back by another agency than these.
     """
     refuse_if_withdrawing(file)
+    if left_open(file) and fee in (None, _LEFT_OPEN):
+        return settled(
+            file, fee_set(file, kind="fee", amount=amount, source=source, when="at_return", by=by, at=at, least=0)
+        )
     one, words = _sum(file, fee, tills), note_of(source)
     whole_amount(file.code, amount, least=0)
     require_book(file, one, less=amount < one.amount)
@@ -94,6 +105,8 @@ def _corrected_at(file: CaseFile, one: Sum) -> tuple[str, ...]:
 
 
 def _collecting(file: CaseFile) -> Collection[str]:
+    if left_open(file):
+        return (till_of(file),)
     return {till for one in _standing(file) for till in _corrected_at(file, one)}
 
 
@@ -109,33 +122,38 @@ def _sum(file: CaseFile, number: int | None, tills: Tills) -> Sum:
 
 
 def _has_sum(file: CaseFile) -> bool:
-    return bool(file.fees) and file.content_erased_at is None and bool(_standing(file))
+    return file.content_erased_at is None and (left_open(file) or bool(_standing(file)))
+
+
+def _listed(file: CaseFile, tills: Tills = None) -> tuple[tuple[int, Text], ...]:
+    if left_open(file):
+        return ((_LEFT_OPEN, _NOT_SAID),)
+    return tuple((one.number, named_amount(one, one.amount)) for one in _standing(file, tills))
 
 
 CORRECT_FEE: Final = Act(
     code="correct_fee",
     slug="sua-so-tien",
-    words=Text("Sửa số tiền phải nộp", "Correct the amount due"),
+    words=Text("Ghi, sửa số tiền phải nộp", "Set or correct the amount due"),
     before=Text(
-        "Khoản phải nộp giữ nguyên, chỉ số tiền và căn cứ được sửa. Đã nộp nhiều hơn thì phần thừa chờ hoàn trả; nộp ít hơn thì "
-        "phải nộp thêm. Hồ sơ đã kết thúc thì chỉ sửa giảm được khoản đã nộp.",
-        "The sum stays; its amount and source are put right. What was paid beyond it waits to be refunded; what is missing is "
-        "due. Of a case that has ended, only what was paid can be corrected, downwards.",
+        "Phí chưa ghi số tiền thì ghi ở đây. Khoản đã ghi giữ nguyên, chỉ số tiền và căn cứ được sửa. Đã nộp nhiều hơn thì phần "
+        "thừa chờ hoàn trả; nộp ít hơn thì phải nộp thêm. Hồ sơ đã kết thúc thì chỉ sửa giảm được khoản đã nộp.",
+        "A fee that was left open is set here. A sum that was set stays; its amount and source are put right. What was paid "
+        "beyond it waits to be refunded; what is missing is due. Of a case that has ended, only what was paid can be corrected, "
+        "downwards.",
     ),
     done=Text("Đã sửa số tiền phải nộp.", "The amount was corrected."),
     needs=(Need("cases.accept", "collecting", among=_collecting),),
     when=When(
         statuses=WHILE_PAID,
-        words=Text("đã ghi một khoản phải nộp", "a sum was set"),
+        words=Text("đã ghi một khoản phải nộp, hoặc phí chưa ghi số tiền", "a sum was set, or a fee was left open"),
         holds=_has_sum,
     ),
     asks=(
         OfTheCase(
             name="fee",
             label=Text("Sửa khoản nào?", "Which sum is corrected?"),
-            listed=lambda file, tills: tuple(
-                (one.number, named_amount(one, one.amount)) for one in _standing(file, tills)
-            ),
+            listed=_listed,
             missing=Text("Hãy chọn khoản cần sửa.", "Choose the sum that is corrected."),
         ),
         Money(
@@ -156,6 +174,6 @@ CORRECT_FEE: Final = Act(
         ),
     ),
     law=correct_fee,
-    events=(FeeCorrected,),
+    events=(FeeSet, FeeCorrected),
     faces=("desk",),
 )

@@ -16,9 +16,9 @@ from onestop.cases.domain.act_fields import Choice, Money, OfTheCase, OneLine, O
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fee_book import WAIVERS, Sum
-from onestop.cases.domain.fees import named_amount, waivable
+from onestop.cases.domain.fees import named_amount, still_due, waivable
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.paying import WHILE_OPEN, fee_waived, require_open_book
+from onestop.cases.domain.paying import WHILE_PAYABLE, fee_waived, require_payable
 from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.refusals_of_fees import AmountNotDue, NoFeeDue
 from onestop.cases.domain.refusals_of_tills import TakenElsewhere
@@ -51,7 +51,7 @@ def exempt_fee(
         UnknownReason, ProofMissing: the ground is none of the list, or the paper or law is not named.
         TurnedAway, AlreadyStopped, AlreadyReturned, WithdrawalPending, ContentErased: nobody goes on with the dossier.
     """
-    require_open_book(file)
+    require_payable(file)
     one = _sum(file, fee, tills)
     due = one.due or one.owed
     if type(left) is not int or not 0 <= left < due:
@@ -88,7 +88,12 @@ def _sum(file: CaseFile, number: int | None, tills: Tills) -> Sum:
 
 
 def _something_is_owed(file: CaseFile) -> bool:
-    return bool(file.fees) and file.content_erased_at is None and bool(waivable(file))
+    return (
+        bool(file.fees)
+        and file.content_erased_at is None
+        and bool(waivable(file))
+        and (file.returned_at is None or bool(still_due(file)))
+    )
 
 
 def _listed(file: CaseFile, tills: Tills = None) -> tuple[tuple[int, Text], ...]:
@@ -108,7 +113,7 @@ EXEMPT_FEE: Final = Act(
     done=Text("Đã ghi miễn, giảm.", "The exemption was recorded."),
     needs=(Need("cases.accept", "collecting", among=_collecting),),
     when=When(
-        statuses=WHILE_OPEN,
+        statuses=WHILE_PAYABLE,
         words=Text("có khoản phải nộp hoặc đã nộp", "something is due or was paid"),
         holds=_something_is_owed,
     ),

@@ -13,7 +13,9 @@ from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.guards import nothing_is_due
 from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.refusals import NotReceivedOnline
+from onestop.cases.domain.refusals_of_fees import FeeNotSaid
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.withheld import is_fee_unsaid
 from onestop.cases.events import Returned
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -27,10 +29,13 @@ def receive_result(
 
     Raises:
         NotReceivedOnline: he chose the counter or the post.
+        FeeNotSaid: it is to be said first what the fee is.
         NotDecidedYet, AlreadyReturned, TurnedAway, FeeStillDue: as `return_result`.
     """
     if not _chose_online(file):
         raise NotReceivedOnline(case_code=file.code)
+    if is_fee_unsaid(file):
+        raise FeeNotSaid(case_code=file.code)
     return return_result(file, delivery="online", by=by, at=at, calendar=calendar)
 
 
@@ -39,7 +44,7 @@ def _chose_online(file: CaseFile) -> bool:
 
 
 def _can_receive(file: CaseFile) -> bool:
-    return _chose_online(file) and nothing_is_due(file)
+    return _chose_online(file) and nothing_is_due(file) and not is_fee_unsaid(file)
 
 
 RECEIVE_RESULT: Final = Act(

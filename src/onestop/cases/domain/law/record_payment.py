@@ -15,7 +15,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fee_book import WAYS
 from onestop.cases.domain.fees import due_of, due_sum, whole_amount
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.paying import WHILE_OPEN, named_sum, payment_received, require_open_book
+from onestop.cases.domain.paying import WHILE_PAYABLE, named_sum, payment_received, require_payable
 from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.refusals_of_fees import AmountNotDue
 from onestop.cases.events import PaymentReceived
@@ -44,7 +44,7 @@ def record_payment(
         PayerMissing, ProofMissing: it is not said who paid in cash, or by what it is seen that it was paid elsewhere.
         TurnedAway, AlreadyStopped, AlreadyReturned, WithdrawalPending, ContentErased: nobody goes on with the dossier.
     """
-    require_open_book(file)
+    require_payable(file)
     one = due_sum(file, fee)
     if whole_amount(file.code, amount) != one.due:
         raise AmountNotDue(case_code=file.code, amount=amount, due=one.due)
@@ -95,7 +95,7 @@ RECORD_PAYMENT: Final = Act(
     done=Text("Đã ghi khoản nộp.", "The payment was recorded."),
     needs=(Need("cases.accept", "till"),),
     when=When(
-        statuses=WHILE_OPEN,
+        statuses=WHILE_PAYABLE,
         words=Text("có khoản phải nộp mà chưa nộp", "something is due and not paid"),
         holds=something_is_due,
     ),

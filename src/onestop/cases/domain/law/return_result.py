@@ -8,6 +8,7 @@ from onestop.cases.domain.act_fields import Choice, Option
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.fees import none_recorded
 from onestop.cases.domain.guards import nothing_is_due, refuse_if_unpaid
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import left_to_give_back
@@ -19,6 +20,10 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
 
+_FEE_UNSAID: Final = Text(
+    "Hồ sơ chưa ghi số tiền phí, lệ phí: hãy ghi ở “Ghi, sửa số tiền phải nộp” và thu trước khi trả; không thu thì ghi 0.",
+    "The fee of this case was not said yet: set it by “Set or correct the amount due” and take it before; 0 where none is due.",
+)
 Delivery: TypeAlias = Literal["counter", "online", "post"]
 
 
@@ -50,6 +55,11 @@ def return_result(
     return settled(file, event)
 
 
+def _fee_unsaid(file: CaseFile) -> Text:
+    """Whoever hands it over sees that nobody said what the fee is; it can be said afterwards, when nobody waits to pay it."""
+    return _FEE_UNSAID if none_recorded(file) else Text("", "")
+
+
 def _as_chosen(file: CaseFile) -> str:
     return delivery_of(file).way
 
@@ -73,6 +83,7 @@ RETURN_RESULT: Final = Act(
         "Sau khi trả, hồ sơ khép lại và người nộp được mời đánh giá.",
         "Afterwards the case is closed and the applicant is asked to rate the service.",
     ),
+    follows=_fee_unsaid,
     done=Text("Đã trả kết quả.", "The result was returned."),
     needs=(Need("cases.return", "return"),),
     when=When(
