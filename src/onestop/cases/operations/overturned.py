@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.overturned import require_not_overturned
-from onestop.cases.events import CaseEvent, NotAccepted
+from onestop.cases.events import NotAccepted
 from onestop.kernel.actor import Actor
+from onestop.kernel.event import Event
 
 
-def check_overturned(file: CaseFile, events: Iterable[CaseEvent], reasons: Sequence[str], by: Actor) -> None:
+def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[str], by: Actor) -> None:
     """Raises GroundOverturned, FourEyes."""
     if not file.reopens or not any(isinstance(one, NotAccepted) for one in events):
         return
