@@ -105,7 +105,7 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} không có yêu cầu rút nào đang chờ trả lời.",
         "There is no open request to withdraw case {case_code}.",
     ),
-    "cases.withdrawal_recorded_by_himself": Text(
+    "cases.another_answers_withdrawal": Text(
         "Bạn đã ghi yêu cầu rút hồ sơ {case_code} thay người nộp, nên người khác phải trả lời. Nếu cơ quan không còn ai "
         "thì lãnh đạo phân công thêm người.",
         "You recorded for the applicant the request to withdraw case {case_code}, so somebody else answers it. Where the "
