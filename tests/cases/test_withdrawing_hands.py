@@ -9,7 +9,7 @@ from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.answer_withdrawal import ANSWER_WITHDRAWAL, answer_withdrawal
 from onestop.cases.domain.law.request_withdrawal import request_withdrawal
-from onestop.cases.domain.refusals_of_requests import WithdrawalRecordedByHimself
+from onestop.cases.domain.refusals_of_requests import AnotherAnswersWithdrawal
 from onestop.cases.domain.withdrawing import answered_late
 from onestop.kernel.actor import Actor
 
@@ -34,7 +34,7 @@ def offered(file: CaseFile, by: Actor) -> list[Offer]:
 @pytest.mark.parametrize("by", [RECEPTIONIST, replace(COLLEAGUE, same_person=frozenset({RECEPTIONIST.key}))])
 def test_who_recorded_it_for_the_applicant_does_not_answer_it_by_whatever_account(by: Actor) -> None:
     file = asked(RECEPTIONIST)
-    with pytest.raises(WithdrawalRecordedByHimself):
+    with pytest.raises(AnotherAnswersWithdrawal):
         answer(file, by)
     assert not offered(file, by)
 
@@ -48,7 +48,7 @@ def test_another_receptionist_does() -> None:
 
 def test_after_acceptance_it_is_kept_from_him_too() -> None:
     file = asked(ALL_IN_ONE, accepted())
-    with pytest.raises(WithdrawalRecordedByHimself):
+    with pytest.raises(AnotherAnswersWithdrawal):
         answer(file, ALL_IN_ONE)
     assert answer(file, HEAD).outcome == "withdrawn"
 

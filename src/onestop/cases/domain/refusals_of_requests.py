@@ -109,7 +109,7 @@ class StillOutstanding(CaseRefusal):
         self.papers = papers
 
 
-class WithdrawalRecordedByHimself(CaseRefusal):
+class AnotherAnswersWithdrawal(CaseRefusal):
     """Who wrote down that the applicant asks for his dossier does not answer it as well."""
 
-    code: ClassVar[str] = "cases.withdrawal_recorded_by_himself"
+    code: ClassVar[str] = "cases.another_answers_withdrawal"

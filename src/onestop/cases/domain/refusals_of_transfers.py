@@ -13,6 +13,13 @@ class NobodyToTakeOver(CaseRefusal):
     kind: ClassVar[Kind] = "invalid"
 
 
+class NotCompetentForIt(CaseRefusal):
+    """The procedure does not let that agency decide: competence is the law's, and no two agencies agree on another."""
+
+    code: ClassVar[str] = "cases.not_competent_for_it"
+    kind: ClassVar[Kind] = "invalid"
+
+
 class TransferPending(CaseRefusal):
     """The case is offered to an agency that has not answered yet."""
 

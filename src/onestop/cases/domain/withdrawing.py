@@ -7,22 +7,22 @@ general provision was found; it is kept as four eyes are for a decision (Decree 
 from datetime import datetime
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.refusals_of_requests import WithdrawalRecordedByHimself
+from onestop.cases.domain.refusals_of_requests import AnotherAnswersWithdrawal
 from onestop.cases.domain.waits import Wait
 from onestop.kernel.actor import Actor
 
 
-def recorded_by_himself(file: CaseFile, by: Actor, _step: str = "") -> WithdrawalRecordedByHimself | None:
+def wrote_it_down(file: CaseFile, by: Actor, _step: str = "") -> AnotherAnswersWithdrawal | None:
     """Why this official does not answer the open request; None where the applicant or somebody else wrote it down."""
     asked = file.withdrawal
     if asked is None or by.kind != "official" or not by.is_behind(asked.because.given_by):
         return None
-    return WithdrawalRecordedByHimself(case_code=file.code)
+    return AnotherAnswersWithdrawal(case_code=file.code)
 
 
 def require_another_hand(file: CaseFile, by: Actor) -> None:
-    """Raises WithdrawalRecordedByHimself."""
-    refusal = recorded_by_himself(file, by)
+    """Raises AnotherAnswersWithdrawal."""
+    refusal = wrote_it_down(file, by)
     if refusal is not None:
         raise refusal
 

@@ -113,7 +113,7 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} không có yêu cầu rút nào đang chờ trả lời.",
         "There is no open request to withdraw case {case_code}.",
     ),
-    "cases.withdrawal_recorded_by_himself": Text(
+    "cases.another_answers_withdrawal": Text(
         "Bạn đã ghi yêu cầu rút hồ sơ {case_code} thay người nộp, nên người khác phải trả lời. Nếu cơ quan không còn ai "
         "thì lãnh đạo phân công thêm người.",
         "You recorded for the applicant the request to withdraw case {case_code}, so somebody else answers it. Where the "
@@ -198,6 +198,12 @@ REFUSALS: dict[str, Text] = {
     "cases.nobody_to_take_over": Text(
         "Hồ sơ {case_code} không chuyển đến cơ quan này được: hồ sơ đang ở đó, hoặc cơ quan nay không còn. Chọn cơ quan khác.",
         "Case {case_code} cannot go to that agency: it is there already, or the agency does not exist today. Choose another one.",
+    ),
+    "cases.not_competent_for_it": Text(
+        "Thủ tục của hồ sơ {case_code} không thuộc thẩm quyền của cơ quan này. Chỉ chuyển được đến cơ quan mà thủ tục đã công bố "
+        "cho quyết định; nếu thuộc thủ tục khác, hãy trả lời không tiếp nhận và hướng dẫn người nộp.",
+        "The procedure of case {case_code} does not let that agency decide. It can only go to one that may by the published "
+        "procedure; where another procedure is meant, do not accept it and tell the applicant which.",
     ),
     "cases.transfer_pending": Text(
         "Hồ sơ {case_code} đã được đề nghị chuyển, cơ quan kia chưa trả lời. Muốn chuyển đến nơi khác thì thôi chuyển trước.",

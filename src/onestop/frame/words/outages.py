@@ -60,12 +60,13 @@ REFUSALS: dict[str, Text] = {
     ),
     "outages.too_long": Text(
         "Một lần gián đoạn ghi bằng tay dài nhất {days} ngày. Hãy xem lại ngày, nhất là năm; lần dài hơn thì ghi từng phần.",
-        "An outage that is declared by hand lasts {days} days at most. Check the days, above all the year; record a longer one "
-        "part by part.",
+        "An outage that is declared by hand lasts {days} {days:day|days} at most. Check the days, above all the "
+        "year; record a longer one part by part.",
     ),
     "outages.too_long_ago": Text(
         "Chỉ ghi được lần gián đoạn bắt đầu trong {days} ngày qua, từ ngày {first}. Hãy xem lại ngày, nhất là năm.",
-        "Only an outage that began in the last {days} days can be recorded, from {first} on. Check the days, above all the year.",
+        "Only an outage that began in the last {days} {days:day|days} can be recorded, from {first} on. "
+        "Check the days, above all the year.",
     ),
     "outages.second_person_needed": Text(
         "Lần gián đoạn {number} được ghi sau khi đã bắt đầu nhiều ngày: người khác với người đã ghi phải xác nhận.",

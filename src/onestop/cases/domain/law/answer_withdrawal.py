@@ -16,7 +16,7 @@ from onestop.cases.domain.reasons import grounds_of
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.waits import Wait
 from onestop.cases.domain.why_fields import why
-from onestop.cases.domain.withdrawing import recorded_by_himself, require_another_hand
+from onestop.cases.domain.withdrawing import require_another_hand, wrote_it_down
 from onestop.cases.events import CaseEvent, Stopped, WithdrawalAnswered
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -38,7 +38,7 @@ def answer_withdrawal(
 
     Raises:
         NoWithdrawalRequested: nobody asked, or it was answered.
-        WithdrawalRecordedByHimself: he wrote it down for the applicant.
+        AnotherAnswersWithdrawal: he wrote it down for the applicant.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is refused, and not said why.
         ReasonNotWanted: it is agreed to, with reasons for refusing.
         TextTooLong, NotWritable: the reply cannot be kept.
@@ -119,5 +119,5 @@ ANSWER_WITHDRAWAL: Final = Act(
     events=(WithdrawalAnswered, Stopped),
     faces=("desk",),
     usual=True,
-    barred=recorded_by_himself,
+    barred=wrote_it_down,
 )
