@@ -74,7 +74,8 @@ def paid(amount: int) -> CaseFile:
 
 
 def corrected(file: CaseFile, amount: int) -> FeeCorrected:
-    return correct_fee(file, amount=amount, source="Tính lại", by=RECEPTIONIST, at=at(5), calendar=CALENDAR)[1][0]
+    events = correct_fee(file, amount=amount, source="Tính lại", by=RECEPTIONIST, at=at(5), calendar=CALENDAR)[1]
+    return next(one for one in events if isinstance(one, FeeCorrected))
 
 
 @pytest.mark.parametrize(
