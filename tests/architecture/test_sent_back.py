@@ -9,11 +9,7 @@ NAME = re.compile(r'name="([^"]+)"')
 
 GRANTS_NOTHING = {
     "next": "followed only to a page of ours: `frame.choices.safe_next` refuses any other address",
-<<<<<<< HEAD
-    "submission_key": "names a sending; of another applicant or other words it is refused, and tells nothing (`sent_once`)",
-=======
     "submission_key": "names a sending; of another applicant or other words it is refused (`sent_once`)",
->>>>>>> w6
     "applicant-name": "the name registered with a document, which the official may type as well; read again as typed",
     "applicant-known": "signed for one official, number and day by `desk.look_up`; who was told of a person may lodge for them",
     "submitter-told": "signed for one official, number and day by `desk.look_up`; says whose a number is to who looked it up",
