@@ -43,7 +43,7 @@ def official(role: str, at: str, now: datetime) -> Actor:
 
 
 def birth_checked(now: datetime) -> str:
-    """Accepted an hour ago, checked and the birth registered since: it lies at the police of the commune."""
+    """Accepted an hour ago, checked since and the birth certificate signed: it lies at the police of the commune."""
     applicant = people.find_person(NUMBER)
     assert applicant is not None
     began = now - timedelta(hours=1)
@@ -55,4 +55,7 @@ def birth_checked(now: datetime) -> str:
     checked = began + timedelta(minutes=5)
     for step in ("check", "civil_status"):
         cases.complete_step(code=code, step=step, by=official("specialist", AT, now), now=checked)
+    cases.perform(
+        cases.DECIDE, code=code, outcome="granted", by=official("head", AT, now), now=checked + timedelta(minutes=5)
+    )
     return code
