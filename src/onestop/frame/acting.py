@@ -91,7 +91,7 @@ def button(face: cases.Face, case: cases.CaseView, offer: cases.Offer, href: str
         href=href,
         direct=offer.act.one_press
         and not offer.forfeits
-        and not questions(case, offer.step)
+        and not _must_answer(case, offer)
         and not _must_count(case, offer.act)
         and not _must_say_fee(case, offer.act),
         before=offer.act.says_before(case.file, face),
@@ -103,6 +103,11 @@ def _opens(case: cases.CaseView, offer: cases.Offer) -> datetime | None:
     at = now()
     opens = offer.act.opens(case.file, offer.step, at, national_calendar())
     return opens if opens is not None and at <= opens else None
+
+
+def _must_answer(case: cases.CaseView, offer: cases.Offer) -> bool:
+    """Whether the process asks something as the step is done; to take it, or to give it to somebody, it asks nothing."""
+    return any(field.kind == "gateway_facts" for field in offer.act.asks) and bool(questions(case, offer.step))
 
 
 def _must_count(case: cases.CaseView, act: cases.Act) -> bool:
