@@ -1,15 +1,18 @@
 """An upheld complaint has its effect: what was overturned does not turn the dossier away again, nor does whoever did it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from onestop.cases import store
 from onestop.cases.domain.refusals_of_hands import FourEyes
-from onestop.cases.domain.refusals_of_reopening import GroundOverturned
+from onestop.cases.domain.refusals_of_reopening import EarlierDocumentInForce, GroundOverturned
+from onestop.cases.domain.results import in_force
+from onestop.kernel.actor import Actor
 
 from .conftest import World
-from .test_reopened import COUNTER, done, reopened, turned_away
+from .test_reopened import COUNTER, DEPUTY, HEAD, SPECIALIST, done, reopened, turned_away
 
 pytestmark = pytest.mark.django_db
 COLLEAGUE = replace(COUNTER, key="colleague@commune")
@@ -44,3 +47,34 @@ def test_it_may_be_accepted_by_anybody_of_the_counter(world: World) -> None:
 def test_a_case_that_takes_up_none_is_turned_away_as_ever(world: World) -> None:
     turned_away(world)
     assert store.load(turned_away(world, hour=10)).file.outcome == "not_accepted"
+
+
+def granted(code: str, day: int, head: Actor = HEAD) -> None:
+    done(code, "accept", COUNTER, day)
+    done(code, "complete_step", SPECIALIST, day, step="appraise")
+    done(code, "decide", head, day, outcome="granted")
+
+
+def test_of_one_matter_no_two_documents_are_in_force(world: World) -> None:
+    old = world.lodge()
+    granted(old, 3)
+    new = reopened(old, by=DEPUTY).code
+    assert in_force(store.load(old).file) is not None
+    with pytest.raises(EarlierDocumentInForce) as refused:
+        granted(new, 11)
+    assert refused.value.document == f"{old}/VB1"
+    assert store.load(new).file.outcome is None
+
+    done(old, "revoke_result", HEAD, 11, document=1, reasons=["given_up"], note="Trả lại")
+    done(new, "decide", HEAD, 11, outcome="granted")
+    assert [in_force(store.load(code).file) is not None for code in (old, new)] == [False, True]
+
+
+def test_a_third_asks_for_the_document_of_the_first_too(world: World) -> None:
+    first = world.lodge()
+    granted(first, 3)
+    second = reopened(first, by=DEPUTY).code
+    done(second, "refuse_intake", COUNTER, 11, reasons=["not_eligible"], note="Không thường trú tại xã")
+    third = reopened(second, day=12, by=DEPUTY, decided_on=date(2026, 3, 12), number="77/QĐ-UBND").code
+    with pytest.raises(EarlierDocumentInForce):
+        granted(third, 13)

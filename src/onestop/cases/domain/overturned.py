@@ -10,8 +10,10 @@ from typing import Final
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.reasons import NOT_SUPPLEMENTED, words_of
 from onestop.cases.domain.refusals_of_hands import FourEyes
-from onestop.cases.domain.refusals_of_reopening import GroundOverturned
+from onestop.cases.domain.refusals_of_reopening import EarlierDocumentInForce, GroundOverturned
 from onestop.cases.domain.reopening import ended_by_him
+from onestop.cases.domain.results import in_force
+from onestop.cases.domain.slips import DOCUMENT, number_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 
@@ -32,3 +34,15 @@ def require_not_overturned(file: CaseFile, earlier: CaseFile, reasons: Sequence[
         raise GroundOverturned(case_code=file.code, earlier=earlier.code, reason=words_of(again[0]))
     if did := ended_by_him(earlier, by):
         raise FourEyes(case_code=earlier.code, step=_TURNING_AWAY, done=did)
+
+
+def require_none_in_force(file: CaseFile, earlier: CaseFile) -> None:
+    """Before a case that takes up `earlier` is granted: of one matter never two documents hold. Which of both does not is said by
+    revoking, with its ground; our rule, as all of reopening.
+
+    Raises:
+        EarlierDocumentInForce: that of the earlier one holds still.
+    """
+    if (document := in_force(earlier)) is not None:
+        number = number_of(earlier.code, DOCUMENT.ref(document.nth))
+        raise EarlierDocumentInForce(case_code=file.code, earlier=earlier.code, document=number)

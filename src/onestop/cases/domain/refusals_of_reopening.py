@@ -48,3 +48,14 @@ class GroundOverturned(CaseRefusal):
         self.case_code = case_code
         self.earlier = earlier
         self.reason = reason
+
+
+class EarlierDocumentInForce(CaseRefusal):
+    """The document of the case that it takes up again holds still: of one matter never two do."""
+
+    code: ClassVar[str] = "cases.earlier_document_in_force"
+
+    def __init__(self, *, case_code: str, earlier: str, document: str) -> None:
+        self.case_code = case_code
+        self.earlier = earlier
+        self.document = document
