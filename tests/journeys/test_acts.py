@@ -37,7 +37,7 @@ SAID: dict[str, dict[str, Any]] = {
     "request_supplement": {"reasons": ["unreadable"], "items": ["proof"], "note": "Trang 2 của bản án bị mờ."},
     "answer_supplement": {"uploads": {}, "received": {"proof": cases.Received(originals=1)}, "left_out": ""},
     "transfer": {"receiver": RECEIVER, "level": "province", "reasons": ["other_place"]},
-    "complete_step": {"facts": {"needs_site_visit": False}},
+    "complete_step": {"facts": {"needs_verification": False}},
 }
 """What is said in this procedure, where it is not what the example says."""
 AS_DRAFTED = frozenset({"send_apology"})
