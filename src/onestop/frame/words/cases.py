@@ -120,8 +120,8 @@ REFUSALS: dict[str, Text] = {
         "agency has nobody else, the head has somebody given the post.",
     ),
     "cases.earlier_document_in_force": Text(
-        "Hồ sơ {case_code} mở lại hồ sơ {earlier}, mà văn bản {document} của hồ sơ đó còn hiệu lực. Thu hồi văn bản đó trước: một "
-        "việc không có hai văn bản cùng hiệu lực.",
+        "Hồ sơ {case_code} mở lại hồ sơ {earlier}, mà văn bản {document} của hồ sơ đó còn hiệu lực. Thu hồi văn bản đó trước: "
+        "một việc không có hai văn bản cùng hiệu lực.",
         "Case {case_code} takes up again case {earlier}, whose document {document} is still in force. Revoke that one first: "
         "of one matter no two documents hold at once.",
     ),
