@@ -16,7 +16,7 @@ from onestop.notices.stops import stop, stop_link, stopped, way_of
 from onestop.people import api as people
 from onestop.people.models import ContactChange
 
-from .conftest import Clock, person_of
+from .conftest import Clock, person_of, send_all
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NOW = at(2, 9)
@@ -33,8 +33,7 @@ def ask(world: World, typed: str = NEW, kind: people.ContactKind = "email", now:
 
 
 def send(now: datetime = NOW) -> None:
-    while notices.send_letters(Clock(now)):
-        pass
+    send_all(Clock(now), "email", "sms")
 
 
 def code_sent(to: str = NEW) -> str:

@@ -80,8 +80,9 @@ _SEQUENCER: Final[Mapping[str, frozenset[Privilege]]] = {
     "ledger_sequencer": frozenset({"UPDATE"}),  # the right to lock it; no row is ever there
     "django_migrations": _READ,  # it starts on no schema but its own
 }
-_UNREAD: Final = ("people_session", "people_user", "people_wrong", "access_", "notices_", "procrastinate_", "runtime_")
-"""What no export needs: sessions, passwords, tries at them, who looked at whom, letters, jobs; as beginnings of names."""
+_LETTERS_AND_JOBS: Final = ("access_", "notices_", "procrastinate_", "runtime_")
+_UNREAD: Final = ("people_session", "people_user", "people_wrong", "people_contact_", *_LETTERS_AND_JOBS)
+"""What no export needs, as beginnings of names: sessions, passwords, tries, unproved addresses; who looked, letters, jobs."""
 
 
 class ColumnGrant(NamedTuple):

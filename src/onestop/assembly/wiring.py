@@ -52,7 +52,7 @@ FOLLOWERS: tuple[ledger.Follower, ...] = (indicators.FOLLOWER, notices.FOLLOWER)
 
 BESIDE: dict[str, partial[int]] = {
     f"notices by {channel}": partial(notices.send_next, channel, now) for channel in get_args(notices.Channel)
-} | {"letters": partial(notices.send_letters, now)}
+}
 """What the worker does again and again besides, each in a thread of its own: a channel that is slow holds up no other."""
 
 RECURRING: tuple[Recurring, ...] = (

@@ -19,7 +19,6 @@ from onestop.notices.operations.mark_read import mark_all_read, mark_read
 from onestop.notices.operations.prefer import prefer
 from onestop.notices.operations.purge import purge_texts
 from onestop.notices.operations.send import send_next
-from onestop.notices.operations.send_letters import send_letters
 from onestop.notices.operations.try_again import try_again
 from onestop.notices.queries import (
     UNREAD_TO,
@@ -78,7 +77,6 @@ __all__ = [
     "own_contact",
     "prefer",
     "purge_texts",
-    "send_letters",
     "send_next",
     "sent_about",
     "step_over",

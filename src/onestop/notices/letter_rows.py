@@ -41,9 +41,13 @@ def add(person: int, kind: LetterKind, contact: ContactKind, channel: Channel, t
 
 
 @in_transaction_required
-def due(now: datetime) -> DueLetter | None:
-    """The letter whose turn it is, locked until the transaction ends; nobody else is given it."""
-    rows = Letter.objects.select_for_update(skip_locked=True).filter(next_try_at__lte=now).order_by("next_try_at", "id")
+def due(channel: Channel, now: datetime) -> DueLetter | None:
+    """The letter of a channel whose turn it is, locked until the transaction ends; nobody else is given it."""
+    rows = (
+        Letter.objects.select_for_update(skip_locked=True)
+        .filter(channel=channel, next_try_at__lte=now)
+        .order_by("next_try_at", "id")
+    )
     row = rows.values_list(*_COLUMNS).first()
     return (
         None

@@ -147,7 +147,7 @@ class Letter(models.Model):
             ),
             models.CheckConstraint(name="a_letter_goes_a_known_way", condition=Q(channel__in=["email", "sms"])),
         )
-        indexes = (models.Index(name="letters_due", fields=["next_try_at"]),)
+        indexes = (models.Index(name="letters_due", fields=["channel", "next_try_at"]),)
 
     def __str__(self) -> str:
         return f"{self.kind} {self.channel}"

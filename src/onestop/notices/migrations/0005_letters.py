@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "notices_letter",
-                "indexes": [models.Index(fields=["next_try_at"], name="letters_due")],
+                "indexes": [models.Index(fields=["channel", "next_try_at"], name="letters_due")],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(kind__in=["changed", "code"], contact__in=["email", "phone"]),

@@ -11,6 +11,7 @@ from onestop.notices import letter_rows
 from onestop.notices.channels.provider import NotTaken, Outgoing, Provider
 from onestop.notices.channels.providers import providers
 from onestop.notices.domain.letters import changed_letter, code_letter
+from onestop.notices.domain.notice import Channel
 from onestop.notices.domain.sending import after_failure, in_turn
 from onestop.notices.domain.wording import Written, said_moment
 from onestop.notices.letter_rows import DueLetter
@@ -21,14 +22,13 @@ from onestop.runtime.api import public_url, transaction
 SESSIONS_PAGE: Final = "/tai-khoan/phien"
 
 
-def send_letters(clock: Callable[[], datetime]) -> int:
-    """Hand over the next letter; 1 where one was tried, 0 where none is due."""
+def send_letter(channel: Channel, clock: Callable[[], datetime]) -> bool:
+    """Hand over the next letter of a channel, before its messages about cases: somebody waits for a code. Whether one was due."""
     with transaction():
-        letter = letter_rows.due(clock())
-        if letter is None:
-            return 0
-        _send(letter, clock())
-    return 1
+        letter = letter_rows.due(channel, clock())
+        if letter is not None:
+            _send(letter, clock())
+    return letter is not None
 
 
 def _send(letter: DueLetter, now: datetime) -> None:
