@@ -28,6 +28,7 @@ NEVER_CHANGED = {
     "onestop.cases.api.move_for_outages": Promised(cases.move_for_outages, timedelta(minutes=10)),
     "onestop.documents.api.scan_waiting": Promised(documents.scan_waiting, timedelta(minutes=5)),
     "onestop.people.api.forget_ended_sessions": Promised(people.forget_ended_sessions, timedelta(hours=1)),
+    "onestop.people.api.forget_contact_changes": Promised(people.forget_contact_changes, timedelta(hours=1)),
     "onestop.cases.api.purge_papers": Promised(cases.purge_papers, timedelta(days=1)),
     "onestop.documents.api.purge_previews": Promised(documents.purge_previews, timedelta(days=1)),
     "onestop.notices.api.purge_texts": Promised(notices.purge_texts, timedelta(days=1)),

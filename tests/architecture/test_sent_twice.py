@@ -31,6 +31,7 @@ BECAUSE = {
     "portal/apply_sent.jinja": "begins a draft, of which there is one for a procedure",
     "portal/apply_variant.jinja": "a draft says the same",
     "portal/apply_where.jinja": "a draft says the same",
+    "portal/change_contact.jinja": "a code is good once, and of two that are asked for the newer holds",
     "portal/issued.jinja": "asks, and changes nothing",
     "portal/issued_asked.jinja": "asks, and changes nothing",
     "portal/notice_ways.jinja": "prefers the same",

@@ -223,6 +223,8 @@ def pages_of_a_citizen() -> Mapping[str, tuple[str, ...]]:
         "portal:notices": ("/thong-bao",),
         "portal:notice": (notice_of(brought["portal:answer_supplement"], now()),),
         "portal:notice_ways": ("/thong-bao/cach-nhan",),
+        "portal:change_email": ("/thong-bao/doi-thu-dien-tu",),
+        "portal:change_phone": ("/thong-bao/doi-so-di-dong",),
         "portal:done": (f"/ho-so/{brought['desk:accept']}/da-nop", f"/ho-so/{brought['desk:decide']}/da-nop"),
         "portal:answer_supplement": (f"/ho-so/{brought['portal:answer_supplement']}/bo-sung",),
         "portal:rate": (f"/ho-so/{brought['portal:rate']}/danh-gia",),

@@ -70,6 +70,8 @@ SHOWS_NOBODY: Final[Mapping[str, str]] = {
     "cockpit:agencies": "figures",
     "portal:notices_read": "shows nothing",
     "portal:notice_ways": "one's own address and number",
+    "portal:change_email": "one's own address",
+    "portal:change_phone": "one's own number",
     "ops:home": "entries by number and digest, codes of cases",
     "ops:outages": "outages, which are public",
     "ops:plan_outage": "shows nobody",

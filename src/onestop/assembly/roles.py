@@ -47,12 +47,14 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "ledger_sequencer": _NOTHING,  # whoever may lock it can keep the sequencer from signing
     "ledger_shelf": _QUEUE,
     "notices_caught": _QUEUE,
+    "notices_letter": _QUEUE,  # see COLUMNS
     "notices_message": _QUEUE,  # what a message says of itself is written once; see COLUMNS
     "notices_preference": _ADD,
     "notices_stop": _QUEUE,
     "outages_alive": _ADD,
     "outages_move": _ADD,
     "outages_outage": _ADD,
+    "people_contact_change": _WRITE,  # until it is proved, given up or over
     "people_former_contact": _WRITE,  # kept until they were told
     "people_person": _ADD,
     "people_session": _WRITE,
@@ -78,8 +80,9 @@ _SEQUENCER: Final[Mapping[str, frozenset[Privilege]]] = {
     "ledger_sequencer": frozenset({"UPDATE"}),  # the right to lock it; no row is ever there
     "django_migrations": _READ,  # it starts on no schema but its own
 }
-_UNREAD: Final = ("people_session", "people_user", "people_wrong", "access_", "notices_", "procrastinate_", "runtime_")
-"""What no export needs: sessions, passwords, tries at them, who looked at whom, letters, jobs; as beginnings of names."""
+_LETTERS_AND_JOBS: Final = ("access_", "notices_", "procrastinate_", "runtime_")
+_UNREAD: Final = ("people_session", "people_user", "people_wrong", "people_contact_", *_LETTERS_AND_JOBS)
+"""What no export needs, as beginnings of names: sessions, passwords, tries, unproved addresses; who looked, letters, jobs."""
 
 
 class ColumnGrant(NamedTuple):
@@ -204,7 +207,8 @@ COLUMNS: Final = (
         ),
     ),
     ColumnGrant(APP, "UPDATE", "notices_preference", ("language", "email", "sms", "chat", "changed_at")),
-    ColumnGrant(APP, "UPDATE", "people_person", ("phone", "address")),
+    ColumnGrant(APP, "UPDATE", "notices_letter", ("attempts", "next_try_at")),
+    ColumnGrant(APP, "UPDATE", "people_person", ("phone", "email", "address")),
     ColumnGrant(APP, "UPDATE", "people_user", ("password", "last_login")),
 )
 

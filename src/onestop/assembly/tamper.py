@@ -214,6 +214,13 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             "Of a demo: what would have been sent, to be looked at.",
         ),
     ),
+    "notices_letter": (
+        borne(
+            "id person_id kind contact channel to made_at attempts next_try_at",
+            "A code or a word of a change, until it is sent: who writes here can keep it from being sent, or have the word sent"
+            " elsewhere, which says nothing of whose it is. A code goes where its row in the register says.",
+        ),
+    ),
     "notices_message": (
         borne(
             "id case_code seq recipient channel person_id text facts happened_at made_at state attempts next_try_at provider why"
@@ -293,6 +300,13 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             "The entries on the post, as entered and as ended; one that no entry tells of is found too.",
         ),
         _OWN_KEY,
+    ),
+    "people_contact_change": (
+        borne(
+            "id person_id kind value salt asked_at ends_at wrong",
+            "A new address that waits for its code: with another one here the code that was sent holds no more; a change that is"
+            " made has an entry.",
+        ),
     ),
     "people_former_contact": (
         borne(

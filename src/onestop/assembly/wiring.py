@@ -61,6 +61,7 @@ RECURRING: tuple[Recurring, ...] = (
     Recurring("*/10 * * * *", "cases", "onestop.cases.api.move_for_outages", cases.move_for_outages),
     Recurring("*/5 * * * *", "upkeep", "onestop.documents.api.scan_waiting", documents.scan_waiting),
     Recurring("23 * * * *", "upkeep", "onestop.people.api.forget_ended_sessions", people.forget_ended_sessions),
+    Recurring("29 * * * *", "upkeep", "onestop.people.api.forget_contact_changes", people.forget_contact_changes),
     Recurring("20 3 * * *", "upkeep", "onestop.cases.api.purge_papers", cases.purge_papers),
     Recurring("30 3 * * *", "upkeep", "onestop.documents.api.purge_previews", documents.purge_previews),
     Recurring("50 3 * * *", "upkeep", "onestop.notices.api.purge_texts", notices.purge_texts),

@@ -1,10 +1,18 @@
 """The public face of notices."""
 
 from onestop.notices.channels.providers import check_providers, offered
+from onestop.notices.contact_page import OwnContact, own_contact
 from onestop.notices.domain.notice import Channel, Recipient
 from onestop.notices.domain.recipients import NEWS_FOR, Wishes
 from onestop.notices.domain.sending import MOST_ATTEMPTS, State
 from onestop.notices.following import FOLLOWER, follow_all, step_over
+from onestop.notices.operations.change_own_contact import (
+    ChannelNotOffered,
+    ask_again,
+    ask_for_contact,
+    confirm_contact,
+    give_up_contact,
+)
 from onestop.notices.operations.erase_case import erase_case
 from onestop.notices.operations.forget_files import forget_files
 from onestop.notices.operations.mark_read import mark_all_read, mark_read
@@ -38,21 +46,27 @@ __all__ = [
     "UNREAD_TO",
     "CaughtMessage",
     "Channel",
+    "ChannelNotOffered",
     "ChannelState",
     "Choices",
     "GivenUp",
     "InboxNotice",
+    "OwnContact",
     "Recipient",
     "SentNotice",
     "State",
     "Wishes",
+    "ask_again",
+    "ask_for_contact",
     "caught",
     "channel_states",
     "check_providers",
     "choices",
+    "confirm_contact",
     "erase_case",
     "follow_all",
     "forget_files",
+    "give_up_contact",
     "given_up",
     "inbox",
     "is_stopped",
@@ -60,6 +74,7 @@ __all__ = [
     "mark_read",
     "notice",
     "offered",
+    "own_contact",
     "prefer",
     "purge_texts",
     "send_next",

@@ -5,6 +5,7 @@ from typing import get_args
 from django.db import models
 from django.db.models import Q
 
+from onestop.notices.domain.letters import LetterKind
 from onestop.notices.domain.notice import Channel, Recipient
 from onestop.notices.domain.sending import State
 
@@ -117,6 +118,39 @@ class Stop(models.Model):
 
     def __str__(self) -> str:
         return self.channel
+
+
+class Letter(models.Model):
+    """A message about no case, until it was handed over or given up; nothing of it is kept afterwards.
+
+    What it says is written when it is sent: of a code the row stands in the register, and goes nowhere once that is over.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+", db_index=False)
+    kind = models.TextField()
+    contact = models.TextField()
+    """What is changed: `email` or `phone`."""
+    channel = models.TextField()
+    to = models.TextField(blank=True, default="")
+    """Where the word of a change goes; empty for a code, which goes where its row says."""
+    made_at = models.DateTimeField()
+    attempts = models.SmallIntegerField(default=0)
+    next_try_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "notices_letter"
+        constraints = (
+            models.CheckConstraint(
+                name="a_letter_is_of_a_known_kind",
+                condition=Q(kind__in=sorted(get_args(LetterKind)), contact__in=["email", "phone"]),
+            ),
+            models.CheckConstraint(name="a_letter_goes_a_known_way", condition=Q(channel__in=["email", "sms"])),
+        )
+        indexes = (models.Index(name="letters_due", fields=["channel", "next_try_at"]),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.channel}"
 
 
 class Caught(models.Model):

@@ -1,6 +1,15 @@
 """What others may ask of people: who acts, who somebody is, and how they become known."""
 
 from onestop.people.audit import people_hold
+from onestop.people.domain.contact_proof import CONTACT_KINDS, DIGITS, LASTS, ContactKind
+from onestop.people.domain.contact_refusals import (
+    ContactMissing,
+    ContactUnchanged,
+    NumberNotMobile,
+    ProofOver,
+    ProofWrong,
+    TooManyProofs,
+)
 from onestop.people.domain.device_words import device_words
 from onestop.people.domain.invented import official_login, simulated_official
 from onestop.people.domain.login_throttle import Source
@@ -47,6 +56,16 @@ from onestop.people.operations.know_official import know_official
 from onestop.people.operations.load_demo import load_demo
 from onestop.people.operations.load_invented import load_invented
 from onestop.people.operations.passwords import change_password, set_password
+from onestop.people.operations.prove_contact import (
+    Changed,
+    Proof,
+    begin_contact_change,
+    forget_contact_changes,
+    give_up_contact_change,
+    read_contact,
+    try_code,
+    waiting_proof,
+)
 from onestop.people.operations.record_accounts import record_existing_accounts
 from onestop.people.operations.record_posts import record_existing_posts
 from onestop.people.operations.register import register_account, register_person
@@ -83,10 +102,17 @@ from onestop.people.queries import (
 
 __all__ = [
     "APPLICANT_ROLES",
+    "CONTACT_KINDS",
+    "DIGITS",
+    "LASTS",
     "PERMISSIONS",
     "ROLES",
     "Applicant",
     "BirthYearDisagrees",
+    "Changed",
+    "ContactKind",
+    "ContactMissing",
+    "ContactUnchanged",
     "DecisionMissing",
     "DemoPerson",
     "Former",
@@ -95,6 +121,7 @@ __all__ = [
     "NameMissing",
     "NumberAlreadyKnown",
     "NumberBelongsToAnother",
+    "NumberNotMobile",
     "OfficialView",
     "OldPasswordWrong",
     "Particulars",
@@ -107,10 +134,14 @@ __all__ = [
     "PersonView",
     "PostEndsTooEarly",
     "PostNotHeld",
+    "Proof",
+    "ProofOver",
+    "ProofWrong",
     "Role",
     "SessionView",
     "SignInBusy",
     "Source",
+    "TooManyProofs",
     "TooManyTries",
     "UnknownAccount",
     "UnknownPerson",
@@ -118,6 +149,7 @@ __all__ = [
     "account_of_session",
     "actor_of",
     "authenticate",
+    "begin_contact_change",
     "capacity_of",
     "change_contact",
     "change_password",
@@ -132,9 +164,11 @@ __all__ = [
     "find_by_number",
     "find_people",
     "find_person",
+    "forget_contact_changes",
     "forget_ended_sessions",
     "forget_former",
     "former_contacts",
+    "give_up_contact_change",
     "ids_of_numbers",
     "keep_open",
     "know_official",
@@ -153,6 +187,7 @@ __all__ = [
     "person",
     "persons",
     "posts_hold",
+    "read_contact",
     "read_particulars",
     "recognisable",
     "record_existing_accounts",
@@ -163,7 +198,9 @@ __all__ = [
     "sessions_of",
     "set_password",
     "simulated_official",
+    "try_code",
     "user_by_login",
+    "waiting_proof",
     "with_accounts",
     "work_phone_of",
 ]

@@ -47,7 +47,8 @@ def people_hold(progress: Callable[[int, int], None]) -> Iterator[ledger.Finding
 def _contents(told: Iterable[_Told]) -> dict[str, str]:
     """What is kept of each person, by key, after all changes told of; entries of one moment come in any order.
 
-    What a change replaced is one content less, what it brought one more: the one left is kept now.
+    What a change replaced is one content less, what it brought one more: the one left is kept now. None is left of somebody
+    whose entry is not told and who is again as before the first change: nothing is said of what is kept.
     """
     known = {event.person: event.content for event in told if isinstance(event, PersonRegistered | AccountRegistered)}
     left = {person: Counter({content: 1}) for person, content in known.items()}
@@ -56,7 +57,7 @@ def _contents(told: Iterable[_Told]) -> dict[str, str]:
             counted = left.setdefault(event.person, Counter())
             counted[event.content] += 1
             counted[event.before] -= 1
-    return {person: next(iter(+counted), "") for person, counted in left.items()}
+    return {person: next(iter(+counted)) for person, counted in left.items() if +counted}
 
 
 def _persons() -> Iterator[Person]:

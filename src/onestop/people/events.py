@@ -25,7 +25,7 @@ class PersonRegistered(Event):
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactChanged(Event):
-    """Telephone number or address of somebody in the register was changed by an official whom they told."""
+    """By what somebody in the register is reached was changed, by an official they told or by themselves, once proved."""
 
     type: ClassVar[str] = "people.contact_changed"
 

@@ -31,6 +31,7 @@ from django.db.models import (
 from django.db.models.functions import Lower
 
 from onestop.kernel.signing import SIGNS_AS
+from onestop.people.domain.contact_proof import CONTACT_KINDS
 from onestop.people.domain.roles import ROLE_CODES
 
 
@@ -105,6 +106,30 @@ class FormerContact(Model):
 
     def __str__(self) -> str:
         return str(self.person_id)
+
+
+class ContactChange(Model):
+    """A new address or number of somebody that waits for the code sent there; the code itself is kept nowhere."""
+
+    person = ForeignKey(Person, on_delete=CASCADE, related_name="+", db_index=False)
+    kind = CharField(max_length=8)
+    value = CharField(max_length=254)
+    salt = BinaryField(max_length=16)
+    """Random, new with each code."""
+    asked_at = DateTimeField()
+    ends_at = DateTimeField()
+    wrong = PositiveSmallIntegerField(default=0)
+    """How often another code was typed."""
+
+    class Meta:
+        db_table = "people_contact_change"
+        constraints = [
+            UniqueConstraint(name="one_change_of_a_kind_waits", fields=["person", "kind"]),
+            CheckConstraint(name="a_contact_is_of_a_known_kind", condition=Q(kind__in=sorted(CONTACT_KINDS))),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.kind}"
 
 
 class Official(Model):

@@ -8,6 +8,7 @@ from onestop.cases.api import ACTS
 from onestop.portal.views import (
     acting,
     apply,
+    contact,
     help,
     home,
     issued,
@@ -68,6 +69,8 @@ urlpatterns = [
     path("thong-bao", notices.inbox, name="notices"),
     path("thong-bao/da-doc", notices.all_read, name="notices_read"),
     path("thong-bao/cach-nhan", notices.ways, name="notice_ways"),
+    path("thong-bao/doi-thu-dien-tu", contact.change_email, name="change_email"),
+    path("thong-bao/doi-so-di-dong", contact.change_phone, name="change_phone"),
     path("thong-bao/<str:code>/<int:entry>", notices.notice, name="notice"),
     path("t/<str:token>", stopping.stop_messages, name="stop_messages"),
     path("hop-thu-trinh-dien", notices.mailbox, name="mailbox"),

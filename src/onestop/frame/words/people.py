@@ -77,6 +77,33 @@ REFUSALS: dict[str, Text] = {
         "Too many people are signing in right now. Your password was not checked; try again in {seconds} "
         "{seconds:second|seconds}.",
     ),
+    "notices.channel_not_offered": Text(
+        "Tỉnh hiện chưa gửi mã bằng cách này. Bạn đến Bộ phận Một cửa, mang theo căn cước, để đổi nơi nhận tin.",
+        "The province sends no codes by this way at present. To change it, come to a one-stop section with your identity card.",
+    ),
+    "people.contact_missing": Text(
+        "Hãy gõ địa chỉ hoặc số mới bạn muốn nhận tin.", "Type the new address or number you want to be told at."
+    ),
+    "people.contact_unchanged": Text(
+        "Đây chính là nơi đang nhận tin, không cần đổi.",
+        "This is where you are told already. There is nothing to change.",
+    ),
+    "people.number_not_mobile": Text(
+        "Số này không nhận được tin nhắn. Hãy ghi số di động, ví dụ 0912 345 678.",
+        "This number takes no messages. Give a mobile number, for example 0912 345 678.",
+    ),
+    "people.proof_wrong": Text(
+        "Mã chưa đúng. Hãy xem lại tin mới nhất chúng tôi gửi; bạn còn {left} lần gõ.",
+        "The code is not right. Look at the latest message we sent; you have {left} {left:try|tries} left.",
+    ),
+    "people.proof_over": Text(
+        "Mã này không còn dùng được: đã quá giờ, đã dùng rồi hoặc gõ sai quá nhiều lần. Hãy yêu cầu mã mới.",
+        "This code holds no more: its time is over, it was used, or it was typed wrongly too often. Ask for a new one.",
+    ),
+    "people.too_many_proofs": Text(
+        "Bạn đã yêu cầu hoặc gõ mã quá nhiều lần. Hãy thử lại sau {minutes} phút.",
+        "Codes were asked for or typed too often. Try again in {minutes} {minutes:minute|minutes}.",
+    ),
     "people.number_already_known": Text(
         "Số {number} đã có trong hệ thống. Hãy đăng nhập, hoặc đến Bộ phận Một cửa để nhận tài khoản.",
         "Number {number} is already known. Sign in, or visit a one-stop section to get your account.",
@@ -85,8 +112,8 @@ REFUSALS: dict[str, Text] = {
 SENTENCES: dict[type[Event], Text] = {
     PersonRegistered: Text("Đã ghi nhận một người nộp hồ sơ mới.", "A new applicant was registered."),
     ContactChanged: Text(
-        "Đã ghi nhận số điện thoại hoặc địa chỉ mới của một người nộp hồ sơ.",
-        "A new telephone number or address of an applicant was recorded.",
+        "Đã ghi nhận số điện thoại, thư điện tử hoặc địa chỉ mới của một người nộp hồ sơ.",
+        "A new telephone number, e-mail or address of an applicant was recorded.",
     ),
     AccountRegistered: Text("Đã tạo một tài khoản.", "An account was made."),
     PostEnded: Text("Một vị trí công tác đã kết thúc.", "A post ended."),

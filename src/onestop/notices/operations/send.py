@@ -14,6 +14,7 @@ from onestop.notices.channels.providers import providers
 from onestop.notices.domain.notice import Channel
 from onestop.notices.domain.sending import Attempt, after_failure, in_turn
 from onestop.notices.domain.wording import Written
+from onestop.notices.operations.send_letters import send_letter
 from onestop.notices.reach import Addressee, Addressees
 from onestop.notices.stops import stopped
 from onestop.notices.store import DueMessage
@@ -34,6 +35,8 @@ def send_next(channel: Channel, clock: Clock) -> int:
         return _put_in_inboxes(clock())
     if not _awake(providers(channel), clock()):
         return 0
+    if send_letter(channel, clock):
+        return 1
     with transaction():
         found = store.due(channel, clock())
         for message in found:

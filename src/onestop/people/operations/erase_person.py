@@ -8,7 +8,7 @@ from onestop.ledger import api as ledger
 from onestop.people.digests import person_key
 from onestop.people.events import PersonErased
 from onestop.people.former_contact import forget_former
-from onestop.people.models import Person, User
+from onestop.people.models import ContactChange, Person, User
 from onestop.runtime.api import in_transaction_required
 
 _TEXTS: Final = (
@@ -37,5 +37,6 @@ def erase_person(person_id: int, *, by: Actor, now: datetime) -> bool:
     if not Person.objects.filter(pk=person_id).exclude(name="").update(**emptied):
         return False
     forget_former(person_id)
+    ContactChange.objects.filter(person_id=person_id).delete()
     ledger.record([ledger.seal(PersonErased(person=person_key(person_id)), at=now, by=by, case=None, prev=None)])
     return True

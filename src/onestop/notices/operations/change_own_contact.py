@@ -1,0 +1,118 @@
+"""One's own address for notices, changed once a code sent there was typed; the old one is told.
+
+The register keeps the rule (`people.operations.prove_contact`); here is how often it may be tried, and what is sent.
+"""
+
+from datetime import datetime, timedelta
+from typing import ClassVar, Final
+
+from onestop.kernel.actor import Actor, NotPermitted
+from onestop.kernel.refusal import Kind, Refusal
+from onestop.notices import letter_rows
+from onestop.notices.channels.providers import offered
+from onestop.notices.domain.notice import Channel
+from onestop.notices.reach import DEFAULT, mobile, wishes_of
+from onestop.notices.stops import Way, forget_stops, stopped
+from onestop.people import api as people
+from onestop.runtime.api import Rate, throttle, transaction
+
+BY: Final[dict[people.ContactKind, Channel]] = {"email": "email", "phone": "sms"}
+"""By which channel a new address is proved."""
+REQUESTS: Final = Rate(5, timedelta(hours=1))
+"""Of one account: whoever mistypes an address asks again, whoever writes to a whole list is stopped."""
+TO_ONE: Final = Rate(3, timedelta(hours=1))
+"""To one address, whichever accounts ask: nobody's mailbox or telephone is filled through us."""
+CODES_TYPED: Final = Rate(15, timedelta(hours=1))
+"""By one account: three codes tried to their end an hour, a chance of one in 66,000."""
+
+
+class ChannelNotOffered(Refusal):
+    """Nothing is sent by this channel here, so nothing can be proved by it."""
+
+    code: ClassVar[str] = "notices.channel_not_offered"
+    kind: ClassVar[Kind] = "unavailable"
+
+
+def ask_for_contact(kind: people.ContactKind, typed: str, *, by: Actor, now: datetime) -> None:
+    """Send a code to the address typed; the one in use stays in use.
+
+    Raises:
+        NotPermitted, ChannelNotOffered, TooManyProofs; of `people.read_contact` and `people.begin_contact_change` all.
+    """
+    person = _own(by)
+    if BY[kind] not in offered():
+        raise ChannelNotOffered
+    value = people.read_contact(kind, typed, now=now)
+    _count("notices.ask_for_contact", by.key, REQUESTS, now)
+    _count("notices.ask_for_contact.to", f"{kind} {value.casefold()}", TO_ONE, now)
+    with transaction():
+        people.begin_contact_change(kind, value, by=by, now=now)
+        letter_rows.add(person, "code", kind, BY[kind], "", now)
+
+
+def ask_again(kind: people.ContactKind, *, by: Actor, now: datetime) -> None:
+    """Send a new code to the address that waits for one; the code before holds no more.
+
+    Raises:
+        ProofOver: none waits any more; and as `ask_for_contact`.
+    """
+    waiting = people.waiting_proof(_own(by), kind, now=now)
+    if waiting is None:
+        raise people.ProofOver
+    ask_for_contact(kind, waiting.value, by=by, now=now)
+
+
+def confirm_contact(kind: people.ContactKind, code: str, *, by: Actor, now: datetime) -> None:
+    """Use the new address from now on, and tell the old one.
+
+    Raises:
+        NotPermitted, TooManyProofs, ProofWrong, ProofOver.
+    """
+    person = _own(by)
+    _count("notices.confirm_contact", by.key, CODES_TYPED, now)
+    with transaction():
+        answer = people.try_code(kind, code, by=by, now=now)
+        if not isinstance(answer, Refusal):
+            _tell_the_old(person, kind, answer.before, now)
+            _take_up_again(person, kind, answer.value)
+    if isinstance(answer, Refusal):
+        raise answer
+
+
+def give_up_contact(kind: people.ContactKind, *, by: Actor) -> None:
+    """The code that was sent holds no more."""
+    _own(by)
+    with transaction():
+        people.give_up_contact_change(kind, by=by)
+
+
+def _tell_the_old(person: int, kind: people.ContactKind, before: str, now: datetime) -> None:
+    """At the old address; where there was none, or it wants nothing from us, by the other way the register knows."""
+    known = people.persons([person]).get(person)
+    email, phone = (known.email, mobile(known.phone)) if known else ("", "")
+    first: Way = (BY[kind], before if kind == "email" else mobile(before))
+    ways: tuple[Way, ...] = (first, ("sms", phone) if kind == "email" else ("email", email))
+    none = stopped(ways)
+    for way in ways:
+        if way[1] and way[0] in offered() and way not in none:
+            return letter_rows.add(person, "changed", kind, way[0], way[1], now)
+    return None
+
+
+def _take_up_again(person: int, kind: people.ContactKind, value: str) -> None:
+    """Whoever reads what is sent there wants it, where they wish for that way; a stop set there before is over."""
+    wishes = wishes_of([person]).get(person, DEFAULT)
+    ways: tuple[Channel, ...] = ("email",) if kind == "email" else ("sms", "chat")
+    forget_stops([(channel, value) for channel in ways if wishes.wants(channel)])
+
+
+def _count(name: str, key: str, rate: Rate, now: datetime) -> None:
+    verdict = throttle(name, key, rate=rate, now=now)
+    if not verdict.allowed:
+        raise people.TooManyProofs(wait=verdict.retry_after)
+
+
+def _own(by: Actor) -> int:
+    if by.person_id is None:
+        raise NotPermitted(permission="portal.apply", agency=None)
+    return by.person_id

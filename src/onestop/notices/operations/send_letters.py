@@ -1,0 +1,79 @@
+"""Hand over messages about no case: one, one transaction, in the words of the moment it is sent."""
+
+import random
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from django.db import DatabaseError
+
+from onestop.notices import letter_rows
+from onestop.notices.channels.provider import NotTaken, Outgoing, Provider
+from onestop.notices.channels.providers import providers
+from onestop.notices.domain.letters import changed_letter, code_letter
+from onestop.notices.domain.notice import Channel
+from onestop.notices.domain.sending import after_failure, in_turn
+from onestop.notices.domain.wording import Written, said_moment
+from onestop.notices.letter_rows import DueLetter
+from onestop.notices.reach import DEFAULT, wishes_of
+from onestop.people import api as people
+from onestop.runtime.api import public_url, transaction
+
+SESSIONS_PAGE: Final = "/tai-khoan/phien"
+
+
+def send_letter(channel: Channel, clock: Callable[[], datetime]) -> bool:
+    """Hand over the next letter of a channel, before its messages about cases: somebody waits for a code. Whether one was due."""
+    with transaction():
+        letter = letter_rows.due(channel, clock())
+        if letter is not None:
+            _send(letter, clock())
+    return letter is not None
+
+
+def _send(letter: DueLetter, now: datetime) -> None:
+    to, written = _addressed(letter, now)
+    taking = in_turn(providers(letter.channel), letter.attempts)
+    if not to or not taking:
+        return letter_rows.forget(letter)
+    try:
+        _hand_over(taking[0], letter, to, written, now)
+    except NotTaken as fault:
+        return _later(letter, fault, now)
+    return letter_rows.forget(letter)
+
+
+def _addressed(letter: DueLetter, now: datetime) -> tuple[str, Written]:
+    """Where it goes and what it says; nowhere, where its code holds no more."""
+    language = wishes_of([letter.person]).get(letter.person, DEFAULT).language
+    short = letter.channel != "email"
+    if letter.kind == "changed":
+        at, link = said_moment(letter.made_at, language), public_url(SESSIONS_PAGE)
+        return letter.to, changed_letter(contact=letter.contact, at=at, link=link, short=short, language=language)
+    proof = people.waiting_proof(letter.person, letter.contact, now=now)
+    if proof is None:
+        return "", Written("", "")
+    until = said_moment(proof.ends_at, language)
+    return proof.value, code_letter(code=proof.code, until=until, short=short, language=language)
+
+
+def _hand_over(provider: Provider, letter: DueLetter, to: str, written: Written, now: datetime) -> None:
+    """Raises NotTaken, whatever a provider raises: one letter that it cannot take holds up no other."""
+    outgoing = Outgoing(
+        id=letter.name, channel=letter.channel, case_code="", to=to, subject=written.subject, body=written.body, at=now
+    )
+    try:
+        provider.hand_over(outgoing)
+    except (NotTaken, DatabaseError):
+        raise
+    except Exception as fault:  # noqa: BLE001 - what it says may name the recipient
+        raise NotTaken(type(fault).__name__) from None
+
+
+def _later(letter: DueLetter, fault: NotTaken, now: datetime) -> None:
+    chance = random.random()  # noqa: S311 - spreads retries, decides nothing
+    tried = letter.attempts + 1
+    attempt = after_failure(attempts=tried, why=fault.why, for_good=fault.for_good, at=now, chance=chance)
+    if attempt.next_try_at is None:
+        return letter_rows.forget(letter)
+    return letter_rows.try_later(letter, attempt.next_try_at)
