@@ -6,11 +6,18 @@ from typing import Final
 
 from onestop.catalogue.api import Sentence, body_names, sentences
 from onestop.kernel.read_once import read_once
-from onestop.portal.place_signs import NOT_THAT, PAPERS, TELLS
+from onestop.portal.place_signs import A_CASE, NOT_THAT, PAPERS, TELLS
 
+_TO: Final = r"\b(?:đến|tới|tại|cho|về|lên|gửi)\s+(?:các |trụ sở )?"
+_WORD: Final = r" [^\s,.;:()]+"
+_OF_WHICH: Final = (
+    r" (?:nơi|quản lý)(?: (?!(?:theo|để|hoặc|và|thì|qua|bằng|khi|trong|trước|kèm|chậm|xem xét|thực hiện|làm)\b)"
+    r"[^\s,.;:()]+){1,8}"
+)
+"""The place or the body by which one knows which of several agencies of a kind it is."""
 _NAMED: Final = re.compile(
-    rf"\b(?:đến|tới|tại|cho|về|lên|gửi)\s+(?:các |trụ sở )?(?P<whom>{body_names('committee', 'agency', 'desk')}"
-    r"(?: [^\s,.;:()]+){0,6})",
+    rf"{_TO}(?P<whom>{body_names('committee', 'agency', 'desk')}"
+    rf"(?:(?:{_WORD}){{0,6}}?{_OF_WHICH}|(?:{_WORD}){{0,6}}))",
     re.IGNORECASE,
 )
 _COMPLAINS: Final = re.compile(
@@ -21,11 +28,20 @@ _OF_THE_WORK: Final = re.compile(
     r"^\W*(?:hướng dẫn|thông báo cho|chỉ đạo|chỉnh lý|xác định|chuyển|gửi (?:phiếu|thông|văn bản|thông tin|kết quả)"
     r"|hồ sơ (?:không|chưa|hợp lệ|đầy đủ)|trả|cập nhật|lấy ý kiến|phối hợp|báo cáo|trình|tổng hợp)\b"
     r"|\b(?:giao dịch điện tử|truy cập|đăng nhập|chức năng|sự cố)\b"
-    r"|\b(?:bổ sung|hoàn thiện|giải trình|kết luận|trả kết quả|phiếu chuyển|có trách nhiệm)\b",
+    r"|\b(?:(?<!sửa đổi, )bổ sung|hoàn thiện|giải trình|kết luận|trả kết quả|phiếu chuyển|có trách nhiệm)\b",
     re.IGNORECASE,
 )
 """What an office does, what somebody adds to a dossier that is there already, or what is done in a system."""
 _A_COUNTER: Final = re.compile(r"bộ phận|trung tâm|một cửa|cổng")
+_BY_WHICH_WAY: Final = re.compile(
+    r"^\W*(?:trường hợp|đối với|nếu)\b[^,;:.]*\b(?:nộp|gửi|hồ sơ|trực tuyến|trực tiếp|bưu (?:chính|điện)|điện tử|mạng)\b",
+    re.IGNORECASE,
+)
+"""A way of handing in or the state of a dossier, which is no case of whoever applies."""
+_TO_SOME_BODY: Final = re.compile(
+    r"\b(?:nộp|gửi)\b(?: (?:hồ sơ|đơn)\b[^,;.]{0,60}?)? (?:cho|đến|tới|về|tại) (?:các )?cơ quan\b(?! có thẩm quyền)",
+    re.IGNORECASE,
+)
 _THE_SAME: Final = re.compile(
     r"\bnơi (?:đã )?(?:nộp|tiếp nhận|gửi)\b|^cơ quan (?:có thẩm quyền|tiếp nhận|giải quyết)\b", re.IGNORECASE
 )
@@ -42,7 +58,25 @@ def told_of_others(steps: str, quoted: str) -> tuple[str, ...]:
     """
     told = _plain(quoted)
     others = (one.text for one in sentences(steps) if _hands_in(one) and _plain(one.text) not in told)
-    return tuple(dict.fromkeys(one for one in others if any(whom not in told for whom in _named(one))))
+    return tuple(dict.fromkeys(one for one in others if _sends_elsewhere(one, told)))
+
+
+def _sends_elsewhere(text: str, told: str) -> bool:
+    """Whether it names an agency that is not told, or has somebody of another case hand in to one without a name."""
+    of_a_case = bool(A_CASE.search(text)) and not _BY_WHICH_WAY.search(text)
+    named = tuple(_named(text))
+    return any(not _is_told(whom, told, of_a_case) for whom in named) or (
+        of_a_case and not named and bool(_TO_SOME_BODY.search(text))
+    )
+
+
+def _is_told(whom: str, told: str, of_a_case: bool) -> bool:
+    """Whether the quoted words send to it; the tax office of another case is not the one "managing" somebody.
+
+    A "Cục" is not its "Tổng cục", whose name ends with the same words.
+    """
+    name = rf"(?<!\btổng )(?<!\bchi ){re.escape(whom)}\b"
+    return bool(re.search(rf"{_TO}{name}(?! nơi\b| quản lý\b)" if of_a_case else name, told))
 
 
 def is_elsewhere(note: str, quoted: str) -> bool:

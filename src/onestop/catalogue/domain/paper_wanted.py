@@ -4,6 +4,7 @@ import re
 from typing import Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.paper_beginnings import by_its_beginning
+from onestop.catalogue.domain.paper_kinds import of_several_trades
 from onestop.catalogue.domain.paper_makers import made_by_nobody_knows_whom, names_an_office_as_writer
 from onestop.catalogue.domain.paper_words import ENDS_IF_ANY, HOW_SENT, IN_CASE_OF, NEXT_ITEM, NOUN, UNLESS
 
@@ -219,7 +220,7 @@ def _by_its_end(name: str) -> Wanted | None:
         return "partly"
     if counted := _OF_COPIES.search(name):
         return "unless" if counted["but"] else "in_case"
-    if _AT_THE_VERY_END.search(name):
+    if _AT_THE_VERY_END.search(name) or of_several_trades(name):
         return "in_case"
     found = _AT_THE_END.search(name)
     return _at_the_end(found, name[: found.start()]) if found else None
