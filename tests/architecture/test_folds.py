@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from onestop.cases.domain import folds
+from onestop.cases.domain import folds, folds_of_intake
 from onestop.cases.events import (
     Accepted,
     AnswerTimeMoved,
@@ -161,7 +161,7 @@ def reads(name: str) -> set[str]:
 def _by_call(node: ast.Call) -> Iterator[str]:
     called = ast.unparse(node.func)
     if called == "_stated":
-        yield from folds._STATED
+        yield from folds_of_intake._STATED
     elif called == "getattr":
         yield "moment"
     else:
@@ -180,7 +180,7 @@ def functions() -> dict[str, ast.FunctionDef]:
 
 
 FOLDED: dict[type[Event], str] = {
-    Lodged: folds.opened.__name__,
+    Lodged: folds_of_intake.opened.__name__,
     **{kind: fold.__name__ for kind, fold in folds.FOLDS.items()},
 }
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 from onestop.cases.domain.case_file import OPEN_FACTS, CaseFile
 from onestop.cases.domain.corrections import as_lodged
 from onestop.cases.domain.evolve import evolve
-from onestop.cases.domain.folds import found_out
+from onestop.cases.domain.folds_of_steps import found_out
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import received_content, received_in, without
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage

@@ -12,7 +12,8 @@ from datetime import datetime
 from typing import Final, TypeVar
 
 from onestop.cases.domain.case_file import CaseFile, with_changes
-from onestop.cases.domain.folds import FOLDS, opened
+from onestop.cases.domain.folds import FOLDS
+from onestop.cases.domain.folds_of_intake import opened
 from onestop.cases.domain.hops import is_hop
 from onestop.cases.domain.refusals import BeforeItsTime, CannotFollow
 from onestop.cases.domain.status import AT_WORK, FOLLOWS, Stage, Status

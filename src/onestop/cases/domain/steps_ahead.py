@@ -1,7 +1,7 @@
 """Which steps wait once one is done: told before it is done, for nobody should send a case he does not know where."""
 
 from onestop.cases.domain.case_file import CaseFile, facts_of
-from onestop.cases.domain.folds import NO_TOKENS
+from onestop.cases.domain.folds_in_common import NO_TOKENS
 from onestop.workflow.api import Step, complete, steps_behind
 
 

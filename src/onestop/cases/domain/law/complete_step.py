@@ -9,7 +9,7 @@ from onestop.cases.domain.act_fields import GatewayFacts
 from onestop.cases.domain.case_file import NOTHING, CaseFile, facts_of
 from onestop.cases.domain.decision import ended_by_last_step
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.folds import NO_TOKENS
+from onestop.cases.domain.folds_in_common import NO_TOKENS
 from onestop.cases.domain.forfeits import by_step
 from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.hands import other_hands, require_own_hands

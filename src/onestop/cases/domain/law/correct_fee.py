@@ -1,7 +1,7 @@
 """Putting right the amount of a sum that was set too high or too low: the sum stays, with the right amount and its source.
 
-What was paid beyond it is to be given back (`refund_fee`); what is still owed is due. A case that waits for the sum goes on waiting,
-for the amount that is right; where nothing of it is due any more it was asked for in error, and the wait ends. Downwards, to
+What was paid beyond it is to be given back (`refund_fee`); what is left of it is due. A case that waits for the sum goes on
+waiting, for the amount that is right; where nothing of it is due any more it was asked for in error, and the wait ends. Downwards, to
 nothing as well, what was paid is put right also after the case has ended.
 
 A fee whose amount was left open as the dossier was accepted is said here, by the counter that takes it; nothing, where nothing is
@@ -139,8 +139,8 @@ CORRECT_FEE: Final = Act(
         "Phí chưa ghi số tiền thì ghi ở đây. Khoản đã ghi giữ nguyên, chỉ số tiền và căn cứ được sửa. Đã nộp nhiều hơn thì phần "
         "thừa chờ hoàn trả; nộp ít hơn thì phải nộp thêm. Hồ sơ đã kết thúc thì chỉ sửa giảm được khoản đã nộp.",
         "A fee that was left open is set here. A sum that was set stays; its amount and source are put right. What was paid "
-        "beyond it waits to be refunded; what is still owed is due. Of a case that has ended, only what was paid can be corrected, "
-        "downwards.",
+        "beyond it waits to be refunded; what is left of it is due. Of a case that has ended, only what was paid can be "
+        "corrected, downwards.",
     ),
     done=Text("Đã sửa số tiền phải nộp.", "The amount was corrected."),
     needs=(Need("cases.accept", "collecting", among=_collecting),),

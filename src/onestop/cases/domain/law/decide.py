@@ -9,7 +9,7 @@ from onestop.cases.domain.act_fields import Choice, Confirm, Option
 from onestop.cases.domain.case_file import CaseFile, facts_of
 from onestop.cases.domain.decision import can_be_decided, decided, deciding_step
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.folds import NO_TOKENS
+from onestop.cases.domain.folds_in_common import NO_TOKENS
 from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.hands import deciding_hands, require_own_hands
 from onestop.cases.domain.meetings import refuse_if_meeting

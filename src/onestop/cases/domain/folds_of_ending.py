@@ -1,0 +1,85 @@
+"""What a decision, the return of its result and any other end change."""
+
+from datetime import date, datetime
+
+from onestop.cases.domain.case_file import NOTHING, CaseFile, Reopening
+from onestop.cases.domain.folds_in_common import NO_TOKENS, Changes, waits_ended
+from onestop.cases.domain.folds_of_originals import to_give_back
+from onestop.cases.domain.folds_of_parts import fetched_at, handed_over_with_the_rest, lapsed_with_the_end
+from onestop.cases.domain.issued import Issued
+from onestop.cases.domain.reasons import Grounds
+from onestop.cases.domain.returning import place_of_return
+from onestop.cases.domain.status import Stage
+from onestop.cases.domain.tasks import Task, closed
+from onestop.cases.domain.transferring import counter_of
+from onestop.cases.events import Decided, PaperIssued, Reopened, Returned, ReturnPlaceChosen, Stopped
+from onestop.kernel.times import moment
+
+
+def decided(file: CaseFile, event: Decided) -> Changes:
+    at = moment(event.finished_at)
+    done = closed(file.tasks, at=at, by=event.by, kind="decide", answer={"outcome": event.outcome})
+    back = Task(len(done) + 1, "return", place_of_return(file), "receptionist", at)
+    return {
+        "stage": Stage.DECIDED,
+        "changed_at": at,
+        "tokens": NO_TOKENS,
+        "facts": {**file.facts, "outcome": event.outcome},
+        "tasks": (*lapsed_with_the_end(done, at, parts=True), back),
+        "outcome": event.outcome,
+        "because": Grounds(tuple(event.reasons), event.note, event.decided_by or event.by),
+        "finished_at": at,
+        "late": event.late,
+    }
+
+
+def stopped(file: CaseFile, event: Stopped) -> Changes:
+    at = moment(event.finished_at)
+    return {
+        "stage": Stage.STOPPED,
+        "changed_at": at,
+        "tokens": None if file.tokens is None else NO_TOKENS,
+        "tasks": to_give_back(
+            counter_of(file), lapsed_with_the_end(file.tasks, at, parts=False), at, event.originals_left
+        ),
+        "waits": waits_ended(file.waits, at),
+        "outcome": event.outcome,
+        "because": Grounds(tuple(event.reasons), event.note, event.by),
+        "finished_at": at,
+        "paused_since": None,
+        "late": event.late,
+    }
+
+
+def returned(file: CaseFile, event: Returned) -> Changes:
+    at = moment(event.returned_at)
+    return {
+        "stage": Stage.RETURNED,
+        "changed_at": at,
+        "returned_at": at,
+        "tasks": to_give_back(place_of_return(file), _all_returned(file, event, at), at, event.originals_left),
+    }
+
+
+def _all_returned(file: CaseFile, event: Returned, at: datetime) -> tuple[Task, ...]:
+    return handed_over_with_the_rest(closed(file.tasks, at=at, by=event.by, kind="return"), at, event.by)
+
+
+def paper_issued(file: CaseFile, event: PaperIssued) -> Changes:
+    content = NOTHING if event.says is None else event.says
+    new = Issued(event.paper, event.nth, event.digest, event.size, moment(event.at), event.later, content)
+    return {"issued": (*file.issued, new)}
+
+
+def reopened(file: CaseFile, event: Reopened) -> Changes:
+    """How it ended, and whether it was late, stays; the new case is told by its own entries."""
+    at = moment(event.at)
+    one = Reopening(at, date.fromisoformat(event.decided_on), NOTHING if event.said is None else event.said, event.by)
+    tasks = closed(file.tasks, at=at, by="", kind="give_back")
+    return {"changed_at": at, "reopenings": (*file.reopenings, one), "tasks": tasks}
+
+
+def return_place_chosen(file: CaseFile, event: ReturnPlaceChosen) -> Changes:
+    """What is there already waits there from now on."""
+    changes: Changes = {"changed_at": moment(event.at), "return_agency": event.agency}
+    return changes | {"tasks": fetched_at(file.tasks, event.agency)}

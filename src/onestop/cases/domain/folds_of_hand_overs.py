@@ -1,0 +1,59 @@
+"""What becomes of a dossier on its way to another agency."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.folds_in_common import Changes, tasks_entered
+from onestop.cases.domain.status import Stage
+from onestop.cases.domain.tasks import NO_ANSWER, Task, closed
+from onestop.cases.events import HandOverAnswered, HandOverConfirmed, HandOverRefused, HandOverTakenBack
+from onestop.kernel.times import moment
+
+
+def hand_over_confirmed(file: CaseFile, event: HandOverConfirmed) -> Changes:
+    """The step waits there, with the last moment it had when it was sent. That it was received is no work on it yet."""
+    at, given = moment(event.at), _handed_over(file, event.step)
+    tasks = _hand_over_ended(file, event, at)
+    due_at = moment(event.due_at) if event.due_at else given.due_at
+    step = Task(len(tasks) + 1, "step", event.agency, given.hands, at, event.step, due_at=due_at)
+    return {"changed_at": at, "tasks": (*tasks, step)}
+
+
+def hand_over_refused(file: CaseFile, event: HandOverRefused) -> Changes:
+    """Whoever sent it is to answer. The share of the term was the receiver's: no law sets a last day for the answer."""
+    at = moment(event.at)
+    tasks = _hand_over_ended(file, event, at, answer=event.said or NO_ANSWER)
+    back = Task(len(tasks) + 1, "refused", file.competent_agency, "specialist", at, event.step)
+    return {"changed_at": at, "tasks": (*tasks, back)}
+
+
+def hand_over_answered(file: CaseFile, event: HandOverAnswered) -> Changes:
+    at = moment(event.at)
+    done = closed(file.tasks, at=at, by=event.by, kind="refused", step=event.step, answer=event.said or NO_ANSWER)
+    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": tasks_entered(file, done, event)}
+
+
+def hand_over_taken_back(file: CaseFile, event: HandOverTakenBack) -> Changes:
+    """Nobody confirmed it: it lapses with what was said, and nobody watches any more."""
+    at = moment(event.at)
+    tasks = closed(file.tasks, at=at, by="", kind="hand_over", step=event.step, answer=event.said or NO_ANSWER)
+    tasks = closed(tasks, at=at, by=event.by, kind="sent", step=event.step)
+    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": tasks_entered(file, tasks, event)}
+
+
+def _hand_over_ended(
+    file: CaseFile,
+    event: HandOverConfirmed | HandOverRefused,
+    at: datetime,
+    *,
+    answer: Mapping[str, Any] = NO_ANSWER,
+) -> tuple[Task, ...]:
+    """The tasks after the receiver answered: nobody watches any more whether he does."""
+    tasks = closed(file.tasks, at=at, by=event.by, kind="hand_over", step=event.step, answer=answer)
+    return closed(tasks, at=at, by="", kind="sent", step=event.step)
+
+
+def _handed_over(file: CaseFile, step: str) -> Task:
+    return next(one for one in file.tasks if one.is_open and one.kind == "hand_over" and one.step == step)
