@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any, Final, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.folds_of_supplements import to_be_answered_by
 from onestop.cases.domain.shares import with_shares_moved
 from onestop.cases.domain.tasks import Task, hands_of
 from onestop.cases.domain.waits import Wait
@@ -83,4 +82,11 @@ def where_it_was(file: CaseFile, event: SupplementAnswered | PaymentReceived | F
     if event.accept_by is None:
         return {}
     accept_by = moment(event.accept_by)
-    return {"accept_by": accept_by, "tasks": to_be_answered_by(file, accept_by)}
+    return {"accept_by": accept_by, "tasks": _to_be_answered_by(file, accept_by)}
+
+
+def _to_be_answered_by(file: CaseFile, accept_by: datetime) -> tuple[Task, ...]:
+    """What the counter owes has a new last moment; what others owe beside it, such as answering an offer, has its own."""
+    return tuple(
+        task._replace(due_at=accept_by) if task.kind == "receive" and task.is_open else task for task in file.tasks
+    )

@@ -77,10 +77,6 @@ def _codes_alone(event: Lodged) -> Terms:
     )
 
 
-def as_tuple(items: Any) -> Any:
-    return items if isinstance(items, ContentDigest) else tuple(items)
-
-
 def _kept_apart(received: Any) -> Any:
     """What was counted at acceptance, kept with the task of receiving; what an earlier entry says openly needs no other place."""
     return received if isinstance(received, dict | ContentDigest) else None

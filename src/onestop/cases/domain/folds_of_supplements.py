@@ -1,15 +1,14 @@
 """What asking for more changes, and its answer."""
 
-from datetime import date, datetime
+from datetime import date
+from typing import Any
 
 from onestop.cases.domain.case_file import ANSWERS_COUNT_FROM, CaseFile
 from onestop.cases.domain.corrections import with_corrected
 from onestop.cases.domain.folds_in_common import Changes, promise_of, waits_ended, where_it_was
-from onestop.cases.domain.folds_of_intake import as_tuple
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import received_in, together
 from onestop.cases.domain.status import Stage
-from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.transferring import holder_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.events import SupplementAnswered, SupplementRequested
@@ -25,7 +24,7 @@ def supplement_requested(file: CaseFile, event: SupplementRequested) -> Changes:
         kind="supplement",
         agency=holder_of(file),
         because=Grounds(tuple(event.reasons), event.note, event.by, event.item_notes or {}),
-        items=as_tuple(event.items),
+        items=_as_tuple(event.items),
         in_time=event.in_time,
         accepted_before=received,
         began_at=at,
@@ -37,6 +36,10 @@ def supplement_requested(file: CaseFile, event: SupplementRequested) -> Changes:
         late = _late_when_asked(file, event)
         changes |= {"stage": Stage.AT_WORK, "late": late, "paused_since": paused, **promise_of(event)}
     return changes
+
+
+def _as_tuple(items: Any) -> Any:
+    return items if isinstance(items, ContentDigest) else tuple(items)
 
 
 def _late_when_asked(file: CaseFile, event: SupplementRequested) -> bool:
@@ -67,10 +70,3 @@ def supplement_answered(file: CaseFile, event: SupplementAnswered) -> Changes:
         known = {**file.facts.get(ANSWERS_COUNT_FROM, {}), str(event.round): event.counts_from}
         changes["facts"] = {**file.facts, ANSWERS_COUNT_FROM: known}
     return changes | where_it_was(file, event)
-
-
-def to_be_answered_by(file: CaseFile, accept_by: datetime) -> tuple[Task, ...]:
-    """What the counter owes has a new last moment; what others owe beside it, such as answering an offer, has its own."""
-    return tuple(
-        task._replace(due_at=accept_by) if task.kind == "receive" and task.is_open else task for task in file.tasks
-    )
