@@ -73,7 +73,6 @@ def _write_down(request: PageRequest, kind: people.ContactKind) -> None:
         what=_CHANGED[kind],
         kind="person",
         subject=str(by.person_id),
-        purpose="own",
         user_id=by.user_id,
         capacity=by.post or by.kind,
         agency=by.agency,
