@@ -216,7 +216,7 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     ),
     "notices_letter": (
         borne(
-            "id person_id kind contact channel to made_at attempts next_try_at",
+            "id person_id kind contact channel to language made_at attempts next_try_at",
             "A code or a word of a change, until it is sent: who writes here can keep it from being sent, or have the word sent"
             " elsewhere, which says nothing of whose it is. A code goes where its row in the register says.",
         ),

@@ -19,6 +19,7 @@ class DueLetter(NamedTuple):
     contact: ContactKind
     channel: Channel
     to: str
+    language: str
     made_at: datetime
     attempts: int
 
@@ -28,16 +29,18 @@ class DueLetter(NamedTuple):
         return f"letter-{self.id}"
 
 
-_COLUMNS: Final = ("id", "person_id", "kind", "contact", "channel", "to", "made_at", "attempts")
+_COLUMNS: Final = ("id", "person_id", "kind", "contact", "channel", "to", "language", "made_at", "attempts")
 
 
 @in_transaction_required
-def add(person: int, kind: LetterKind, contact: ContactKind, channel: Channel, to: str, now: datetime) -> None:
+def add(
+    person: int, kind: LetterKind, contact: ContactKind, channel: Channel, to: str, language: str, now: datetime
+) -> None:
     """To be sent at once. A code that still waits to be sent is sent once, as the newest."""
     if kind == "code":
         Letter.objects.filter(person_id=person, kind=kind, contact=contact).delete()
-    made = {"kind": kind, "contact": contact, "channel": channel, "to": to, "made_at": now, "next_try_at": now}
-    Letter.objects.create(person_id=person, **made)
+    said = {"kind": kind, "contact": contact, "channel": channel, "to": to, "language": language}
+    Letter.objects.create(person_id=person, **said, made_at=now, next_try_at=now)
 
 
 @in_transaction_required
@@ -52,7 +55,7 @@ def due(channel: Channel, now: datetime) -> DueLetter | None:
     return (
         None
         if row is None
-        else DueLetter(*cast("tuple[int, int, LetterKind, ContactKind, Channel, str, datetime, int]", row))
+        else DueLetter(*cast("tuple[int, int, LetterKind, ContactKind, Channel, str, str, datetime, int]", row))
     )
 
 

@@ -134,6 +134,7 @@ class Letter(models.Model):
     channel = models.TextField()
     to = models.TextField(blank=True, default="")
     """Where the word of a change goes; empty for a code, which goes where its row says."""
+    language = models.TextField()
     made_at = models.DateTimeField()
     attempts = models.SmallIntegerField(default=0)
     next_try_at = models.DateTimeField()

@@ -5,17 +5,21 @@ import fcntl
 import json
 import os
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Final, cast
 from urllib.parse import unquote, urlsplit
 
-from onestop.kernel.times import iso
+from onestop.kernel.times import iso, moment
 from onestop.notices.channels.provider import NotTaken, Outgoing
 
 _NAME: Final = re.compile(r"(?P<code>.+)\.[0-9]+\.[a-z]+")
 """A message, as `DueMessage.name` calls it: case, entry and recipient."""
+
+_LETTER: Final = re.compile(r"letter-[0-9]+")
+"""A message about no case, as `DueLetter.name` calls it."""
 
 _ERASED: Final = b'{"erased": true}'
 """What stands in place of a message, filled up with blanks to its length: no program takes it for one, for it has no `to`."""
@@ -60,8 +64,22 @@ class File:
         Raises:
             OSError: it cannot be read or written.
         """
+        return self._blank(lambda line: _case_of(line) in codes)
+
+    def forget_letters(self, before: datetime) -> int:
+        """Blank out what is about no case and was written earlier; how many messages.
+
+        Raises:
+            OSError: it cannot be read or written.
+        """
+        try:
+            return self._blank(lambda line: _is_letter(line, before))
+        except FileNotFoundError:
+            return 0
+
+    def _blank(self, of: Callable[[bytes], bool]) -> int:
         with self._alone(os.O_RDWR, "r+b") as file:
-            places = list(_places_of(file.readlines(), codes))
+            places = list(_places_of(file.readlines(), of))
             for start, length in places:
                 file.seek(start)
                 file.write(_ERASED.ljust(length))
@@ -77,11 +95,11 @@ class File:
             yield file
 
 
-def _places_of(lines: Sequence[bytes], codes: Collection[str]) -> Iterator[tuple[int, int]]:
-    """Where each line of these cases begins, and how long it is without its end."""
+def _places_of(lines: Sequence[bytes], of: Callable[[bytes], bool]) -> Iterator[tuple[int, int]]:
+    """Where each of these lines begins, and how long it is without its end."""
     start = 0
     for line in lines:
-        if _case_of(line) in codes:
+        if of(line):
             yield start, len(line.rstrip(b"\r\n"))
         start += len(line)
 
@@ -92,6 +110,14 @@ def _case_of(line: bytes) -> str:
         named = _NAME.fullmatch(json.loads(line)["id"])
         return named["code"] if named else ""
     return ""
+
+
+def _is_letter(line: bytes, before: datetime) -> bool:
+    """Whether it is a message about no case, written earlier."""
+    with suppress(ValueError, TypeError, KeyError):
+        said = json.loads(line)
+        return bool(_LETTER.fullmatch(said["id"])) and moment(said["at"]) < before
+    return False
 
 
 def _to_disk(file: BinaryIO) -> None:

@@ -15,6 +15,7 @@ class Migration(migrations.Migration):
                 ("contact", models.TextField()),
                 ("channel", models.TextField()),
                 ("to", models.TextField(blank=True, default="")),
+                ("language", models.TextField()),
                 ("made_at", models.DateTimeField()),
                 ("attempts", models.SmallIntegerField(default=0)),
                 ("next_try_at", models.DateTimeField()),

@@ -33,8 +33,8 @@ class ChannelNotOffered(Refusal):
     kind: ClassVar[Kind] = "unavailable"
 
 
-def ask_for_contact(kind: people.ContactKind, typed: str, *, by: Actor, now: datetime) -> None:
-    """Send a code to the address typed; the one in use stays in use.
+def ask_for_contact(kind: people.ContactKind, typed: str, *, by: Actor, now: datetime, language: str = "vi") -> None:
+    """Send a code to the address typed, in the language of the page that waits for it; the one in use stays in use.
 
     Raises:
         NotPermitted, ChannelNotOffered, TooManyProofs; of `people.read_contact` and `people.begin_contact_change` all.
@@ -47,10 +47,10 @@ def ask_for_contact(kind: people.ContactKind, typed: str, *, by: Actor, now: dat
     _count("notices.ask_for_contact.to", f"{kind} {value.casefold()}", TO_ONE, now)
     with transaction():
         people.begin_contact_change(kind, value, by=by, now=now)
-        letter_rows.add(person, "code", kind, BY[kind], "", now)
+        letter_rows.add(person, "code", kind, BY[kind], "", language, now)
 
 
-def ask_again(kind: people.ContactKind, *, by: Actor, now: datetime) -> None:
+def ask_again(kind: people.ContactKind, *, by: Actor, now: datetime, language: str = "vi") -> None:
     """Send a new code to the address that waits for one; the code before holds no more.
 
     Raises:
@@ -59,7 +59,7 @@ def ask_again(kind: people.ContactKind, *, by: Actor, now: datetime) -> None:
     waiting = people.waiting_proof(_own(by), kind, now=now)
     if waiting is None:
         raise people.ProofOver
-    ask_for_contact(kind, waiting.value, by=by, now=now)
+    ask_for_contact(kind, waiting.value, by=by, now=now, language=language)
 
 
 def confirm_contact(kind: people.ContactKind, code: str, *, by: Actor, now: datetime) -> None:
@@ -95,7 +95,8 @@ def _tell_the_old(person: int, kind: people.ContactKind, before: str, now: datet
     none = stopped(ways)
     for way in ways:
         if way[1] and way[0] in offered() and way not in none:
-            return letter_rows.add(person, "changed", kind, way[0], way[1], now)
+            language = wishes_of([person]).get(person, DEFAULT).language
+            return letter_rows.add(person, "changed", kind, way[0], way[1], language, now)
     return None
 
 

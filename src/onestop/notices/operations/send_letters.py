@@ -15,7 +15,6 @@ from onestop.notices.domain.notice import Channel
 from onestop.notices.domain.sending import after_failure, in_turn
 from onestop.notices.domain.wording import Written, said_moment
 from onestop.notices.letter_rows import DueLetter
-from onestop.notices.reach import DEFAULT, wishes_of
 from onestop.people import api as people
 from onestop.runtime.api import public_url, transaction
 
@@ -45,8 +44,7 @@ def _send(letter: DueLetter, now: datetime) -> None:
 
 def _addressed(letter: DueLetter, now: datetime) -> tuple[str, Written]:
     """Where it goes and what it says; nowhere, where its code holds no more."""
-    language = wishes_of([letter.person]).get(letter.person, DEFAULT).language
-    short = letter.channel != "email"
+    language, short = letter.language, letter.channel != "email"
     if letter.kind == "changed":
         at, link = said_moment(letter.made_at, language), public_url(SESSIONS_PAGE)
         return letter.to, changed_letter(contact=letter.contact, at=at, link=link, short=short, language=language)

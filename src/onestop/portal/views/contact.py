@@ -9,6 +9,7 @@ from django.urls import reverse
 from onestop.access import api as access
 from onestop.forms.api import FieldError
 from onestop.frame.doors import door
+from onestop.frame.language import current
 from onestop.frame.notices import noticed, with_notice
 from onestop.frame.pages import page
 from onestop.frame.redisplay import is_sent, said_over
@@ -52,10 +53,10 @@ def _change(request: PageRequest, kind: people.ContactKind) -> HttpResponse:
 
 
 def _done(request: PageRequest, kind: people.ContactKind, do: str) -> None:
-    by, now = request.actor, request.now
+    by, now, language = request.actor, request.now, current()
     acts: dict[str, Callable[[], None]] = {
-        "ask": lambda: notices.ask_for_contact(kind, request.POST.get("value", ""), by=by, now=now),
-        "again": lambda: notices.ask_again(kind, by=by, now=now),
+        "ask": lambda: notices.ask_for_contact(kind, request.POST.get("value", ""), by=by, now=now, language=language),
+        "again": lambda: notices.ask_again(kind, by=by, now=now, language=language),
         "confirm": lambda: notices.confirm_contact(kind, request.POST.get("code", ""), by=by, now=now),
         "give_up": lambda: notices.give_up_contact(kind, by=by),
     }
@@ -72,7 +73,6 @@ def _write_down(request: PageRequest, kind: people.ContactKind) -> None:
         what=_CHANGED[kind],
         kind="person",
         subject=str(by.person_id),
-        purpose="own",
         user_id=by.user_id,
         capacity=by.post or by.kind,
         agency=by.agency,
