@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from onestop.catalogue.domain.agency_lexicon import body_names
+from onestop.catalogue.domain.last_moments import is_a_last_moment
 from onestop.catalogue.domain.passages import on_one_line
 from onestop.catalogue.domain.steps import Sentence
 from onestop.catalogue.domain.steps_quotes import times_in_steps
@@ -79,7 +80,7 @@ def last_days_in_conditions(conditions: str) -> tuple[str, ...]:
 
 
 def _is_own(text: str) -> bool:
-    return bool(_OWN.search(text)) and not _is_the_offices(text)
+    return is_a_last_moment(text) or (bool(_OWN.search(text)) and not _is_the_offices(text))
 
 
 def _is_the_offices(text: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import Final
 
 from onestop.catalogue.domain.agency_lexicon import body_names
+from onestop.catalogue.domain.last_moments import is_a_last_moment
 from onestop.catalogue.domain.passages import each_once, on_one_line, verbatim
 from onestop.catalogue.domain.said_terms import places_of, stage_places
 from onestop.catalogue.domain.steps import Sentence, sentences
@@ -144,4 +145,4 @@ def _in_its_case(said: str, counted: "re.Match[str]") -> str:
 
 
 def _names_a_time(text: str) -> bool:
-    return bool(places_of(text) or _OTHERWISE.search(text))
+    return bool(places_of(text) or _OTHERWISE.search(text)) or is_a_last_moment(text)

@@ -83,9 +83,11 @@ def _question(code: str, label: Mapping[str, str], papers: list[dict[str, Any]])
 def _condition(paper: Mapping[str, Any], situations: Mapping[str, Any]) -> dict[str, Any]:
     match paper:
         case {"unless": code}:
-            return {"only_if": _said(_UNLESS, situations[code]), "asked_when": {SITUATION + code: [None, False]}}
+            said = _said(_UNLESS, situations[code], paper.get("only_if"))
+            return {"only_if": said, "asked_when": {SITUATION + code: [None, False]}}
         case {"when": str(code)}:
-            return {"only_if": _said(_ONLY_IF, situations[code]), "asked_when": {SITUATION + code: [True]}}
+            said = _said(_ONLY_IF, situations[code], paper.get("only_if"))
+            return {"only_if": said, "asked_when": {SITUATION + code: [True]}}
         case {"when": answers, "only_if": words}:
             return {"only_if": _said(_ONLY_IF, words), "asked_when": answers}
         case {"only_if": words}:
@@ -93,8 +95,12 @@ def _condition(paper: Mapping[str, Any], situations: Mapping[str, Any]) -> dict[
     return {}
 
 
-def _said(begins: Mapping[str, str], words: Mapping[str, str]) -> dict[str, str]:
-    return {language: f"{begins[language]}: {words[language]}" for language in begins}
+def _said(begins: Mapping[str, str], words: Mapping[str, str], more: Mapping[str, str] | None = None) -> dict[str, str]:
+    """When it is wanted, and `more` that is to be known of it then: that it need not come where an agency finds the same."""
+    return {
+        language: f"{begins[language]}: {words[language]}" + (f"; {more[language]}" if more else "")
+        for language in begins
+    }
 
 
 def _situation(paper: Mapping[str, Any]) -> str | None:

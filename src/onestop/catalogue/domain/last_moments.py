@@ -1,0 +1,37 @@
+"""A last moment that whoever applies has, told without a number: something must be handed in before something else is done.
+
+"Trình báo phải được trình trước khi mở nắp hầm hàng" is a last day as any other. What is to be done before a dossier is
+handed in, or before an office does its work, is the order of steps and not meant.
+"""
+
+import re
+from typing import Final
+
+from onestop.catalogue.domain.agency_lexicon import body_names
+
+_EVENT: Final = (
+    r"\btrước khi (?!(?:được )?(?:nộp|gửi|đăng ký|thực hiện (?:thủ tục|chứng thực)|trình|thông báo|chấm dứt|nhận|chính thức"
+    r"|điều chỉnh|tiếp nhận|cấp|làm thủ tục|đề nghị)\b)\w"
+)
+_DUTY: Final = (
+    r"\bphải (?:có trách nhiệm )?(?:được )?(?:trình(?! bày)|gửi|nộp(?! (?:thuế|phí|lệ phí|tiền))|thông báo|khai báo|trình báo"
+    r"|có văn bản (?:thông báo|đề nghị)|hoàn thiện hồ sơ gửi)\b"
+)
+_MOMENT: Final = re.compile(
+    rf"{_EVENT}[^.;]*?(?P<whose>[^.;]*?){_DUTY}|(?P<who>[^.;]*?){_DUTY}[^.;]*{_EVENT}", re.IGNORECASE
+)
+_AN_OFFICE: Final = re.compile(
+    rf"(?:^|[,:;] |\bthì ){body_names('committee', 'agency', 'officer', 'council', 'desk')}[^,;:]*$", re.IGNORECASE
+)
+"""It begins the clause, so that the duty is its own."""
+
+
+def is_a_last_moment(text: str) -> bool:
+    """Whether somebody who applies must hand something in, or tell it, before something happens.
+
+    >>> is_a_last_moment("Trình báo phải được trình Cảnh sát đường thủy trước khi mở nắp hầm hàng.")
+    True
+    >>> is_a_last_moment("Trước khi nộp hồ sơ, doanh nghiệp phải gửi bản sao giấy phép.")
+    False
+    """
+    return any(not _AN_OFFICE.search(one["whose"] or one["who"] or "") for one in _MOMENT.finditer(text))
