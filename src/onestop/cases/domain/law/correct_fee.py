@@ -1,8 +1,8 @@
 """Putting right the amount of a sum that was set too high or too low: the sum stays, with the right amount and its source.
 
 What was paid beyond it is to be given back (`refund_fee`); what is left of it is due. A case that waits for the sum goes on
-waiting, for the amount that is right; where nothing of it is due any more it was asked for in error, and the wait ends. Downwards,
-to nothing as well, what was paid is put right also after the case has ended.
+waiting, for the amount that is right; where nothing of it is due any more it was asked for in error, and the wait ends.
+Downwards, to nothing as well, what was paid is put right also after the case has ended.
 
 A fee whose amount was left open as the dossier was accepted is said here, by the counter that takes it; nothing, where nothing is
 charged. That can be done as long as nobody did, so that a result handed over meanwhile loses no fee.
