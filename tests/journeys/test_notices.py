@@ -53,7 +53,7 @@ def test_pages_of_notices_are_for_everyone(page: Page, base: str, language: str)
     page.goto(f"{base}/ngon-ngu/{language}")
     for who, addresses in {
         "minh": ["/thong-bao"],
-        "lan": ["/thong-bao", address, "/thong-bao/cach-nhan", "/ho-so"],
+        "lan": ["/thong-bao", address, "/thong-bao/cach-nhan", "/thong-bao/doi-thu-dien-tu", "/ho-so"],
     }.items():
         sign_in_as(page, base, who)
         for each in [*addresses, "/hop-thu-trinh-dien"]:

@@ -1,5 +1,6 @@
 """Who proves a new address has it in the register, and the register stays proved, whether or not an entry told of them before."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
@@ -43,7 +44,7 @@ def invented(now: datetime) -> int:
 
 
 @pytest.mark.parametrize("someone", [registered, invented])
-def test_to_and_fro_the_register_stays_proved(someone, now: datetime) -> None:  # type: ignore[no-untyped-def]
+def test_to_and_fro_the_register_stays_proved(someone: Callable[[datetime], int], now: datetime) -> None:
     person = someone(now)
     before = Person.objects.get(pk=person).email
     change(person, "b@vidu.vn", now)

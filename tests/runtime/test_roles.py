@@ -208,6 +208,7 @@ CHANGED = {
     "outages_outage": {
         *("kind", "services", "cause", "begins_at", "expected_end", "recorded_at", "plan", "force_majeure", "note"),
         *("note_en", "detected", "ended_at", "called_off_at", "changed_at", "digest", "size", "leaf"),
+        "proposed_end",
     },
     "notices_message": {
         *("state", "attempts", "next_try_at", "provider", "why", "handed_over_at", "read_at"),
