@@ -82,7 +82,7 @@ def _first_and_extended(cores: Sequence[str]) -> bool:
         return False
     extended, first = sorted(cores, key=lambda one: not one.startswith("gia han"))
     later, once = _EXTENDED.match(extended), _AT_FIRST.match(first)
-    return bool(later and once) and later["what"] == once["what"]
+    return later is not None and once is not None and later["what"] == once["what"]
 
 
 def _of_whom_the_name_does_not_say(cores: Sequence[str], name: str) -> bool:
