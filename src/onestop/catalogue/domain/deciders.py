@@ -31,10 +31,11 @@ _DECISION: Final = re.compile(rf"\btrình {_WHO}|\b{_WHO}[^.;:]{{0,300}}?{_NOT_B
 _NO_DECISION: Final = re.compile(
     r"\b(?:nộp|gửi) (?:01|hồ sơ|đơn|trực tiếp|văn bản đề nghị|\d)"
     r"|^\W*trả kết quả|^\W*trường hợp (?:không|từ chối)|\bchưa đầy đủ\b|\bkhông đủ\b|\bcó hiệu lực\b"
-    r"|\btruy cập\b|\bký điện tử\b|\btrừ trường hợp thuộc thẩm quyền\b",
+    r"|\btruy cập\b|\bký điện tử\b|\btrừ trường hợp thuộc thẩm quyền\b|\bthì từ chối\b"
+    r"|^\W*đối với [^.;:]+, do [^.;:,]+(?:, [^.;:,]+)? ký\W*$",
     re.IGNORECASE,
 )
-"""What is handed in, sent back or refused."""
+"""What is handed in, sent back or refused, by nobody who is named; and who signs, of each kind of unit, what it sends on."""
 _ABOVE: Final = re.compile(
     rf"(?:\btrình\s+(?:chủ tịch )?{_COMMITTEE} tỉnh|(?:^|,\s*|[.;]\s*)(?:chủ tịch )?{_COMMITTEE} tỉnh)\b[^.;:,]{{0,60}}?(?:,\s*)?"
     r"(?:xem xét,? )?(?:ra |ban hành )?(?:quyết định|phê duyệt|chấp thuận)\b",

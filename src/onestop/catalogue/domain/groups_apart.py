@@ -16,12 +16,14 @@ _LEAD: Final = re.compile(
 _ACT: Final = re.compile(
     r"(?:cap lai|cap doi|cap moi|cap|gia han|dieu chinh|sua doi|bo sung|phuc hoi|thu hoi|dinh chi|cham dut|thanh lap)\b"
 )
-_OF_WHOM: Final = re.compile(r"\b(?:doi voi|cua|cho nguoi|theo quyet dinh)\b")
+_OF_WHOM: Final = re.compile(r"\b(?:doi voi|cua|cho nguoi|theo quyet dinh|loai \d|la hoa chat)\b")
 _AT_A_PLACE: Final = re.compile(r"\btai\b")
 _AN_APPLICANT: Final = re.compile(
     r"(?:to chuc|cong dan|ca nhan|doanh nghiep|nguoi|ho gia dinh)\b[^:]{0,160}\bphai nop$"
 )
 _A_FACILITY: Final = re.compile(r"(?:kho|bai|dia diem|cua hang)\b")
+_EXTENDED: Final = re.compile(r"gia han (?P<what>\S+ \S+ \S+ \S+)")
+_AT_FIRST: Final = re.compile(r"(?:cap|phe duyet|chap thuan) (?P<what>\S+ \S+ \S+ \S+)")
 _LISTED: Final = re.compile(r"[,;/]|\bhoac\b")
 _OF_THE_NAME: Final = 4
 """Words with which a heading and the name begin, where the heading only adds of whom it is."""
@@ -44,9 +46,19 @@ def are_apart(titles: Sequence[str], name: str) -> bool:
         _differ_in_their_act(cores, named)
         or _of_whom_the_name_does_not_say(cores, named)
         or _are_listed_in_the_name(cores, named)
+        or _first_and_extended(cores)
         or all(map(_AN_APPLICANT.match, cores))
         or all(map(_A_FACILITY.match, cores))
     )
+
+
+def is_the_procedure(title: str, name: str) -> bool:
+    """Whether a heading is the name of the procedure: what it asks is of the ordinary case, beside others that are named.
+
+    >>> is_the_procedure("Đăng ký thành lập công ty cổ phần:", "Đăng ký thành lập công ty cổ phần")
+    True
+    """
+    return _plain(title) == _plain(name)
 
 
 def _plain(text: str) -> str:
@@ -62,6 +74,15 @@ def _differ_in_their_act(cores: Sequence[str], name: str) -> bool:
     acts = [found[0] if (found := _ACT.match(one)) else "" for one in cores]
     of_the_name = set(_ACT.findall(name))
     return len(set(acts)) == len(acts) and set(acts) <= of_the_name
+
+
+def _first_and_extended(cores: Sequence[str]) -> bool:
+    """Of two, one has granted and the other extended what was granted before."""
+    if len(cores) != 2:
+        return False
+    extended, first = sorted(cores, key=lambda one: not one.startswith("gia han"))
+    later, once = _EXTENDED.match(extended), _AT_FIRST.match(first)
+    return later is not None and once is not None and later["what"] == once["what"]
 
 
 def _of_whom_the_name_does_not_say(cores: Sequence[str], name: str) -> bool:

@@ -31,9 +31,10 @@ _RECEIVED: Final = re.compile(
 """From then on the time is the office's."""
 _OFFICE_WORKS: Final = re.compile(
     rf"(?:{body_names('committee', 'agency', 'officer', 'council', 'desk')}|\b(?:công chức|cán bộ)\b|\bhệ thống\b)"
-    r"[^,;.]{0,80}?(?<!được )(?<!ra )(?<!đã )\b(?:có trách nhiệm|thông báo|ban hành|thẩm định|xem xét|kiểm tra|trả lời|trình"
+    r"[^,;.]{0,80}?(?:, (?:thành phố|dữ liệu)\b[^,;.]{0,40}?)?(?<!được )(?<!ra )(?<!đã )\b"
+    r"(?:có trách nhiệm|thông báo|ban hành|thẩm định|xem xét|kiểm tra|trả lời|trình"
     r"|quyết định|xác nhận|tiến hành|hoàn thành|phản hồi|xử lý|giải quyết|cấp (?:giấy|phép|lại|đổi|chứng)|trả (?:kết quả|hồ sơ)"
-    r"|niêm yết|chuyển|tổ chức|phê duyệt|từ chối|rà soát|lấy ý kiến|đăng tải|phải hoàn thành)\b",
+    r"|niêm yết|chuyển|tổ chức|hạch toán|phê duyệt|từ chối|rà soát|lấy ý kiến|đăng tải|phải hoàn thành)\b",
     re.IGNORECASE,
 )
 _OFFICE_PUBLISHES: Final = re.compile(

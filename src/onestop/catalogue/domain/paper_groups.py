@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.findings import Finding, finding
-from onestop.catalogue.domain.groups_apart import are_apart
+from onestop.catalogue.domain.groups_apart import are_apart, is_the_procedure
 from onestop.catalogue.domain.paper_joins import joined_rows
 from onestop.catalogue.domain.paper_letters import (
     heading_number,
@@ -213,7 +213,10 @@ def _alone_beside_an_agencys(groups: Sequence[PaperGroup]) -> bool:
 def not_parted(groups: Sequence[PaperGroup], names: Sequence[str], name: str = "") -> Finding:
     """That nobody can choose between the groups: though each says of which case it is, or because one does not."""
     asked = [one for one in groups if one.kind not in ("note", "office") and (one.title or _asks_for_anything(one))]
-    headed = all(_NAMES_A_CASE.match(one.title) for one in asked) or are_apart([one.title for one in asked], name)
+    titles = [one.title for one in asked]
+    others = [one for one in titles if not is_the_procedure(one, name)]
+    ordinary = len(titles) - len(others) <= 1 and bool(others)
+    headed = (ordinary and all(map(_NAMES_A_CASE.match, others))) or are_apart(titles, name)
     return finding("groups_by_case" if headed else "groups_unclear", "dossier", "; ".join(names), blocking=True)
 
 
