@@ -7,6 +7,7 @@ from onestop.portal.other_places import told_of_others
 from onestop.portal.where_to_apply import where_to_apply
 
 READ_ON = "Các bước còn nói về nơi nộp ở câu khác"
+TABLE_DIFFERS = "Mô tả trong bảng cách nộp của nguồn lại nêu nơi nộp khác"
 AT_THE_TOP = "Cấp Bộ: Người nộp thuế nộp hồ sơ cho Tổng cục Hải quan."
 BY_WHO_PAYS = "Nộp hồ sơ khai thuế tại cơ quan thuế quản lý trực tiếp tổ chức khai thay."
 WHERE_IT_WAS = "Gửi văn bản đến Cơ quan đăng ký kinh doanh cấp tỉnh nơi đã nộp hồ sơ."
@@ -53,3 +54,10 @@ def test_whoever_reads_one_case_is_told_to_read_on(code: str) -> None:
     version = next(one.version for one in shown() if one.record.code == code)
 
     assert READ_ON in where_to_apply(version).besides.vi
+
+
+@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+def test_a_table_that_names_a_centre_beside_steps_that_do_not_is_told_to_differ() -> None:
+    told = {one.record.code for one in shown() if TABLE_DIFFERS in where_to_apply(one.version).besides.vi}
+
+    assert "1.008538" in told

@@ -6,7 +6,7 @@ from typing import Final
 from onestop.catalogue.api import ProcedureVersion, body_names
 from onestop.kernel.bilingual import Text
 from onestop.portal.filed_online import filed_online
-from onestop.portal.other_places import is_elsewhere, told_of_others
+from onestop.portal.other_places import at_a_centre, is_elsewhere, told_of_others
 from onestop.portal.place_in_steps import Place, names_a_door
 from onestop.portal.unnamed_branch import which_is_not_said
 from onestop.portal.ways_in_descriptions import tells_more
@@ -79,8 +79,9 @@ def _of_others(version: ProcedureVersion, place: Place) -> Text:
 
 def _of_the_table(version: ProcedureVersion, place: Place) -> Text:
     """That the table of ways sends people who go or post it to another kind of agency than the steps do."""
-    notes = (one.note.vi for one in version.every_door if one.channel != "online")
-    return _TABLE_DIFFERS if any(is_elsewhere(note, place.words) for note in notes) else _NOTHING
+    notes = [one.note.vi for one in version.every_door if one.channel != "online"]
+    differs = any(is_elsewhere(note, place.words) or at_a_centre(note, place.words) for note in notes)
+    return _TABLE_DIFFERS if differs else _NOTHING
 
 
 def _whom_besides(version: ProcedureVersion, place: Place) -> Text:

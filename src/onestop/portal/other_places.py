@@ -6,7 +6,7 @@ from typing import Final
 
 from onestop.catalogue.api import Sentence, body_names, sentences
 from onestop.kernel.read_once import read_once
-from onestop.portal.place_signs import A_CASE, NOT_THAT, PAPERS, TELLS
+from onestop.portal.place_signs import A_CASE, AT_A_DESK, NOT_THAT, PAPERS, TELLS
 
 _TO: Final = r"\b(?:đến|tới|tại|cho|về|lên|gửi)\s+(?:các |trụ sở )?"
 _WORD: Final = r" [^\s,.;:()]+"
@@ -33,6 +33,10 @@ _OF_THE_WORK: Final = re.compile(
 )
 """What an office does, what somebody adds to a dossier that is there already, or what is done in a system."""
 _A_COUNTER: Final = re.compile(r"bộ phận|trung tâm|một cửa|cổng")
+_AT_A_CENTRE: Final = re.compile(
+    r"\W*(?:nộp )?(?:trực tiếp )?tại (?:TTPVHCC|TTHCC|trung tâm (?:phục vụ )?hành chính công)\b[^.;:]*\W*$",
+    re.IGNORECASE,
+)
 _BY_WHICH_WAY: Final = re.compile(
     r"^\W*(?:trường hợp|đối với|nếu)\b[^,;:.]*\b(?:nộp|gửi|hồ sơ|trực tuyến|trực tiếp|bưu (?:chính|điện)|điện tử|mạng)\b",
     re.IGNORECASE,
@@ -92,6 +96,15 @@ def is_elsewhere(note: str, quoted: str) -> bool:
     there = {_kind(whom) for one in sentences(note) if _hands_in(one) for whom in _named(one.text)}
     told = {_kind(whom) for whom in _named(quoted)}
     return bool(there and told) and not there & told and not any(_A_COUNTER.match(one) for one in there | told)
+
+
+def at_a_centre(note: str, quoted: str) -> bool:
+    """Whether a way of applying is described by a centre for public services alone, and the quoted words name no counter.
+
+    >>> at_a_centre("Tại TTPVHCC cấp tỉnh, xã", "gửi đến cơ quan thuế"), at_a_centre("Tại TTPVHCC", "nộp tại Bộ phận Một cửa")
+    (True, False)
+    """
+    return bool(quoted) and bool(_AT_A_CENTRE.match(note)) and not AT_A_DESK.search(quoted)
 
 
 def _kind(whom: str) -> str:
