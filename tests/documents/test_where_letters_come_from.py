@@ -50,7 +50,7 @@ COUNTED = {
 """Counted by us: codes, numbers, addresses, terms."""
 OURS = {
     *("stage", "return_how", "legal_basis", "next_step", "subject", "copies_to", "paragraphs", "refused"),
-    *("opening", "closing", "replaces_said", "unsigned", "effect"),
+    *("opening", "closing", "replaces_said", "unsigned", "effect", "completed_by"),
     *(
         "lacking_because",
         "StopNotice.fee_said",
