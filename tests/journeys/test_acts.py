@@ -31,19 +31,22 @@ OF_ACTS = {name: one for name, one in EXAMPLES.items() if name == one.act}
 AT_THE_DESK = [name for name in OF_ACTS if "desk" in cases.ACTS[name].faces]
 AT_THE_PORTAL = [name for name in OF_ACTS if "portal" in cases.ACTS[name].faces]
 APPLICANT, NUMBER = "lan", "074190001234"
-RECEIVER = "H09.02"
-"""A department whose receptionist the demo offers."""
+RECEIVER = "H09.31.05"
+"""Another commune whose receptionist the demo offers."""
 SAID: dict[str, dict[str, Any]] = {
     "request_supplement": {"reasons": ["unreadable"], "items": ["proof"], "note": "Trang 2 của bản án bị mờ."},
     "answer_supplement": {"uploads": {}, "received": {"proof": cases.Received(originals=1)}, "left_out": ""},
-    "transfer": {"receiver": RECEIVER, "level": "province", "reasons": ["other_place"]},
+    "transfer": {"receiver": RECEIVER, "level": "commune", "reasons": ["other_place"]},
     "complete_step": {"facts": {"needs_verification": False}},
 }
 """What is said in this procedure, where it is not what the example says."""
 AS_DRAFTED = frozenset({"send_apology"})
 """Acts whose form opens filled in by whoever prepared them."""
 OF_HOPS = frozenset({"confirm_hand_over", "refuse_hand_over", "answer_hand_over", "take_back_hand_over"})
-RESIDENCE = "residence"
+OF_PARTS = frozenset({"return_part", "receive_part"})
+RESIDENCE, CERTIFICATE = "residence", "sign"
+ASKS_HIMSELF = frozenset({"request_withdrawal"})
+"""Done by the applicant where it comes before another act: whoever writes it down for him does not answer it."""
 CONSULTED = "H09.08"
 """The Department of Construction, whose specialist the demo offers."""
 OFFERED_TO = frozenset({"take_over", "decline_transfer"})
@@ -61,14 +64,18 @@ ANSWERS = {
 
 
 def official(role: str, now: datetime, at: str = AT) -> Actor:
-    user = people.user_by_login(f"{role}.{at}")
+    return person(f"{role}.{at}", now)
+
+
+def person(login: str, now: datetime) -> Actor:
+    user = people.user_by_login(login)
     assert user is not None
     return people.actor_of(user, now)
 
 
 def case_brought_to(act: str, now: datetime) -> str:
     """A case in which `act` is the next; lodged an hour ago."""
-    if act in OF_HOPS:
+    if act in OF_HOPS | OF_PARTS:
         return birth_brought_to(act, now)
     applicant = people.find_person(NUMBER)
     assert applicant is not None
@@ -85,13 +92,16 @@ def case_brought_to(act: str, now: datetime) -> str:
         act_before = cases.ACTS[EXAMPLES[name].act]
         for step in steps_of(act_before, code, now):
             moment += timedelta(minutes=1)
-            by = official(doer_of(name), now)
+            by = person(APPLICANT, now) if name in ASKS_HIMSELF else official(doer_of(name), now)
             cases.perform(act_before, code=code, step=step, by=by, now=moment, **said_in(name, moment))
+    if act == "receive_result":  # what its fee is was left open, and is said before anybody has the document
+        free = {"fee": None, "amount": 0, "source": "Nghị quyết số 12"}
+        cases.perform(cases.ACTS["correct_fee"], code=code, by=official("receptionist", now), now=moment, **free)
     return code
 
 
 def birth_brought_to(act: str, now: datetime) -> str:
-    """The same where the act is about a step of the police."""
+    """The same where the act is about a step of the police, or what one step yields."""
     code = birth_checked(now - timedelta(days=10) if act == "take_back_hand_over" else now)
     if act == "answer_hand_over":
         said = OF_ACTS["refuse_hand_over"].answers
@@ -104,6 +114,8 @@ def steps_of(act: cases.Act, code: str, now: datetime) -> Iterable[str]:
     """What it is done to, one after the other."""
     if act.code in OF_HOPS:
         return (RESIDENCE,)
+    if act.code in OF_PARTS:
+        return (CERTIFICATE,)
     if act.per_agency:
         return (CONSULTED,)
     if act is cases.COMPLETE_STEP:
@@ -204,7 +216,8 @@ def test_an_act_can_be_read_and_done_by_anybody(page: Page, base: str, act: str)
 def test_an_applicant_reads_and_does_what_is_his_to_do(page: Page, base: str, act: str) -> None:
     code = case_brought_to(act, now())
     enter_as(page, base, APPLICANT)
-    address, case = reverse(f"portal:{act}", args=[code]), reverse("portal:case", args=[code])
+    step = [CERTIFICATE] if cases.ACTS[act].per_step else []
+    address, case = reverse(f"portal:{act}", args=[code, *step]), reverse("portal:case", args=[code])
     read_through(page, base, {f"own-{act}": address, f"own-{act}-case": case})
 
     page.goto(base + (address if cases.ACTS[act].one_press else case))

@@ -83,6 +83,8 @@ def test_each_result_is_had_as_soon_as_it_is_there(page: Page, base: str) -> Non
 
     sit_at(page, base, f"specialist.{POLICE}", code)
     press(page, "Xác nhận đã nhận: Đăng ký thường trú")
+    page.get_by_role("link", name="Hoàn thành: Đăng ký thường trú").click()
+    page.get_by_label("Không", exact=True).check()
     press(page, "Hoàn thành: Đăng ký thường trú")
     sit_at(page, base, f"receptionist.{AT}", code)
     page.get_by_role("link", name="Trả riêng kết quả: Thông báo kết quả đăng ký cư trú").click()
