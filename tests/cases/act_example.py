@@ -26,7 +26,7 @@ PLACES = {"intake": COMMUNE, "competent": ELSEWHERE, "asked": CONSULTED, "partne
 APPLICANT = ("applicant", "")
 LED_THERE = ("ask_opinion", "call_meeting", "transfer", "transfer at work")
 """Acts by which the case is there for the agency asked, or for the one it is offered to."""
-MAY_BE_SENT_AS_IT_STANDS = frozenset({"request_withdrawal", "take_back_withdrawal", "receive_result"})
+MAY_BE_SENT_AS_IT_STANDS = frozenset({"receive_part", "request_withdrawal", "take_back_withdrawal", "receive_result"})
 """Acts that ask an applicant nothing he must answer."""
 
 
