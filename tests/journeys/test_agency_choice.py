@@ -17,11 +17,11 @@ def test_a_word_of_its_name_finds_it_without_script(plain_page: Page, base: str)
     page, code = plain_page, case_brought_to("transfer", now())
     sign_in_as(page, base, f"receptionist.{AT}")
     page.goto(base + reverse("desk:transfer", args=[code]))
-    page.get_by_label("Tìm theo tên").fill("so xay dung")
+    page.get_by_label("Tìm theo tên").fill("phuong di an")
     page.get_by_label("Tìm theo tên").press("Enter")
 
     expect(page.get_by_role("status")).to_contain_text("1 cơ quan có tên như vậy")
-    expect(page.get_by_label("Chuyển đến cơ quan nào?").locator("option:checked")).to_have_text("Sở Xây dựng")
+    expect(page.get_by_label("Chuyển đến cơ quan nào?").locator("option:checked")).to_have_text("Phường Dĩ An")
     expect(page.locator(".govuk-error-summary")).to_have_count(0)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     picture(page, "agency-found-360")
@@ -41,9 +41,9 @@ def test_the_list_is_narrowed_and_read_by_anybody(page: Page, base: str) -> None
 
 
 def test_the_next_agency_stands_under_the_button_that_sends_it_there(page: Page, base: str) -> None:
-    code = birth_lodged(now())
-    sign_in_as(page, base, f"specialist.{AT}")
+    code = birth_lodged(now(), "check", "civil_status", signed=False)
+    sign_in_as(page, base, f"head.{AT}")
     page.goto(base + reverse("desk:case", args=[code]))
 
-    expect(page.locator(".os-actions")).to_contain_text("Sau đó hồ sơ chuyển đến Công an phường Phú Cường")
+    expect(page.locator(".os-actions")).to_contain_text("hồ sơ chuyển đến Công an phường Phú Cường")
     look_at_both_widths(page, "next-agency")

@@ -7,7 +7,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 import pytest
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from playwright.sync_api import Frame, Page
 
 from documents.samples import picture
@@ -35,6 +35,7 @@ from .test_acts import (
     ANSWERS,
     APPLICANT,
     AT,
+    CERTIFICATE,
     CHANGE,
     CONSULTED,
     RECEIVER,
@@ -133,14 +134,14 @@ def names(patterns: list[Any], space: str = "") -> Iterator[str]:
             yield f"{space}{each.name}"
 
 
-def an_outage_over_and_another_to_come(at: datetime) -> str:
-    """Every page tells of the second; of the first, its number."""
+def an_outage_over_and_another_to_come(at: datetime, *, over: timedelta = timedelta(days=1)) -> str:
+    """Every page tells of the second; of the first, which is over so long and lasted half a day, its number."""
     by = Actor(kind="official", key="50", agency="H09", grants=(Grant("outages.declare", "H09"),))
     begins = at + timedelta(days=40)
     outages.plan_outage(
         services=[], begins_at=begins, expected_end=begins + timedelta(hours=6), plan="15/PA-TTCĐS", by=by, now=at
     )
-    began, ended = at - timedelta(days=2), at - timedelta(days=1)
+    began, ended = at - over - timedelta(hours=12), at - over
     return outages.record_outage(services=[], cause="power", begins_at=began, ended_at=ended, by=by, now=at).number
 
 
@@ -229,6 +230,9 @@ def pages_of_a_citizen() -> Mapping[str, tuple[str, ...]]:
         "portal:answer_supplement": (f"/ho-so/{brought['portal:answer_supplement']}/bo-sung",),
         "portal:rate": (f"/ho-so/{brought['portal:rate']}/danh-gia",),
         "portal:receive_result": (f"/ho-so/{brought['portal:receive_result']}/nhan-ket-qua",),
+        "portal:receive_part": (
+            reverse("portal:receive_part", args=[case_brought_to("receive_part", now()), CERTIFICATE]),
+        ),
         "portal:request_withdrawal": (f"/ho-so/{brought['portal:request_withdrawal']}/rut",),
         "portal:choose_return_place": (f"/ho-so/{brought['portal:choose_return_place']}/noi-tra-ket-qua",),
         "portal:take_back_withdrawal": (f"/ho-so/{brought['portal:take_back_withdrawal']}/khong-rut",),
@@ -249,6 +253,7 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
         "desk:record_payment": (f"{desk}/ho-so/{owing}/thu-tien",),
         "desk:exempt_fee": (f"{desk}/ho-so/{owing}/mien-giam",),
         "desk:give_back": (f"{desk}/ho-so/{case_brought_to('give_back', now())}/tra-ban-chinh",),
+        "desk:return_part": (reverse("desk:return_part", args=[case_brought_to("return_part", now()), CERTIFICATE]),),
         "desk:transfer": (f"{desk}/ho-so/{accept}/chuyen-ho-so",),
         "desk:take_back_transfer": (f"{desk}/ho-so/{case_brought_to('take_over', now())}/thoi-chuyen",),
         "desk:correct_fee": (f"{desk}/ho-so/{owing}/sua-so-tien",),
@@ -331,6 +336,7 @@ def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
     taken, sorry = case_brought_to("cancel_receipt", now()), case_brought_to("send_apology", now())
     elsewhere, too_much = case_brought_to("cancel_payment", now()), case_brought_to("refund_fee", now())
     return {
+        "desk:restore_result": (reverse("desk:restore_result", args=[case_brought_to("restore_result", now())]),),
         "desk:cancel_receipt": (f"{desk}/{taken}/huy-phieu-thu",),
         "desk:cancel_payment": (f"{desk}/{elsewhere}/huy-ghi-da-nop",),
         "desk:refund_fee": (f"{desk}/{too_much}/hoan-tra",),
@@ -375,7 +381,7 @@ def pages_of_an_operator() -> Mapping[str, tuple[str, ...]]:
     at, outage = now(), "/van-hanh/gian-doan"
     for ago in (9, 6, 3):
         outages.beat(lambda: at - timedelta(hours=ago))  # noqa: B023 - asked at once
-    gone = an_outage_over_and_another_to_come(at)
+    gone = an_outage_over_and_another_to_come(at, over=timedelta(hours=6))
     to_come, silence = outages.to_announce()[0].number, outages.silences(at)[0].id
     with transaction():
         outages.note_moves([gone], [outages.Move("H09.31.03-261120-0001", "answer", "2026-11-20", "2026-11-23", at)])
