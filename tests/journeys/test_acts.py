@@ -95,7 +95,7 @@ def case_brought_to(act: str, now: datetime) -> str:
             by = person(APPLICANT, now) if name in ASKS_HIMSELF else official(doer_of(name), now)
             cases.perform(act_before, code=code, step=step, by=by, now=moment, **said_in(name, moment))
     if act == "receive_result":  # what its fee is was left open, and is said before anybody has the document
-        free = {"fee": None, "amount": 0, "source": "Nghị quyết số 12"}
+        free: dict[str, Any] = {"fee": None, "amount": 0, "source": "Nghị quyết số 12"}
         cases.perform(cases.ACTS["correct_fee"], code=code, by=official("receptionist", now), now=moment, **free)
     return code
 
