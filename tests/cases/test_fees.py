@@ -25,6 +25,7 @@ from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.law.stop_case import stop_case
 from onestop.cases.domain.law.take_back_withdrawal import take_back_withdrawal
 from onestop.cases.domain.paying import FeeAtCounter
+from onestop.cases.domain.payments import payments_held
 from onestop.cases.domain.refusals import AlreadyReturned
 from onestop.cases.domain.refusals_of_fees import (
     AmountNotDue,
@@ -371,7 +372,7 @@ class TestCancelled:
 
         assert still_due(file) == 1_250_000
         assert [one.receipt for one in receipts_of(file)] == [1]
-        assert receipts_of(file, cancelled=False) == ()
+        assert payments_held(file) == ()
         assert [line.what for line in file.fees] == ["set", "asked", "paid", "cancelled"]
         with pytest.raises(NoSuchReceipt):
             cancelled(file)
@@ -390,7 +391,7 @@ class TestCancelled:
     def test_its_number_is_not_given_again(self) -> None:
         file = paid(cancelled(paid(asked())), when=at(13, 10))
 
-        assert [one.receipt for one in receipts_of(file, cancelled=False)] == [2]
+        assert [one.line.receipt for one in payments_held(file)] == [2]
 
     def test_no_clock_is_put_back_by_it(self) -> None:
         before = paid(asked())

@@ -2,16 +2,21 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from onestop.cases import store
+from onestop.cases.domain.overturned import makes_hold
 from onestop.cases.domain.refusals_of_hands import FourEyes
-from onestop.cases.domain.refusals_of_reopening import EarlierDocumentInForce, GroundOverturned
+from onestop.cases.domain.refusals_of_reopening import GroundOverturned, OtherDocumentInForce
 from onestop.cases.domain.results import in_force
+from onestop.cases.events import StepCompleted
 from onestop.kernel.actor import Actor
+from onestop.kernel.times import iso
 
 from .conftest import World
+from .examples import at
 from .test_reopened import COUNTER, DEPUTY, HEAD, SPECIALIST, done, reopened, turned_away
 
 pytestmark = pytest.mark.django_db
@@ -60,7 +65,7 @@ def test_of_one_matter_no_two_documents_are_in_force(world: World) -> None:
     granted(old, 3)
     new = reopened(old, by=DEPUTY).code
     assert in_force(store.load(old).file) is not None
-    with pytest.raises(EarlierDocumentInForce) as refused:
+    with pytest.raises(OtherDocumentInForce) as refused:
         granted(new, 11)
     assert refused.value.document == f"{old}/VB1"
     assert store.load(new).file.outcome is None
@@ -76,5 +81,34 @@ def test_a_third_asks_for_the_document_of_the_first_too(world: World) -> None:
     second = reopened(first, by=DEPUTY).code
     done(second, "refuse_intake", COUNTER, 11, reasons=["not_eligible"], note="Không thường trú tại xã")
     third = reopened(second, day=12, by=DEPUTY, decided_on=date(2026, 3, 12), number="77/QĐ-UBND").code
-    with pytest.raises(EarlierDocumentInForce):
+    with pytest.raises(OtherDocumentInForce):
         granted(third, 13)
+
+
+def test_a_revocation_is_not_taken_back_while_the_document_of_the_new_case_holds(world: World) -> None:
+    old = world.lodge()
+    granted(old, 3)
+    new = reopened(old, by=DEPUTY).code
+    done(old, "revoke_result", HEAD, 11, document=1, reasons=["given_up"], note="Trả lại")
+    granted(new, 11)
+    again: dict[str, Any] = {
+        "reasons": ["found_wrong"],
+        "number": "88/QĐ-UBND",
+        "decided_on": date(2026, 3, 12),
+        "note": "Nhầm",
+    }
+
+    with pytest.raises(OtherDocumentInForce) as refused:
+        done(old, "restore_result", HEAD, 12, **again)
+
+    assert refused.value.document == f"{new}/VB1"
+    assert in_force(store.load(old).file) is None
+
+
+def test_a_document_that_is_there_before_the_case_has_ended_asks_as_well() -> None:
+    """Of an interlinked birth the certificate holds with the decision, and others carry it out."""
+    completed: dict[str, Any] = {"case_code": "H09.31.05-260302-0001", "at": iso(at(3)), "step": "sign", "role": "head"}
+
+    assert makes_hold(StepCompleted(**completed, outcome="granted"))
+    assert not makes_hold(StepCompleted(**completed, outcome="refused"))
+    assert not makes_hold(StepCompleted(**completed))

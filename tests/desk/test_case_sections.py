@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,8 +11,9 @@ import onestop.desk
 from cases.act_examples import EXAMPLES, case_ready_for, everybody, moment_of
 from cases.conftest import World
 from onestop.cases import api as cases
-from onestop.desk.case_sections import SECTIONS, Looked, Section
+from onestop.desk.case_sections import SECTIONS, Looked
 from onestop.frame.request import PageRequest
+from onestop.frame.sections import Section
 
 from .conftest import SitDown
 
@@ -24,7 +26,7 @@ def test_every_section_has_its_template_and_every_template_its_section() -> None
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda one: one.name)
-def test_a_template_is_one_section_under_a_heading_of_its_name(section: Section) -> None:
+def test_a_template_is_one_section_under_a_heading_of_its_name(section: Section[Any, Looked]) -> None:
     written = (TEMPLATES / f"{section.name}.jinja").read_text("utf-8")
 
     assert HEADED.findall(written) == [(section.name, section.name)]

@@ -3,14 +3,16 @@
 import pytest
 from django.urls import reverse
 
-from cases.act_examples import PLACES, holder
-from cases.conftest import World
-from cases.examples import at
+from cases.act_examples import CONSULTED, PLACES, holder
+from cases.conftest import World, submission
+from cases.examples import ORIGINAL, at
 from onestop.cases import api as cases
+from onestop.frame.agencies import agency_name
 
 from .conftest import SitDown
 
 pytestmark = pytest.mark.django_db
+DAY = at(3).date()
 RECEPTIONIST = holder("receptionist", PLACES["intake"])
 
 
@@ -26,6 +28,18 @@ def test_whoever_withdraws_reads_where_his_originals_go_back(world: World, sit_d
     page = sit_down(world.citizen).get(reverse("portal:request_withdrawal", args=[counted(world, 1)])).content.decode()
 
     assert "Bản chính đã nộp: Giấy id (1). Khi cơ quan đồng ý cho rút, bạn nhận lại tại Bộ phận Một cửa của" in page
+
+
+def test_they_are_had_where_they_lie_and_not_where_a_result_was_to_be_fetched(world: World, sit_down: SitDown) -> None:
+    brought = submission(channel="in_person", received=ORIGINAL, return_agency=CONSULTED)
+    code = cases.lodge_for_other(
+        brought, applicant=world.citizen.person_id or 0, by=RECEPTIONIST, now=at(2), accept=False
+    )
+    page = sit_down(world.citizen).get(reverse("portal:request_withdrawal", args=[code])).content.decode()
+    said = page.split("bạn nhận lại tại Bộ phận Một cửa của")[1].split("có ký nhận")[0]
+
+    assert agency_name(PLACES["intake"], DAY).vi in said
+    assert agency_name(CONSULTED, DAY).vi not in said
 
 
 @pytest.mark.parametrize("act", ["request_withdrawal", "answer_withdrawal"])

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -13,7 +14,8 @@ from cases.conftest import World
 from cases.examples import at
 from onestop.cases import api as cases
 from onestop.frame.request import PageRequest
-from onestop.portal.case_sections import SECTIONS, Looked, Section
+from onestop.frame.sections import Section
+from onestop.portal.case_sections import SECTIONS, Looked
 from onestop.portal.views.my_cases import values_of_case
 
 from .conftest import SitDown
@@ -27,7 +29,7 @@ def test_every_section_has_its_template_and_every_template_its_section() -> None
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda one: one.name)
-def test_a_template_is_one_section_under_a_heading_of_its_name(section: Section) -> None:
+def test_a_template_is_one_section_under_a_heading_of_its_name(section: Section[Any, Looked]) -> None:
     written = (TEMPLATES / f"{section.name}.jinja").read_text("utf-8")
 
     assert HEADED.findall(written) == [(section.name, section.name)]

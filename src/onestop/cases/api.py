@@ -84,7 +84,7 @@ from onestop.cases.domain.meetings import (
 )
 from onestop.cases.domain.needs import PLACES, Need
 from onestop.cases.domain.opinions import OPINIONS, SILENCE, TO_EXPLAIN, OpinionRequest, asked_of
-from onestop.cases.domain.originals import Originals, originals_at, originals_of, owed
+from onestop.cases.domain.originals import Originals, given_back_at, originals_at, originals_of, owed
 from onestop.cases.domain.outstanding import (
     Answer,
     askable,
@@ -572,6 +572,7 @@ __all__ = [
     "fee_rule",
     "file_for",
     "find_cases",
+    "given_back_at",
     "handed_out",
     "handed_over",
     "held_at_of",

@@ -1,11 +1,11 @@
 """The sections of the page of a case: a new one is a row of `SECTIONS` and a template of its name in `desk/case/`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import groupby
-from typing import Any, Final, Literal, NamedTuple
+from typing import Final, Literal, TypeAlias
 
 from onestop.cases import api as cases
 from onestop.desk.presenters import ledger_state
@@ -24,6 +24,7 @@ from onestop.frame.opinions import opinions
 from onestop.frame.parts import parts
 from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
+from onestop.frame.sections import Section, Told, sections_told
 from onestop.frame.timeline import answered_by, timeline_lines
 from onestop.frame.transfers import transfers
 from onestop.frame.withdrawals import withdrawals
@@ -54,29 +55,14 @@ class Looked:
         return local_date(self.request.now)
 
 
-Told = dict[str, Any]
-
-
-class Section(NamedTuple):
-    """A part of the page, by the name of its heading."""
-
-    name: str
-    column: Literal["main", "beside"]
-    made: Callable[[Looked], Told]
-    """What its template is told; a section of nothing but empty values is not there."""
-    always: bool = False
-    """Whether it is there all the same."""
-
-    @property
-    def template(self) -> str:
-        return f"desk/case/{self.name}.jinja"
+Place: TypeAlias = Literal["main", "beside"]
+"""In which column a section stands."""
+_FOLDER: Final = "desk/case"
 
 
 def sections_of(looked: Looked) -> Told:
     """The sections that are there, and what their templates are told."""
-    made = [(section, section.made(looked)) for section in SECTIONS]
-    there = [section for section, told in made if section.always or any(told.values())]
-    return {name: value for _, told in made for name, value in told.items()} | {"sections": there}
+    return sections_told(SECTIONS, looked)
 
 
 def _papers(looked: Looked) -> Told:
@@ -214,25 +200,25 @@ def _ledger(looked: Looked) -> Told:
     return {"ledger": ledger_state(looked.entries)}
 
 
-SECTIONS: Final = (
-    Section("papers", "main", _papers, always=True),
-    Section("rounds", "main", _rounds),
-    Section("fees", "main", _fees),
-    Section("hops", "main", _hops),
-    Section("parts", "main", _parts),
-    Section("ended_too_early", "main", _ended_too_early),
-    Section("reopened", "main", _reopened),
-    Section("transfers", "main", _transfers),
-    Section("meetings", "main", _meetings),
-    Section("opinions", "main", _opinions),
-    Section("withdrawals", "main", _withdrawals),
-    Section("because", "main", _because),
-    Section("answers", "main", _answers),
-    Section("contact", "beside", _contact),
-    Section("slips", "beside", _slips),
-    Section("timeline", "beside", _timeline, always=True),
-    Section("notices", "beside", _notices),
-    Section("places", "beside", _places, always=True),
-    Section("ledger", "beside", _ledger, always=True),
+SECTIONS: Final[tuple[Section[Place, Looked], ...]] = (
+    Section(_FOLDER, "papers", "main", _papers, always=True),
+    Section(_FOLDER, "rounds", "main", _rounds),
+    Section(_FOLDER, "fees", "main", _fees),
+    Section(_FOLDER, "hops", "main", _hops),
+    Section(_FOLDER, "parts", "main", _parts),
+    Section(_FOLDER, "ended_too_early", "main", _ended_too_early),
+    Section(_FOLDER, "reopened", "main", _reopened),
+    Section(_FOLDER, "transfers", "main", _transfers),
+    Section(_FOLDER, "meetings", "main", _meetings),
+    Section(_FOLDER, "opinions", "main", _opinions),
+    Section(_FOLDER, "withdrawals", "main", _withdrawals),
+    Section(_FOLDER, "because", "main", _because),
+    Section(_FOLDER, "answers", "main", _answers),
+    Section(_FOLDER, "contact", "beside", _contact),
+    Section(_FOLDER, "slips", "beside", _slips),
+    Section(_FOLDER, "timeline", "beside", _timeline, always=True),
+    Section(_FOLDER, "notices", "beside", _notices),
+    Section(_FOLDER, "places", "beside", _places, always=True),
+    Section(_FOLDER, "ledger", "beside", _ledger, always=True),
 )
 """In the order of the page, on a wide screen in two columns."""

@@ -14,7 +14,7 @@ def originals_back(file: cases.CaseFile, act: cases.Act, on: date, *, own: bool 
     here = cases.originals_of(file) if act.code in _ENDS_IT else ()
     if not here:
         return ()
-    place = agency_name(cases.place_of_return(file), on)
+    place = agency_name(cases.given_back_at(file, decided=False), on)
     named = [Text(f"{one.name.vi} ({one.here})", f"{one.name.en} ({one.here})") for one in here]
     vi, en = ", ".join(one.vi for one in named), ", ".join(one.en for one in named)
     when, who = _when(act), Text("bạn", "you get") if own else Text("người nộp", "the applicant gets")

@@ -1,9 +1,9 @@
 """The sections of the page of one's own case: a new one is a row of `SECTIONS` and a template of its name in `portal/case/`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal, TypeAlias
 
 from onestop.cases import api as cases
 from onestop.documents import api as documents
@@ -17,6 +17,7 @@ from onestop.frame.opinions import opinions
 from onestop.frame.parts import parts
 from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
+from onestop.frame.sections import Section, Told, sections_told
 from onestop.frame.timeline import answered_by, timeline_lines
 from onestop.frame.transfers import taken_over
 from onestop.frame.withdrawals import withdrawals
@@ -38,30 +39,14 @@ class Looked:
         return self.view.file
 
 
-Told = dict[str, Any]
-
-
-class Section(NamedTuple):
-    """A part of the page, by the name of its heading."""
-
-    name: str
-    place: Literal["now", "record", "beside", "last"]
-    """What is the matter now, what was handed in and happened, or beside these: about the promise, or below that."""
-    made: Callable[[Looked], Told]
-    """What its template is told; a section of nothing but empty values is not there."""
-    always: bool = False
-    """Whether it is there all the same."""
-
-    @property
-    def template(self) -> str:
-        return f"portal/case/{self.name}.jinja"
+Place: TypeAlias = Literal["now", "record", "beside", "last"]
+"""What is the matter now, what was handed in and happened, or beside these: about the promise, or below that."""
+_FOLDER: Final = "portal/case"
 
 
 def sections_of(looked: Looked) -> Told:
     """The sections that are there, and what their templates are told."""
-    made = [(section, section.made(looked)) for section in SECTIONS]
-    there = [section for section, told in made if section.always or any(told.values())]
-    return {name: value for _, told in made for name, value in told.items()} | {"sections": there}
+    return sections_told(SECTIONS, looked)
 
 
 def _withdrawal(looked: Looked) -> Told:
@@ -205,31 +190,31 @@ def _proof(_looked: Looked) -> Told:
     return {}
 
 
-SECTIONS: Final = (
-    Section("withdrawal", "now", _withdrawal),
-    Section("asked", "now", _asked),
-    Section("pay", "now", _pay),
-    Section("outcome", "now", _outcome),
-    Section("bring", "now", _bring),
-    Section("not_withdrawn", "now", _not_withdrawn),
-    Section("apology", "now", _apology),
-    Section("parts", "now", _parts),
-    Section("hops", "now", _hops),
-    Section("originals", "now", _originals),
-    Section("ended_too_early", "now", _ended_too_early),
-    Section("reopened", "now", _reopened),
-    Section("transfers", "now", _transfers),
-    Section("opinions", "now", _opinions),
-    Section("papers", "record", _papers, always=True),
-    Section("slips", "record", _slips, always=True),
-    Section("corrected", "record", _corrected),
-    Section("answers", "record", _answers),
-    Section("timeline", "record", _timeline, always=True),
-    Section("due", "beside", _due),
-    Section("then", "beside", _then),
-    Section("holder", "beside", _holder, always=True),
-    Section("fetched", "beside", _fetched),
-    Section("fee", "beside", _fee),
-    Section("proof", "last", _proof, always=True),
+SECTIONS: Final[tuple[Section[Place, Looked], ...]] = (
+    Section(_FOLDER, "withdrawal", "now", _withdrawal),
+    Section(_FOLDER, "asked", "now", _asked),
+    Section(_FOLDER, "pay", "now", _pay),
+    Section(_FOLDER, "outcome", "now", _outcome),
+    Section(_FOLDER, "bring", "now", _bring),
+    Section(_FOLDER, "not_withdrawn", "now", _not_withdrawn),
+    Section(_FOLDER, "apology", "now", _apology),
+    Section(_FOLDER, "parts", "now", _parts),
+    Section(_FOLDER, "hops", "now", _hops),
+    Section(_FOLDER, "originals", "now", _originals),
+    Section(_FOLDER, "ended_too_early", "now", _ended_too_early),
+    Section(_FOLDER, "reopened", "now", _reopened),
+    Section(_FOLDER, "transfers", "now", _transfers),
+    Section(_FOLDER, "opinions", "now", _opinions),
+    Section(_FOLDER, "papers", "record", _papers, always=True),
+    Section(_FOLDER, "slips", "record", _slips, always=True),
+    Section(_FOLDER, "corrected", "record", _corrected),
+    Section(_FOLDER, "answers", "record", _answers),
+    Section(_FOLDER, "timeline", "record", _timeline, always=True),
+    Section(_FOLDER, "due", "beside", _due),
+    Section(_FOLDER, "then", "beside", _then),
+    Section(_FOLDER, "holder", "beside", _holder, always=True),
+    Section(_FOLDER, "fetched", "beside", _fetched),
+    Section(_FOLDER, "fee", "beside", _fee),
+    Section(_FOLDER, "proof", "last", _proof, always=True),
 )
 """In the order of the page, on a wide screen in two columns."""

@@ -1,11 +1,14 @@
 """What a case owes: its sums, receipts and what is still due, as its book of fees tells (`fee_book`)."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from operator import attrgetter
+from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fee_book import NOT_DEALT_WITH, OVERPAID, FeeLine, Sum, sums_in
 from onestop.cases.domain.fee_rule import MOST
+from onestop.cases.domain.numbered import numbered
 from onestop.cases.domain.refusals_of_fees import AmountNotWhole, NoFeeDue
 from onestop.kernel.bilingual import Text
 
@@ -25,17 +28,19 @@ def still_due(file: CaseFile) -> int:
     return sum(one.due for one in due_of(file))
 
 
+of_a_sum: Final[Callable[[Sum], int]] = attrgetter("number")
+"""What a sum is named by."""
+
+
 def due_sum(file: CaseFile, number: int | None = None) -> Sum:
     """The sum of that number of which something is due; without a number the only one.
 
     Raises:
         NoFeeDue: there is none.
     """
-    due = due_of(file)
-    for one in due:
-        if number == one.number or (number is None and len(due) == 1):
-            return one
-    raise NoFeeDue(case_code=file.code)
+    if (one := numbered(due_of(file), number, of_a_sum)) is None:
+        raise NoFeeDue(case_code=file.code)
+    return one
 
 
 def waivable(file: CaseFile) -> tuple[Sum, ...]:
@@ -66,10 +71,9 @@ def left_open(file: CaseFile) -> bool:
     return charged and file.fee.takes_money and not file.fees and not covered
 
 
-def receipts_of(file: CaseFile, *, cancelled: bool = True) -> tuple[FeeLine, ...]:
-    """The cash that was taken, by receipt; without those cancelled where they are not wanted."""
-    gone = () if cancelled else tuple([line.receipt for line in file.fees if line.what == "cancelled"])
-    return tuple([line for line in file.fees if line.what == "paid" and line.receipt and line.receipt not in gone])
+def receipts_of(file: CaseFile) -> tuple[FeeLine, ...]:
+    """The cash that was taken, by receipt, also of those cancelled since."""
+    return tuple([line for line in file.fees if line.what == "paid" and line.receipt])
 
 
 def refund_of(file: CaseFile, one: Sum) -> tuple[str, int]:

@@ -7,6 +7,7 @@ from onestop.cases.domain.folds_in_common import NO_TOKENS, Changes, waits_ended
 from onestop.cases.domain.folds_of_originals import to_give_back
 from onestop.cases.domain.folds_of_parts import fetched_at, handed_over_with_the_rest, lapsed_with_the_end
 from onestop.cases.domain.issued import Issued
+from onestop.cases.domain.originals import given_back_at
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.status import Stage
@@ -57,7 +58,9 @@ def returned(file: CaseFile, event: Returned) -> Changes:
         "stage": Stage.RETURNED,
         "changed_at": at,
         "returned_at": at,
-        "tasks": to_give_back(place_of_return(file), _all_returned(file, event, at), at, event.originals_left),
+        "tasks": to_give_back(
+            given_back_at(file, decided=True), _all_returned(file, event, at), at, event.originals_left
+        ),
     }
 
 

@@ -19,6 +19,7 @@ from onestop.cases.domain.case_file import (
 from onestop.cases.domain.folds_in_common import Changes, promise_of, tasks_entered, waits_ended
 from onestop.cases.domain.folds_of_originals import to_give_back
 from onestop.cases.domain.folds_of_transfers import offered_no_more
+from onestop.cases.domain.originals import given_back_at
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import received_in, together
 from onestop.cases.domain.status import Stage
@@ -116,7 +117,9 @@ def not_accepted(file: CaseFile, event: NotAccepted) -> Changes:
         "finished_at": moment(event.finished_at),
         "paused_since": None,
         "waits": waits_ended(file.waits, at),
-        "tasks": to_give_back(counter_of(file), _not_offered(file, event, at), at, event.originals_left),
+        "tasks": to_give_back(
+            given_back_at(file, decided=False), _not_offered(file, event, at), at, event.originals_left
+        ),
     }
 
 

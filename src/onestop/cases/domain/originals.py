@@ -33,8 +33,13 @@ class Originals(NamedTuple):
 
 
 def originals_at(file: CaseFile) -> str:
-    """The agency that gives them back: with a result where that is fetched, without one where they lie and were handed in."""
-    return counter_of(file) if file.status in WITHOUT_DECISION else place_of_return(file)
+    """The agency that gives them back, as the case stands."""
+    return given_back_at(file, decided=file.status not in WITHOUT_DECISION)
+
+
+def given_back_at(file: CaseFile, *, decided: bool) -> str:
+    """The same of a case that ends so: with a result where that is fetched, without one where they lie and were handed in."""
+    return place_of_return(file) if decided else counter_of(file)
 
 
 def originals_of(file: CaseFile) -> tuple[Originals, ...]:

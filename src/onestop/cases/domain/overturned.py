@@ -10,12 +10,14 @@ from typing import Final
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.reasons import NOT_SUPPLEMENTED, words_of
 from onestop.cases.domain.refusals_of_hands import FourEyes
-from onestop.cases.domain.refusals_of_reopening import EarlierDocumentInForce, GroundOverturned
+from onestop.cases.domain.refusals_of_reopening import GroundOverturned, OtherDocumentInForce
 from onestop.cases.domain.reopening import ended_by_him
 from onestop.cases.domain.results import in_force
 from onestop.cases.domain.slips import DOCUMENT, number_of
+from onestop.cases.events import Decided, ResultRestored, StepCompleted
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
+from onestop.kernel.event import Event
 
 _TURNING_AWAY: Final = Text("Không tiếp nhận", "Do not accept")
 
@@ -36,13 +38,19 @@ def require_not_overturned(file: CaseFile, earlier: CaseFile, reasons: Sequence[
         raise FourEyes(case_code=earlier.code, step=_TURNING_AWAY, done=did)
 
 
-def require_none_in_force(file: CaseFile, earlier: CaseFile) -> None:
-    """Before a case that takes up `earlier` is granted: of one matter never two documents hold. Which of both does not is said by
-    revoking, with its ground; our rule, as all of reopening.
+def makes_hold(event: Event) -> bool:
+    """Whether a document holds by it: granted, at once or once further steps are done, or a revocation taken back."""
+    granted = isinstance(event, Decided | StepCompleted) and event.outcome == "granted"
+    return granted or isinstance(event, ResultRestored)
+
+
+def require_not_in_force(file: CaseFile, other: CaseFile) -> None:
+    """Before a document of this case holds, of `other`, which is about the same matter: of one matter never two documents hold.
+    Which of both does not is said by revoking, with its ground; our rule, as all of reopening.
 
     Raises:
-        EarlierDocumentInForce: that of the earlier one holds still.
+        OtherDocumentInForce: that of the other case holds.
     """
-    if (document := in_force(earlier)) is not None:
-        number = number_of(earlier.code, DOCUMENT.ref(document.nth))
-        raise EarlierDocumentInForce(case_code=file.code, earlier=earlier.code, document=number)
+    if (document := in_force(other)) is not None:
+        number = number_of(other.code, DOCUMENT.ref(document.nth))
+        raise OtherDocumentInForce(case_code=file.code, other=other.code, document=number)

@@ -50,12 +50,12 @@ class GroundOverturned(CaseRefusal):
         self.reason = reason
 
 
-class EarlierDocumentInForce(CaseRefusal):
-    """The document of the case that it takes up again holds still: of one matter never two do."""
+class OtherDocumentInForce(CaseRefusal):
+    """The document of another case about the same matter, taken up again or taking up, holds: of one matter never two do."""
 
-    code: ClassVar[str] = "cases.earlier_document_in_force"
+    code: ClassVar[str] = "cases.other_document_in_force"
 
-    def __init__(self, *, case_code: str, earlier: str, document: str) -> None:
+    def __init__(self, *, case_code: str, other: str, document: str) -> None:
         self.case_code = case_code
-        self.earlier = earlier
+        self.other = other
         self.document = document

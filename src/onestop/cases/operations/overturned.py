@@ -1,31 +1,24 @@
-"""Find the cases that a dossier takes up again, before it is turned away or granted."""
+"""Find the cases about the same matter, taken up again or taking up, before one is turned away or its document holds."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.overturned import require_none_in_force, require_not_overturned
-from onestop.cases.events import Decided, NotAccepted
+from onestop.cases.domain.overturned import makes_hold, require_not_in_force, require_not_overturned
+from onestop.cases.events import NotAccepted
+from onestop.cases.queries.holding_the_same import holding_the_same
 from onestop.kernel.actor import Actor
 from onestop.kernel.event import Event
 
 
 def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[str], by: Actor) -> None:
-    """Raises GroundOverturned, FourEyes, EarlierDocumentInForce."""
-    if not file.reopens:
+    """Raises GroundOverturned, FourEyes, OtherDocumentInForce."""
+    if not (file.reopens or file.reopenings):  # as of nearly every case
         return
-    for event in events:
-        if isinstance(event, NotAccepted):
-            for earlier in store.existing([file.reopens]):
-                require_not_overturned(file, earlier, reasons, by)
-        elif isinstance(event, Decided) and event.outcome == "granted":
-            for earlier in _taken_up(file):
-                require_none_in_force(file, earlier)
-
-
-def _taken_up(file: CaseFile) -> Iterator[CaseFile]:
-    """The case that it takes up again, and what that one took up."""
-    earlier = next(store.existing([file.reopens]), None) if file.reopens else None
-    if earlier is not None:
-        yield earlier
-        yield from _taken_up(earlier)
+    told = tuple(events)
+    if any(isinstance(one, NotAccepted) for one in told):
+        for earlier in store.existing(filter(None, [file.reopens])):
+            require_not_overturned(file, earlier, reasons, by)
+    if any(map(makes_hold, told)):
+        for other in store.existing(one.code for one in holding_the_same(file.code)):
+            require_not_in_force(file, other)

@@ -69,7 +69,7 @@ def perform(
         NoSuchReceiver: a step cannot be handed over to it.
         DuplicateNotNamed: it is refused as lodged before, and no such case is named.
         GroundOverturned, FourEyes: it is taken up again, and turned away as it was before, or by whoever did.
-        EarlierDocumentInForce: it is granted, and the document of the case that it takes up still holds.
+        OtherDocumentInForce: it is granted or restored, and the document of another case about the same matter holds.
         ChangedMeanwhile: others were faster, twice.
         What the law function of the act raises, or the operation of an act that is only about the case or opens another.
     """

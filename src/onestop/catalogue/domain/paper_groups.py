@@ -113,11 +113,6 @@ class PaperGroup:
         return f"{self.number} {self.title}".strip() if self.title else ""
 
     @property
-    def is_asked_of_all(self) -> bool:
-        """Whether its papers are wanted of everybody who is in the case it belongs to."""
-        return self.kind in ("common", "case")
-
-    @property
     def is_split(self) -> bool:
         """Whether a sentence was cut: numbers beside its rows may be of a piece, and are nobody's."""
         return any(row.kind in ("piece", "cut") for row in self.rows)

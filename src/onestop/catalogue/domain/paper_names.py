@@ -82,11 +82,6 @@ def begun(name: str, syllables: int = 4) -> str:
     return " ".join(words) if len(words) == syllables else ""
 
 
-def holds_a_file(name: str) -> bool:
-    """Whether the name of a file stands in it."""
-    return bool(_FILE.search(name))
-
-
 def doubled(name: str) -> "re.Match[str] | None":
     """A rime that stands twice, as in "đất đaiai": no Vietnamese word ends so."""
     return _DOUBLED.search(name)

@@ -119,11 +119,11 @@ REFUSALS: dict[str, Text] = {
         "You recorded for the applicant the request to withdraw case {case_code}, so somebody else answers it. Where the "
         "agency has nobody else, the head has somebody given the post.",
     ),
-    "cases.earlier_document_in_force": Text(
-        "Hồ sơ {case_code} mở lại hồ sơ {earlier}, mà văn bản {document} của hồ sơ đó còn hiệu lực. Thu hồi văn bản đó trước: "
-        "một việc không có hai văn bản cùng hiệu lực.",
-        "Case {case_code} takes up again case {earlier}, whose document {document} is still in force. Revoke that one first: "
-        "of one matter no two documents hold at once.",
+    "cases.other_document_in_force": Text(
+        "Hồ sơ {other} cùng một việc với hồ sơ {case_code}, mà văn bản {document} của hồ sơ đó còn hiệu lực. Thu hồi văn bản đó "
+        "trước: một việc không có hai văn bản cùng hiệu lực.",
+        "Case {other} is about the same matter as case {case_code}, and its document {document} is still in force. Revoke that "
+        "one first: of one matter no two documents hold at once.",
     ),
     "cases.ground_overturned": Text(
         "Hồ sơ {case_code} mở lại hồ sơ {earlier}, vì khiếu nại về việc không tiếp nhận đã được chấp thuận: không thể không "

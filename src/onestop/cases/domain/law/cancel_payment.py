@@ -4,8 +4,9 @@ Of cash there is a receipt, which is cancelled instead (`cancel_receipt`). As th
 and a case that went on because of it is not put on hold again.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
@@ -14,11 +15,11 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fees import named_amount, sums_of
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.numbered import numbered, refuse_if_elsewhere
 from onestop.cases.domain.paying import WHILE_OPEN, require_open_book
 from onestop.cases.domain.payments import Payment, Tills, payments_held
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_fees import NotPaidElsewhere, TookItHimself
-from onestop.cases.domain.refusals_of_tills import TakenElsewhere
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import PaymentCancelled
 from onestop.kernel.actor import Actor
@@ -69,13 +70,13 @@ def _held(file: CaseFile, tills: Tills = None) -> tuple[Payment, ...]:
 
 
 def _payment(file: CaseFile, number: int | None, tills: Tills) -> Payment:
-    payments = _held(file, tills)
-    for one in payments:
-        if number == one.nth or (number is None and len(payments) == 1):
-            return one
-    if any(one.nth == number for one in _held(file)):
-        raise TakenElsewhere(case_code=file.code)
+    if (one := numbered(_held(file, tills), number, _nth)) is not None:
+        return one
+    refuse_if_elsewhere(file, _held(file), number, _nth)
     raise NotPaidElsewhere(case_code=file.code)
+
+
+_nth: Final[Callable[[Payment], int]] = attrgetter("nth")
 
 
 def _listed(file: CaseFile, tills: Tills = None) -> tuple[tuple[int, Text], ...]:

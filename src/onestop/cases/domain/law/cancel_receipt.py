@@ -4,8 +4,9 @@ Whoever takes cash cannot undo a receipt himself: the head of the agency that to
 because of it is not put on hold again by itself; payment is asked for anew, or due when the result is handed over.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
@@ -14,11 +15,11 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fees import dotted, sums_of
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.numbered import numbered, refuse_if_elsewhere
 from onestop.cases.domain.paying import WHILE_OPEN, require_open_book
 from onestop.cases.domain.payments import Payment, Tills, payments_held
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_fees import NoSuchReceipt, TookItHimself
-from onestop.cases.domain.refusals_of_tills import TakenElsewhere
 from onestop.cases.domain.slips import FEE_RECEIPT, number_of
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ReceiptCancelled
@@ -71,13 +72,13 @@ def _held(file: CaseFile, tills: Tills = None) -> tuple[Payment, ...]:
 
 
 def _receipt(file: CaseFile, number: int | None, tills: Tills) -> Payment:
-    receipts = _held(file, tills)
-    for one in receipts:
-        if number == one.line.receipt or (number is None and len(receipts) == 1):
-            return one
-    if any(one.line.receipt == number for one in _held(file)):
-        raise TakenElsewhere(case_code=file.code)
+    if (one := numbered(_held(file, tills), number, _receipt_of)) is not None:
+        return one
+    refuse_if_elsewhere(file, _held(file), number, _receipt_of)
     raise NoSuchReceipt(case_code=file.code)
+
+
+_receipt_of: Final[Callable[[Payment], int]] = attrgetter("line.receipt")
 
 
 def _listed(file: CaseFile, tills: Tills = None) -> tuple[tuple[int, Text], ...]:

@@ -17,14 +17,14 @@ from onestop.cases.domain.act_fields import Money, OfTheCase, OneLine
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fee_book import Sum
-from onestop.cases.domain.fees import left_open, named_amount, sums_of, whole_amount
+from onestop.cases.domain.fees import left_open, named_amount, of_a_sum, sums_of, whole_amount
 from onestop.cases.domain.guards import refuse_if_withdrawing
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.numbered import numbered, refuse_if_elsewhere
 from onestop.cases.domain.paying import WHILE_PAID, basis_of, fee_set, goes_on, require_book, require_open_book
 from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_fees import AmountUnchanged, NoFeeDue, SourceMissing
-from onestop.cases.domain.refusals_of_tills import TakenElsewhere
 from onestop.cases.domain.returning import till_of
 from onestop.cases.domain.tills import lowers, refuse_if_anothers
 from onestop.cases.events import FeeCorrected, FeeSet
@@ -111,13 +111,10 @@ def _collecting(file: CaseFile) -> Collection[str]:
 
 
 def _sum(file: CaseFile, number: int | None, tills: Tills) -> Sum:
-    standing = _standing(file, tills)
-    for one in standing:
-        if number == one.number or (number is None and len(standing) == 1):
-            return one
+    if (one := numbered(_standing(file, tills), number, of_a_sum)) is not None:
+        return one
     require_open_book(file)
-    if any(one.number == number for one in _standing(file)):
-        raise TakenElsewhere(case_code=file.code)
+    refuse_if_elsewhere(file, _standing(file), number, of_a_sum)
     raise NoFeeDue(case_code=file.code)
 
 

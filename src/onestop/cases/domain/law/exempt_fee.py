@@ -16,12 +16,12 @@ from onestop.cases.domain.act_fields import Choice, Money, OfTheCase, OneLine, O
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fee_book import WAIVERS, Sum
-from onestop.cases.domain.fees import named_amount, still_due, waivable
+from onestop.cases.domain.fees import named_amount, of_a_sum, still_due, waivable
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.numbered import numbered, refuse_if_elsewhere
 from onestop.cases.domain.paying import WHILE_PAYABLE, fee_waived, require_payable
 from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.refusals_of_fees import AmountNotDue, NoFeeDue
-from onestop.cases.domain.refusals_of_tills import TakenElsewhere
 from onestop.cases.domain.returning import till_of
 from onestop.cases.domain.tills import lowers, refuse_if_anothers
 from onestop.cases.events import FeeWaived
@@ -79,11 +79,9 @@ def _sum(file: CaseFile, number: int | None, tills: Tills) -> Sum:
     found = _waivable(file, tills)
     if number is None:
         found = tuple(one for one in found if one.due) or found
-    for one in found:
-        if number == one.number or (number is None and len(found) == 1):
-            return one
-    if any(one.number == number for one in waivable(file)):
-        raise TakenElsewhere(case_code=file.code)
+    if (one := numbered(found, number, of_a_sum)) is not None:
+        return one
+    refuse_if_elsewhere(file, waivable(file), number, of_a_sum)
     raise NoFeeDue(case_code=file.code)
 
 

@@ -17,6 +17,7 @@ from onestop.cases.domain.fee_book import Sum
 from onestop.cases.domain.fees import named_amount, payers_of, refund_of, refundable
 from onestop.cases.domain.guards import refuse_if_withdrawing, require_content
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.numbered import numbered, refuse_if_elsewhere
 from onestop.cases.domain.paying import WHILE_OPEN
 from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.reasons import note_of
@@ -27,7 +28,6 @@ from onestop.cases.domain.refusals_of_fees import (
     ProofMissing,
     TookItHimself,
 )
-from onestop.cases.domain.refusals_of_tills import TakenElsewhere
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.tills import refunds
 from onestop.cases.events import FeeRefunded
@@ -89,13 +89,14 @@ def refund_fee(
 
 
 def _refund(file: CaseFile, number: int | None, tills: Tills) -> tuple[str, Sum, int]:
-    found = refunds(file, tills)
-    for till, one, amount in found:
-        if number == one.number or (number is None and len(found) == 1):
-            return till, one, amount
-    if any(one.number == number for _, one, _ in refunds(file)):
-        raise TakenElsewhere(case_code=file.code)
+    if (found := numbered(refunds(file, tills), number, _of)) is not None:
+        return found
+    refuse_if_elsewhere(file, refunds(file), number, _of)
     raise NothingToRefund(case_code=file.code)
+
+
+def _of(refund: tuple[str, Sum, int]) -> int:
+    return refund[1].number
 
 
 def _owes(file: CaseFile) -> bool:
