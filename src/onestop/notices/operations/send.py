@@ -1,19 +1,17 @@
 """Hand over what is due: one message, one transaction, so that what was handed over is noted at once."""
 
-import random
-from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime
 from typing import Final
-
-from django.db import DatabaseError
 
 from onestop.cases import api as cases
 from onestop.notices import store
-from onestop.notices.channels.provider import NotTaken, Outgoing, Provider
+from onestop.notices.channels.provider import NotTaken, Outgoing
 from onestop.notices.channels.providers import providers
 from onestop.notices.domain.notice import Channel
-from onestop.notices.domain.sending import Attempt, after_failure, in_turn
+from onestop.notices.domain.sending import Attempt, in_turn
 from onestop.notices.domain.wording import Written
+from onestop.notices.operations.handing_over import awake, hand_over, not_taken
 from onestop.notices.operations.send_letters import send_letter
 from onestop.notices.reach import Addressee, Addressees
 from onestop.notices.stops import stopped
@@ -23,9 +21,6 @@ from onestop.people import api as people
 from onestop.runtime.api import transaction
 
 _INBOX_AT_ONCE: Final = 200
-RESTS: Final = timedelta(seconds=15)
-"""How long a provider that is not there is left alone, so that each message need not wait for it anew."""
-_back_at: dict[str, datetime] = {}
 Clock = Callable[[], datetime]
 
 
@@ -33,7 +28,7 @@ def send_next(channel: Channel, clock: Clock) -> int:
     """Hand over the next messages of a channel; how many were tried, 0 when none is due or nobody takes any now."""
     if channel == "inbox":
         return _put_in_inboxes(clock())
-    if not _awake(providers(channel), clock()):
+    if not awake(providers(channel), clock()):
         return 0
     if send_letter(channel, clock):
         return 1
@@ -83,11 +78,12 @@ def _send(message: DueMessage, clock: Clock) -> None:
     written = _written(message, case, to)
     if written is None:
         return None
-    provider = _awake(in_turn(providers(message.channel), message.attempts), clock())[0]
+    provider = awake(in_turn(providers(message.channel), message.attempts), clock())[0]
     try:
-        _hand_over(provider, message, written, to.address(message.channel), clock())
+        hand_over(provider, _outgoing(message, written, to.address(message.channel), clock()))
     except NotTaken as fault:
-        store.keep_failed(message, _after(fault, provider, message, clock()), provider=provider.name)
+        attempt = not_taken(fault, provider, attempts=message.attempts, now=clock())
+        store.keep_failed(message, attempt, provider=provider.name)
     else:
         store.keep_sent(message, written, language=to.language, provider=provider.name, at=clock())
     return None
@@ -102,9 +98,8 @@ def _written(message: DueMessage, case: cases.CaseToTell, to: Addressee) -> Writ
         return None
 
 
-def _hand_over(provider: Provider, message: DueMessage, written: Written, address: str, now: datetime) -> None:
-    """Raises NotTaken, whatever a provider raises: one message that it cannot take holds up no other."""
-    outgoing = Outgoing(
+def _outgoing(message: DueMessage, written: Written, address: str, now: datetime) -> Outgoing:
+    return Outgoing(
         id=message.name,
         channel=message.channel,
         case_code=message.case_code,
@@ -113,26 +108,3 @@ def _hand_over(provider: Provider, message: DueMessage, written: Written, addres
         body=written.body,
         at=now,
     )
-    try:
-        provider.hand_over(outgoing)
-    except (NotTaken, DatabaseError):
-        raise
-    except Exception as fault:  # noqa: BLE001 - see above; what it says may name the recipient
-        raise NotTaken(type(fault).__name__) from None
-
-
-def _after(fault: NotTaken, provider: Provider, message: DueMessage, now: datetime) -> Attempt:
-    if fault.unreachable:
-        _back_at[provider.name] = now + RESTS
-    return after_failure(
-        attempts=message.attempts + 1,
-        why=fault.why,
-        for_good=fault.for_good,
-        at=now,
-        chance=random.random(),  # noqa: S311 - spreads retries, decides nothing
-    )
-
-
-def _awake(asked: Sequence[Provider], now: datetime) -> Sequence[Provider]:
-    """Those of the providers that are not left alone for the moment."""
-    return [one for one in asked if _back_at.get(one.name, now) <= now]

@@ -1,20 +1,18 @@
 """Hand over messages about no case: one, one transaction, in the words of the moment it is sent."""
 
-import random
 from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from django.db import DatabaseError
-
 from onestop.notices import letter_rows
-from onestop.notices.channels.provider import NotTaken, Outgoing, Provider
+from onestop.notices.channels.provider import NotTaken, Outgoing
 from onestop.notices.channels.providers import providers
 from onestop.notices.domain.letters import changed_letter, code_letter
 from onestop.notices.domain.notice import Channel
-from onestop.notices.domain.sending import after_failure, in_turn
+from onestop.notices.domain.sending import in_turn
 from onestop.notices.domain.wording import Written, said_moment
 from onestop.notices.letter_rows import DueLetter
+from onestop.notices.operations.handing_over import awake, hand_over, not_taken
 from onestop.people import api as people
 from onestop.runtime.api import public_url, transaction
 
@@ -32,13 +30,18 @@ def send_letter(channel: Channel, clock: Callable[[], datetime]) -> bool:
 
 def _send(letter: DueLetter, now: datetime) -> None:
     to, written = _addressed(letter, now)
-    taking = in_turn(providers(letter.channel), letter.attempts)
+    taking = awake(in_turn(providers(letter.channel), letter.attempts), now)
     if not to or not taking:
         return letter_rows.forget(letter)
+    outgoing = Outgoing(
+        id=letter.name, channel=letter.channel, case_code="", to=to, subject=written.subject, body=written.body, at=now
+    )
     try:
-        _hand_over(taking[0], letter, to, written, now)
+        hand_over(taking[0], outgoing)
     except NotTaken as fault:
-        return _later(letter, fault, now)
+        attempt = not_taken(fault, taking[0], attempts=letter.attempts, now=now)
+        if attempt.next_try_at is not None:
+            return letter_rows.try_later(letter, attempt.next_try_at)
     return letter_rows.forget(letter)
 
 
@@ -53,25 +56,3 @@ def _addressed(letter: DueLetter, now: datetime) -> tuple[str, Written]:
         return "", Written("", "")
     until = said_moment(proof.ends_at, language)
     return proof.value, code_letter(code=proof.code, until=until, short=short, language=language)
-
-
-def _hand_over(provider: Provider, letter: DueLetter, to: str, written: Written, now: datetime) -> None:
-    """Raises NotTaken, whatever a provider raises: one letter that it cannot take holds up no other."""
-    outgoing = Outgoing(
-        id=letter.name, channel=letter.channel, case_code="", to=to, subject=written.subject, body=written.body, at=now
-    )
-    try:
-        provider.hand_over(outgoing)
-    except (NotTaken, DatabaseError):
-        raise
-    except Exception as fault:  # noqa: BLE001 - what it says may name the recipient
-        raise NotTaken(type(fault).__name__) from None
-
-
-def _later(letter: DueLetter, fault: NotTaken, now: datetime) -> None:
-    chance = random.random()  # noqa: S311 - spreads retries, decides nothing
-    tried = letter.attempts + 1
-    attempt = after_failure(attempts=tried, why=fault.why, for_good=fault.for_good, at=now, chance=chance)
-    if attempt.next_try_at is None:
-        return letter_rows.forget(letter)
-    return letter_rows.try_later(letter, attempt.next_try_at)
