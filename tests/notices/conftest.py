@@ -13,7 +13,7 @@ from kept_rows import kept
 from onestop.ledger import api as ledger
 from onestop.notices import api as notices
 from onestop.notices.channels.provider import NotTaken, Outgoing
-from onestop.notices.operations import send
+from onestop.notices.operations import handing_over
 from onestop.organisation import api as organisation
 from onestop.people.models import Person
 
@@ -59,7 +59,7 @@ def told_world(transactional_db: None) -> Iterator[World]:
     organisation.forget()
     world = kept("cases_world", build_world)
     person_of(world).update(phone="0912345678", email="an@hopthu.example")
-    send._back_at.clear()
+    handing_over._back_at.clear()
     with override_settings(DEMO=True):
         yield world
     organisation.forget()
