@@ -172,7 +172,9 @@ def erase(world: World) -> None:
     code = live(world)
     ledger.sequence_once(at(10))
     indicators.follow_all(at(10))
-    cases.erase_content(code=code, reason="asked for", legal_basis="a law", by=HEAD, now=at(11))
+    cases.erase_content(
+        code=code, reason="asked for", legal_basis="a law", kept_in=wiring.PROJECTIONS, by=HEAD, now=at(11)
+    )
 
 
 def fsck() -> list[ledger.Finding]:

@@ -11,7 +11,11 @@ from onestop.ledger import api as ledger
 from .conftest import WITH_PAPERS, World
 from .examples import DEPUTY, HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at
 
-WHY: dict[str, Any] = {"reason": "asked for by whom it is about", "legal_basis": "a law, Art. 1"}
+WHY: dict[str, Any] = {
+    "reason": "asked for by whom it is about",
+    "legal_basis": "a law, Art. 1",
+    "kept_in": PROJECTIONS,
+}
 WORDS = (
     "bí mật",
     "Nguyễn Văn An",
@@ -43,6 +47,9 @@ def lived(world: World, *uploads: UUID, rated: bool = True) -> str:
     cases.complete_step(code=code, step="seal", by=DEPUTY, now=at(5, 10))
     cases.decide(code=code, outcome="refused", reasons=["dispute"], note="lời phê", by=HEAD, now=at(6))
     cases.return_result(code=code, by=RECEPTIONIST, now=at(9))
+    lying = {one.component: one.owed for one in cases.owed(cases.file_for(code=code, by=RECEPTIONIST))}
+    if lying:
+        cases.perform(cases.ACTS["give_back"], code=code, step="", given=lying, by=RECEPTIONIST, now=at(9, 9))
     if rated:
         cases.rate_case(code=code, overall=4, comment="khó nói", by=world.citizen, now=at(9, 10))
     ledger.sequence_once(at(10))

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from cases.examples import HEAD, RECEPTIONIST, SPECIALIST, at
+from onestop.assembly.wiring import PROJECTIONS
 from onestop.cases import api as cases
 from onestop.indicators import api as indicators
 from onestop.ledger import api as ledger
@@ -23,7 +24,7 @@ def erased(world: World) -> str:
     cases.return_result(code=code, by=RECEPTIONIST, now=at(5))
     ledger.sequence_once(at(6))
     indicators.follow_all(at(6))
-    cases.erase_content(code=code, reason="asked for", legal_basis="a law", by=HEAD, now=at(9))
+    cases.erase_content(code=code, reason="asked for", legal_basis="a law", kept_in=PROJECTIONS, by=HEAD, now=at(9))
     return code
 
 

@@ -137,6 +137,7 @@ from onestop.cases.domain.refusals import (
     NotReturnedYet,
     StepGoesOn,
     StepNeedsDecision,
+    StillOwed,
     TurnedAway,
     WaitingForApplicant,
 )
@@ -494,6 +495,7 @@ __all__ = [
     "StepGoesOn",
     "StepNeedsDecision",
     "StillOutstanding",
+    "StillOwed",
     "Submission",
     "SubmissionTaken",
     "Submitter",

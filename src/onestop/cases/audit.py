@@ -54,6 +54,8 @@ STATED: Final = (
 )  # fmt: skip
 """Columns that every version of the events tells, by the same name in row and file."""
 SINCE_VERSION_2: Final = ("accept_by", "late_from", "applicant_id", "applicant_name", "answers", "received_by")
+STAYS: Final = (*STATED, "accept_by", "late_from", "late", "received_by")
+"""Columns that an erasure leaves as they are: how the case went, which names nobody and is counted."""
 _VERSION = "(SELECT array[v.code, v.number::text] FROM catalogue_version v WHERE v.id = c.version_id)"
 # Read only where it must be empty.
 _COMMENT = """(SELECT r.comment || r.by FROM feedback_rating r
@@ -414,5 +416,6 @@ CASE_PROJECTION = ledger.Projection(
     columns=tuple(_READ),
     expected=expected_row,
     erased=erased_row,
+    stays=STAYS,
 )
 """What `fsck` asks of cases. All their entries count, those that wait for their place too."""

@@ -26,7 +26,7 @@ def rebuild_cells() -> None:
 
 
 def as_counted(_history: ledger.History, _head: bytes) -> dict[str, Any]:
-    """The fact of a case whose content was erased must be there; what it says follows from no entry any more."""
+    """The fact of a case whose content was erased must be there; what it says is what the entry of the erasure bound."""
     return {}
 
 
@@ -37,6 +37,7 @@ FACTS = ledger.Projection(
     columns=store.ALL,
     expected=expected_row,
     erased=as_counted,
+    stays=store.ALL,
     until=entries_read,
 )
 """What `fsck` asks of facts: each follows from the entries of its case that the follower has read, and none is missing."""

@@ -21,6 +21,7 @@ from onestop.ledger.following import FollowerBroken, follow_all, follow_once, re
 from onestop.ledger.kept import KeptActor, KeptContent
 from onestop.ledger.keys import NoPublicKey, WrongSigningKey, log_keys, public_key, signing_key
 from onestop.ledger.operations.anchor import check_anchors, keep_present_head
+from onestop.ledger.operations.bound_at_erasure import bound_now
 from onestop.ledger.operations.bulk_load import bulk_loading
 from onestop.ledger.operations.compare_projections import MOST_OF_A_KIND, Progress, mismatches
 from onestop.ledger.operations.erase import NoLegalBasis, NotErasable, NotReadYet, contents_of_case, erase
@@ -114,6 +115,7 @@ __all__ = [
     "Verdict",
     "WrongSigningKey",
     "actor_digest",
+    "bound_now",
     "bulk_loading",
     "case_key_of",
     "check_anchors",

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from onestop.kernel.event import Event, published
-from onestop.kernel.open_values import Digest, Published, Signed
+from onestop.kernel.event import Event, added, published
+from onestop.kernel.open_values import Digest, Kind, Published, Signed
 
 
 @published
@@ -17,6 +17,8 @@ class ContentErased(Event):
     leaves: list[Digest]
     erased_for: Published
     legal_basis: Published
+    kept: dict[Kind, Digest] = added(default_factory=dict)
+    """What stays of the case in tables beside the ledger: a digest of each value, by table and column."""
 
 
 @published

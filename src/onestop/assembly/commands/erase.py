@@ -77,6 +77,7 @@ def _still_there(other: "SameContent") -> Text:
 
 
 def _erased(code: str, *, reason: str, law: str, by: str) -> int:
+    from onestop.assembly.wiring import PROJECTIONS
     from onestop.cases import api as cases
     from onestop.frame.words import say
     from onestop.kernel.refusal import Refusal
@@ -95,6 +96,7 @@ def _erased(code: str, *, reason: str, law: str, by: str) -> int:
             legal_basis=law,
             by=people.actor_of(user, at),
             now=at,
+            kept_in=PROJECTIONS,
             beside=(notices.erase_case,),
         )
     except Refusal as refusal:

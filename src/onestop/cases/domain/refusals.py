@@ -68,6 +68,12 @@ class NotEnded(CaseRefusal):
     code: ClassVar[str] = "cases.not_ended"
 
 
+class StillOwed(CaseRefusal):
+    """Nothing is erased of a case while the agency still has originals or money of somebody: they could not be given back."""
+
+    code: ClassVar[str] = "cases.still_owed"
+
+
 class CannotFollow(CaseRefusal):
     """The status of the case does not allow this now."""
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from onestop.cases import store
 from onestop.cases.domain.guards import require_content
-from onestop.cases.domain.refusals import ChangedMeanwhile, NotEnded
+from onestop.cases.domain.refusals import ChangedMeanwhile, NotEnded, StillOwed
 from onestop.cases.mapping import LoadedCase
 from onestop.cases.queries.issued_papers import issued_digests
 from onestop.cases.queries.one_case import canonical_code
@@ -60,11 +60,13 @@ def erase_content(
     legal_basis: str,
     by: Actor,
     now: datetime,
+    kept_in: Sequence[ledger.Projection],
     beside: Sequence[Callable[[str], None]] = (),
 ) -> int:
     """Erase names, answers, notes, papers in and out, and comment of a case, and the content of its entries; of how many.
 
-    What rooms above keep of the case is erased by what they give `beside`, in the same transaction.
+    What rooms above keep of the case is erased by what they give `beside`, in the same transaction. What tables go on
+    keeping of it, `kept_in`, is bound by the entry of the erasure: the erased entries prove it no more.
 
     Answers that were put right go with what they were before; so does which case of the procedure it was, what was handed in
     and what was asked for: it may tell on which ground somebody applied. Of money stays how much was due, paid and waived, and
@@ -77,7 +79,7 @@ def erase_content(
 
     Raises:
         NotPermitted: no official decided it.
-        NotFound; NotEnded; ContentErased: it was done before.
+        NotFound; NotEnded; StillOwed; ContentErased: it was done before.
         NotErasable: an entry waits for its place. NoLegalBasis, NotReadYet, BeingRebuilt: as `ledger.erase` says.
         ChangedMeanwhile: somebody acted on the case at the same moment.
     """
@@ -88,12 +90,15 @@ def erase_content(
         require_content(before.file)
         if before.file.status.is_open:
             raise NotEnded(case_code=before.file.code)
+        if before.file.open_tasks:
+            raise StillOwed(case_code=before.file.code)
         leaves = ledger.contents_of_case(before.file.code)
         applicant, digests = _empty(before, now)
-        if leaves or not ledger.erased_cases([before.file.code]):
-            ledger.erase(leaves, erased_for=reason, legal_basis=legal_basis, by=by, now=now)
         for erase in beside:
             erase(before.file.code)
+        if leaves or not ledger.erased_cases([before.file.code]):
+            kept = ledger.bound_now(kept_in, before.file.code)
+            ledger.erase(leaves, erased_for=reason, legal_basis=legal_basis, by=by, now=now, kept=kept)
         _erase_person(applicant, by, now)
     documents.remove_contents(digests, named=issued_digests)
     return len(leaves)

@@ -7,14 +7,17 @@ on plain values: another process can do it.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.ledger.domain.audit import Finding
 from onestop.ledger.domain.read_entry import ReadEntry, Row, in_order, read_entry
+from onestop.ledger.domain.stays import changed_since
 
 History: TypeAlias = Sequence[ReadEntry]
 """All that happened in a case, in order."""
@@ -40,6 +43,8 @@ class Projection:
     erased: ExpectedRow | None = None
     """What the row of a case must still say after something of it was lawfully erased; it must be there. Without it such rows
     are left out."""
+    stays: tuple[str, ...] = ()
+    """Columns of plain values that an erasure leaves as they are; its entry binds them (`domain.stays`)."""
     until: Callable[[], int] | None = None
     """The place before which entries count here; without it all do, also those that wait for theirs."""
 
@@ -47,6 +52,7 @@ class Projection:
 class ProjectionSpec(NamedTuple):
     """What it takes to compare rows of one projection: plain enough to travel to another process."""
 
+    fault: str
     columns: tuple[str, ...]
     expected: ExpectedRow
     erased: ExpectedRow | None
@@ -67,6 +73,8 @@ class Batch(NamedTuple):
     codes: dict[bytes, str]
     entries: list[Row]
     kept: list[dict[str, Row]]
+    bound: Mapping[bytes, Mapping[str, str]] = MappingProxyType({})
+    """What entries of erasures bound of cases, by key of the case: digests by `fault.column`."""
 
 
 _BY_CASE = itemgetter(5)
@@ -85,7 +93,9 @@ def mismatches_in(batch: Batch, *, specs: Sequence[ProjectionSpec]) -> list[list
         if code is None:
             continue
         entries = _read(list(rows))
-        compared = _compared_erased if entries and any(one.erased for one in entries) else _compared
+        compared = _compared
+        if entries and any(one.erased for one in entries):
+            compared = partial(_compared_erased, bound=batch.bound.get(bytes(key), {}))
         for spec, kept, mismatches in zip(specs, batch.kept, found, strict=True):
             mismatch = compared(spec, code, entries, kept.get(code))
             if mismatch is not None:
@@ -115,22 +125,35 @@ def _compared(spec: ProjectionSpec, code: str, entries: list[ReadEntry] | None, 
 
 
 def _compared_erased(
-    spec: ProjectionSpec, code: str, entries: list[ReadEntry] | None, row: Row | None
+    spec: ProjectionSpec,
+    code: str,
+    entries: list[ReadEntry] | None,
+    row: Row | None,
+    bound: Mapping[str, str],
 ) -> Mismatch | None:
+    """Held to what the types and leaves of its entries still say, and to what the erasure bound."""
     counted = _counted(spec, entries or [])
-    if spec.erased is None or not (counted or row):
-        return None
-    if not counted:
-        return Mismatch(code, "extra")
+    said = spec.erased(counted, counted[-1].leaf) if spec.erased and counted else None
     if row is None:
-        return Mismatch(code, "missing")
-    return _differing(spec, code, spec.erased(counted, counted[-1].leaf), row)
+        return Mismatch(code, "missing") if said is not None or _is_bound(spec, bound) else None
+    if said is None and spec.erased:
+        return Mismatch(code, "extra")
+    kept = dict(zip(spec.columns, row, strict=True))
+    wrong = (*_wrong_columns(kept, said or {}), *changed_since(spec.fault, kept, bound))
+    return Mismatch(code, "differs", wrong) if wrong else None
+
+
+def _is_bound(spec: ProjectionSpec, bound: Mapping[str, str]) -> bool:
+    return any(name.startswith(f"{spec.fault}.") for name in bound)
 
 
 def _differing(spec: ProjectionSpec, code: str, expected: Mapping[str, Any], row: Row) -> Mismatch | None:
-    kept = dict(zip(spec.columns, row, strict=True))
-    wrong = tuple(name for name, value in expected.items() if _differs(kept[name], value))
+    wrong = _wrong_columns(dict(zip(spec.columns, row, strict=True)), expected)
     return Mismatch(code, "differs", wrong) if wrong else None
+
+
+def _wrong_columns(kept: Mapping[str, Any], expected: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(name for name, value in expected.items() if _differs(kept[name], value))
 
 
 def _differs(kept: object, expected: object) -> bool:

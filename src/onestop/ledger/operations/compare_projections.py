@@ -16,6 +16,7 @@ from onestop.kernel.bilingual import Text
 from onestop.ledger.domain.audit import Finding
 from onestop.ledger.domain.projection import Batch, Mismatch, Projection, ProjectionSpec, finding, mismatches_in
 from onestop.ledger.domain.read_entry import COLUMNS, JOINS, Row
+from onestop.ledger.operations.bound_at_erasure import Bound, bound_of_cases
 from onestop.ledger.operations.parallel import map_in_processes
 from onestop.ledger.operations.reading import fetch, stream
 from onestop.ledger.queries import NOT_A_MISFIT
@@ -48,17 +49,18 @@ def mismatches(projections: Sequence[Projection], progress: Progress | None = No
     report = progress or (lambda _done, _total: None)
     nameless: list[Finding] = []
     erased: set[bytes] = set()
+    bound = bound_of_cases()
     with _batch_by_batch():
         total = raw(_COUNT)[0][0]
         done = 0
         compare = partial(mismatches_in, specs=[table.spec for table in tables])
-        for batch, found in map_in_processes(_batches(tables, nameless, erased), compare, total=total):
+        for batch, found in map_in_processes(_batches(tables, nameless, erased, bound), compare, total=total):
             for table, mismatches in zip(tables, found, strict=True):
                 table.mismatches += mismatches[: MOST_OF_A_KIND - len(table.mismatches)]
             done += len(batch.entries)
             report(done, total)
         for table in tables:
-            table.compare_erased(sorted(erased))
+            table.compare_erased(sorted(erased), bound)
             table.find_strangers()
     return nameless + [one for table in tables for one in table.findings()]
 
@@ -80,6 +82,7 @@ class _Table:
         self._met = 0
         self.mismatches: list[Mismatch] = []
         self.spec = ProjectionSpec(
+            projection.fault,
             projection.columns,
             projection.expected,
             projection.erased,
@@ -91,12 +94,12 @@ class _Table:
         self._met += len(rows)
         return {row[0]: row for row in rows}
 
-    def compare_erased(self, keys: Sequence[bytes]) -> None:
+    def compare_erased(self, keys: Sequence[bytes], bound: Bound) -> None:
         """Compare the rows of cases whose entries no longer say their code: the rows still do."""
         known = self._codes_by(set(keys)) if keys else {}
         for start in range(0, len(keys), _CASES):
             codes = {key: known.get(key, f"{key.hex()[:16]}…") for key in keys[start : start + _CASES]}
-            batch = Batch(codes, fetch(_HISTORIES, [list(codes)]), [self.rows_of(list(codes.values()))])
+            batch = Batch(codes, fetch(_HISTORIES, [list(codes)]), [self.rows_of(list(codes.values()))], bound)
             self.mismatches += mismatches_in(batch, specs=[self.spec])[0][: MOST_OF_A_KIND - len(self.mismatches)]
 
     def _codes_by(self, keys: set[bytes]) -> dict[bytes, str]:
@@ -123,7 +126,7 @@ class _Table:
         return f"SELECT {what} FROM ({self._projection.rows}) AS kept"  # noqa: S608 - a query in the code
 
 
-def _batches(tables: Sequence[_Table], nameless: list[Finding], erased: set[bytes]) -> Iterator[Batch]:
+def _batches(tables: Sequence[_Table], nameless: list[Finding], erased: set[bytes], bound: Bound) -> Iterator[Batch]:
     for begun in stream("ledger_histories", _BEGUN, _CASES):
         keys = list({key for (key,) in begun})
         entries = fetch(_HISTORIES, [keys])
@@ -132,7 +135,8 @@ def _batches(tables: Sequence[_Table], nameless: list[Finding], erased: set[byte
         erased |= forgotten
         unnamed = [key for key in keys if key not in codes and key not in forgotten]
         nameless += map(_without_name, unnamed[: MOST_OF_A_KIND - len(nameless)])
-        yield Batch(codes, entries, [table.rows_of(list(codes.values())) for table in tables])
+        of_these = {key: bound[key] for key in codes.keys() & bound.keys()}
+        yield Batch(codes, entries, [table.rows_of(list(codes.values())) for table in tables], of_these)
 
 
 def _codes_in(entries: Sequence[Row]) -> dict[bytes, str]:

@@ -4,9 +4,10 @@ An entry of its own says which contents, why and by whom. Leaf, order, chain, se
 receipt somebody kept still verifies, for it carries the content with it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import ClassVar
+from types import MappingProxyType
+from typing import ClassVar, Final
 
 from onestop.kernel.actor import Actor
 from onestop.kernel.refusal import Kind, Refusal
@@ -17,6 +18,7 @@ from onestop.ledger.sealing import case_key_of, seal
 from onestop.ledger.store import record
 from onestop.runtime.api import in_transaction_required, raw
 
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 _ERASABLE = f"""
 SELECT leaf FROM ledger_entry JOIN ledger_disclosure USING (leaf)
 WHERE leaf = ANY(%s::bytea[]) AND seq < {SIGNED_SIZE} AND case_key IS NOT NULL
@@ -58,10 +60,19 @@ class NoLegalBasis(Refusal):
 
 
 @in_transaction_required
-def erase(leaves: Sequence[bytes], *, erased_for: str, legal_basis: str, by: Actor, now: datetime) -> bytes:
+def erase(
+    leaves: Sequence[bytes],
+    *,
+    erased_for: str,
+    legal_basis: str,
+    by: Actor,
+    now: datetime,
+    kept: Mapping[str, str] = _NOTHING,
+) -> bytes:
     """Erase salt and content of these entries, in the transaction of whoever erases the rest; the leaf that says so.
 
-    `erased_for` and `legal_basis` are kept for good and must name nobody.
+    `erased_for` and `legal_basis` are kept for good and must name nobody. `kept` is what stays of the case beside the
+    ledger, as `bound_now` says: it is proved by nothing else from now on.
 
     Raises:
         NotErasable: one of them has no content that could be erased.
@@ -74,7 +85,10 @@ def erase(leaves: Sequence[bytes], *, erased_for: str, legal_basis: str, by: Act
     _check(leaves)
     hold_off_rebuilds()
     event = ContentErased(
-        leaves=[leaf.hex() for leaf in leaves], erased_for=erased_for.strip(), legal_basis=legal_basis.strip()
+        leaves=[leaf.hex() for leaf in leaves],
+        erased_for=erased_for.strip(),
+        legal_basis=legal_basis.strip(),
+        kept=dict(kept),
     )
     entry = seal(event, at=now, by=by, case=None, prev=None)
     record([entry])
