@@ -6,7 +6,7 @@ content (names, answers, notes) comes with an event that has just been decided; 
 the ledger its digest stands in its place.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Final, TypeVar
@@ -40,6 +40,15 @@ def settled(file: CaseFile, *events: E) -> tuple[CaseFile, tuple[E, ...]]:
     for event in events:
         file = evolve(file, event)
     return file, events
+
+
+def settled_in_turn(file: CaseFile, first: E, *then: Callable[[CaseFile], E]) -> tuple[CaseFile, tuple[E, ...]]:
+    """What the law answers where each further event is decided of the file as the one before leaves it."""
+    file, events = evolve(file, first), [first]
+    for decide in then:
+        events.append(decide(file))
+        file = evolve(file, events[-1])
+    return file, tuple(events)
 
 
 def evolve(file: CaseFile | None, event: Event) -> CaseFile:
