@@ -4,9 +4,15 @@ from collections.abc import Iterable
 from typing import Final
 
 from onestop.cases.domain.meetings import COMING
-from onestop.cases.domain.timeline.line import Audience, Names, agency_named, line
+from onestop.cases.domain.timeline.line import Audience, Facts, Names, agency_named, line
 from onestop.cases.events import MeetingAnswered, MeetingCalled, MeetingCalledOff, MeetingHeld, MeetingMoved
 from onestop.kernel.bilingual import Text
+
+
+def _coming(event: MeetingAnswered, names: Names) -> Facts | None:
+    if event.comes not in COMING:
+        return None
+    return {"agency": agency_named(event.agency, names), "comes": COMING[event.comes]}
 
 
 def _met(event: MeetingHeld, names: Names) -> tuple[Text, ...]:
@@ -39,7 +45,7 @@ LINES: Final = (
         MeetingAnswered,
         Text("Cơ quan được mời trả lời mời họp", "An agency answered the call to the meeting"),
         Text("{agency} trả lời mời họp: {comes}", "{agency} answered the call to the meeting: {comes}"),
-        facts=lambda event, names: {"agency": agency_named(event.agency, names), "comes": COMING[event.comes]},
+        facts=_coming,
         audience=Audience.OFFICIALS,
     ),
     line(
