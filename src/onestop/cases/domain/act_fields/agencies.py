@@ -1,9 +1,11 @@
 """Fields of an act that name agencies."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from onestop.cases.domain.act_fields.field import Answers, Field, wrong_words
+from onestop.cases.domain.meetings import Part, lacking_in
 from onestop.cases.domain.reasons import LONGEST_NOTE
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
@@ -44,6 +46,10 @@ class Positions(Field):
     def wrong_words(self, typed: str, agency: Text) -> Text | Refusal | None:
         """What is wrong with what was typed of that agency."""
         return wrong_words(typed, self.longest, agency)
+
+    def lacking(self, said: Mapping[str, str]) -> Part | None:
+        """What must still be said of an agency."""
+        return lacking_in(said["position"], said["who"], said["words"])
 
     def _more(self) -> dict[str, Any]:
         return {"longest": self.longest}

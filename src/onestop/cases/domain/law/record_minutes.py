@@ -21,16 +21,17 @@ from onestop.cases.domain.law.give_opinion import opinion_given
 from onestop.cases.domain.law.move_meeting import WHILE_PLANNED
 from onestop.cases.domain.meetings import (
     ABSENT,
-    POSITIONS,
+    Part,
     bound_to,
     held_at_of,
     is_over,
+    lacking_in,
     open_meeting,
     require_meeting,
     to_be_heard,
 )
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.opinions import OPINIONS, TO_EXPLAIN
+from onestop.cases.domain.opinions import OPINIONS
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_meetings import AttendantMissing, MeetingNotOver, MinutesIncomplete
 from onestop.cases.domain.refusals_of_opinions import OpinionNotExplained
@@ -44,6 +45,12 @@ from onestop.kernel.times import iso
 Said: TypeAlias = Mapping[str, str]
 """Of one agency, its `position` by code, `who` came, and its `words`."""
 Recorded: TypeAlias = MeetingHeld | OpinionGiven | OpinionClosed
+_Lacking: TypeAlias = type[MinutesIncomplete | AttendantMissing | OpinionNotExplained]
+_WHERE_LACKING: Final[Mapping[Part, _Lacking]] = {
+    "position": MinutesIncomplete,
+    "who": AttendantMissing,
+    "words": OpinionNotExplained,
+}
 
 
 def record_minutes(
@@ -118,14 +125,10 @@ def _checked(file: CaseFile, heard: tuple[Task, ...], positions: Mapping[str, Sa
 
 def _one(file: CaseFile, said: Said) -> dict[str, str]:
     position, who, words = said.get("position", ""), note_of(said.get("who", "")), note_of(said.get("words", ""))
-    if position not in POSITIONS:
-        raise MinutesIncomplete(case_code=file.code)
+    if lacking := lacking_in(position, who, words):
+        raise _WHERE_LACKING[lacking](case_code=file.code)
     if position == ABSENT:
         return {"position": position, "who": "", "words": ""}
-    if not who:
-        raise AttendantMissing(case_code=file.code)
-    if position in TO_EXPLAIN and not words:
-        raise OpinionNotExplained(case_code=file.code)
     return {"position": position, "who": who, "words": words}
 
 
