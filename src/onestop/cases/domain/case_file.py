@@ -37,9 +37,19 @@ COUNTS_FROM: Final = "counts_from"
 """Among the facts: of a dossier taken in elsewhere, when the competent agency had it."""
 ANSWERS_COUNT_FROM: Final = "answers_count_from"
 """Among the facts: by round, when the competent agency had what was handed in elsewhere in answer to a request."""
+TAKEN_OVER_SHORT: Final = "taken_over_short"
+"""Among the facts: when it was taken over with less than a fair share of its term left, each time."""
 PAID_BEFORE: Final = "fee_paid_before"
 """Among the facts: in đồng, what of the fee of the case that is taken up again was paid and not given back."""
-OPEN_FACTS: Final = ("outcome", PAPERS_IN_PART, PARTNERS, COUNTS_FROM, ANSWERS_COUNT_FROM, PAID_BEFORE)
+OPEN_FACTS: Final = (
+    "outcome",
+    PAPERS_IN_PART,
+    PARTNERS,
+    COUNTS_FROM,
+    ANSWERS_COUNT_FROM,
+    PAID_BEFORE,
+    TAKEN_OVER_SHORT,
+)
 """Facts that entries say openly, whatever was found out beside them."""
 _STATUS: Final = (Status.SUBMITTED, *Status)
 """By national code, which begin at 1. An index, for the hash of an enumeration is slow."""

@@ -131,6 +131,10 @@ _NOT_ANSWERED: Final = Text(
     "chưa tiếp nhận: cơ quan đó trả lời, chưa hẹn ngày trả kết quả; kết quả trả tại nơi đã nộp",
     "not accepted yet: that agency answers, and no day is promised; the result is received where it was filed",
 )
+_LITTLE_LEFT: Final = Text(
+    "khi nhận không còn đủ thời gian: nếu quá hạn thì tính cho cơ quan chuyển",
+    "too little time was left: if it is late, that counts to the agency that sent it",
+)
 _APOLOGY_LATE: Final = Text("gửi muộn hơn 01 ngày trước ngày hẹn", "sent later than one day before the promised day")
 DELIVERIES: Final[Mapping[str, Text]] = {
     "counter": Text("tại quầy", "at the counter"),
@@ -423,7 +427,11 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
                 "sender": _agency(event.sender, names),
                 "agency": _agency(event.receiver, names),
             },
-            detail=lambda event, _: (*_reasons(event.reasons), *((_NOT_ANSWERED,) if event.accept_by else ())),
+            detail=lambda event, _: (
+                *_reasons(event.reasons),
+                *((_NOT_ANSWERED,) if event.accept_by else ()),
+                *((_LITTLE_LEFT,) if event.short else ()),
+            ),
         ),
         _line(
             TransferDeclined,
