@@ -90,7 +90,7 @@ class GivenBack(NamedTuple):
 
 
 class Reopening(NamedTuple):
-    """The case was taken up again in a new one, for a complaint about it was upheld."""
+    """The case was taken up again in a new one: a complaint about it was upheld, or its agency found that it ended wrongly."""
 
     reopened_at: datetime
     decided_on: date
@@ -99,6 +99,8 @@ class Reopening(NamedTuple):
     """Whose decision it is, its number, and what was upheld."""
     given_by: Any = ""
     """Key of the official who wrote it down."""
+    reasons: tuple[str, ...] = ()
+    """Why the agency reopened it by itself, by code; empty after a complaint."""
 
     @property
     def number(self) -> str:

@@ -348,15 +348,13 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         ),
         _line(
             Reopened,
-            Text(
-                "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại",
-                "Reopened as a new case after a complaint",
-            ),
+            Text("Mở lại thành hồ sơ mới", "Reopened as a new case"),
             Text(
                 "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại {decided_on}",
                 "Reopened as a new case by the decision of {decided_on} on a complaint",
             ),
-            facts=lambda event, _: {"decided_on": date.fromisoformat(event.decided_on)},
+            facts=lambda event, _: None if event.reasons else {"decided_on": date.fromisoformat(event.decided_on)},
+            detail=lambda event, _: _reasons(event.reasons),
         ),
         _line(
             Accepted,
