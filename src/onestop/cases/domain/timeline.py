@@ -131,6 +131,7 @@ _NOT_ANSWERED: Final = Text(
     "chưa tiếp nhận: cơ quan đó trả lời, chưa hẹn ngày trả kết quả; kết quả trả tại nơi đã nộp",
     "not accepted yet: that agency answers, and no day is promised; the result is received where it was filed",
 )
+_AFTER_COMPLAINT: Final = Text("khiếu nại được chấp nhận", "a complaint was upheld")
 _LITTLE_LEFT: Final = Text(
     "khi nhận không còn đủ thời gian: nếu quá hạn thì tính cho cơ quan chuyển",
     "too little time was left: if it is late, that counts to the agency that sent it",
@@ -350,11 +351,11 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Reopened,
             Text("Mở lại thành hồ sơ mới", "Reopened as a new case"),
             Text(
-                "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại {decided_on}",
-                "Reopened as a new case by the decision of {decided_on} on a complaint",
+                "Mở lại thành hồ sơ mới theo quyết định {decided_on}",
+                "Reopened as a new case by the decision of {decided_on}",
             ),
-            facts=lambda event, _: None if event.reasons else {"decided_on": date.fromisoformat(event.decided_on)},
-            detail=lambda event, _: _reasons(event.reasons),
+            facts=lambda event, _: {"decided_on": date.fromisoformat(event.decided_on)},
+            detail=lambda event, _: _reasons(event.reasons) or (_AFTER_COMPLAINT,),
         ),
         _line(
             Accepted,
