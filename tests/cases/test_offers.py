@@ -45,8 +45,8 @@ OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
         {"received": ORIGINAL},
         {"received": ORIGINAL, "corrected": {"kind": "new"}},
     ),
-    "call_meeting": tuple(MEETINGS["call_meeting"].answers | {"day": day} for day in _DAYS),
-    "move_meeting": tuple(MEETINGS["move_meeting"].answers | {"day": day} for day in _DAYS),
+    "call_meeting": tuple({**MEETINGS["call_meeting"].answers, "day": day} for day in _DAYS),
+    "move_meeting": tuple({**MEETINGS["move_meeting"].answers, "day": day} for day in _DAYS),
     # So many that one of them can always be asked.
     "ask_opinion": tuple({"agency": f"H09.{nth:02}", "question": "Có an toàn không?"} for nth in range(10, 22)),
     # Every sum there may be, and what may be left of it.
