@@ -150,9 +150,27 @@ TRANSFERS: dict[str, Example] = {
         told=(
             Line(
                 Text(
-                    "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại thứ Tư, 4/3/2026",
-                    "Reopened as a new case by the decision of Wednesday 4 March 2026 on a complaint",
-                )
+                    "Mở lại thành hồ sơ mới theo quyết định thứ Tư, 4/3/2026",
+                    "Reopened as a new case by the decision of Wednesday 4 March 2026",
+                ),
+                (Text("khiếu nại được chấp nhận", "a complaint was upheld"),),
+            ),
+        ),
+    ),
+    "reopen_own": Example(
+        act="reopen_own",
+        after=("refuse_intake",),
+        answers={"reasons": ["agency_error"], "note": "Người nộp thường trú tại phường"},
+        form={"reasons": "agency_error", "note": "Người nộp thường trú tại phường"},
+        opens_anew=True,
+        may=may_of(("head", "competent")),
+        told=(
+            Line(
+                Text(
+                    "Mở lại thành hồ sơ mới theo quyết định thứ Tư, 4/3/2026",
+                    "Reopened as a new case by the decision of Wednesday 4 March 2026",
+                ),
+                (Text("Cơ quan giải quyết đã sai", "The agency that dealt with it was wrong"),),
             ),
         ),
     ),

@@ -446,11 +446,12 @@ class TestBesideOtherActs:
         with pytest.raises(TransferPending):
             called(sent_on(accepted()), on=5)
 
-    def test_nobody_goes_on_with_it_while_the_applicant_wants_to_withdraw(self) -> None:
+    def test_it_goes_on_while_the_applicant_wants_to_withdraw_for_the_clock_does(self) -> None:
         file = request_withdrawal(called(accepted()), by=CITIZEN, at=at(5), calendar=CALENDAR)[0]
 
-        assert {one.code for one in possible_actions(file, SPECIALIST)} & {"move_meeting", "record_minutes"} == set()
-        assert lanes(file) == [(COMMUNE, "answer_withdrawal")]
+        offered = {one.code for one in possible_actions(file, SPECIALIST)}
+        assert offered & {"move_meeting", "record_minutes", "call_meeting"} == {"move_meeting", "record_minutes"}
+        assert {(COMMUNE, "meeting"), (COMMUNE, "answer_withdrawal")} <= set(lanes(file))
 
     def test_it_lapses_with_the_case(self) -> None:
         file = stop_case(

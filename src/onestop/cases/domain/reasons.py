@@ -33,6 +33,8 @@ NOT_SUPPLEMENTED: Final = "not_supplemented"
 """The same before acceptance."""
 OPINION_LATE: Final = "opinion_late"
 """The reason that rests on an opinion that is waited for, or came late."""
+LAST_DAY_IN_OUTAGE: Final = "last_day_in_outage"
+"""The reason to reopen that rests on an outage certified after the case had ended."""
 NOT_PAID: Final = "not_paid"
 """The reason that rests on a request to pay whose last day has passed."""
 LONGEST_NOTE: Final = 2000
@@ -43,6 +45,7 @@ REASON: Final = Text("Lý do", "The reason")
 Occasion: TypeAlias = Literal[
     "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "reissued", "revoked", "restored",
     "reassigned", "sent_back", "late", "receipt_cancelled", "transferred", "transfer_declined", "hand_over_refused",
+    "reopened",
 ]  # fmt: skip
 
 REASONS: Final[dict[Occasion, dict[str, Text]]] = {
@@ -55,6 +58,14 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "form_wrong": Text("Thông tin kê khai chưa chính xác", "Something stated in the form is not correct"),
         "papers_disagree": Text("Thông tin giữa các giấy tờ không thống nhất", "The papers contradict each other"),
         "unsigned": Text("Thiếu chữ ký hoặc dấu", "A signature or seal is missing"),
+        # Decree 118/2025 Art. 17.2a, as amended by Decree 309/2026 Art. 8.1 (read in a republished text).
+        "data_unusable": Text(
+            "Dữ liệu trong cơ sở dữ liệu không khai thác, sử dụng được", "What a database holds cannot be used"
+        ),
+        "data_incomplete": Text(
+            "Thông tin trong cơ sở dữ liệu chưa đầy đủ hoặc chưa chính xác",
+            "What a database holds is incomplete or wrong",
+        ),
     },
     "not_accepted": {
         WRONG_AGENCY: Text(
@@ -191,6 +202,13 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "wrong_case": Text("Ghi nhầm hồ sơ", "It was recorded on the wrong case"),
         "paid_back": Text("Đã trả lại tiền cho người nộp", "The money was paid back"),
     },
+    "reopened": {
+        LAST_DAY_IN_OUTAGE: Text(
+            "Hạn của người nộp rơi vào lúc hệ thống gián đoạn, xác nhận sau khi hồ sơ kết thúc",
+            "The applicant's last day fell in an outage that was certified after the case had ended",
+        ),
+        "agency_error": Text("Cơ quan giải quyết đã sai", "The agency that dealt with it was wrong"),
+    },
 }
 
 
@@ -198,6 +216,11 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     "form_incomplete": Text("mục nào còn thiếu", "which answers are missing"),
     "form_wrong": Text("mục nào, chưa đúng ở điểm nào", "which answers, and what is not correct"),
     "papers_disagree": Text("giấy tờ nào, khác nhau ở điểm nào", "which papers, and where they differ"),
+    "data_unusable": Text("dữ liệu nào, ở cơ sở dữ liệu nào", "which data, and in which database"),
+    "data_incomplete": Text(
+        "thông tin nào, ở cơ sở dữ liệu nào, đến đâu để cập nhật, điều chỉnh",
+        "which information, in which database, and where to have it updated",
+    ),
     WRONG_AGENCY: Text("cơ quan nào có thẩm quyền", "which agency is competent"),
     "wrong_procedure": Text("thủ tục nào mới đúng", "which procedure is the right one"),
     "not_eligible": Text("vì sao không thuộc đối tượng", "why the applicant is not entitled"),
@@ -266,6 +289,7 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     "wrong_sum": Text("nhầm ở đâu, số đúng là bao nhiêu", "what was wrong, and what is right"),
     "wrong_case": Text("hồ sơ đúng", "which case is the right one"),
     "paid_back": Text("vì sao, theo chứng từ nào", "why, and by which paper"),
+    "agency_error": Text("sai ở điểm nào, căn cứ nào", "where it was wrong, and on what ground"),
 }
 """Reasons that say too little by themselves, and what must be said in words beside each.
 

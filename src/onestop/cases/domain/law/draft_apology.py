@@ -12,12 +12,17 @@ from onestop.cases.domain.act_fields import Day
 from onestop.cases.domain.apologies import can_apologise, drafted, rule_of, was_apologised
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.guards import require_at_work
+from onestop.cases.domain.guards import require_prepared
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.reasons_on_record import require_on_record
-from onestop.cases.domain.refusals_of_apologies import ApologisedAlready, NoNewDay, NothingPromised
-from onestop.cases.domain.status import Status
+from onestop.cases.domain.refusals_of_apologies import (
+    ApologisedAlready,
+    NewDayNotExplained,
+    NoNewDay,
+    NothingPromised,
+)
+from onestop.cases.domain.status import PREPARED_IN
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ApologyDrafted
 from onestop.kernel.actor import Actor
@@ -42,7 +47,8 @@ def draft_apology(
     Raises:
         NotAcceptedYet, WaitingForApplicant, WithdrawalPending, AlreadyDecided, AlreadyStopped, TurnedAway: it is not the time.
         ApologisedAlready, NothingPromised: no day can be named anew.
-        NoNewDay: it is no working day after the promised one and to come, or too far ahead.
+        NoNewDay: it is no working day after the promised one and to come.
+        NewDayNotExplained: it is far ahead, and it is not said in words why.
         ReasonRequired, UnknownReason, ReasonNotExplained, ReasonNotOnRecord: it is not said why.
         TextTooLong, NotWritable: the words cannot be kept.
     """
@@ -72,16 +78,18 @@ def said_in(
     calendar: WorkingCalendar,
 ) -> dict[str, Any]:
     """What an apology says, as the case keeps it. Raises as `draft_apology`."""
-    require_at_work(file)
+    require_prepared(file)
     if was_apologised(file):
         raise ApologisedAlready(case_code=file.code)
     if file.due_at is None:
         raise NothingPromised(case_code=file.code)
     days = rule_of(file).new_days(promised=local_date(file.due_at), today=local_date(at), calendar=calendar)
-    if not days[0] <= new_day <= days[1] or not calendar.is_working(new_day):
-        raise NoNewDay(case_code=file.code, first=days[0], last=days[1])
+    if new_day < days[0] or not calendar.is_working(new_day):
+        raise NoNewDay(case_code=file.code, first=days[0])
     grounds = because(occasion="late", reasons=reasons, note=note, by=by)
     require_on_record(grounds.reasons, file)
+    if new_day > days[1] and not grounds.note:
+        raise NewDayNotExplained(case_code=file.code, last=days[1], days=LONGEST)
     return {"new_day": new_day.isoformat(), "reasons": list(grounds.reasons), "note": grounds.note}
 
 
@@ -117,8 +125,12 @@ ASKED: Final = (
         name="new_day",
         label=Text("Hẹn lại trả kết quả vào ngày", "The result will be there on"),
         hint=Text(
-            f"Một ngày làm việc sau ngày đã hẹn và sau hôm nay, trong vòng {LONGEST} ngày làm việc. Chỉ được hẹn lại một lần.",
-            f"A working day after the promised day and after today, within {LONGEST} working days. Named anew once only.",
+            "Một ngày làm việc sau ngày đã hẹn và sau hôm nay mà cơ quan chắc chắn kịp. Chỉ được hẹn lại một lần. Luật không đặt "
+            f"giới hạn; hẹn xa hơn {LONGEST} ngày làm việc (mức của hệ thống) thì ghi ở ô giải thích vì sao cần lâu. Không phải "
+            "ghi thêm:",
+            "A working day after the promised day and after today that you will surely keep. Named anew once only. The law sets "
+            f"no bound; for one more than {LONGEST} working days ahead (a measure of this system) the explanation says why. "
+            "Without one:",
         ),
         missing=Text("Hãy ghi ngày hẹn lại.", "Name the new day."),
         proposed=_drafted_day,
@@ -140,7 +152,7 @@ DRAFT_APOLOGY: Final = Act(
     done=Text("Đã trình phiếu xin lỗi để ký.", "The apology was submitted for signature."),
     needs=(Need("cases.step", "competent"),),
     when=When(
-        statuses=(Status.ACCEPTED, Status.PROCESSING),
+        statuses=PREPARED_IN,
         words=Text(
             "hồ sơ đang được giải quyết, có ngày hẹn, chưa hẹn lại", "in work, with a promised day not named anew"
         ),

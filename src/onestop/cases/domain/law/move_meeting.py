@@ -13,7 +13,7 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Day, Hour, Note, OneLine
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled, settled_in_turn
-from onestop.cases.domain.guards import refuse_if_ended, refuse_if_withdrawing
+from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.law.call_meeting import HOUR, PLACE
 from onestop.cases.domain.law.close_opinion import opinion_closed
 from onestop.cases.domain.law.give_opinion import WHILE_AWAITED
@@ -48,7 +48,7 @@ def move_meeting(
         NoDayToReply, OutsideOfficeHours, MeetingPast: it cannot be held then.
         MeetingUnchanged: it is to be held so already.
         PlaceMissing, WhyMeetingMissing, TextTooLong, NotWritable: where or why is not said, or cannot be kept.
-        AlreadyDecided, AlreadyStopped, WithdrawalPending: nobody goes on with the case.
+        AlreadyDecided, AlreadyStopped: nobody goes on with the case.
     """
     meeting, why, where = _to_be_changed(file, note), note_of(note), note_of(place)
     if not where:
@@ -76,7 +76,7 @@ def call_off_meeting(
     Raises:
         NoMeeting: none is to be held.
         WhyMeetingMissing, TextTooLong, NotWritable: why is not said, or cannot be kept.
-        AlreadyDecided, AlreadyStopped, WithdrawalPending: nobody goes on with the case.
+        AlreadyDecided, AlreadyStopped: nobody goes on with the case.
     """
     meeting, why = _to_be_changed(file, note), note_of(note)
     said = {**meeting.answer, "called_off": why}
@@ -87,7 +87,6 @@ def call_off_meeting(
 
 def _to_be_changed(file: CaseFile, why: str) -> Task:
     refuse_if_ended(file)
-    refuse_if_withdrawing(file)
     meeting = require_meeting(file)
     if not why.strip():
         raise WhyMeetingMissing(case_code=file.code)

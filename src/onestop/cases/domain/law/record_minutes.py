@@ -15,7 +15,7 @@ from onestop.cases.domain.act_fields import Note, Positions
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled_in_turn
 from onestop.cases.domain.forfeits import by_opinion
-from onestop.cases.domain.guards import refuse_if_ended, refuse_if_withdrawing
+from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.law.close_opinion import opinion_closed
 from onestop.cases.domain.law.give_opinion import opinion_given
 from onestop.cases.domain.law.move_meeting import WHILE_PLANNED
@@ -71,7 +71,7 @@ def record_minutes(
         AttendantMissing: an agency came, and it is not said who.
         OpinionNotExplained: it disagrees or sets conditions, and it is not said why or which.
         TextTooLong, NotWritable: the words cannot be kept.
-        AlreadyDecided, AlreadyStopped, WithdrawalPending: nobody goes on with the case.
+        AlreadyDecided, AlreadyStopped: nobody goes on with the case.
     """
     meeting, heard = _begun(file, at), to_be_heard(file)
     held_at = held_at_of(meeting)
@@ -97,7 +97,6 @@ def record_minutes(
 def _begun(file: CaseFile, at: datetime) -> Task:
     """The meeting of which there can be minutes."""
     refuse_if_ended(file)
-    refuse_if_withdrawing(file)
     meeting = require_meeting(file)
     if at < held_at_of(meeting):
         raise MeetingNotOver(case_code=file.code, held_at=held_at_of(meeting))

@@ -15,6 +15,7 @@ DELIVERIES: Final[Mapping[str, Text]] = {
     "post": Text("qua bưu chính", "by post"),
 }
 """How the result reached the applicant."""
+_AFTER_COMPLAINT: Final = Text("khiếu nại được chấp nhận", "a complaint was upheld")
 LINES: Final = (
     line(
         OriginalsGivenBack,
@@ -24,15 +25,13 @@ LINES: Final = (
     ),
     line(
         Reopened,
+        Text("Mở lại thành hồ sơ mới", "Reopened as a new case"),
         Text(
-            "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại",
-            "Reopened as a new case after a complaint",
-        ),
-        Text(
-            "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại {decided_on}",
-            "Reopened as a new case by the decision of {decided_on} on a complaint",
+            "Mở lại thành hồ sơ mới theo quyết định {decided_on}",
+            "Reopened as a new case by the decision of {decided_on}",
         ),
         facts=lambda event, _: {"decided_on": date.fromisoformat(event.decided_on)},
+        detail=lambda event, _: reasons_said(event.reasons) or (_AFTER_COMPLAINT,),
     ),
     line(
         Decided,

@@ -10,6 +10,10 @@ _NOT_ANSWERED: Final = Text(
     "chưa tiếp nhận: cơ quan đó trả lời, chưa hẹn ngày trả kết quả; kết quả trả tại nơi đã nộp",
     "not accepted yet: that agency answers, and no day is promised; the result is received where it was filed",
 )
+_LITTLE_LEFT: Final = Text(
+    "khi nhận không còn đủ thời gian: nếu quá hạn thì tính cho cơ quan chuyển",
+    "too little time was left: if it is late, that counts to the agency that sent it",
+)
 LINES: Final = (
     line(
         TransferOffered,
@@ -29,7 +33,11 @@ LINES: Final = (
             "sender": agency_named(event.sender, names),
             "agency": agency_named(event.receiver, names),
         },
-        detail=lambda event, _: (*reasons_said(event.reasons), *((_NOT_ANSWERED,) if event.accept_by else ())),
+        detail=lambda event, _: (
+            *reasons_said(event.reasons),
+            *((_NOT_ANSWERED,) if event.accept_by else ()),
+            *((_LITTLE_LEFT,) if event.short else ()),
+        ),
     ),
     line(
         TransferDeclined,

@@ -20,7 +20,13 @@ REFUSALS: dict[str, Text] = {
         "No apology was sent for case {case_code}.",
     ),
     "cases.no_new_day": Text(
-        "Ngày hẹn lại phải là một ngày làm việc từ {first} đến {last}.",
-        "The new day must be a working day from {first} to {last}.",
+        "Ngày hẹn lại phải là một ngày làm việc từ {first} trở đi.",
+        "The new day must be a working day, {first} or later.",
+    ),
+    "cases.new_day_not_explained": Text(
+        "Ngày hẹn lại sau {last}, xa hơn {days} ngày làm việc: ghi ở ô giải thích vì sao cần lâu như vậy. Luật không đặt giới "
+        "hạn; người nộp cần biết lý do.",
+        "The new day is after {last}, more than {days} working days ahead: explain why it takes so long. The law sets no bound; "
+        "the applicant needs to know the reason.",
     ),
 }
