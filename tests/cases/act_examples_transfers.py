@@ -156,4 +156,18 @@ TRANSFERS: dict[str, Example] = {
             ),
         ),
     ),
+    "reopen_own": Example(
+        act="reopen_own",
+        after=("refuse_intake",),
+        answers={"reasons": ["agency_error"], "note": "Người nộp thường trú tại phường"},
+        form={"reasons": "agency_error", "note": "Người nộp thường trú tại phường"},
+        opens_anew=True,
+        may=may_of(("head", "competent")),
+        told=(
+            Line(
+                Text("Mở lại thành hồ sơ mới", "Reopened as a new case"),
+                (Text("Cơ quan giải quyết đã sai", "The agency that dealt with it was wrong"),),
+            ),
+        ),
+    ),
 }

@@ -9,12 +9,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onestop.cases.domain.acts import ACTS
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import TAKEN_OVER_SHORT, CaseFile
 from onestop.cases.domain.holders import Holding, answers_for_lateness, holder_at, holders_of
 from onestop.cases.domain.law.note_lateness import note_lateness
 from onestop.kernel.actor import Actor
 
-from .examples import CALENDAR, COMMUNE, DEPARTMENT, HEAD, RECEPTIONIST, SPECIALIST, accepted, at, lodged, official
+from .examples import (
+    CALENDAR,
+    CITIZEN,
+    COMMUNE,
+    DEPARTMENT,
+    HEAD,
+    ORIGINAL,
+    RECEPTIONIST,
+    SPECIALIST,
+    accepted,
+    at,
+    lodged,
+    official,
+)
 
 LEVELS = {COMMUNE: "commune", DEPARTMENT: "province"}
 COUNTERS = {COMMUNE: RECEPTIONIST, DEPARTMENT: official(DEPARTMENT, "cases.accept", key="31")}
@@ -76,14 +89,16 @@ def test_a_case_in_time_counts_to_who_decided() -> None:
     assert answers_for_lateness(decided(moved(accepted(), at(3)), at(4))) == DEPARTMENT
 
 
-def test_a_late_case_counts_to_who_had_it_when_the_term_ended() -> None:
+def test_a_late_case_counts_to_who_had_it_when_the_term_ended_and_a_fair_share_of_it() -> None:
     promised = accepted()
     assert promised.late_from is not None
     before, after = promised.late_from - timedelta(days=1), promised.late_from + timedelta(days=1)
     end = promised.late_from + timedelta(days=5)
 
     assert answers_for_lateness(decided(moved(promised, after), end)) == COMMUNE
-    assert answers_for_lateness(decided(moved(promised, before), end)) == DEPARTMENT
+    assert answers_for_lateness(decided(moved(promised, at(4)), end)) == DEPARTMENT
+    # A day before its end is no share of ten days: whoever kept it that long answers.
+    assert answers_for_lateness(decided(moved(promised, before), end)) == COMMUNE
     # The last moment of the term is the sender's.
     assert answers_for_lateness(decided(moved(promised, promised.late_from), end)) == COMMUNE
 
@@ -118,4 +133,24 @@ def test_moving_a_case_never_lowers_the_lateness_of_all_agencies(moves: list[int
     assert all(before.until == after.since for before, after in pairwise(holders_of(file)))
     assert holders_of(file)[-1] == Holding(file.competent_agency, holders_of(file)[-1].since, None)
     if file.late and file.late_from:
-        assert answers_for_lateness(file) == holder_at(file, file.late_from - timedelta(microseconds=1))
+        last, answers = holder_at(file, file.late_from - timedelta(microseconds=1)), answers_for_lateness(file)
+        assert answers == last or file.facts[TAKEN_OVER_SHORT]
+        assert answers in [one.agency for one in holders_of(file) if one.since < file.late_from]
+
+
+def test_sent_to_and_fro_at_the_last_minute_it_counts_to_who_had_kept_it() -> None:
+    promised = accepted()
+    assert promised.late_from is not None
+    before = promised.late_from - timedelta(days=1)
+    file = moved(moved(promised, before), before + timedelta(minutes=5))
+
+    assert (file.competent_agency, answers_for_lateness(decided(file, promised.late_from))) == (COMMUNE, COMMUNE)
+
+
+def test_who_took_it_over_late_and_was_given_the_term_anew_answers_as_anybody() -> None:
+    file = moved(accepted(), at(13))
+    file = act(file, "request_supplement", SPECIALISTS[DEPARTMENT], at(13, 10), reasons=["unsigned"], items=["id"])
+    file = act(file, "answer_supplement", CITIZEN, at(16), received=ORIGINAL)
+    assert file.late_from is not None
+
+    assert answers_for_lateness(decided(file, file.late_from + timedelta(days=1))) == DEPARTMENT

@@ -178,7 +178,11 @@ def test_an_open_case_is_never_without_somebody_who_can_act(file: CaseFile) -> N
     anybody = Actor(kind="official", key="9", agency=COMMUNE, grants=everything)
 
     offered = {offer.code for offer in possible_actions(file, anybody)}
-    assert offered if file.status.is_open else offered <= {"reopen", "give_back", "correct_fee", "refund_fee"}
+    assert (
+        offered
+        if file.status.is_open
+        else offered <= {"reopen", "reopen_own", "give_back", "correct_fee", "refund_fee"}
+    )
 
 
 @settings(max_examples=100)

@@ -71,14 +71,12 @@ class TestRequested:
         assert task.kind == "answer_withdrawal"
         assert f"{local(task.due_at or FIFTH):%d/%m %H:%M}" == "10/03 17:00"
 
-    def test_nobody_goes_on_meanwhile_and_the_term_runs_on(self) -> None:
+    def test_nobody_ends_it_meanwhile_and_the_term_runs_on(self) -> None:
         before = accepted()
         file = withdrawing(before)
 
         assert (file.status, file.due_at) == (Status.WITHDRAWAL, before.due_at)
-        assert [file.tasks[place.nth - 1].kind for place in places_of(file)] == ["answer_withdrawal"]
-        with pytest.raises(WithdrawalPending):
-            complete_step(file, step="appraise", by=SPECIALIST, at=at(6), calendar=CALENDAR)
+        assert [file.tasks[place.nth - 1].kind for place in places_of(file)] == ["step", "answer_withdrawal"]
         with pytest.raises(WithdrawalPending):
             stop_case(file, reasons=["subject_gone"], note="Cháy", by=HEAD, at=at(6), calendar=CALENDAR)
 

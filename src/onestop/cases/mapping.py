@@ -160,8 +160,10 @@ def values_reopened(file: CaseFile) -> dict[str, Any]:
 
 
 def reopening_row(one: Reopening) -> dict[str, Any]:
-    """That it was taken up again, as its column has it."""
-    return {**one._asdict(), "reopened_at": iso(one.reopened_at), "decided_on": one.decided_on.isoformat()}
+    """That it was taken up again, as its column has it; kept before agencies did so by themselves it names no reasons."""
+    kept = {**one._asdict(), "reopened_at": iso(one.reopened_at), "decided_on": one.decided_on.isoformat()}
+    reasons = kept.pop("reasons")
+    return {**kept, "reasons": list(reasons)} if reasons else kept
 
 
 def amendment_row(one: Amendment) -> dict[str, Any]:
@@ -330,7 +332,8 @@ def _given_back(kept: Mapping[str, Any]) -> GivenBack:
 
 def _reopening(kept: Mapping[str, Any]) -> Reopening:
     day = date.fromisoformat(kept["decided_on"])
-    return Reopening(moment(kept["reopened_at"]), day, kept["said"], kept["given_by"])
+    reasons = tuple(kept.get("reasons", ()))
+    return Reopening(moment(kept["reopened_at"]), day, kept["said"], kept["given_by"], reasons)
 
 
 def _fee_line(kept: Mapping[str, Any]) -> FeeLine:

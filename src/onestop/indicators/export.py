@@ -59,8 +59,10 @@ _CASE_MEANINGS: dict[str, tuple[ColumnKind, str, str]] = {
     "competent_agency": (CODE, "Mã cơ quan có thẩm quyền", "Competent agency"),
     "answerable_agency": (
         CODE,
-        "Mã cơ quan được tính về hạn: hồ sơ trễ là cơ quan giữ hồ sơ lúc hết hạn, còn lại là cơ quan có thẩm quyền",
-        "Agency to which the term counts: of a late case the one that had it when the term ended, else the competent one",
+        "Mã cơ quan được tính về hạn: hồ sơ trễ là cơ quan giữ hồ sơ lúc hết hạn (nhận khi còn quá ít thời gian thì cơ quan giữ "
+        "trước đó), còn lại là cơ quan có thẩm quyền",
+        "Agency to which the term counts: of a late case the one that had it when the term ended (taken over with too little "
+        "left, the one before), else the competent one",
     ),
     "channel": (CODE, "Kênh nộp: online, in_person, postal", "Channel of lodging"),
     "assisted": (FLAG, "Công chức nhập thay người nộp", "Entered by an official for the applicant"),

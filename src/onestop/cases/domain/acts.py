@@ -45,6 +45,7 @@ from onestop.cases.domain.law.refund_fee import REFUND_FEE
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.reissue_result import REISSUE_RESULT
 from onestop.cases.domain.law.reopen import REOPEN
+from onestop.cases.domain.law.reopen_own import REOPEN_OWN
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.restore_result import RESTORE_RESULT
@@ -114,6 +115,7 @@ ACTS: Final[dict[str, Act]] = {
         REVOKE_RESULT,
         RESTORE_RESULT,
         REOPEN,
+        REOPEN_OWN,
         DECLARE_CONFLICT,
         CANCEL_RECEIPT,
         CANCEL_PAYMENT,

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.guards import is_worked_on
 from onestop.cases.domain.law_pack import pack_of
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.calendar import WorkingCalendar
@@ -50,8 +51,8 @@ def was_apologised(file: CaseFile) -> bool:
 
 
 def can_apologise(file: CaseFile) -> bool:
-    """Whether a day is promised that was not named anew yet."""
-    return file.due_at is not None and not was_apologised(file)
+    """Whether somebody works towards a promised day that was not named anew yet."""
+    return is_worked_on(file) and file.due_at is not None and not was_apologised(file)
 
 
 def reappointed_on(file: CaseFile) -> date | None:
@@ -68,7 +69,7 @@ def appointed_at(file: CaseFile) -> datetime | date | None:
 
 def comes_late(file: CaseFile, today: date, calendar: WorkingCalendar) -> bool:
     """Whether lateness is coming or there, and nobody has apologised: finish, or name a new day."""
-    if not file.status.awaits_authority or file.due_on is None or was_apologised(file):
+    if not is_worked_on(file) or file.due_on is None or was_apologised(file):
         return False
     if file.received_at is None or file.late_from is None:
         return False

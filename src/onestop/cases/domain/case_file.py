@@ -17,6 +17,7 @@ from onestop.cases.domain.received import ONE, Received, Sets
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage, Status
 from onestop.cases.domain.tasks import NOT_NEEDED, Task
 from onestop.cases.domain.waits import Wait, answered_as
+from onestop.cases.domain.while_withdrawing import can_be_undone, only_withdrawing
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import moment
@@ -36,9 +37,19 @@ COUNTS_FROM: Final = "counts_from"
 """Among the facts: of a dossier taken in elsewhere, when the competent agency had it."""
 ANSWERS_COUNT_FROM: Final = "answers_count_from"
 """Among the facts: by round, when the competent agency had what was handed in elsewhere in answer to a request."""
+TAKEN_OVER_SHORT: Final = "taken_over_short"
+"""Among the facts: when it was taken over with less than a fair share of its term left, each time."""
 PAID_BEFORE: Final = "fee_paid_before"
 """Among the facts: in đồng, what of the fee of the case that is taken up again was paid and not given back."""
-OPEN_FACTS: Final = ("outcome", PAPERS_IN_PART, PARTNERS, COUNTS_FROM, ANSWERS_COUNT_FROM, PAID_BEFORE)
+OPEN_FACTS: Final = (
+    "outcome",
+    PAPERS_IN_PART,
+    PARTNERS,
+    COUNTS_FROM,
+    ANSWERS_COUNT_FROM,
+    PAID_BEFORE,
+    TAKEN_OVER_SHORT,
+)
 """Facts that entries say openly, whatever was found out beside them."""
 _STATUS: Final = (Status.SUBMITTED, *Status)
 """By national code, which begin at 1. An index, for the hash of an enumeration is slow."""
@@ -79,7 +90,7 @@ class GivenBack(NamedTuple):
 
 
 class Reopening(NamedTuple):
-    """The case was taken up again in a new one, for a complaint about it was upheld."""
+    """The case was taken up again in a new one: a complaint about it was upheld, or its agency found that it ended wrongly."""
 
     reopened_at: datetime
     decided_on: date
@@ -88,6 +99,8 @@ class Reopening(NamedTuple):
     """Whose decision it is, its number, and what was upheld."""
     given_by: Any = ""
     """Key of the official who wrote it down."""
+    reasons: tuple[str, ...] = ()
+    """Why the agency reopened it by itself, by code; empty after a complaint."""
 
     @property
     def number(self) -> str:
@@ -293,10 +306,17 @@ class CaseFile:
     @property
     def waiting(self) -> tuple[Step, ...]:
         """The steps somebody may do now, in the order of the process."""
-        if self.stage not in (Stage.ACCEPTED, Stage.AT_WORK) or self.open_wait is not None:
+        waiting = self.open_wait is not None
+        if self.stage not in (Stage.ACCEPTED, Stage.AT_WORK) or (waiting and not self.is_prepared_on):
             return ()
         codes = {task.step for task in self.tasks if task.done_at is None and task.kind == "step"}
-        return tuple(step for step in self.terms.process.steps if step.code in codes)
+        steps = (step for step in self.terms.process.steps if step.code in codes)
+        return tuple(step for step in steps if not waiting or can_be_undone(step))
+
+    @property
+    def is_prepared_on(self) -> bool:
+        """Whether a request to withdraw alone is waited for at work: the clock runs, and what can be undone is done."""
+        return self.received_at is not None and only_withdrawing(self.waits)
 
     @property
     def opinions(self) -> tuple[Task, ...]:
@@ -361,7 +381,7 @@ class CaseFile:
 
     @property
     def happenings(self) -> tuple[Happening, ...]:
-        """What the clock is told of: rounds and requests to pay since acceptance, opinions where they stop it, and the end."""
+        """What the clock is told of: since acceptance rounds, requests to pay or withdraw, opinions that stop it, the end."""
         told: list[Happening] = []
         left_out = self.policy.on_payment != "continue"
         if self.terms.policy.on_consultation != "continue":
@@ -374,6 +394,8 @@ class CaseFile:
                 if wait.ended_at is not None:
                     kind = answered_as(wait.left_out, incomplete=wait.incomplete)
                     told.append(Happening(kind, wait.ended_at, self.had_answer_at(wait)))
+            elif wait.kind == "withdrawal" and wait.accepted_before:
+                told += _asked_back(wait, self.finished_at)
             elif wait.kind == "payment" and _is_told(wait, left_out=left_out):
                 told.append(Happening("payment_requested", wait.began_at))
                 if wait.ended_at is not None:
@@ -382,6 +404,13 @@ class CaseFile:
         if self.received_at is not None and self.finished_at is not None:
             told.append(Happening("finished" if self.outcome in DECISIONS else "ended", self.finished_at))
         return tuple(told)
+
+
+def _asked_back(wait: Wait, finished_at: datetime | None) -> Iterator[Happening]:
+    """A request to withdraw, and that the case went on all the same; where it ended the case, its end is told."""
+    yield Happening("withdrawal_requested", wait.began_at)
+    if wait.ended_at is not None and wait.ended_at != finished_at:
+        yield Happening("withdrawal_closed", wait.ended_at)
 
 
 def _stopped_for_money(wait: Wait) -> bool:

@@ -42,7 +42,7 @@ class EndedTooEarly(NamedTuple):
 
 def ended_too_early(file: CaseFile, outages: Sequence[Interruption], calendar: WorkingCalendar) -> EndedTooEarly | None:
     """What the outages, certified since, make of the day on which its ending rests; None where they touch nothing of it."""
-    wait = _rested_on(file)
+    wait = rested_on(file)
     if wait is None or wait.reply_by is None or file.finished_at is None:
         return None
     ended = local_date(file.finished_at)
@@ -53,7 +53,7 @@ def ended_too_early(file: CaseFile, outages: Sequence[Interruption], calendar: W
     return EndedTooEarly(file.code, agency, ended, wait.reply_by, to, tuple(because), bool(file.reopenings))
 
 
-def _rested_on(file: CaseFile) -> Wait | None:
+def rested_on(file: CaseFile) -> Wait | None:
     """The latest wait, of a kind on which one of its grounds rests, that lasted until it ended."""
     kinds = {RESTS_ON[one] for one in file.because.reasons if one in RESTS_ON} if file.because else set()
     found = [one for one in file.waits if one.kind in kinds and one.ended_at == file.finished_at]

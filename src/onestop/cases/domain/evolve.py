@@ -19,7 +19,8 @@ from onestop.cases.domain.refusals import BeforeItsTime, CannotFollow
 from onestop.cases.domain.status import AT_WORK, FOLLOWS, Stage, Status
 from onestop.cases.domain.task_kinds import BESIDE_THE_PROCESS, OUTLIVING, WITH_A_DAY_OF_THEIR_OWN
 from onestop.cases.domain.tasks import PAUSED_LAST, Task, with_urgency
-from onestop.cases.domain.waits import WORKED_ON, Wait
+from onestop.cases.domain.waits import Wait
+from onestop.cases.domain.while_withdrawing import is_listed
 from onestop.cases.events import CaseEvent, Lodged
 from onestop.kernel.event import Event
 
@@ -81,8 +82,9 @@ def _listed(file: CaseFile) -> CaseFile:
         tasks.append(Task(len(tasks) + 1, "decide", file.competent_agency, "head", file.changed_at))
     for place, task in enumerate(tasks):
         if task.done_at is None:
-            # While the case waits, only the wait is listed, or what somebody is to do about it.
-            urgent_at = None if wait and task.kind not in WORKED_ON[wait.kind] else _urgent_at(file, task)
+            # While the case waits, only the wait is listed, what somebody is to do about it, and what goes on meanwhile.
+            stands = wait is not None and not is_listed(task, file.waits)
+            urgent_at = None if stands else _urgent_at(file, task)
             if task.urgent_at != urgent_at:
                 tasks[place] = with_urgency(task, urgent_at)
     values = vars(file)

@@ -77,7 +77,8 @@ def paper_issued(file: CaseFile, event: PaperIssued) -> Changes:
 def reopened(file: CaseFile, event: Reopened) -> Changes:
     """How it ended, and whether it was late, stays; the new case is told by its own entries."""
     at = moment(event.at)
-    one = Reopening(at, date.fromisoformat(event.decided_on), NOTHING if event.said is None else event.said, event.by)
+    said = NOTHING if event.said is None else event.said
+    one = Reopening(at, date.fromisoformat(event.decided_on), said, event.by, tuple(event.reasons))
     tasks = closed(file.tasks, at=at, by="", kind="give_back")
     return {"changed_at": at, "reopenings": (*file.reopenings, one), "tasks": tasks}
 

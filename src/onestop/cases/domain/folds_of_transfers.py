@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from onestop.cases.domain.case_file import PARTNERS, CaseFile
+from onestop.cases.domain.case_file import PARTNERS, TAKEN_OVER_SHORT, CaseFile
 from onestop.cases.domain.task_kinds import LAPSING, MOVING
 from onestop.cases.domain.tasks import NO_ANSWER, Task, closed
 from onestop.cases.domain.transferring import counter_of, open_transfer
@@ -54,12 +54,16 @@ def taken_over(file: CaseFile, event: TakenOver) -> dict[str, Any]:
     moved = _moved(done, MOVING, at=at, to=event.receiver, of=file.competent_agency)
     for kind in LAPSING:
         moved = closed(moved, at=at, by="", kind=kind)
-    return changes | _partners_anew(file, event) | {"tasks": moved}
+    return changes | _facts_since(file, event) | {"tasks": moved}
 
 
-def _partners_anew(file: CaseFile, event: TakenOver) -> dict[str, Any]:
-    """Later steps go to the bodies of whoever has it now, no more to those of the sender. Earlier entries did not say."""
-    return {} if event.partners is None else {"facts": {**file.facts, PARTNERS: event.partners}}
+def _facts_since(file: CaseFile, event: TakenOver) -> dict[str, Any]:
+    """Later steps go to the bodies of whoever has it now, no more to those of the sender; and whether it came too late to be
+    kept in time. Earlier entries said neither.
+    """
+    facts = {} if event.partners is None else {PARTNERS: event.partners}
+    short = {TAKEN_OVER_SHORT: [*file.facts.get(TAKEN_OVER_SHORT, ()), event.at]} if event.short else {}
+    return {"facts": {**file.facts, **facts, **short}} if facts or short else {}
 
 
 def _moved(

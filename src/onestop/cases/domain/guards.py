@@ -38,6 +38,17 @@ def require_at_work(file: CaseFile) -> None:
         raise CannotFollow(case_code=file.code, status=file.status, wanted=Status.PROCESSING)
 
 
+def require_prepared(file: CaseFile) -> None:
+    """As `require_at_work`; a request to withdraw, where nothing else is waited for, stops no work that can be undone."""
+    if not file.is_prepared_on:
+        require_at_work(file)
+
+
+def is_worked_on(file: CaseFile) -> bool:
+    """Whether what prepares the decision is done now."""
+    return file.status.awaits_authority or file.is_prepared_on
+
+
 def require_open(file: CaseFile) -> None:
     """At the counter or at work."""
     refuse_if_ended(file)

@@ -9,9 +9,10 @@ from datetime import datetime
 from itertools import pairwise
 from typing import NamedTuple
 
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import TAKEN_OVER_SHORT, CaseFile
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.transferring import TAKE_OVER
+from onestop.kernel.times import moment
 
 
 class Holding(NamedTuple):
@@ -42,12 +43,22 @@ def answers_for_lateness(file: CaseFile) -> str:
     """The agency to which it counts whether the promise was kept.
 
     Of a case that is late the one that had it in the last moment of its term, whoever took it over since: what is sent on late is
-    late, and who takes it over is not late by it. Of any other whoever has it.
+    late, and who takes it over is not late by it; nor is who took it over with less than a fair share of the term left
+    (`fair_share.py`): whoever had it before is. Of any other whoever has it.
     """
     ended = file.late_from or file.due_at
     if not file.late or ended is None:
         return file.competent_agency
-    return next(one.agency for one in holders_of(file) if one.until is None or ended <= one.until)
+    until_then = [one for one in holders_of(file) if one.since < ended]
+    fair = (one for one in until_then[:0:-1] if not _came_too_late(file, one.since))
+    return next(fair, until_then[0]).agency
+
+
+def _came_too_late(file: CaseFile, since: datetime) -> bool:
+    """Taken over with too little left, and nothing gave it the term anew since: a request for more that was answered in full."""
+    if not any(moment(one) == since for one in file.facts.get(TAKEN_OVER_SHORT, ())):
+        return False
+    return not any(one.began_at >= since and one.ended_at and not one.incomplete for one in file.rounds)
 
 
 def _begun(file: CaseFile) -> Iterator[tuple[str, datetime]]:

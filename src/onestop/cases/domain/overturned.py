@@ -1,20 +1,23 @@
-"""A dossier that is taken up again because a complaint was upheld is not turned away anew for what was overturned, nor by whoever
-did it: a decision on a complaint is carried out (Law 02/2011/QH13 on complaints, Art. 46; from memory).
+"""A dossier that is taken up again is not turned away anew for what was overturned, nor by whoever did it: a decision on a
+complaint is carried out (Law 02/2011/QH13 on complaints, Art. 46; from memory), and what an agency found wrong it does not repeat.
 
-That its applicant did not complete the new case is a fact of the new one, and no ground that was overturned.
+What was refused or stopped at work may be refused or stopped for the same reason once it was dealt with anew, but not by the same
+hand: somebody else looks at it (our rule). That its applicant did not complete or pay the new case is a fact of the new one, and no
+ground that was overturned.
 """
 
 from collections.abc import Sequence
 from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.reasons import NOT_SUPPLEMENTED, words_of
+from onestop.cases.domain.ended_in_outage import RESTS_ON
+from onestop.cases.domain.reasons import Grounds, words_of
 from onestop.cases.domain.refusals_of_hands import FourEyes
-from onestop.cases.domain.refusals_of_reopening import GroundOverturned, OtherDocumentInForce
+from onestop.cases.domain.refusals_of_reopening import GroundOverturned, OtherDocumentInForce, SameHand
 from onestop.cases.domain.reopening import ended_by_him
 from onestop.cases.domain.results import in_force
 from onestop.cases.domain.slips import DOCUMENT, number_of
-from onestop.cases.events import Decided, ResultRestored, StepCompleted
+from onestop.cases.events import Decided, ResultRestored, StepCompleted, Stopped
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Event
@@ -31,11 +34,35 @@ def require_not_overturned(file: CaseFile, earlier: CaseFile, reasons: Sequence[
     """
     if earlier.outcome != "not_accepted" or earlier.because is None:
         return
-    again = [one for one in reasons if one in earlier.because.reasons and one != NOT_SUPPLEMENTED]
-    if again:
+    if again := _again(earlier.because, reasons):
         raise GroundOverturned(case_code=file.code, earlier=earlier.code, reason=words_of(again[0]))
     if did := ended_by_him(earlier, by):
         raise FourEyes(case_code=earlier.code, step=_TURNING_AWAY, done=did)
+
+
+def require_another_hand(file: CaseFile, earlier: CaseFile, reasons: Sequence[str], by: Actor) -> None:
+    """Of a case that takes up `earlier`, which was refused or stopped, before it is refused or stopped too.
+
+    Raises:
+        SameHand: for a reason for which the earlier one was, by whoever gave it then.
+    """
+    if earlier.outcome not in ("refused", "stopped") or earlier.because is None:
+        return
+    again = _again(earlier.because, reasons)
+    if again and by.is_behind(earlier.because.given_by):
+        raise SameHand(case_code=file.code, earlier=earlier.code, reason=words_of(again[0]))
+
+
+def turns_down(event: Event) -> bool:
+    """Whether a case at work ends by it against its applicant, for reasons."""
+    return (isinstance(event, Decided) and event.outcome == "refused") or (
+        isinstance(event, Stopped) and event.outcome == "stopped"
+    )
+
+
+def _again(given: Grounds, reasons: Sequence[str]) -> list[str]:
+    """The reasons that were given before, and are no facts of the new case."""
+    return [one for one in reasons if one in given.reasons and one not in RESTS_ON]
 
 
 def makes_hold(event: Event) -> bool:

@@ -33,6 +33,8 @@ NOT_SUPPLEMENTED: Final = "not_supplemented"
 """The same before acceptance."""
 OPINION_LATE: Final = "opinion_late"
 """The reason that rests on an opinion that is waited for, or came late."""
+LAST_DAY_IN_OUTAGE: Final = "last_day_in_outage"
+"""The reason to reopen that rests on an outage certified after the case had ended."""
 NOT_PAID: Final = "not_paid"
 """The reason that rests on a request to pay whose last day has passed."""
 LONGEST_NOTE: Final = 2000
@@ -43,6 +45,7 @@ REASON: Final = Text("Lý do", "The reason")
 Occasion: TypeAlias = Literal[
     "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "reissued", "revoked", "restored",
     "reassigned", "sent_back", "late", "receipt_cancelled", "transferred", "transfer_declined", "hand_over_refused",
+    "reopened",
 ]  # fmt: skip
 
 REASONS: Final[dict[Occasion, dict[str, Text]]] = {
@@ -191,6 +194,13 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "wrong_case": Text("Ghi nhầm hồ sơ", "It was recorded on the wrong case"),
         "paid_back": Text("Đã trả lại tiền cho người nộp", "The money was paid back"),
     },
+    "reopened": {
+        LAST_DAY_IN_OUTAGE: Text(
+            "Hạn của người nộp rơi vào lúc hệ thống gián đoạn, xác nhận sau khi hồ sơ kết thúc",
+            "The applicant's last day fell in an outage that was certified after the case had ended",
+        ),
+        "agency_error": Text("Cơ quan giải quyết đã sai", "The agency that dealt with it was wrong"),
+    },
 }
 
 
@@ -266,6 +276,7 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     "wrong_sum": Text("nhầm ở đâu, số đúng là bao nhiêu", "what was wrong, and what is right"),
     "wrong_case": Text("hồ sơ đúng", "which case is the right one"),
     "paid_back": Text("vì sao, theo chứng từ nào", "why, and by which paper"),
+    "agency_error": Text("sai ở điểm nào, căn cứ nào", "where it was wrong, and on what ground"),
 }
 """Reasons that say too little by themselves, and what must be said in words beside each.
 

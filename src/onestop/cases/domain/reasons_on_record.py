@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.ended_in_outage import rested_on
 from onestop.cases.domain.fees import still_due
 from onestop.cases.domain.opinions import was_objected, was_slow
-from onestop.cases.domain.reasons import NOT_ANSWERED, NOT_PAID, OPINION_LATE, REASONS, Occasion
+from onestop.cases.domain.reasons import LAST_DAY_IN_OUTAGE, NOT_ANSWERED, NOT_PAID, OPINION_LATE, REASONS, Occasion
 from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
 from onestop.kernel.bilingual import Text
 
@@ -38,6 +39,11 @@ def _is_to_be_paid(file: CaseFile) -> bool:
     return file.payment is not None and still_due(file) > 0
 
 
+def _ended_on_a_last_day(file: CaseFile) -> bool:
+    wait = rested_on(file)
+    return wait is not None and wait.reply_by is not None
+
+
 ON_RECORD: Final[Mapping[str, OnRecord]] = {
     "forged_papers": OnRecord(
         _papers_came, Text("hồ sơ chưa ghi nhận giấy tờ nào đã nộp", "no paper is recorded as handed in")
@@ -53,6 +59,10 @@ ON_RECORD: Final[Mapping[str, OnRecord]] = {
         Text("hồ sơ không chờ bổ sung đến ngày nào", "the case waits for no answer by a last day"),
     ),
     NOT_PAID: OnRecord(_is_to_be_paid, Text("hồ sơ không chờ nộp khoản nào", "the case waits for no sum to be paid")),
+    LAST_DAY_IN_OUTAGE: OnRecord(
+        _ended_on_a_last_day,
+        Text("hồ sơ không kết thúc vì hết hạn của người nộp", "the case did not end because a last day had passed"),
+    ),
     "third_party_objects": OnRecord(
         was_objected,
         Text(

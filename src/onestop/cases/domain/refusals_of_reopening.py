@@ -1,4 +1,4 @@
-"""A case that cannot be reopened after a complaint: why."""
+"""A case that cannot be reopened, or not ended again as it was: why."""
 
 from datetime import date
 from typing import ClassVar
@@ -9,7 +9,7 @@ from onestop.kernel.refusal import Kind
 
 
 class NothingToReopen(CaseRefusal):
-    """The case goes on, or its applicant withdrew it: nothing was decided that could be complained of."""
+    """The case goes on, or nothing was decided against its applicant: there is nothing to reopen."""
 
     code: ClassVar[str] = "cases.nothing_to_reopen"
 
@@ -34,7 +34,7 @@ class ComplaintDayNotPossible(CaseRefusal):
 
 
 class ReopenedAlready(CaseRefusal):
-    """By that decision on a complaint it was reopened before."""
+    """By that decision on a complaint, or by its agency itself, it was reopened before."""
 
     code: ClassVar[str] = "cases.reopened_already"
 
@@ -43,6 +43,17 @@ class GroundOverturned(CaseRefusal):
     """The dossier was turned away for this reason before, and a complaint about that was upheld."""
 
     code: ClassVar[str] = "cases.ground_overturned"
+
+    def __init__(self, *, case_code: str, earlier: str, reason: Text) -> None:
+        self.case_code = case_code
+        self.earlier = earlier
+        self.reason = reason
+
+
+class SameHand(CaseRefusal):
+    """Whoever refused or stopped the earlier case for this reason does not do so again: somebody else looks at it."""
+
+    code: ClassVar[str] = "cases.same_hand"
 
     def __init__(self, *, case_code: str, earlier: str, reason: Text) -> None:
         self.case_code = case_code

@@ -1,6 +1,6 @@
-"""Who may reopen a case after a complaint, and which decisions on a complaint are one.
+"""Who may reopen a case, after a complaint or of the agency's own motion, and which decisions on a complaint are one.
 
-Whoever ended the case, decided it, or prepared the decision does not record the complaint against it: he would end what is late
+Whoever ended the case, decided it, or prepared the decision does not reopen it: he would end what is late
 and open it anew with a fresh term, alone and within the hour. That is our rule; no source was found for who writes it down.
 """
 
@@ -10,11 +10,14 @@ from typing import Final
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hands import decisions_of, kept_as_decider, step_name
 from onestop.cases.domain.refusals_of_hands import FourEyes
+from onestop.cases.domain.status import Status
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import fold
 
 REOPENING: Final = Text("Mở lại theo khiếu nại", "Reopen after a complaint")
+OWN_MOTION: Final = Text("Tự mở lại do kết thúc sai", "Reopen without a complaint")
+ENDED: Final = (Status.NOT_ACCEPTED, Status.STOPPED, Status.FINISHED, Status.RETURNED)
 _ENDINGS: Final = {
     "not_accepted": Text("Không tiếp nhận", "Do not accept"),
     "stopped": Text("Dừng giải quyết", "Stop the case"),
@@ -26,9 +29,23 @@ _APART: Final = re.compile(r"[\W_]+")
 
 def kept_from_reopening(file: CaseFile, by: Actor, _step: str = "") -> FourEyes | None:
     """Why he may not record that a complaint about it was upheld, though others of his post may."""
+    return _kept(file, by, REOPENING)
+
+
+def kept_from_own_motion(file: CaseFile, by: Actor, _step: str = "") -> FourEyes | None:
+    """Why he may not say that the agency ended it wrongly, though others of his post may."""
+    return _kept(file, by, OWN_MOTION)
+
+
+def _kept(file: CaseFile, by: Actor, doing: Text) -> FourEyes | None:
     if did := ended_by_him(file, by):
-        return FourEyes(case_code=file.code, step=REOPENING, done=did)
-    return kept_as_decider(file, by, doing=REOPENING)
+        return FourEyes(case_code=file.code, step=doing, done=did)
+    return kept_as_decider(file, by, doing=doing)
+
+
+def can_be_reopened(file: CaseFile) -> bool:
+    """Whether it has ended. Withdrawn as well: a counter may have recorded that for somebody who never asked."""
+    return file.status in ENDED and file.content_erased_at is None
 
 
 def ended_by_him(file: CaseFile, by: Actor) -> tuple[Text, ...]:

@@ -111,4 +111,6 @@ FOLLOWS: Final[Mapping[Status, frozenset[Status]]] = {
 """What may come next."""
 
 AT_WORK: Final = frozenset({Status.ACCEPTED, Status.PROCESSING})
+PREPARED_IN: Final = (Status.ACCEPTED, Status.PROCESSING, Status.WITHDRAWAL)
+"""In which steps are done that can be undone: a request to withdraw stops neither the clock nor them."""
 OPEN: Final = frozenset(Status) - {Status.NOT_ACCEPTED, Status.STOPPED, Status.RETURNED}

@@ -13,6 +13,9 @@ WaitsOnIt: TypeAlias = Literal["acceptance", "process", "decision", "withdrawal"
 LastDay: TypeAlias = Literal["answer", "share", "term", "own", "decided", "ready"]
 Transferred: TypeAlias = Literal["moves", "lapses", "stays", "is_it", "cannot"]
 _ASKED: Final[tuple[WaitKind, ...]] = ("supplement", "payment")
+_WITHDRAWING: Final[tuple[WaitKind, ...]] = ("withdrawal",)
+"""What prepares goes on: nothing stops the clock meanwhile (`while_withdrawing.py`)."""
+_ANY: Final = (*_ASKED, *_WITHDRAWING)
 _ENDED: Final = ("Decided", "Stopped")
 """What ends a case at work, and with it whatever was to be done."""
 
@@ -49,32 +52,32 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
     ),
     "step": KindOfTask(
         "process", "share", "moves", _STEPS, ("StepCompleted",), ("SentBack", "TakenOver", *_ENDED),
-        of_a_step=True, late_soon=True,
+        goes_on_during=_WITHDRAWING, of_a_step=True, late_soon=True,
     ),
     "hand_over": KindOfTask(
         "process", "share", "stays", _STEPS, ("HandOverConfirmed", "HandOverRefused"), ("HandOverTakenBack", *_ENDED),
-        of_a_step=True, late_soon=True,
+        goes_on_during=_WITHDRAWING, of_a_step=True, late_soon=True,
     ),
     "sent": KindOfTask(
         "process", "share", "moves", {"specialist": "cases.step"}, ("HandOverTakenBack",),
-        ("HandOverConfirmed", "HandOverRefused", "TakenOver", *_ENDED), of_a_step=True,
+        ("HandOverConfirmed", "HandOverRefused", "TakenOver", *_ENDED), goes_on_during=_WITHDRAWING, of_a_step=True,
     ),
     "refused": KindOfTask(
         "process", "term", "moves", {"specialist": "cases.step"}, ("HandOverAnswered",), ("TakenOver", *_ENDED),
-        of_a_step=True, late_soon=True,
+        goes_on_during=_WITHDRAWING, of_a_step=True, late_soon=True,
     ),
     "opinion": KindOfTask(
         "decision", "own", "stays", {"specialist": "cases.step"}, ("OpinionGiven", "OpinionClosed"), _ENDED,
-        goes_on_during=_ASKED, late_soon=True,
+        goes_on_during=_ANY, late_soon=True,
     ),
     "late_opinion": KindOfTask(
         "nobody", "own", "stays", {"head": "cases.decide"}, (),
         ("OpinionGiven", "OpinionClosed", "MeetingMoved", *_ENDED),
-        goes_on_during=_ASKED,
+        goes_on_during=_ANY,
     ),
     "meeting": KindOfTask(
         "decision", "own", "cannot", {"specialist": "cases.step"}, ("MeetingHeld",), ("MeetingCalledOff", "Stopped"),
-        goes_on_during=_ASKED,
+        goes_on_during=_ANY,
     ),
     "decide": KindOfTask(
         "decision", "term", "lapses", {"head": "cases.decide"}, ("Decided",),
@@ -82,13 +85,16 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
     ),
     "answer_withdrawal": KindOfTask(
         "withdrawal", "own", "cannot", {"receptionist": "cases.accept", "head": "cases.decide"}, ("WithdrawalAnswered",),
-        ("WithdrawalTakenBack", "Stopped"), goes_on_during=("withdrawal",),
+        ("WithdrawalTakenBack", "Stopped"), goes_on_during=_ANY,
     ),
-    "apology": KindOfTask("nobody", "own", "lapses", {"head": "cases.decide"}, ("ApologySent",), ("TakenOver", *_ENDED)),
+    "apology": KindOfTask(
+        "nobody", "own", "lapses", {"head": "cases.decide"}, ("ApologySent",), ("TakenOver", *_ENDED),
+        goes_on_during=_WITHDRAWING,
+    ),
     "take_over": KindOfTask(
         "nobody", "own", "is_it", {"receptionist": "cases.accept"}, ("TakenOver",),
         ("TransferDeclined", "TransferTakenBack", "Accepted", "NotAccepted", "StepCompleted", *_ENDED),
-        goes_on_during=(*_ASKED, "withdrawal"),
+        goes_on_during=_ANY,
     ),
     "return": KindOfTask("end", "decided", "cannot", {"receptionist": "cases.return"}, ("Returned",)),
     "return_part": KindOfTask(

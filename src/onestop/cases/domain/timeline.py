@@ -131,6 +131,10 @@ _NOT_ANSWERED: Final = Text(
     "chưa tiếp nhận: cơ quan đó trả lời, chưa hẹn ngày trả kết quả; kết quả trả tại nơi đã nộp",
     "not accepted yet: that agency answers, and no day is promised; the result is received where it was filed",
 )
+_LITTLE_LEFT: Final = Text(
+    "khi nhận không còn đủ thời gian: nếu quá hạn thì tính cho cơ quan chuyển",
+    "too little time was left: if it is late, that counts to the agency that sent it",
+)
 _APOLOGY_LATE: Final = Text("gửi muộn hơn 01 ngày trước ngày hẹn", "sent later than one day before the promised day")
 DELIVERIES: Final[Mapping[str, Text]] = {
     "counter": Text("tại quầy", "at the counter"),
@@ -344,15 +348,13 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         ),
         _line(
             Reopened,
-            Text(
-                "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại",
-                "Reopened as a new case after a complaint",
-            ),
+            Text("Mở lại thành hồ sơ mới", "Reopened as a new case"),
             Text(
                 "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại {decided_on}",
                 "Reopened as a new case by the decision of {decided_on} on a complaint",
             ),
-            facts=lambda event, _: {"decided_on": date.fromisoformat(event.decided_on)},
+            facts=lambda event, _: None if event.reasons else {"decided_on": date.fromisoformat(event.decided_on)},
+            detail=lambda event, _: _reasons(event.reasons),
         ),
         _line(
             Accepted,
@@ -423,7 +425,11 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
                 "sender": _agency(event.sender, names),
                 "agency": _agency(event.receiver, names),
             },
-            detail=lambda event, _: (*_reasons(event.reasons), *((_NOT_ANSWERED,) if event.accept_by else ())),
+            detail=lambda event, _: (
+                *_reasons(event.reasons),
+                *((_NOT_ANSWERED,) if event.accept_by else ()),
+                *((_LITTLE_LEFT,) if event.short else ()),
+            ),
         ),
         _line(
             TransferDeclined,

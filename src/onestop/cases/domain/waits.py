@@ -67,8 +67,8 @@ class Wait:
 
 
 WORKED_ON: Final[Mapping[WaitKind, frozenset[TaskKind]]] = {kind: worked_on(kind) for kind in STATUS_OF_WAIT}
-"""The tasks that go on while a wait lasts: what another agency was asked or offered, or what ends the wait; every other stands
-still."""
+"""The tasks that go on while a wait lasts, unless another that is open beside it stops them: what another agency was asked or
+offered, what ends the wait, what prepares while a request to withdraw is not answered; every other stands still."""
 AWAITS_APPLICANT: Final[frozenset[WaitKind]] = frozenset({"supplement", "payment"})
 """Those listed as waits: it is the applicant's turn."""
 

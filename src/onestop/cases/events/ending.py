@@ -90,12 +90,15 @@ class Stopped(CaseEvent):
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reopened(CaseEvent):
-    """A complaint about the case was upheld: it is taken up again in a new one, which names it, and stays as it is."""
+    """A complaint about the case was upheld, or its agency found by itself that it ended wrongly: it is taken up again in a new
+    one, which names it, and stays as it is."""
 
     type: ClassVar[str] = "cases.reopened"
 
     at: Moment
     decided_on: Day
-    """The day of the decision on the complaint."""
+    """The day of the decision on the complaint, or on which the agency found it."""
+    reasons: list[ReasonCode] = added(default_factory=list)
+    """Why the agency reopens it by itself; after a complaint there are none."""
     said: Any = private()
-    """Whose decision it is, its number, and what was upheld, in words."""
+    """Whose decision it is, its number, and what was upheld, in words; or what the agency says beside its reasons."""

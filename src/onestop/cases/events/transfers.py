@@ -42,6 +42,8 @@ class TakenOver(CaseEvent):
     """Until when the receiver's one-stop section answers, where the dossier was not accepted yet."""
     partners: dict[Kind, AgencyCode] | None = added(None)
     """By kind, at which other agencies steps are done from now on, as found for the receiver; of one not accepted yet None."""
+    short: bool = added(False)
+    """Whether less than a fair share of the term was left: the receiver does not answer for lateness, who had it before does."""
 
 
 @published

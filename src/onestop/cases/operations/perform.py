@@ -10,6 +10,7 @@ from onestop.cases.domain.act import Act
 from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.law.reopen import REOPEN
+from onestop.cases.domain.law.reopen_own import REOPEN_OWN
 from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals import ChangedMeanwhile
 from onestop.cases.operations.dossier import (
@@ -26,7 +27,7 @@ from onestop.cases.operations.outages_known import outages_known
 from onestop.cases.operations.overturned import check_overturned
 from onestop.cases.operations.partners import is_elsewhere, partners_of
 from onestop.cases.operations.rate_case import rate_case
-from onestop.cases.operations.reopen_case import reopen_case
+from onestop.cases.operations.reopen_case import reopen_case, reopen_of_own_motion
 from onestop.cases.queries.slips.parties import party
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import local_date
@@ -36,7 +37,10 @@ TRIES: Final = 2
 """Once more after losing a race: mostly the other act and ours do not exclude each other."""
 ABOUT: Final[Mapping[str, Callable[..., CaseFile]]] = {RATE.code: rate_case}
 """How an act is done that leaves the file as it is: another room keeps what was said, and its event joins the chain."""
-OPENS: Final[Mapping[str, Callable[..., CaseFile]]] = {REOPEN.code: reopen_case}
+OPENS: Final[Mapping[str, Callable[..., CaseFile]]] = {
+    REOPEN.code: reopen_case,
+    REOPEN_OWN.code: reopen_of_own_motion,
+}
 """How an act is done that opens another case beside the one it is done to."""
 CLOCKS_DIFFER: Final = timedelta(seconds=5)
 
@@ -69,6 +73,7 @@ def perform(
         NoSuchReceiver: a step cannot be handed over to it.
         DuplicateNotNamed: it is refused as lodged before, and no such case is named.
         GroundOverturned, FourEyes: it is taken up again, and turned away as it was before, or by whoever did.
+        SameHand: it is refused or stopped by whoever did so before, for the same reason.
         OtherDocumentInForce: it is granted or restored, and the document of another case about the same matter holds.
         ChangedMeanwhile: others were faster, twice.
         What the law function of the act raises, or the operation of an act that is only about the case or opens another.

@@ -1,4 +1,5 @@
-"""Reopen a case after a complaint was upheld: a new one of the same content, beside the old, in one transaction."""
+"""Reopen a case, after a complaint was upheld or of the agency's own motion: a new one of the same content, beside the old, in
+one transaction."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -7,10 +8,12 @@ from uuid import uuid4
 
 from onestop.cases import store
 from onestop.cases.access import require_visible
+from onestop.cases.domain.act import Act
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fees import fee_paid
 from onestop.cases.domain.law.lodge import LODGE_FOR_OTHER, Dossier, Submitter
 from onestop.cases.domain.law.reopen import REOPEN
+from onestop.cases.domain.law.reopen_own import REOPEN_OWN
 from onestop.cases.domain.originals import given_back
 from onestop.cases.domain.received import OTHER_PAPERS, Received
 from onestop.cases.domain.refusals import ChangedMeanwhile
@@ -25,12 +28,24 @@ from onestop.kernel.codes import CaseCode
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.organisation import api as organisation
+from onestop.outages import api as outages
 from onestop.rules.api import national_calendar
 from onestop.runtime.api import transaction
 
 
-@transaction
 def reopen_case(*, code: str, by: Actor, now: datetime, **said: Any) -> CaseFile:
+    """After a complaint. Raises what `_reopened` does."""
+    return _reopened(REOPEN, code=code, by=by, now=now, **said)
+
+
+def reopen_of_own_motion(*, code: str, by: Actor, now: datetime, **said: Any) -> CaseFile:
+    """Without one: every outage that was ever certified may have taken its last day. Raises what `_reopened` does."""
+    counts = [one for found in outages.certified() for one in found.counts_as]
+    return _reopened(REOPEN_OWN, code=code, by=by, now=now, outages=counts, **said)
+
+
+@transaction
+def _reopened(act: Act, *, code: str, by: Actor, now: datetime, **said: Any) -> CaseFile:
     """The old case, which says so from now on; the new one names it.
 
     Raises:
@@ -39,8 +54,8 @@ def reopen_case(*, code: str, by: Actor, now: datetime, **said: Any) -> CaseFile
     """
     before, calendar = store.load(code), national_calendar()
     require_visible(before.file, by)
-    REOPEN.require(before.file, by)
-    old, events = REOPEN.law(before.file, by=by, at=now, calendar=calendar, **said)
+    act.require(before.file, by)
+    old, events = act.law(before.file, by=by, at=now, calendar=calendar, **said)
     if not store.change(before, old, events, by=by, at=now):
         raise ChangedMeanwhile(case_code=code)
     _open_anew(old, by=by, now=now)

@@ -1,4 +1,4 @@
-"""Which case takes up which again after a complaint, each found from the other."""
+"""Which case takes up which again, after a complaint or of the agency's own motion, each found from the other."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 from onestop.cases import store
 from onestop.cases.access import may_see
 from onestop.cases.domain.case_file import CaseFile, Reopening
+from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.reopening import worked_on
 from onestop.cases.mapping import SELECT, from_row
 from onestop.kernel.actor import Actor
@@ -17,7 +18,7 @@ _NEW: Final = f"{SELECT} WHERE c.reopens = %s::text ORDER BY c.id"
 
 
 class Complaint(NamedTuple):
-    """What was upheld, and the other case: the new one on the page of the old, the old one on that of the new."""
+    """What was upheld or found, and the other case: the new one on the page of the old, the old one on that of the new."""
 
     code: str
     seen: bool
@@ -26,6 +27,8 @@ class Complaint(NamedTuple):
     authority: str
     number: str
     note: str
+    reasons: tuple[Text, ...]
+    """Why the agency reopened it by itself; after a complaint there are none."""
     late: bool
     """Whether the other case was late: a new one has a term of its own, and does not undo it."""
     worked_on: tuple[tuple[Text, str], ...]
@@ -58,6 +61,7 @@ def _told(other: CaseFile, one: Reopening, by: Actor) -> Complaint:
         authority=str(said.get("authority", "")),
         number=one.number,
         note=str(said.get("note", "")),
+        reasons=tuple(words_of(reason) for reason in one.reasons),
         late=other.late,
         worked_on=worked_on(other),
     )

@@ -130,10 +130,16 @@ REFUSALS: dict[str, Text] = {
         "one first: of one matter no two documents hold at once.",
     ),
     "cases.ground_overturned": Text(
-        "Hồ sơ {case_code} mở lại hồ sơ {earlier}, vì khiếu nại về việc không tiếp nhận đã được chấp thuận: không thể không "
-        "tiếp nhận nữa vì cùng lý do “{reason}”.",
-        "Case {case_code} takes up again case {earlier}, for a complaint about its not being accepted was upheld: it cannot be "
+        "Hồ sơ {case_code} mở lại hồ sơ {earlier}, vì việc không tiếp nhận trước đây đã được xác định là sai: không thể "
+        "không tiếp nhận nữa vì cùng lý do “{reason}”.",
+        "Case {case_code} takes up again case {earlier}, for not accepting that one was found to be wrong: it cannot be "
         "turned away again for the same reason, “{reason}”.",
+    ),
+    "cases.same_hand": Text(
+        "Hồ sơ {case_code} mở lại hồ sơ {earlier}, mà chính bạn đã từ chối hoặc dừng vì lý do “{reason}”. Nếu vẫn vì lý do đó "
+        "thì người khác có thẩm quyền quyết định.",
+        "Case {case_code} takes up again case {earlier}, which you refused or stopped for this reason: “{reason}”. If it is the "
+        "same reason again, somebody else with the power has to decide.",
     ),
     "cases.approved_already": Text(
         "Hồ sơ {case_code} đã được chấp thuận, đang làm các bước sau cùng: không rút, không dừng được nữa.",
@@ -190,8 +196,8 @@ REFUSALS: dict[str, Text] = {
         "The decision that takes the revocation back must be of a day from {first} to {last}.",
     ),
     "cases.nothing_to_reopen": Text(
-        "Hồ sơ {case_code} chưa kết thúc: không có gì để mở lại.",
-        "Case {case_code} has not ended: there is nothing to reopen.",
+        "Hồ sơ {case_code} chưa kết thúc, hoặc đã được chấp thuận: không có gì để mở lại.",
+        "Case {case_code} has not ended, or was granted: there is nothing to reopen.",
     ),
     "cases.complaint_not_named": Text(
         "Hãy ghi ai giải quyết khiếu nại và số của quyết định.",
@@ -202,8 +208,8 @@ REFUSALS: dict[str, Text] = {
         "The decision on the complaint must be of a day from {first} to {last}.",
     ),
     "cases.reopened_already": Text(
-        "Hồ sơ {case_code} đã được mở lại theo quyết định này.",
-        "Case {case_code} was reopened by that decision already.",
+        "Hồ sơ {case_code} đã được mở lại rồi.",
+        "Case {case_code} was reopened already.",
     ),
     "cases.nobody_to_take_over": Text(
         "Hồ sơ {case_code} không chuyển đến cơ quan này được: hồ sơ đang ở đó, hoặc cơ quan nay không còn. Chọn cơ quan khác.",

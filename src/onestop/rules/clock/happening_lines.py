@@ -11,7 +11,10 @@ from onestop.rules.clock.happenings import (
     STARTS_NOTHING,
     SUPPLEMENT_AFFIRMED,
     SUPPLEMENT_INCOMPLETE,
+    TOLD_ALONE,
     VERIFICATION_NEEDED,
+    WITHDRAWAL_CLOSED,
+    WITHDRAWAL_REQUESTED,
     Happening,
 )
 from onestop.rules.clock.wording import amount, moment
@@ -34,6 +37,10 @@ _WHAT: Final = {
     "consultation_requested": Text("cơ quan gửi lấy ý kiến", "the authority asked others for their opinion"),
     "consultation_answered": Text("đã nhận được ý kiến", "the opinion was received"),
     VERIFICATION_NEEDED: Text("hồ sơ phải xác minh", "something had to be verified"),
+    WITHDRAWAL_REQUESTED: Text("người nộp yêu cầu rút hồ sơ", "the applicant asked for the dossier back"),
+    WITHDRAWAL_CLOSED: Text(
+        "hồ sơ không rút, được giải quyết tiếp", "the dossier was not withdrawn after all and goes on"
+    ),
 }
 _STOPS: Final = Text("thời gian chờ không tính vào thời hạn giải quyết", "the time of waiting is not part of the term")
 _RESUMES: Final = Text("thời hạn được tính tiếp", "the term runs on from here")
@@ -75,6 +82,17 @@ def _of_verifying(working: Working) -> Text:
     )
 
 
+def _of_withdrawing(kind: str, working: Working) -> Text:
+    """That asking stops nothing, and that the time until it was settled counts."""
+    cite = working.pack.rules["while_withdrawing"].cite
+    if kind == WITHDRAWAL_CLOSED:
+        return Text(
+            "khoảng thời gian từ lúc yêu cầu rút vẫn tính vào thời hạn",
+            "the time since it was asked for is part of the term",
+        )
+    return Text(f"{_RUNS_ON.vi} ({cite.vi})", f"{_RUNS_ON.en} ({cite.en})")
+
+
 def _verified_by(happening: Happening, working: Working) -> bool:
     """Whether it was known by then that something must be verified."""
     found = (one.at for one in working.course.happenings if one.kind == VERIFICATION_NEEDED)
@@ -83,6 +101,8 @@ def _verified_by(happening: Happening, working: Working) -> bool:
 
 def _effect(happening: Happening, working: Working, *, missed: bool) -> Text:
     kind, policy = happening.kind, working.policy
+    if kind in TOLD_ALONE:
+        return _of_withdrawing(kind, working)
     topic = BEGINS.get(kind) or ENDS[kind]
     choice = getattr(policy, f"on_{topic}")
     if choice == "continue":

@@ -41,7 +41,12 @@ FINISHED: Final = "finished"
 ENDED: Final = "ended"
 """It ended without a result: withdrawn, stopped. Whether that was in time is judged as of a result."""
 ENDINGS: Final = (FINISHED, ENDED)
-KINDS: Final = (*BEGINS, *ENDS, VERIFICATION_NEEDED, *ENDINGS)
+WITHDRAWAL_REQUESTED: Final = "withdrawal_requested"
+WITHDRAWAL_CLOSED: Final = "withdrawal_closed"
+"""The applicant asked for the dossier back, and it goes on all the same: taken back, or refused. Neither moves the clock; its
+explanation says so, with what the law pack knows of it."""
+TOLD_ALONE: Final = (WITHDRAWAL_REQUESTED, WITHDRAWAL_CLOSED)
+KINDS: Final = (*BEGINS, *ENDS, VERIFICATION_NEEDED, *TOLD_ALONE, *ENDINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +173,8 @@ class _Walk:
         elif happening.kind == VERIFICATION_NEEDED:
             # A term that is over is not made longer: the case was late and stays late.
             self.verified = self.verified or not self.is_over(self.course(), happening.at)
+        elif happening.kind in TOLD_ALONE:
+            return
         elif happening.kind in BEGINS:
             self._begin(BEGINS[happening.kind], happening.at)
         else:

@@ -12,12 +12,12 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Assignee
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.guards import require_at_work
+from onestop.cases.domain.guards import require_prepared
 from onestop.cases.domain.hands import conflict_of, kept_from, other_hands, require_own_hands, step_name, task_of
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_hands import AssignedAlready, AssignedToAnother, CannotBeAssigned, NotAssigned
-from onestop.cases.domain.status import Status
+from onestop.cases.domain.status import PREPARED_IN
 from onestop.cases.domain.steps import step_at
 from onestop.cases.domain.why_fields import reasons_alone
 from onestop.cases.events import Assigned, StepReleased
@@ -124,7 +124,7 @@ def _claimed_steps(file: CaseFile) -> tuple[Step, ...]:
 
 
 def _waiting(file: CaseFile, step: str) -> Step:
-    require_at_work(file)
+    require_prepared(file)
     return step_at(file, step)
 
 
@@ -165,7 +165,7 @@ _WHOM: Final = Assignee(
     missing=Text("Hãy chọn người được giao.", "Choose who is to do it."),
 )
 _UNASSIGNED: Final = When(
-    statuses=(Status.ACCEPTED, Status.PROCESSING),
+    statuses=PREPARED_IN,
     words=Text("một bước đang chờ, chưa giao cho ai", "a step waits that nobody has"),
     each=_steps(assigned=False),
 )
@@ -201,7 +201,7 @@ REASSIGN: Final = Act(
     done=Text("Đã giao cho người khác.", "It was given to another."),
     needs=(Need("cases.decide", "step"),),
     when=When(
-        statuses=(Status.ACCEPTED, Status.PROCESSING),
+        statuses=PREPARED_IN,
         words=Text("một bước đang chờ, đã giao cho một người", "a step waits that was given to somebody"),
         each=_steps(assigned=True),
     ),
@@ -236,7 +236,7 @@ RELEASE: Final = Act(
     done=Text("Đã trả việc.", "It was given back."),
     needs=(Need(BY_ROLE, "step"),),
     when=When(
-        statuses=(Status.ACCEPTED, Status.PROCESSING),
+        statuses=PREPARED_IN,
         words=Text("một bước đang chờ mà chính người ấy đã nhận", "a step waits that the same person took"),
         each=_claimed_steps,
     ),

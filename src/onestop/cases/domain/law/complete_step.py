@@ -11,12 +11,12 @@ from onestop.cases.domain.decision import ended_by_last_step
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.folds_in_common import NO_TOKENS
 from onestop.cases.domain.forfeits import by_step
-from onestop.cases.domain.guards import require_at_work
+from onestop.cases.domain.guards import require_prepared
 from onestop.cases.domain.hands import other_hands, require_own_hands
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.opinions import can_tell_opinion, require_opinion_of
 from onestop.cases.domain.refusals import StepNeedsDecision
-from onestop.cases.domain.status import Status
+from onestop.cases.domain.status import PREPARED_IN
 from onestop.cases.domain.step_events import part_ready, step_completed
 from onestop.cases.domain.steps import require_over, step_at
 from onestop.cases.events import CaseEvent, Decided, PartReady, StepCompleted
@@ -45,7 +45,7 @@ def complete_step(
         StepNeedsDecision: that step is the decision: use `decide`.
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
     """
-    require_at_work(file)
+    require_prepared(file)
     here = step_at(file, step)
     if here.decision:
         raise StepNeedsDecision(case_code=file.code, step=step)
@@ -83,7 +83,7 @@ COMPLETE_STEP: Final = Act(
     done=Text("Đã hoàn thành bước.", "The step is done."),
     needs=(Need(BY_ROLE, "step"),),
     when=When(
-        statuses=(Status.ACCEPTED, Status.PROCESSING),
+        statuses=PREPARED_IN,
         words=Text(
             "một bước không phải bước quyết định đang chờ; bước lấy ý kiến thì đã có ý kiến",
             "a step waits that is not the decision; one that stands for an opinion has it",

@@ -127,11 +127,11 @@ def _fields() -> tuple[Field, ...]:
 
 
 WHILE_AWAITED: Final = When(
-    statuses=(Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT),
+    statuses=(Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT, Status.WITHDRAWAL),
     words=Text("cơ quan được hỏi chưa trả lời", "the agency asked has not answered"),
     each=open_requests,
 )
-"""Of each agency that has not answered; also while the applicant completes the dossier."""
+"""Of each agency that has not answered; also while the applicant completes the dossier, or asked for it back."""
 
 GIVE_OPINION: Final = Act(
     code="give_opinion",

@@ -12,13 +12,13 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, Note, Option, Partner
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.guards import require_at_work
+from onestop.cases.domain.guards import is_worked_on, require_prepared
 from onestop.cases.domain.hops import ANSWERS, agency_of, handed_over, refused_hand_overs
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.reasons import because, note_of
 from onestop.cases.domain.refusals_of_hops import AnswerNotExplained, NotHandedOver, NothingRefused
 from onestop.cases.domain.shares_of_hops import share_of_hop
-from onestop.cases.domain.status import Status
+from onestop.cases.domain.status import PREPARED_IN
 from onestop.cases.domain.step_events import entering, waiting_here
 from onestop.cases.domain.why_fields import why_inside
 from onestop.cases.events import HandOverAnswered, HandOverConfirmed, HandOverRefused
@@ -42,7 +42,7 @@ def confirm_hand_over(
         NotHandedOver: it was confirmed, refused, or is not there.
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
     """
-    require_at_work(file)
+    require_prepared(file)
     here = _among(handed_over(file), step, NotHandedOver(case_code=file.code))
     event = HandOverConfirmed(
         case_code=file.code,
@@ -71,7 +71,7 @@ def refuse_hand_over(
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
         What `confirm_hand_over` raises.
     """
-    require_at_work(file)
+    require_prepared(file)
     here = _among(handed_over(file), step, NotHandedOver(case_code=file.code))
     grounds = because(occasion="hand_over_refused", reasons=reasons, note=note, by=by)
     event = HandOverRefused(
@@ -106,7 +106,7 @@ def answer_hand_over(
         AnswerNotExplained, TextTooLong, NotWritable: it is not said why it will do now, or cannot be kept.
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
     """
-    require_at_work(file)
+    require_prepared(file)
     here = _among(refused_hand_overs(file), step, NothingRefused(case_code=file.code))
     words = explained(file, explanation)
     event = HandOverAnswered(
@@ -169,7 +169,8 @@ def _among(steps: Iterable[Step], code: str, otherwise: Refusal) -> Step:
 
 
 _HANDED_OVER: Final = When(
-    statuses=(Status.ACCEPTED, Status.PROCESSING),
+    statuses=PREPARED_IN,
+    holds=is_worked_on,
     words=Text("một bước đã chuyển cho cơ quan khác, chưa xác nhận", "a step was handed over and is not confirmed"),
     each=handed_over,
 )
@@ -231,7 +232,8 @@ ANSWER_HAND_OVER: Final = Act(
     done=Text("Đã trả lời việc từ chối nhận.", "The refusal was answered."),
     needs=(Need("cases.step", "competent"),),
     when=When(
-        statuses=(Status.ACCEPTED, Status.PROCESSING),
+        statuses=PREPARED_IN,
+        holds=is_worked_on,
         words=Text("cơ quan khác từ chối nhận một bước", "another agency refused to take over a step"),
         each=refused_hand_overs,
     ),

@@ -23,15 +23,12 @@ from onestop.cases.domain.refusals_of_reopening import (
     NothingToReopen,
     ReopenedAlready,
 )
-from onestop.cases.domain.reopening import REOPENING, kept_from_reopening, same_number
-from onestop.cases.domain.status import Status
+from onestop.cases.domain.reopening import ENDED, REOPENING, can_be_reopened, kept_from_reopening, same_number
 from onestop.cases.events import Reopened
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso, local_date
-
-_ENDED: Final = (Status.NOT_ACCEPTED, Status.STOPPED, Status.FINISHED, Status.RETURNED)
 
 
 def reopen(
@@ -76,11 +73,6 @@ def reopen(
     return settled(file, event)
 
 
-def can_be_reopened(file: CaseFile) -> bool:
-    """Whether it has ended. Withdrawn as well: a counter may have recorded that for somebody who never asked."""
-    return file.status in _ENDED and file.content_erased_at is None
-
-
 def _day_of(file: CaseFile, decided_on: date | None, today: date) -> date:
     first = local_date(file.finished_at) if file.finished_at else today
     if decided_on is None or not first <= decided_on <= today:
@@ -105,7 +97,7 @@ REOPEN: Final = Act(
     done=Text("Đã mở lại thành hồ sơ mới.", "It was reopened as a new case."),
     needs=(Need("cases.decide", "competent"),),
     when=When(
-        statuses=_ENDED,
+        statuses=ENDED,
         words=Text("hồ sơ đã kết thúc", "the case has ended"),
         holds=can_be_reopened,
     ),

@@ -55,9 +55,9 @@ REQUEST_WITHDRAWAL: Final = Act(
     words=Text("Ghi yêu cầu rút hồ sơ", "Record a request to withdraw"),
     before=Text(
         "Người nộp xin rút hồ sơ. Cơ quan đang giữ hồ sơ trả lời trong 03 ngày làm việc; trong lúc đó thời hạn giải quyết vẫn "
-        "chạy và không ai giải quyết tiếp.",
+        "chạy. Các bước chuẩn bị và phiếu xin lỗi vẫn làm được; chưa ai quyết định, dừng hồ sơ hoặc yêu cầu bổ sung.",
         "The applicant asks to have his dossier back. The agency that has it answers within three working days; until then "
-        "the time limit runs on and nobody works on the case.",
+        "the time limit runs on. Steps that prepare and an apology can go on; nobody decides, stops it or asks for more.",
     ),
     done=Text("Đã ghi yêu cầu rút hồ sơ.", "The request to withdraw was recorded."),
     needs=(Need("cases.accept", "intake"),),

@@ -14,7 +14,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.law.draft_apology import ASKED, said_in
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.refusals_of_apologies import NoApologyDrafted
-from onestop.cases.domain.status import Status
+from onestop.cases.domain.status import PREPARED_IN
 from onestop.cases.events import ApologySent
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -69,7 +69,7 @@ SEND_APOLOGY: Final = Act(
     done=Text("Đã ký và gửi phiếu xin lỗi, hẹn lại.", "The apology was signed and sent."),
     needs=(Need("cases.decide", "competent"),),
     when=When(
-        statuses=(Status.ACCEPTED, Status.PROCESSING),
+        statuses=PREPARED_IN,
         words=Text("có dự thảo phiếu xin lỗi chờ ký", "a drafted apology waits to be signed"),
         holds=lambda file: can_apologise(file) and drafted(file) is not None,
     ),

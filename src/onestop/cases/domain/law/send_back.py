@@ -11,13 +11,13 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import EarlierStep
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.guards import refuse_if_approved, require_at_work
+from onestop.cases.domain.guards import refuse_if_approved, require_prepared
 from onestop.cases.domain.hands import other_hands, require_own_hands
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_hands import NotDoneBefore
 from onestop.cases.domain.sending_back import can_be_sent_back, earlier_steps
-from onestop.cases.domain.status import Status
+from onestop.cases.domain.status import PREPARED_IN
 from onestop.cases.domain.step_events import entering
 from onestop.cases.domain.steps import step_at
 from onestop.cases.domain.why_fields import why_inside
@@ -50,7 +50,7 @@ def send_back(
         ApprovedAlready: what was granted is carried out.
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
     """
-    require_at_work(file)
+    require_prepared(file)
     refuse_if_approved(file)
     here = step_at(file, step)
     require_own_hands(file, here, by)
@@ -87,7 +87,7 @@ SEND_BACK: Final = Act(
     done=Text("Đã trả lại bước trước.", "It was sent back."),
     needs=(Need(BY_ROLE, "step"),),
     when=When(
-        statuses=(Status.ACCEPTED, Status.PROCESSING),
+        statuses=PREPARED_IN,
         words=Text(
             "một bước đang chờ một mình, chưa quyết định, và đã có bước trước",
             "a step waits by itself, nothing is decided, and an earlier one was done",

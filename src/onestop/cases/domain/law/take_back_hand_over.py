@@ -12,7 +12,7 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Note, Partner
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.guards import require_at_work
+from onestop.cases.domain.guards import is_worked_on, require_prepared
 from onestop.cases.domain.hand_overs import quota_end
 from onestop.cases.domain.hops import ANSWERS_TO_SILENCE, handed_over
 from onestop.cases.domain.law.hand_over import Answer, explained, waiting_then, what_is_done_now
@@ -22,7 +22,7 @@ from onestop.cases.domain.refusals_of_hops import (
     NotHandedOver,
     ShareNotOver,
 )
-from onestop.cases.domain.status import Status
+from onestop.cases.domain.status import PREPARED_IN
 from onestop.cases.domain.tasks import Task
 from onestop.cases.events import HandOverTakenBack
 from onestop.kernel.actor import Actor
@@ -51,7 +51,7 @@ def take_back_hand_over(
         AnswerNotExplained, TextTooLong, NotWritable: it is not said why, or cannot be kept.
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
     """
-    require_at_work(file)
+    require_prepared(file)
     here = next((one for one in handed_over(file) if one.code == step), None)
     if here is None:
         raise NotHandedOver(case_code=file.code)
@@ -102,7 +102,8 @@ TAKE_BACK_HAND_OVER: Final = Act(
     done=Text("Đã lấy lại bước này.", "The step was taken back."),
     needs=(Need("cases.step", "competent"),),
     when=When(
-        statuses=(Status.ACCEPTED, Status.PROCESSING),
+        statuses=PREPARED_IN,
+        holds=is_worked_on,
         words=Text(
             "một bước đã chuyển, hết thời gian mà chưa ai xác nhận",
             "a step was handed over, its share is over and nobody confirmed it",

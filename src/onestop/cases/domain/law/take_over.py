@@ -12,6 +12,7 @@ from onestop.cases.domain.act import Act
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.clock import answer_by, is_unanswered
 from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.fair_share import leaves_too_little
 from onestop.cases.domain.guards import refuse_if_approved, refuse_if_ended, require_open
 from onestop.cases.domain.law.transfer import TRANSFER, UNTIL_ANSWERED, WHILE_OFFERED, require_offer
 from onestop.cases.domain.needs import Need
@@ -53,6 +54,7 @@ def take_over(
         level=str(offer.answer.get("level") or file.level),
         reasons=list(offer.answer.get("reasons", ())),
         accept_by=_answered_by(file, at, calendar),
+        short=leaves_too_little(file, offer, at, calendar),
         partners=dict(partners) if file.received_at and (partners or file.partners) else None,
         **capacity(by),
     )
@@ -113,9 +115,9 @@ TAKE_OVER: Final = Act(
     words=_WORDS,
     before=Text(
         "Từ đó hồ sơ do cơ quan của bạn giải quyết; người nộp được báo. Mã hồ sơ, nơi trả kết quả và ngày đã hẹn (nếu có) giữ "
-        "nguyên.",
+        "nguyên. Nếu quá hạn: nhận khi còn quá ít thời gian thì tính cho cơ quan chuyển.",
         "From then on the case belongs to your agency, and the applicant is told. Its code, where the result is received, and a "
-        "day already promised stay.",
+        "day already promised stay. If it is late, that counts to the sender where too little time is left now.",
     ),
     done=Text("Đã nhận hồ sơ.", "The case was taken over."),
     needs=(Need("cases.accept", "receiving"),),

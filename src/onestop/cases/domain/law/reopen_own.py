@@ -1,0 +1,117 @@
+"""Reopening of the agency's own motion: it finds by itself that a case ended wrongly for its applicant; nobody has to complain.
+
+Errors of the agency are put right by it, at its cost (Decree 61/2018 Art. 21.1, read in a republished text; it speaks of results,
+and is taken for a case that ended without one). That a last day fell in an outage certified afterwards no provision speaks of:
+that ground is ours. What follows is what follows an upheld complaint (`reopen.py`): a new case of the same content, beside the old, which stays.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.ended_in_outage import ended_too_early
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import require_content
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.reasons import LAST_DAY_IN_OUTAGE, because
+from onestop.cases.domain.reasons_on_record import require_on_record
+from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
+from onestop.cases.domain.refusals_of_reopening import NothingToReopen, ReopenedAlready
+from onestop.cases.domain.reopening import ENDED, OWN_MOTION, can_be_reopened, kept_from_own_motion
+from onestop.cases.domain.why_fields import why
+from onestop.cases.events import Reopened
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso, local_date
+from onestop.rules.api import Interruption
+
+_NOT_TOUCHED: Final = Text(
+    "không có gián đoạn nào đã xác nhận lấy mất ngày cuối đó", "no certified outage took that last day"
+)
+
+
+def reopen_own(
+    file: CaseFile,
+    *,
+    reasons: Sequence[str],
+    note: str = "",
+    outages: Sequence[Interruption] = (),
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> tuple[CaseFile, tuple[Reopened, ...]]:
+    """Write down on the old case that it is taken up again in a new one, and why.
+
+    Raises:
+        NothingToReopen: it has not ended, or was granted: a document is put right or revoked.
+        ContentErased: nothing is left of what it was about.
+        ReasonRequired, UnknownReason, ReasonNotExplained, TextTooLong, NotWritable: it is not said why.
+        ReasonNotOnRecord: it rests on no last day, or no certified outage took that day.
+        ReopenedAlready: it was taken up again before; that case is the one to go on with.
+        FourEyes: he ended it, decided it, or prepared the decision.
+    """
+    require_content(file)
+    if not ended_against_him(file):
+        raise NothingToReopen(case_code=file.code)
+    if (refusal := kept_from_own_motion(file, by)) is not None:
+        raise refusal
+    if file.reopenings:
+        raise ReopenedAlready(case_code=file.code)
+    grounds = because(occasion="reopened", reasons=reasons, note=note, by=by)
+    require_on_record(grounds.reasons, file)
+    if LAST_DAY_IN_OUTAGE in grounds.reasons and ended_too_early(file, outages, calendar) is None:
+        raise ReasonNotOnRecord(reason=LAST_DAY_IN_OUTAGE, otherwise=_NOT_TOUCHED)
+    event = Reopened(
+        case_code=file.code,
+        at=iso(at),
+        decided_on=local_date(at).isoformat(),
+        reasons=list(grounds.reasons),
+        said={"note": grounds.note},
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+def ended_against_him(file: CaseFile) -> bool:
+    """Whether it ended, and not with what its applicant asked for."""
+    return can_be_reopened(file) and file.outcome != "granted"
+
+
+def _can_still(file: CaseFile) -> bool:
+    return ended_against_him(file) and not file.reopenings
+
+
+REOPEN_OWN: Final = Act(
+    code="reopen_own",
+    slug="tu-mo-lai",
+    words=OWN_MOTION,
+    before=Text(
+        "Khi cơ quan tự thấy đã kết thúc hồ sơ sai, người nộp không phải khiếu nại: mở một hồ sơ mới cùng nội dung, giấy tờ, có "
+        "thời hạn riêng; phí đã nộp, chưa hoàn trả thì không thu lại; người nộp được báo. Người đã kết thúc, quyết định hoặc "
+        "chuẩn bị quyết định không tự mở lại. Cơ quan có lỗi thì phải sửa (khoản 1 Điều 21 Nghị định 61/2018/NĐ-CP); mở hồ sơ "
+        "mới là cách làm của hệ thống.",
+        "Where the agency finds by itself that it ended the case wrongly, its applicant need not complain: opens a new case with "
+        "the same content and papers and a time limit of its own; a fee that was paid and not refunded is not charged again; the "
+        "applicant is told. Whoever ended it, decided it or prepared the decision does not reopen it. An agency puts its errors "
+        "right (Decree 61/2018/NĐ-CP, Art. 21.1); that it does so in a new case is a rule of this system.",
+    ),
+    done=Text("Đã mở lại thành hồ sơ mới.", "It was reopened as a new case."),
+    needs=(Need("cases.decide", "competent"),),
+    when=When(
+        statuses=ENDED,
+        words=Text(
+            "hồ sơ đã kết thúc mà không được chấp thuận, chưa mở lại",
+            "the case ended, was not granted nor reopened yet",
+        ),
+        holds=_can_still,
+    ),
+    asks=why("reopened", Text("Vì sao mở lại?", "Why is it reopened?")),
+    law=reopen_own,
+    events=(Reopened,),
+    faces=("desk",),
+    barred=kept_from_own_motion,
+    told_outages=True,
+)
