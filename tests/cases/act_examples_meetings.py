@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from onestop.cases.domain.refusals_of_meetings import AnotherSaysNotHeld
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 from onestop.rules.api import national_calendar
@@ -89,6 +90,26 @@ MEETINGS: dict[str, Example] = {
         may=ASKERS,
         told=(
             Line(Text("Hủy cuộc họp lấy ý kiến", "The joint meeting was called off")),
+            Line(Text(f"Kết thúc lấy ý kiến {IT.vi}", f"{IT.en} is not waited for any more")),
+        ),
+    ),
+    "note_not_held": Example(
+        act="note_not_held",
+        after=CALLED,
+        answers={"note": "Mất điện, chủ trì vắng"},
+        form={"note": "Mất điện, chủ trì vắng"},
+        later=timedelta(days=5),
+        may=may_of(("head", "competent")),
+        # Whoever called it does not say so himself.
+        in_other_hands=may_of(("specialist", "competent")),
+        kept_by=AnotherSaysNotHeld,
+        told=(
+            Line(
+                Text(
+                    "Cuộc họp lấy ý kiến lúc 14:00 thứ Hai, 9/3/2026 không diễn ra",
+                    "The joint meeting of Monday 9 March 2026, 14:00 was not held",
+                )
+            ),
             Line(Text(f"Kết thúc lấy ý kiến {IT.vi}", f"{IT.en} is not waited for any more")),
         ),
     ),

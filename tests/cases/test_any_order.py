@@ -38,6 +38,7 @@ from onestop.cases.domain.law.hand_over import answer_hand_over, confirm_hand_ov
 from onestop.cases.domain.law.lodge import Dossier, lodge
 from onestop.cases.domain.law.move_for_outages import move_for_outages
 from onestop.cases.domain.law.move_meeting import call_off_meeting, move_meeting
+from onestop.cases.domain.law.not_held import note_not_held
 from onestop.cases.domain.law.note_late_opinion import note_late_opinion
 from onestop.cases.domain.law.note_lateness import note_lateness
 from onestop.cases.domain.law.record_minutes import record_minutes
@@ -214,6 +215,7 @@ STEPS: dict[str, Step] = {
         at=t,
         calendar=CALENDAR,
     ),
+    "say nobody met": lambda f, t: note_not_held(f, note="Mất điện", by=DEPUTY, at=t, calendar=CALENDAR),
     "meet not": lambda f, t: call_off_meeting(f, note="Đủ ý kiến", by=SPECIALIST, at=t, calendar=CALENDAR),
     "write the minutes": lambda f, t: record_minutes(
         f, positions=_said_at_meeting(f), settled_words="Chờ", by=SPECIALIST, at=t, calendar=CALENDAR

@@ -166,6 +166,10 @@ SAID = [
         "meeting_moved",
     ),
     (events.MeetingCalledOff(case_code=CODE, at=iso(at(4))), "meeting_called_off"),
+    (
+        events.MeetingNotHeld(case_code=CODE, at=iso(at(9)), held_at=iso(at(6, 14))),
+        "meeting_not_held",
+    ),
     (lodged(reopens="H09.31.05-260201-0001"), "reopened"),
     (
         events.TakenOver(

@@ -15,7 +15,7 @@ from typing import Any, Final, Literal, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.opinions import OPINIONS, agencies_asked, awaited
-from onestop.cases.domain.refusals_of_meetings import MeetingPlanned, NoMeeting
+from onestop.cases.domain.refusals_of_meetings import MeetingPlanned, MinutesFirst, NoMeeting
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
@@ -34,7 +34,8 @@ POSITIONS: Final[Mapping[str, Text]] = {
     ABSENT: Text("Vắng mặt", "Absent"),
 }
 """What the minutes say of each agency."""
-State = Literal["planned", "held", "called_off", "lapsed"]
+State = Literal["planned", "held", "called_off", "not_held", "lapsed", "unrecorded"]
+"""`lapsed` with the case before its moment; `unrecorded`, where the case ended after it and nobody had recorded it."""
 
 
 class Meeting(NamedTuple):
@@ -57,7 +58,7 @@ class Meeting(NamedTuple):
     moved: str
     """Why it was last moved."""
     called_off: str
-    """Why it is not held."""
+    """Why it is not held, or was not."""
     recorded_at: datetime | None
     """When the minutes were recorded."""
 
@@ -107,6 +108,19 @@ def to_be_heard(file: CaseFile) -> tuple[Task, ...]:
     return tuple(open_[code] for code in called_to(file) if code in open_)
 
 
+def begun(file: CaseFile, at: datetime) -> Task | None:
+    """The meeting whose moment has come and that has no minutes: what was said there nobody knows yet."""
+    meeting = open_meeting(file)
+    return meeting if meeting and at >= held_at_of(meeting) else None
+
+
+def refuse_before_minutes(file: CaseFile, asked: Task, at: datetime) -> None:
+    """Of an agency that may have spoken at a meeting the minutes tell, whatever is closed otherwise. Raises MinutesFirst."""
+    meeting = begun(file, at)
+    if meeting is not None and asked in to_be_heard(file):
+        raise MinutesFirst(case_code=file.code, held_at=held_at_of(meeting))
+
+
 def bound_to(file: CaseFile, meeting: Task) -> tuple[Task, ...]:
     """Of these, those whose last moment is the meeting itself: neither the law nor a letter gave them another."""
     return tuple(one for one in to_be_heard(file) if one.due_at == meeting.due_at)
@@ -131,7 +145,7 @@ def _as_shown(task: Task) -> Meeting:
         minutes=minutes.get("said", {}),
         settled=minutes.get("settled", ""),
         moved=said.get("moved", ""),
-        called_off=said.get("called_off", ""),
+        called_off=said.get("called_off", said.get("not_held", "")),
         recorded_at=task.done_at if task.done_by else None,
     )
 
@@ -139,6 +153,8 @@ def _as_shown(task: Task) -> Meeting:
 def _state(task: Task) -> State:
     if task.is_open:
         return "planned"
+    if "called_off" in task.answer or "not_held" in task.answer:
+        return "called_off" if "called_off" in task.answer else "not_held"
     if task.done_by:
         return "held"
-    return "called_off" if "called_off" in task.answer else "lapsed"
+    return "unrecorded" if task.done_at and task.done_at >= held_at_of(task) else "lapsed"

@@ -76,8 +76,8 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         goes_on_during=_ANY,
     ),
     "meeting": KindOfTask(
-        "decision", "own", "cannot", {"specialist": "cases.step"}, ("MeetingHeld",), ("MeetingCalledOff", "Stopped"),
-        goes_on_during=_ANY,
+        "decision", "own", "cannot", {"specialist": "cases.step"}, ("MeetingHeld",),
+        ("MeetingCalledOff", "MeetingNotHeld", "Stopped"), goes_on_during=_ANY,
     ),
     "decide": KindOfTask(
         "decision", "term", "lapses", {"head": "cases.decide"}, ("Decided",),

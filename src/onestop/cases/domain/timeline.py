@@ -42,6 +42,7 @@ from onestop.cases.events import (
     MeetingCalledOff,
     MeetingHeld,
     MeetingMoved,
+    MeetingNotHeld,
     NotAccepted,
     OpinionClosed,
     OpinionGiven,
@@ -499,6 +500,12 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             facts=lambda event, _: {"held_at": event.held_at},
         ),
         _line(MeetingCalledOff, Text("Hủy cuộc họp lấy ý kiến", "The joint meeting was called off")),
+        _line(
+            MeetingNotHeld,
+            Text("Cuộc họp lấy ý kiến không diễn ra", "The joint meeting was not held"),
+            Text("Cuộc họp lấy ý kiến lúc {held_at} không diễn ra", "The joint meeting of {held_at} was not held"),
+            facts=lambda event, _: {"held_at": event.held_at},
+        ),
         _line(
             MeetingHeld,
             Text("Ghi biên bản họp lấy ý kiến", "The minutes of the joint meeting were recorded"),

@@ -8,7 +8,7 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, OneLine, Option
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.guards import refuse_if_ended, refuse_if_withdrawing
+from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.law.give_opinion import WHILE_AWAITED
 from onestop.cases.domain.meetings import COMES, COMING, called_to, require_meeting
 from onestop.cases.domain.needs import Need
@@ -38,10 +38,9 @@ def answer_meeting(
         NoMeeting: none is to be held, or the agency is not called to it.
         AttendantMissing: it comes, and nobody is named.
         TextTooLong, NotWritable: the name cannot be kept.
-        AlreadyDecided, AlreadyStopped, WithdrawalPending: nobody goes on with the case.
+        AlreadyDecided, AlreadyStopped: nobody goes on with the case.
     """
     refuse_if_ended(file)
-    refuse_if_withdrawing(file)
     meeting, name = require_meeting(file), note_of(who)
     if step not in called_to(file):
         raise NoMeeting(case_code=file.code)

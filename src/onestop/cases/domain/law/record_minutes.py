@@ -2,7 +2,8 @@
 
 What an agency said is its opinion, as if it had written it; whoever records it does not decide, as of an opinion copied from
 paper. Of an agency that stayed away, or came and said nothing, it is written down that it kept silent, which is what the law of
-the procedure makes of that, and never an opinion. Where the law gives it more days, or a letter did, it is waited for until then.
+the procedure makes of that, and never an opinion; the head of the one-stop section is told of it, as of an answer in writing that
+is late (Decree 61/2018/NĐ-CP, Art. 19.5). Where the law gives it more days, or a letter did, it is waited for until then.
 """
 
 from collections.abc import Mapping
@@ -14,10 +15,11 @@ from onestop.cases.domain.act_fields import Note, Positions
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.forfeits import by_opinion
-from onestop.cases.domain.guards import refuse_if_ended, refuse_if_withdrawing
+from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.law.close_opinion import opinion_closed
 from onestop.cases.domain.law.give_opinion import opinion_given
 from onestop.cases.domain.law.move_meeting import WHILE_PLANNED
+from onestop.cases.domain.law.note_late_opinion import lateness_of
 from onestop.cases.domain.meetings import (
     ABSENT,
     POSITIONS,
@@ -34,7 +36,7 @@ from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_meetings import AttendantMissing, MeetingNotOver, MinutesIncomplete
 from onestop.cases.domain.refusals_of_opinions import OpinionNotExplained
 from onestop.cases.domain.tasks import Task
-from onestop.cases.events import MeetingHeld, OpinionClosed, OpinionGiven
+from onestop.cases.events import MeetingHeld, OpinionClosed, OpinionGiven, OpinionLatenessNoted
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
@@ -42,7 +44,7 @@ from onestop.kernel.times import iso
 
 Said: TypeAlias = Mapping[str, str]
 """Of one agency, its `position` by code, `who` came, and its `words`."""
-Recorded: TypeAlias = MeetingHeld | OpinionGiven | OpinionClosed
+Recorded: TypeAlias = MeetingHeld | OpinionGiven | OpinionClosed | OpinionLatenessNoted
 
 
 def record_minutes(
@@ -63,10 +65,9 @@ def record_minutes(
         AttendantMissing: an agency came, and it is not said who.
         OpinionNotExplained: it disagrees or sets conditions, and it is not said why or which.
         TextTooLong, NotWritable: the words cannot be kept.
-        AlreadyDecided, AlreadyStopped, WithdrawalPending: nobody goes on with the case.
+        AlreadyDecided, AlreadyStopped: nobody goes on with the case.
     """
     refuse_if_ended(file)
-    refuse_if_withdrawing(file)
     meeting, heard = require_meeting(file), to_be_heard(file)
     held_at = held_at_of(meeting)
     if at < held_at:
@@ -96,7 +97,7 @@ def record_minutes(
     for asked in _silent(over, said):
         kept = there.get(asked.step)
         silent = opinion_closed(file, asked, silent=True, by=by, at=at, calendar=calendar, said_at=kept)
-        file, none = settled(file, silent)
+        file, none = settled(file, silent, *lateness_of(file, (asked,), at))
         facts += none
     return file, tuple(facts)
 
@@ -160,7 +161,7 @@ RECORD_MINUTES: Final = Act(
         ),
     ),
     law=record_minutes,
-    events=(MeetingHeld, OpinionGiven, OpinionClosed),
+    events=(MeetingHeld, OpinionGiven, OpinionClosed, OpinionLatenessNoted),
     faces=("desk",),
     forfeits=by_opinion,
 )
