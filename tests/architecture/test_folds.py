@@ -26,6 +26,7 @@ from onestop.cases.events import (
     MeetingAnswered,
     MeetingCalled,
     MeetingHeld,
+    MeetingNotHeld,
     OpinionClosed,
     OpinionGiven,
     OpinionRequested,
@@ -103,6 +104,7 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     },
     MeetingCalled: {"agencies": "stand in `said`, which is kept whole"},
     MeetingAnswered: dict.fromkeys(("agency", "comes"), "stands in `said`, which is kept whole"),
+    MeetingNotHeld: {"held_at": "stands in the task of the meeting"},
     MeetingHeld: {
         "held_at": "the last day of the task",
         **dict.fromkeys(("present", "absent"), "stand in `said`, which is kept whole"),

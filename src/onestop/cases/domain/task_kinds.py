@@ -89,7 +89,7 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
     ),
     "apology": KindOfTask(
         "nobody", "own", "lapses", {"head": "cases.decide"}, ("ApologySent",), ("TakenOver", *_ENDED),
-        goes_on_during=_WITHDRAWING,
+        goes_on_during=_ANY,
     ),
     "take_over": KindOfTask(
         "nobody", "own", "is_it", {"receptionist": "cases.accept"}, ("TakenOver",),
