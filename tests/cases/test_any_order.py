@@ -62,6 +62,7 @@ from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.status import FOLLOWS, Status
 from onestop.cases.domain.task_kinds import OUTLIVING
 from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.transferring import holder_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.domain.worklist import places_of
@@ -419,7 +420,7 @@ def _holds(file: CaseFile, now: datetime) -> None:
     assert not (file.lateness_noted_at and file.due_at is None and not (file.rounds or file.fees))
     assert all(0 <= one.due <= one.amount for one in sums_of(file))
     assert file.payment is None or any(one.due for one in sums_of(file))
-    over = {str(one.number) for one in sums_of(file) if one.excess}
+    over = {str(one.number) for _, one, _ in refunds(file) if one.excess}
     assert {one.step for one in file.open_tasks if one.kind == "refund"} == over, "who gives money back finds it"
     assert file.status is not Status.RETURNED or not due_of(file)
     # Once broken, a promise stays broken, whatever starts the clock again.

@@ -68,9 +68,9 @@ def fee_set(when: str) -> events.FeeSet:
     return events.FeeSet(case_code=CODE, at=iso(at(4)), fee=1, kind="fee", amount=75_000, basis="council", when=when)
 
 
-def fee_waived(*, in_error: bool) -> events.FeeWaived:
+def fee_waived(*, in_error: bool, in_treasury: int = 0) -> events.FeeWaived:
     return events.FeeWaived(
-        case_code=CODE, at=iso(at(5)), fee=1, amount=75_000, left=0, in_error=in_error, ends_wait=False, due_at=None,
+        case_code=CODE, at=iso(at(5)), fee=1, amount=75_000, left=0, in_treasury=in_treasury, in_error=in_error, ends_wait=False, due_at=None,
         late_from=None, accept_by=None,
     )  # fmt: skip
 
@@ -220,6 +220,8 @@ SAID = [
     (PAYMENT_RECEIVED, "paid"),
     (fee_waived(in_error=False), "fee_waived"),
     (fee_waived(in_error=True), "fee_dropped"),
+    (fee_waived(in_error=False, in_treasury=25_000), "fee_waived_treasury"),
+    (fee_waived(in_error=True, in_treasury=25_000), "fee_dropped_treasury"),
     (
         events.ReceiptCancelled(case_code=CODE, at=iso(at(6)), receipt=1, fee=1, amount=75_000, reasons=[]),
         "receipt_cancelled",
@@ -253,6 +255,7 @@ SAID = [
     (corrected(left=15_000), "fee_corrected_due"),
     (corrected(over=25_000), "fee_corrected_back"),
     (corrected(), "fee_corrected_even"),
+    (corrected(in_treasury=25_000), "fee_corrected_treasury"),
     (events.FeeRefunded(case_code=CODE, at=iso(at(6)), fee=1, amount=50_000, ground="overpaid"), "fee_refunded"),
 ]
 

@@ -16,7 +16,6 @@ from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import local_date
 from onestop.rules.api import ApologyRule, apology_rule, is_near
 
-
 WHILE_PROMISED: Final = (
     Status.ACCEPTED,
     Status.PROCESSING,

@@ -12,7 +12,7 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from onestop.cases.domain.amending import MOTIONS
 from onestop.cases.domain.decision import OUTCOMES
-from onestop.cases.domain.fee_book import BASES, FEE_NAMES, REFUNDS, WAYS
+from onestop.cases.domain.fee_book import BASES, FEE_NAMES, REFUNDS, WAYS_RECORDED
 from onestop.cases.domain.hops import ANSWERS, ANSWERS_TO_SILENCE
 from onestop.cases.domain.meetings import COMING
 from onestop.cases.domain.opinions import CONSENT, KEPT_SILENT, OPINIONS, SILENCE
@@ -677,7 +677,7 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("Đã nộp tiền", "Payment received"),
             Text("Đã nộp {amount} đồng", "VND {amount} was paid"),
             facts=lambda event, _: {"amount": event.amount},
-            detail=lambda event, _: (WAYS[event.way],) if event.way in WAYS else (),
+            detail=lambda event, _: (WAYS_RECORDED[event.way],) if event.way in WAYS_RECORDED else (),
         ),
         _line(
             FeeWaived,

@@ -11,13 +11,13 @@ from onestop.cases.domain.act import Offer
 from onestop.cases.domain.apologies import reappointed_on
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, overrun
-from onestop.cases.domain.fees import sums_of
 from onestop.cases.domain.hand_overs import quota_end
 from onestop.cases.domain.hands import conflict_of, other_hands
 from onestop.cases.domain.hops import is_hop
 from onestop.cases.domain.meetings import MEETING, called_to, held_at_of, open_meeting
 from onestop.cases.domain.originals import owed
 from onestop.cases.domain.sending_back import came_back
+from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.worklist import lanes_of, places_of, turn_of
 from onestop.cases.mapping import LoadedCase
 from onestop.catalogue import api as catalogue
@@ -100,7 +100,7 @@ class CaseLine:
     @property
     def excess(self) -> int:
         """What was paid too much and is still to be given back, in đồng."""
-        return sum(one.excess for one in sums_of(self.file))
+        return sum(amount for _, one, amount in refunds(self.file) if one.excess)
 
     @property
     def steps(self) -> tuple[Text, ...]:

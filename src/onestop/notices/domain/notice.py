@@ -70,7 +70,7 @@ from onestop.cases.events import (
     WithdrawalTakenBack,
 )
 from onestop.kernel.times import local_date
-from onestop.notices.domain.money import amounts_of, correction
+from onestop.notices.domain.money import amounts_of, correction, waiver
 from onestop.rules.api import outage_rule, pack_on
 
 Channel: TypeAlias = Literal["inbox", "email", "sms", "chat"]
@@ -231,7 +231,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     FeeSet: _fee_set,
     PaymentRequested: lambda event, _: Saying("to_pay", until=event.pay_by),
     PaymentReceived: lambda event, _: Saying("paid", due=event.due_at),
-    FeeWaived: lambda event, _: Saying("fee_dropped" if event.in_error else "fee_waived", due=event.due_at),
+    FeeWaived: lambda event, _: Saying(waiver(event), due=event.due_at),
     ReceiptCancelled: lambda _event, _: Saying("receipt_cancelled"),
     ReplyDayMoved: lambda event, case: Saying(_by_rule("day_moved", case), until=event.reply_by),
     AnswerTimeMoved: lambda event, case: Saying(_by_rule("answer_moved", case), until=event.accept_by),
