@@ -163,6 +163,12 @@ MEETINGS: dict[str, Example] = {
                 Text(f"Kết thúc lấy ý kiến {IT.vi}", f"{IT.en} is not waited for any more"),
                 (Text("không trả lời đúng hạn", "did not answer in time"),),
             ),
+            Line(
+                Text(
+                    f"{IT.vi} chậm trả lời, hạn là 14:00 thứ Hai, 9/3/2026",
+                    f"{IT.en} is late: it was to answer by Monday 9 March 2026, 14:00",
+                )
+            ),
         ),
     ),
 }

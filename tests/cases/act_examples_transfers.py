@@ -150,9 +150,10 @@ TRANSFERS: dict[str, Example] = {
         told=(
             Line(
                 Text(
-                    "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại thứ Tư, 4/3/2026",
-                    "Reopened as a new case by the decision of Wednesday 4 March 2026 on a complaint",
-                )
+                    "Mở lại thành hồ sơ mới theo quyết định thứ Tư, 4/3/2026",
+                    "Reopened as a new case by the decision of Wednesday 4 March 2026",
+                ),
+                (Text("khiếu nại được chấp nhận", "a complaint was upheld"),),
             ),
         ),
     ),
@@ -165,7 +166,10 @@ TRANSFERS: dict[str, Example] = {
         may=may_of(("head", "competent")),
         told=(
             Line(
-                Text("Mở lại thành hồ sơ mới", "Reopened as a new case"),
+                Text(
+                    "Mở lại thành hồ sơ mới theo quyết định thứ Tư, 4/3/2026",
+                    "Reopened as a new case by the decision of Wednesday 4 March 2026",
+                ),
                 (Text("Cơ quan giải quyết đã sai", "The agency that dealt with it was wrong"),),
             ),
         ),

@@ -21,14 +21,14 @@ from onestop.cases.domain.law.note_lateness import note_lateness
 from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.domain.law.send_apology import SEND_APOLOGY, send_apology
 from onestop.cases.domain.refusals import AlreadyDecided, NotAcceptedYet, WaitingForApplicant
-from onestop.cases.domain.refusals_of_apologies import ApologisedAlready, NoApologyDrafted, NoNewDay
+from onestop.cases.domain.refusals_of_apologies import ApologisedAlready, NewDayNotExplained, NoApologyDrafted, NoNewDay
 from onestop.cases.domain.refusals_of_reasons import (
     ReasonNotExplained,
     ReasonNotOnRecord,
     ReasonRequired,
     UnknownReason,
 )
-from onestop.cases.domain.timeline import _APOLOGY_LATE
+from onestop.cases.domain.timeline.lateness import _APOLOGY_LATE
 from onestop.cases.domain.worklist import places_of
 from onestop.cases.events import ApologySent
 from onestop.documents.phrases import phrases_on
@@ -97,17 +97,23 @@ class TestDrafting:
             date(2026, 3, 16),  # the promised day itself
             date(2026, 3, 13),  # before it
             date(2026, 3, 21),  # a Saturday
-            date(2026, 4, 7),  # the sixteenth working day after it
         ],
     )
-    def test_the_new_day_is_a_working_day_after_the_promise_and_not_too_far(self, day: date) -> None:
+    def test_the_new_day_is_a_working_day_after_the_promise(self, day: date) -> None:
         with pytest.raises(NoNewDay) as refused:
             draft(accepted(), when=at(11), new_day=day)
 
-        assert (refused.value.first, refused.value.last) == (date(2026, 3, 17), date(2026, 4, 6))
+        assert refused.value.first == date(2026, 3, 17)
 
-    def test_the_last_day_that_may_be_named(self) -> None:
+    def test_one_far_ahead_says_why_it_takes_so_long_and_is_not_barred(self) -> None:
+        """The decree sets no bound: who needs sixteen working days must not promise fifteen."""
+        sixteenth = date(2026, 4, 7)
+        with pytest.raises(NewDayNotExplained) as refused:
+            draft(accepted(), when=at(11), new_day=sixteenth)
+
+        assert (refused.value.last, refused.value.days) == (date(2026, 4, 6), 15)
         assert drafted(draft(accepted(), when=at(11), new_day=date(2026, 4, 6))) is not None
+        assert drafted(draft(accepted(), when=at(11), new_day=sixteenth, note="Phải đo lại thửa đất")) is not None
 
     def test_of_a_case_that_is_late_already_the_new_day_is_still_to_come(self) -> None:
         with pytest.raises(NoNewDay) as refused:

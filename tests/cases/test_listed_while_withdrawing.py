@@ -4,11 +4,13 @@ from importlib import import_module
 
 import pytest
 
+from onestop.cases import api as cases
 from onestop.cases import store
 from onestop.runtime.api import raw
 
 from .conftest import WITH_HOP, WITH_PARTS, World
-from .test_reopened import COUNTER, SPECIALIST, done, wrong
+from .examples import at
+from .test_reopened import COUNTER, HEAD, SPECIALIST, done, wrong
 
 pytestmark = pytest.mark.django_db
 LIST: str = import_module("onestop.cases.migrations.0037_work_goes_on_while_withdrawing").LIST
@@ -49,3 +51,15 @@ def test_while_the_applicant_is_waited_for_as_well_nothing_more_is_listed(world:
     raw(LIST.replace("%", "%%"), [])
 
     assert urgencies(code) == told == [None, told[-1]]
+
+
+def test_past_the_promised_day_its_page_and_its_line_say_that_it_is_late(world: World) -> None:
+    """Whoever owes the answer to the request reads what his delay costs; once it is agreed to, nobody owed a result."""
+    code = withdrawing(world)
+    soon, past = at(9), at(30)
+
+    assert not cases.case_for(code=code, by=SPECIALIST, now=soon).late
+    assert cases.case_for(code=code, by=SPECIALIST, now=past).late
+    assert [line.late for line in cases.worklist(by=SPECIALIST, now=past).items] == [True]
+    done(code, "answer_withdrawal", HEAD, 31, answer="agreed")
+    assert not store.load(code).file.late

@@ -4,6 +4,7 @@ Assumed: no provision was found on either. March 2026: accepted on Monday the 2n
 """
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
@@ -84,7 +85,7 @@ class TestApologyMeanwhile:
         file = asked(accepted(), at(3), date(2026, 3, 31))
         assert "draft_apology" in {one.code for one in possible_actions(file, SPECIALIST)}
 
-        said = {"new_day": date(2026, 4, 3), "reasons": ["many_dossiers"], "calendar": CALENDAR}
+        said: dict[str, Any] = {"new_day": date(2026, 4, 3), "reasons": ["many_dossiers"], "calendar": CALENDAR}
         file = draft_apology(file, by=SPECIALIST, at=at(12), **said)[0]
         assert "apology" in {place.lane.kind for place in places_of(file)}
         assert str(send_apology(file, by=HEAD, at=at(13), **said)[0].due_on) == "2026-03-16"

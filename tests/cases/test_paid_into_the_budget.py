@@ -4,6 +4,8 @@ Tax paid too much is set off, or given back on request, by the tax authority (La
 the same rule of the law that follows it, from memory).
 """
 
+from typing import Any
+
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fees import sums_of
 from onestop.cases.domain.law.ask_payment import ask_payment
@@ -18,8 +20,8 @@ from onestop.portal.money_and_moves import of_money
 from .examples import CALENDAR, COMMUNE, DEPUTY, HEAD, RECEPTIONIST, SPECIALIST, accepted, at
 
 
-def paid(kind: str = "obligation", way: str = "elsewhere", amount: int = 1_000_000) -> CaseFile:
-    said = {"kind": kind, "amount": amount, "source": "Thông báo thuế 12", "when": "at_return"}
+def paid(kind: str = "obligation", way: Any = "elsewhere", amount: int = 1_000_000) -> CaseFile:
+    said: dict[str, Any] = {"kind": kind, "amount": amount, "source": "Thông báo thuế 12", "when": "at_return"}
     file = ask_payment(accepted(), by=SPECIALIST, at=at(3), calendar=CALENDAR, **said)[0]
     return record_payment(
         file, amount=amount, way=way, payer="An", proof="Giấy nộp tiền 77", by=RECEPTIONIST, at=at(4), calendar=CALENDAR

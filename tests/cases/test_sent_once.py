@@ -23,10 +23,12 @@ def key() -> UUID:
     return uuid4()
 
 
-def take_in(world: World, key: UUID, *, applicant: Any = None, accept: bool = True, **more: Any) -> str:
+def take_in(
+    world: World, key: UUID, *, applicant: Any = None, accept: bool = True, contact: Any = None, **more: Any
+) -> str:
     brought = submission(key=key, channel="in_person", **more)
     who = world.citizen.person_id or 0 if applicant is None else applicant
-    return cases.lodge_for_other(brought, applicant=who, by=RECEPTIONIST, now=at(2), accept=accept)
+    return cases.lodge_for_other(brought, applicant=who, contact=contact, by=RECEPTIONIST, now=at(2), accept=accept)
 
 
 def refused(world: World, key: UUID, **otherwise: Any) -> None:
@@ -108,3 +110,27 @@ def test_a_newcomer_is_known_by_all_that_identifies_him(world: World, typed: dic
     known = people.register_person(**NEW, by=RECEPTIONIST, now=at(2))
 
     assert is_the_person(known, **{**NEW, "document": "", **typed}) is same
+
+
+@pytest.mark.parametrize("otherwise", [{"phone": "0912345678"}, {"address": "Số 9, phường Chánh Nghĩa"}])
+def test_another_telephone_or_address_is_another_sending_and_not_lost(
+    world: World, key: UUID, otherwise: dict[str, str]
+) -> None:
+    told = {"phone": "0987654321", "address": "Số 1, phường Phú Thọ"}
+    code = take_in(world, key, contact=cases.Contact(**told))
+
+    assert take_in(world, key, contact=cases.Contact(**told)) == code
+    assert take_in(world, key, contact=cases.Contact(phone="0987 654 321")) == code
+    with pytest.raises(cases.SubmissionTaken):
+        take_in(world, key, contact=cases.Contact(**(told | otherwise)))
+    assert people.person(world.citizen.person_id or 0).phone == told["phone"]
+
+
+@pytest.mark.parametrize("otherwise", [{"phone": "0912345678"}, {"phone": ""}, {"email": "moi@vidu.vn"}])
+def test_also_of_somebody_who_is_entered_by_it_anew(world: World, key: UUID, otherwise: dict[str, str]) -> None:
+    told = NEW | {"phone": "0987654321"}
+    code = take_in(world, key, applicant=cases.NewApplicant(**told))
+
+    assert take_in(world, key, applicant=cases.NewApplicant(**told)) == code
+    with pytest.raises(cases.SubmissionTaken):
+        take_in(world, key, applicant=cases.NewApplicant(**(told | otherwise)))

@@ -70,8 +70,8 @@ def fee_set(when: str) -> events.FeeSet:
 
 def fee_waived(*, in_error: bool, in_treasury: int = 0) -> events.FeeWaived:
     return events.FeeWaived(
-        case_code=CODE, at=iso(at(5)), fee=1, amount=75_000, left=0, in_treasury=in_treasury, in_error=in_error, ends_wait=False, due_at=None,
-        late_from=None, accept_by=None,
+        case_code=CODE, at=iso(at(5)), fee=1, amount=75_000, left=0, in_error=in_error, in_treasury=in_treasury,
+        ends_wait=False, due_at=None, late_from=None, accept_by=None,
     )  # fmt: skip
 
 
@@ -110,10 +110,11 @@ def test_every_event_of_a_case_is_told_or_has_a_reason_not_to_be() -> None:
     assert all(len(reason.split()) > 3 for reason in NOT_TOLD.values())
 
 
-def corrected(*, left: int = 0, over: int = 0) -> events.FeeCorrected:
+def corrected(*, left: int = 0, over: int = 0, in_treasury: int = 0) -> events.FeeCorrected:
     return events.FeeCorrected(
-        case_code=CODE, at=iso(at(6)), fee=1, amount=25_000, basis="law", amount_before=75_000, left=left, over=over
-    )
+        case_code=CODE, at=iso(at(6)), fee=1, amount=25_000, basis="law", amount_before=75_000, left=left, over=over,
+        in_treasury=in_treasury,
+    )  # fmt: skip
 
 
 SAID = [

@@ -45,8 +45,8 @@ def of_money(file: cases.CaseFile, on: date) -> Text:
     if budget := sum(cases.in_treasury(file, one) for one in cases.sums_of(file)):
         said.append(
             Text(
-                f"Bạn đã nộp vào ngân sách nhà nước nhiều hơn {money(budget)} so với số phải nộp. Bộ phận Một cửa không giữ khoản "
-                "này: bạn đề nghị cơ quan thuế đã ra thông báo bù trừ hoặc hoàn trả, kèm thông báo và chứng từ nộp tiền.",
+                f"Bạn đã nộp thừa vào ngân sách nhà nước {money(budget)}. Bộ phận Một cửa không giữ khoản này: bạn đề nghị "
+                "cơ quan thuế đã ra thông báo bù trừ hoặc hoàn trả, kèm thông báo và chứng từ nộp tiền.",
                 f"You paid {money(budget, 'en')} more into the state budget than was due. The one-stop section does not hold it: "
                 "ask the tax authority that gave notice to set it off or give it back, with the notice and the proof of payment.",
             )

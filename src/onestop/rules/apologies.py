@@ -16,8 +16,8 @@ sign and send an apology a day ahead."""
 LAST_CALL: Final = 1
 """Working days before the promised day from which they always say so: the last on which an apology is a day ahead."""
 LONGEST: Final = 15
-"""Working days after the promised day, or today where that has passed, beyond which no new day is named. The decree sets no
-bound; this is enough to appraise once more, so that nobody is put off for ever."""
+"""Working days after the promised day, or today where that has passed, beyond which it is said why it takes so long. The decree
+sets no bound, so none is set here: who needs twenty days must not promise fifteen. This is enough to appraise once more."""
 _DAY: Final = timedelta(days=1)
 
 
@@ -52,7 +52,7 @@ class ApologyRule(NamedTuple):
         return day
 
     def new_days(self, *, promised: date, today: date, calendar: WorkingCalendar) -> tuple[date, date]:
-        """The first and the last day that may be named: a working day after the promised one, and to come."""
+        """The first day that may be named, a working day after the promised one and to come; the last without a word beside."""
         after = max(promised, today)
         return calendar.nth_working_after(after, 1), calendar.nth_working_after(after, LONGEST)
 

@@ -1,8 +1,8 @@
 """A dossier that is taken up again is not turned away anew for what was overturned, nor by whoever did it: a decision on a
-complaint is carried out (Law 02/2011/QH13 on complaints, Art. 46; from memory), and what an agency found wrong it does not repeat.
+complaint is carried out (Law 02/2011/QH13 on complaints, Art. 46; from memory), and what was found wrong is not repeated.
 
 What was refused or stopped at work may be refused or stopped for the same reason once it was dealt with anew, but not by the same
-hand: somebody else looks at it (our rule). That its applicant did not complete or pay the new case is a fact of the new one, and no
+hand: somebody else looks at it (our rule). That its applicant did not complete or pay the new case is a fact of the new one, no
 ground that was overturned.
 """
 

@@ -58,6 +58,14 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "form_wrong": Text("Thông tin kê khai chưa chính xác", "Something stated in the form is not correct"),
         "papers_disagree": Text("Thông tin giữa các giấy tờ không thống nhất", "The papers contradict each other"),
         "unsigned": Text("Thiếu chữ ký hoặc dấu", "A signature or seal is missing"),
+        # Decree 118/2025 Art. 17.2a, as amended by Decree 309/2026 Art. 8.1 (read in a republished text).
+        "data_unusable": Text(
+            "Dữ liệu trong cơ sở dữ liệu không khai thác, sử dụng được", "What a database holds cannot be used"
+        ),
+        "data_incomplete": Text(
+            "Thông tin trong cơ sở dữ liệu chưa đầy đủ hoặc chưa chính xác",
+            "What a database holds is incomplete or wrong",
+        ),
     },
     "not_accepted": {
         WRONG_AGENCY: Text(
@@ -208,6 +216,11 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     "form_incomplete": Text("mục nào còn thiếu", "which answers are missing"),
     "form_wrong": Text("mục nào, chưa đúng ở điểm nào", "which answers, and what is not correct"),
     "papers_disagree": Text("giấy tờ nào, khác nhau ở điểm nào", "which papers, and where they differ"),
+    "data_unusable": Text("dữ liệu nào, ở cơ sở dữ liệu nào", "which data, and in which database"),
+    "data_incomplete": Text(
+        "thông tin nào, ở cơ sở dữ liệu nào, đến đâu để cập nhật, điều chỉnh",
+        "which information, in which database, and where to have it updated",
+    ),
     WRONG_AGENCY: Text("cơ quan nào có thẩm quyền", "which agency is competent"),
     "wrong_procedure": Text("thủ tục nào mới đúng", "which procedure is the right one"),
     "not_eligible": Text("vì sao không thuộc đối tượng", "why the applicant is not entitled"),

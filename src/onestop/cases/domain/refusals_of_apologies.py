@@ -32,13 +32,25 @@ class NoApologySent(CaseRefusal):
 
 
 class NoNewDay(CaseRefusal):
-    """The new day is no working day from `first` to `last`."""
+    """The new day is no working day from `first` on."""
 
     code: ClassVar[str] = "cases.no_new_day"
     fields: ClassVar[tuple[str, ...]] = ("new_day",)
     kind: ClassVar[Kind] = "invalid"
 
-    def __init__(self, *, case_code: str, first: date, last: date) -> None:
+    def __init__(self, *, case_code: str, first: date) -> None:
         self.case_code = case_code
         self.first = first
+
+
+class NewDayNotExplained(CaseRefusal):
+    """The new day is later than `last`, more than `days` working days ahead, and nothing in words says why it takes so long."""
+
+    code: ClassVar[str] = "cases.new_day_not_explained"
+    fields: ClassVar[tuple[str, ...]] = ("note",)
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, case_code: str, last: date, days: int) -> None:
+        self.case_code = case_code
         self.last = last
+        self.days = days

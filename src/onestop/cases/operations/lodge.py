@@ -1,7 +1,7 @@
 """Lodge a dossier: by the applicant at the portal, or by an official for somebody at the counter."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from functools import partial
 from typing import Any, NamedTuple
@@ -23,7 +23,7 @@ from onestop.cases.operations.drafts import require_declared
 from onestop.cases.operations.issue import Press, remembering, typeset, with_papers
 from onestop.cases.operations.partners import is_elsewhere, partners_of
 from onestop.cases.operations.return_places import place_chosen
-from onestop.cases.operations.sent_once import is_the_person, says_the_same
+from onestop.cases.operations.sent_once import is_reached_by, is_the_person, says_the_same
 from onestop.cases.queries.slips.parties import party
 from onestop.cases.store import Paper
 from onestop.cases.terms import terms_of
@@ -263,22 +263,28 @@ def _known_already(checked: _Checked, by: Actor) -> str | None:
         return None
     code, whose = found
     lodged_at = store.load(code).file.lodged_at
-    if not _is_of(checked, whose) or not says_the_same(
+    if not _is_of(checked, whose, local_date(lodged_at)) or not says_the_same(
         code, _events(checked._replace(applicant_id=whose), code, by, lodged_at)
     ):
         raise SubmissionTaken
     return code
 
 
-def _is_of(checked: _Checked, whose: int) -> bool:
-    new = checked.new_applicant
-    if new is None:
+def _is_of(checked: _Checked, whose: int, today: date) -> bool:
+    """Whether it is about that applicant, and tells of how he is reached what that sending told."""
+    new, contact = checked.new_applicant, checked.contact
+    if new is None and (contact is None or checked.applicant_id != whose):
         return checked.applicant_id == whose
     try:
         known = people.person(whose)
     except people.UnknownPerson:  # his data were erased since
         return False
-    return is_the_person(known, kind=new.kind, name=new.name, number=new.number, document=new.document_number)
+    if new is None:
+        assert contact is not None  # noqa: S101 - or it was answered above
+        return is_reached_by(known, asdict(contact), on=today, all_of_it=False)
+    told = {"phone": new.phone, "email": new.email, "address": new.address}
+    same = is_the_person(known, kind=new.kind, name=new.name, number=new.number, document=new.document_number)
+    return same and is_reached_by(known, told, on=today, all_of_it=True)
 
 
 def _events(checked: _Checked, code: str, by: Actor, at: datetime) -> tuple[Event, ...]:

@@ -1,4 +1,5 @@
-"""One form lodges one dossier: sent again it is the same sending only where it says the same of the same applicant.
+"""One form lodges one dossier: sent again it is the same sending only where it says the same of the same applicant, also of how
+he is reached.
 
 A browser that goes back after a dossier was lodged shows the form with the key it had. With other words in it, or another
 applicant, it is another dossier, which must not be taken for the first and be lost. What the first said is not asked of the
@@ -6,6 +7,7 @@ rows, which later acts change: the entries of the ledger have it, or the digest 
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, Final
 
 from onestop.cases.events import Accepted, FeeSet, FeeWaived, Lodged, PaymentReceived
@@ -43,6 +45,15 @@ def is_the_person(known: people.PersonView, *, kind: str, name: str, number: str
     """Whether somebody typed in as new is whom the register entered by that sending."""
     typed = [_plain(kind), _plain(one_line(name)), _plain(number), _plain(document)]
     return typed == [_plain(one) for one in (known.kind, known.name, known.number, known.document_number)]
+
+
+def is_reached_by(known: people.PersonView, told: Mapping[str, str], *, on: date, all_of_it: bool) -> bool:
+    """Whether the register keeps of somebody the telephone, e-mail and address that are `told`; where not `all_of_it` was told,
+    what was left empty says nothing. What somebody else changed since is not what that sending said, and is written over by none.
+    """
+    read = people.read_particulars("citizen", told, on=on).values
+    said = {name: read.get(name, value) for name, value in told.items() if value.strip() or all_of_it}
+    return all(_plain(getattr(known, name)) == _plain(value) for name, value in said.items())
 
 
 def _plain(text: str) -> str:

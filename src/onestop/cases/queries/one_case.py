@@ -12,6 +12,7 @@ from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.apologies import comes_late, send_by
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, is_unanswered, read
+from onestop.cases.domain.guards import is_worked_on
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.received import OTHER_NAME, OTHER_PAPERS
 from onestop.cases.domain.refusals import NotFound
@@ -89,7 +90,7 @@ def case_for(*, code: str, by: Actor, now: datetime) -> CaseView:
         file=file,
         version=version,
         reading=clock_of(file, now=now),
-        late=file.late or (file.status.awaits_authority and is_late(file, now)),
+        late=file.late or (is_worked_on(file) and is_late(file, now)),
         unanswered=is_unanswered(file, now),
         papers=_papers(file, version),
         # A case is rated once, and only the ratings know whether it was.

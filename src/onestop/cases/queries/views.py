@@ -11,6 +11,7 @@ from onestop.cases.domain.act import Offer
 from onestop.cases.domain.apologies import reappointed_on
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, overrun
+from onestop.cases.domain.guards import is_worked_on
 from onestop.cases.domain.hand_overs import quota_end
 from onestop.cases.domain.hands import conflict_of, other_hands
 from onestop.cases.domain.hops import is_hop
@@ -203,7 +204,7 @@ def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple
             file=one.loaded.file,
             procedure=versions[one.loaded.file.terms.version_id].name,
             form=versions[one.loaded.file.terms.version_id].form,
-            late=one.loaded.file.status.awaits_authority and is_late(one.loaded.file, now),
+            late=is_worked_on(one.loaded.file) and is_late(one.loaded.file, now),
             over=overrun(one.loaded.file, now, calendar=national_calendar()),
             kind=one.kind,
             step=one.step,

@@ -72,6 +72,8 @@ _IN_WORDS: Final = {
     "form_incomplete": "Tờ khai: chưa ghi nơi cư trú.",
     "form_wrong": "Tờ khai: ngày sinh khác ngày trên căn cước.",
     "papers_disagree": "Họ tên trên tờ khai và trên giấy tờ kèm theo khác nhau.",
+    "data_unusable": "Cơ sở dữ liệu hộ tịch: không tra được đăng ký kết hôn.",
+    "data_incomplete": "Cơ sở dữ liệu quốc gia về dân cư: thiếu nơi sinh; cập nhật tại Công an cấp xã nơi cư trú.",
     "wrong_agency": "Nơi có thẩm quyền: Ủy ban nhân dân cấp xã nơi cư trú.",
     "wrong_procedure": "Thủ tục đúng: cấp bản sao từ sổ gốc.",
     "not_eligible": "Người nộp không thường trú, không tạm trú tại địa bàn.",

@@ -16,7 +16,12 @@ from onestop.cases.domain.guards import require_prepared
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.reasons_on_record import require_on_record
-from onestop.cases.domain.refusals_of_apologies import ApologisedAlready, NoNewDay, NothingPromised
+from onestop.cases.domain.refusals_of_apologies import (
+    ApologisedAlready,
+    NewDayNotExplained,
+    NoNewDay,
+    NothingPromised,
+)
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ApologyDrafted
 from onestop.kernel.actor import Actor
@@ -41,7 +46,8 @@ def draft_apology(
     Raises:
         NotAcceptedYet, WaitingForApplicant, WithdrawalPending, AlreadyDecided, AlreadyStopped, TurnedAway: it is not the time.
         ApologisedAlready, NothingPromised: no day can be named anew.
-        NoNewDay: it is no working day after the promised one and to come, or too far ahead.
+        NoNewDay: it is no working day after the promised one and to come.
+        NewDayNotExplained: it is far ahead, and it is not said in words why.
         ReasonRequired, UnknownReason, ReasonNotExplained, ReasonNotOnRecord: it is not said why.
         TextTooLong, NotWritable: the words cannot be kept.
     """
@@ -78,10 +84,12 @@ def said_in(
     if file.due_at is None:
         raise NothingPromised(case_code=file.code)
     days = rule_of(file).new_days(promised=local_date(file.due_at), today=local_date(at), calendar=calendar)
-    if not days[0] <= new_day <= days[1] or not calendar.is_working(new_day):
-        raise NoNewDay(case_code=file.code, first=days[0], last=days[1])
+    if new_day < days[0] or not calendar.is_working(new_day):
+        raise NoNewDay(case_code=file.code, first=days[0])
     grounds = because(occasion="late", reasons=reasons, note=note, by=by)
     require_on_record(grounds.reasons, file)
+    if new_day > days[1] and not grounds.note:
+        raise NewDayNotExplained(case_code=file.code, last=days[1], days=LONGEST)
     return {"new_day": new_day.isoformat(), "reasons": list(grounds.reasons), "note": grounds.note}
 
 
@@ -117,8 +125,12 @@ ASKED: Final = (
         name="new_day",
         label=Text("Hẹn lại trả kết quả vào ngày", "The result will be there on"),
         hint=Text(
-            f"Một ngày làm việc sau ngày đã hẹn và sau hôm nay, trong vòng {LONGEST} ngày làm việc. Chỉ được hẹn lại một lần.",
-            f"A working day after the promised day and after today, within {LONGEST} working days. Named anew once only.",
+            "Một ngày làm việc sau ngày đã hẹn và sau hôm nay mà cơ quan chắc chắn kịp. Chỉ được hẹn lại một lần. Luật không đặt "
+            f"giới hạn; hẹn xa hơn {LONGEST} ngày làm việc (mức của hệ thống) thì ghi ở ô giải thích vì sao cần lâu. Không phải "
+            "ghi thêm:",
+            "A working day after the promised day and after today that you will surely keep. Named anew once only. The law sets "
+            f"no bound; for one more than {LONGEST} working days ahead (a measure of this system) the explanation says why. "
+            "Without one:",
         ),
         missing=Text("Hãy ghi ngày hẹn lại.", "Name the new day."),
         proposed=_drafted_day,

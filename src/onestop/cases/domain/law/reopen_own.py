@@ -2,7 +2,8 @@
 
 Errors of the agency are put right by it, at its cost (Decree 61/2018 Art. 21.1, read in a republished text; it speaks of results,
 and is taken for a case that ended without one). That a last day fell in an outage certified afterwards no provision speaks of:
-that ground is ours. What follows is what follows an upheld complaint (`reopen.py`): a new case of the same content, beside the old, which stays.
+that ground is ours. What follows is what follows an upheld complaint (`reopen.py`): a new case of the same content, and the old
+stays.
 """
 
 from collections.abc import Sequence
