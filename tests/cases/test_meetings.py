@@ -465,7 +465,7 @@ def worked(file: CaseFile) -> CaseFile:
 
 
 def granted(file: CaseFile, when: datetime) -> CaseFile:
-    return decide(file, outcome="granted", by=HEAD, at=when, calendar=CALENDAR)[0]
+    return decide(file, outcome="granted", note="Đã mở rộng lối thoát", by=HEAD, at=when, calendar=CALENDAR)[0]
 
 
 def vars_of(event: Any) -> dict[str, Any]:

@@ -83,3 +83,11 @@ class NoOpinionRequested(CaseRefusal):
     def __init__(self, *, case_code: str, step: Text) -> None:
         self.case_code = case_code
         self.step = step
+
+
+class ObjectionNotAnswered(CaseRefusal):
+    """An agency that was asked disagrees: whoever grants all the same says why."""
+
+    code: ClassVar[str] = "cases.objection_not_answered"
+    fields: ClassVar[tuple[str, ...]] = ("note",)
+    kind: ClassVar[Kind] = "invalid"

@@ -94,6 +94,15 @@ class CaseLine:
         return held_at_of(meeting) if meeting and (called or self.kind == MEETING) else None
 
     @property
+    def called_says(self) -> str:
+        """What the agency called said of that meeting, by code: comes, stays_away; `moved`, where it is to say so anew."""
+        meeting = open_meeting(self.file)
+        if meeting is None:
+            return ""
+        said = meeting.answer.get("answers", {}).get(self.step, {}).get("comes", "")
+        return str(said) or ("moved" if meeting.answer.get("moved") else "")
+
+    @property
     def owes_originals(self) -> bool:
         """Whether originals are to go back to the applicant."""
         return bool(owed(self.file))

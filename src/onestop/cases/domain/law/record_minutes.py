@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.act_fields import Note, Positions
 from onestop.cases.domain.case_file import CaseFile, capacity
-from onestop.cases.domain.evolve import settled, settled_in_turn
+from onestop.cases.domain.evolve import settled_in_turn
 from onestop.cases.domain.forfeits import by_opinion
 from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.law.close_opinion import opinion_closed
@@ -93,10 +93,8 @@ def record_minutes(
     silent = [one for one in heard if one not in spoke and is_over(file, one, meeting, at)]
     given = partial(_given, said, held_at, by=by, at=at, calendar=calendar)
     closed = partial(_closed, {one.step: held_at for one in bound_to(file, meeting)}, by=by, at=at, calendar=calendar)
-    late = tuple(lateness_of(file, silent, at))
-    file, facts = settled_in_turn(file, event, *map(given, spoke), *map(closed, silent))
-    file, noted = settled(file, *late)
-    return file, (*facts, *noted)
+    late = (partial(_as_it_was, one) for one in tuple(lateness_of(file, silent, at)))
+    return settled_in_turn(file, event, *map(given, spoke), *map(closed, silent), *late)
 
 
 def _begun(file: CaseFile, at: datetime) -> Task:
@@ -118,6 +116,11 @@ def _given(said: Mapping[str, Said], held_at: datetime, asked: Task, **by: Any) 
 def _closed(there: Mapping[str, datetime], asked: Task, **by: Any) -> Callable[[CaseFile], Recorded]:
     """It kept silent: `there`, where the meeting was its last moment."""
     return partial(opinion_closed, asked=asked, silent=True, said_at=there.get(asked.step), **by)
+
+
+def _as_it_was(said: Recorded, _file: CaseFile) -> Recorded:
+    """What held before the first of them."""
+    return said
 
 
 def _checked(file: CaseFile, heard: tuple[Task, ...], positions: Mapping[str, Said]) -> dict[str, dict[str, str]]:

@@ -43,4 +43,8 @@ REFUSALS: dict[str, Text] = {
         "An opinion must be there by the end of {last}, the day promised to the applicant, so no day is left to ask for it. Go "
         "on with what the dossier holds, or draft an apology and a new day.",
     ),
+    "cases.objection_not_answered": Text(
+        "Có cơ quan được hỏi không đồng ý với hồ sơ {case_code}: hãy ghi vì sao vẫn chấp thuận.",
+        "An agency that was asked disagrees with case {case_code}: say why it is granted all the same.",
+    ),
 }
