@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from onestop.cases.access import may_see
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.answer_withdrawal import answer_withdrawal
@@ -33,6 +34,7 @@ from .examples import CALENDAR, CITIZEN, COMMUNE, DEPUTY, SPECIALIST, accepted, 
 from .test_meetings import (
     ABSENT,
     FIRE,
+    PLANNER,
     PLANNING,
     called,
     called_off,
@@ -178,6 +180,7 @@ class TestWhileWithdrawing:
         file = self.asked_back(called(accepted()))
         assert meetings_of(agreed(file, 6))[0].state == "lapsed"
         assert meetings_of(agreed(file, 9))[0].state == "unrecorded"
+        assert may_see(agreed(file, 6), PLANNER), "whoever was called reads that it is not held"
 
 
 def test_recorded_by_whoever_called_it_as_ever() -> None:

@@ -9,7 +9,7 @@ No form of the law is known for the invitation or the minutes. What each means f
 procedure on opinions (Decree 61/2018 Art. 19): nothing was found that treats a meeting otherwise.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, Literal, NamedTuple
 
@@ -94,6 +94,17 @@ def refuse_if_meeting(file: CaseFile) -> None:
     """
     if (meeting := open_meeting(file)) is not None:
         raise MeetingPlanned(case_code=file.code, held_at=held_at_of(meeting))
+
+
+def called_in_vain(file: CaseFile) -> Iterator[str]:
+    """The agencies still asked as the case ended with a meeting to be held: they read there that it is not."""
+    if file.finished_at is None or not any(one.kind == MEETING and _ended_with(file, one) for one in file.tasks):
+        return
+    yield from (one.agency for one in file.opinions if _ended_with(file, one))
+
+
+def _ended_with(file: CaseFile, task: Task) -> bool:
+    return task.done_at == file.finished_at and not task.done_by
 
 
 def called_to(file: CaseFile) -> tuple[str, ...]:

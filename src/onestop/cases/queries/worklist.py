@@ -109,7 +109,8 @@ CROSS JOIN LATERAL (SELECT count(*) AS n FROM (SELECT 1 FROM ({
 }) AS listed LIMIT {COUNTED_TO + 1}) AS capped) AS counted
 GROUP BY lane.name
 """  # noqa: S608
-_COUNTS: Final = f"""{_COUNTS_OF.format(of="", near=f"AND (lane.name <> 'overdue' OR {_MET})")} UNION ALL {_COUNTS_OF.format(of="near_", near=_NEAR)}"""
+_OWED: Final = f"AND (lane.name <> 'overdue' OR {_MET})"
+_COUNTS: Final = f"{_COUNTS_OF.format(of='', near=_OWED)} UNION ALL {_COUNTS_OF.format(of='near_', near=_NEAR)}"
 _LANE_COLUMNS: Final = ("names", "agencies", "kinds", "hands", "assignees", "afters", "untils")
 _MINE = f"{SELECT} WHERE c.applicant_id = %s::bigint AND c.id < %s::bigint ORDER BY c.id DESC LIMIT %s::int"
 
