@@ -23,6 +23,10 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} chưa kết thúc. Chỉ xóa nội dung của hồ sơ đã trả kết quả, đã dừng hoặc không được tiếp nhận.",
         "Case {case_code} has not ended. Content is erased only of cases that were returned, stopped or not accepted.",
     ),
+    "cases.still_owed": Text(
+        "Hồ sơ {case_code} còn bản gốc chưa trả hoặc tiền chưa hoàn cho người nộp. Trả xong rồi mới xóa nội dung.",
+        "Originals or money of case {case_code} have still to go back to the applicant. Give them back first, then erase.",
+    ),
     "cases.already_accepted": Text(
         "Hồ sơ {case_code} đã được tiếp nhận lúc {received_at}.",
         "Case {case_code} was accepted on {received_at}.",
