@@ -90,11 +90,12 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     FeeWaived: {
         "left": "what the sum and the waivers of the book leave",
         "over": "opens the task of the refund, in `with_refunds`",
+        "in_treasury": "what the book says of payments into the budget; the notice names it",
     },
     FeeCorrected: {
         "amount_before": "what the book said of the sum; the notice names it",
         "left": "what the book leaves of the sum",
-        "over": "as of FeeWaived",
+        **dict.fromkeys(("over", "in_treasury"), "as of FeeWaived"),
     },
     StepCompleted: {"role": "of the task that is closed"},
     OpinionRequested: {"silence": "stands in `asked`, which is kept whole"},
