@@ -83,7 +83,7 @@ from onestop.cases.domain.meetings import (
     to_be_heard,
 )
 from onestop.cases.domain.needs import PLACES, Need
-from onestop.cases.domain.opinions import OPINIONS, SILENCE, TO_EXPLAIN, OpinionRequest, asked_of
+from onestop.cases.domain.opinions import OPINIONS, SILENCE, TO_EXPLAIN, OpinionRequest, asked_of, was_objected
 from onestop.cases.domain.originals import Originals, given_back_at, originals_at, originals_of, owed
 from onestop.cases.domain.outstanding import (
     Answer,
@@ -676,6 +676,7 @@ __all__ = [
     "transfers_of",
     "typeset",
     "upload_of_case",
+    "was_objected",
     "who_else_can",
     "with_files",
     "withheld_acts",

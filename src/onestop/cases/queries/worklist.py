@@ -7,6 +7,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 from onestop.cases.domain.task_kinds import UNHURRIED
 from onestop.cases.domain.worklist import AWAITED, SENT, Lane, lane_of_assignee, lanes_of, lanes_to_be_late, turn_of
 from onestop.cases.mapping import COLUMNS, FROM, SELECT, from_row
+from onestop.cases.queries.instead import opinions_instead
 from onestop.cases.queries.views import CaseLine, Cursor, ListedCase, lines_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.paging import Page
@@ -221,7 +222,10 @@ def _listed(row: tuple[Any, ...]) -> ListedCase:
 def _lanes(name: Filter, by: Actor, now: datetime) -> tuple[Lane, ...]:
     lanes = {
         lane._replace(agency=code)
-        for lane, below in (lanes_to_be_late(by) if name == "late_soon" else lanes_of(by))
+        for lane, below in (
+            *(lanes_to_be_late(by) if name == "late_soon" else lanes_of(by)),
+            *opinions_instead(by, now),
+        )
         for code in organisation.scope(lane.agency, local_date(now), subtree=below)
     }
     return tuple(sorted(lanes))
