@@ -26,6 +26,7 @@ from onestop.cases.events import (
     MeetingAnswered,
     MeetingCalled,
     MeetingHeld,
+    MeetingNotHeld,
     OpinionClosed,
     OpinionGiven,
     OpinionRequested,
@@ -89,11 +90,12 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     FeeWaived: {
         "left": "what the sum and the waivers of the book leave",
         "over": "opens the task of the refund, in `with_refunds`",
+        "in_treasury": "what the book says of payments into the budget; the notice names it",
     },
     FeeCorrected: {
         "amount_before": "what the book said of the sum; the notice names it",
         "left": "what the book leaves of the sum",
-        "over": "as of FeeWaived",
+        **dict.fromkeys(("over", "in_treasury"), "as of FeeWaived"),
     },
     StepCompleted: {"role": "of the task that is closed"},
     OpinionRequested: {"silence": "stands in `asked`, which is kept whole"},
@@ -103,6 +105,7 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     },
     MeetingCalled: {"agencies": "stand in `said`, which is kept whole"},
     MeetingAnswered: dict.fromkeys(("agency", "comes"), "stands in `said`, which is kept whole"),
+    MeetingNotHeld: {"held_at": "stands in the task of the meeting"},
     MeetingHeld: {
         "held_at": "the last day of the task",
         **dict.fromkeys(("present", "absent"), "stand in `said`, which is kept whole"),

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
+from onestop.cases.domain.refusals_of_hands import AssignedToAnother
 from onestop.kernel.bilingual import Text
+from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.rules.api import national_calendar
 from onestop.runtime.api import now
@@ -62,6 +64,8 @@ class Example:
     """(role, place) of every official who may, and the applicant where he may."""
     in_other_hands: frozenset[tuple[str, str]] = frozenset()
     """(role, place) of those who could by their post, and may not, for somebody else has it in hands."""
+    kept_by: type[Refusal] = AssignedToAnother
+    """How the law refuses those."""
     usual: bool = False
     """Whether it is what a case proposes first to whoever may do it."""
     grave: bool = False

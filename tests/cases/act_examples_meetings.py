@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from onestop.cases.domain.refusals_of_meetings import AnotherSaysNotHeld
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 from onestop.rules.api import national_calendar
@@ -92,6 +93,26 @@ MEETINGS: dict[str, Example] = {
             Line(Text(f"Kết thúc lấy ý kiến {IT.vi}", f"{IT.en} is not waited for any more")),
         ),
     ),
+    "note_not_held": Example(
+        act="note_not_held",
+        after=CALLED,
+        answers={"note": "Mất điện, chủ trì vắng"},
+        form={"note": "Mất điện, chủ trì vắng"},
+        later=timedelta(days=5),
+        may=may_of(("head", "competent")),
+        # Whoever called it does not say so himself.
+        in_other_hands=may_of(("specialist", "competent")),
+        kept_by=AnotherSaysNotHeld,
+        told=(
+            Line(
+                Text(
+                    "Cuộc họp lấy ý kiến lúc 14:00 thứ Hai, 9/3/2026 không diễn ra",
+                    "The joint meeting of Monday 9 March 2026, 14:00 was not held",
+                )
+            ),
+            Line(Text(f"Kết thúc lấy ý kiến {IT.vi}", f"{IT.en} is not waited for any more")),
+        ),
+    ),
     "record_minutes": Example(
         act="record_minutes",
         after=CALLED,
@@ -141,6 +162,12 @@ MEETINGS: dict[str, Example] = {
             Line(
                 Text(f"Kết thúc lấy ý kiến {IT.vi}", f"{IT.en} is not waited for any more"),
                 (Text("không trả lời đúng hạn", "did not answer in time"),),
+            ),
+            Line(
+                Text(
+                    f"{IT.vi} chậm trả lời, hạn là 14:00 thứ Hai, 9/3/2026",
+                    f"{IT.en} is late: it was to answer by Monday 9 March 2026, 14:00",
+                )
             ),
         ),
     ),

@@ -38,6 +38,7 @@ from onestop.cases.domain.law.hand_over import answer_hand_over, confirm_hand_ov
 from onestop.cases.domain.law.lodge import Dossier, lodge
 from onestop.cases.domain.law.move_for_outages import move_for_outages
 from onestop.cases.domain.law.move_meeting import call_off_meeting, move_meeting
+from onestop.cases.domain.law.not_held import note_not_held
 from onestop.cases.domain.law.note_late_opinion import note_late_opinion
 from onestop.cases.domain.law.note_lateness import note_lateness
 from onestop.cases.domain.law.record_minutes import record_minutes
@@ -61,6 +62,7 @@ from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.status import FOLLOWS, Status
 from onestop.cases.domain.task_kinds import OUTLIVING
 from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.transferring import holder_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.domain.worklist import places_of
@@ -214,6 +216,7 @@ STEPS: dict[str, Step] = {
         at=t,
         calendar=CALENDAR,
     ),
+    "say nobody met": lambda f, t: note_not_held(f, note="Mất điện", by=DEPUTY, at=t, calendar=CALENDAR),
     "meet not": lambda f, t: call_off_meeting(f, note="Đủ ý kiến", by=SPECIALIST, at=t, calendar=CALENDAR),
     "write the minutes": lambda f, t: record_minutes(
         f, positions=_said_at_meeting(f), settled_words="Chờ", by=SPECIALIST, at=t, calendar=CALENDAR
@@ -417,7 +420,7 @@ def _holds(file: CaseFile, now: datetime) -> None:
     assert not (file.lateness_noted_at and file.due_at is None and not (file.rounds or file.fees))
     assert all(0 <= one.due <= one.amount for one in sums_of(file))
     assert file.payment is None or any(one.due for one in sums_of(file))
-    over = {str(one.number) for one in sums_of(file) if one.excess}
+    over = {str(one.number) for _, one, _ in refunds(file) if one.excess}
     assert {one.step for one in file.open_tasks if one.kind == "refund"} == over, "who gives money back finds it"
     assert file.status is not Status.RETURNED or not due_of(file)
     # Once broken, a promise stays broken, whatever starts the clock again.

@@ -18,7 +18,6 @@ from onestop.cases.domain.law.give_opinion import give_opinion
 from onestop.cases.domain.law.move_meeting import call_off_meeting, move_meeting
 from onestop.cases.domain.law.note_late_opinion import note_late_opinion
 from onestop.cases.domain.law.record_minutes import record_minutes
-from onestop.cases.domain.law.request_withdrawal import request_withdrawal
 from onestop.cases.domain.law.stop_case import stop_case
 from onestop.cases.domain.law.transfer import transfer
 from onestop.cases.domain.meetings import meetings_of
@@ -27,11 +26,14 @@ from onestop.cases.domain.refusals import NotAcceptedYet
 from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.refusals_of_meetings import (
     AttendantMissing,
+    MeetingBegun,
     MeetingNotOver,
     MeetingPast,
     MeetingPlanned,
     MeetingUnchanged,
+    MinutesFirst,
     MinutesIncomplete,
+    NoDayToMeet,
     NoMeeting,
     OutsideOfficeHours,
     PlaceMissing,
@@ -43,7 +45,6 @@ from onestop.cases.domain.refusals_of_opinions import (
     OpinionOutstanding,
     QuestionMissing,
 )
-from onestop.cases.domain.refusals_of_requests import NoDayToReply
 from onestop.cases.domain.refusals_of_transfers import TransferPending
 from onestop.cases.domain.worklist import places_of
 from onestop.kernel.times import local
@@ -146,7 +147,7 @@ class TestCalled:
     @pytest.mark.parametrize("day", [date(2026, 3, 3), date(2026, 3, 17)])
     def test_not_on_the_day_of_the_call_nor_after_the_promised_one(self, day: date) -> None:
         assert local(accepted().due_at or at(1)).date() == date(2026, 3, 16)
-        with pytest.raises(NoDayToReply):
+        with pytest.raises(NoDayToMeet):
             called(accepted(), day=day)
 
     @pytest.mark.parametrize(("day", "hour"), [(7, "09:00"), (8, "09:00"), (6, "12:00"), (6, "17:00"), (6, "09 giờ")])
@@ -158,7 +159,7 @@ class TestCalled:
         by_law = accepted(under=terms(consultation_within=5))  # Tuesday 3 March: to Tuesday the 10th
 
         assert called(by_law, day=date(2026, 3, 10)).opinions
-        with pytest.raises(NoDayToReply):
+        with pytest.raises(NoDayToMeet):
             called(by_law, day=date(2026, 3, 11))
 
     def test_nobody_is_called_or_the_agency_itself_or_without_a_place_or_a_question(self) -> None:
@@ -341,8 +342,8 @@ class TestMinutes:
         assert [one.is_silent(at(10)) for one in asked_of(file)] == [True, False]
         by_law = called(accepted(under=terms(consultation_within=4, on_silence="consent")))
         assert note_late_opinion(by_law, at=at(10))[1] == (), "it may have spoken there, before its own days were over"
-        without = close_opinion(file, step=PLANNING, by=SPECIALIST, at=at(10), calendar=CALENDAR)[0]
-        assert opinions(without) == [(FIRE, ""), (PLANNING, "not_needed")]
+        with pytest.raises(MinutesFirst):
+            close_opinion(file, step=PLANNING, by=SPECIALIST, at=at(10), calendar=CALENDAR)
 
     def test_nothing_is_decided_before_they_are_recorded(self) -> None:
         file = called(worked(accepted()))
@@ -378,7 +379,7 @@ class TestMoved:
 
         assert last_moments(moved(called(written(accepted())), 10)) == ["12/03 17:00", "10/03 08:00"]
         assert last_moments(moved(by_law, 9)) == ["10/03 17:00", "10/03 17:00"]
-        with pytest.raises(NoDayToReply):
+        with pytest.raises(NoDayToMeet):
             moved(by_law, 11)
 
     def test_to_another_hour_of_the_day_or_another_room_but_not_to_what_it_is_nor_into_the_past(self) -> None:
@@ -390,14 +391,14 @@ class TestMoved:
             moved(file, 6, "14:00")
         with pytest.raises(MeetingPast):
             moved(file, 6, "08:30", on=6)
-        with pytest.raises(NoDayToReply):
+        with pytest.raises(NoDayToMeet):
             moved(file, 5, on=6)
 
     def test_where_silence_says_nothing_it_has_the_days_of_one_called_anew(self) -> None:
         file = called(accepted(under=terms(consultation_within=5, term=30)))
 
         assert last_moments(moved(file, 16, on=9))[0] == "16/03 08:00"
-        with pytest.raises(NoDayToReply):
+        with pytest.raises(NoDayToMeet):
             moved(file, 17, on=9)
 
     def test_also_one_that_nobody_held(self) -> None:
@@ -418,8 +419,12 @@ class TestCalledOff:
         assert not may_see(file, PLANNER)
         assert meetings_of(file)[0].called_off == "Đã đủ ý kiến"
 
-    def test_though_its_moment_has_passed_nobody_kept_silent(self) -> None:
-        assert opinions(called_off(called(accepted()), on=9)) == [(PLANNING, "not_needed"), (FIRE, "not_needed")]
+    def test_not_once_its_moment_has_come_for_who_may_have_spoken_there_is_heard(self) -> None:
+        file = called(accepted())
+
+        assert meetings_of(called_off(file, on=6))[0].state == "called_off", "in the morning before it"
+        with pytest.raises(MeetingBegun):
+            called_off(file, on=9)
 
     def test_whoever_was_asked_in_writing_or_has_days_by_law_still_answers_by_these(self) -> None:
         by_law = called(accepted(under=terms(consultation_within=5, on_silence="consent")))
@@ -467,7 +472,7 @@ def worked(file: CaseFile) -> CaseFile:
 
 
 def granted(file: CaseFile, when: datetime) -> CaseFile:
-    return decide(file, outcome="granted", by=HEAD, at=when, calendar=CALENDAR)[0]
+    return decide(file, outcome="granted", note="Đã mở rộng lối thoát", by=HEAD, at=when, calendar=CALENDAR)[0]
 
 
 def vars_of(event: Any) -> dict[str, Any]:

@@ -1,23 +1,25 @@
 """Whatever people try around a meeting, in whatever order: nobody is given an opinion he did not give, nor time not his own."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.meetings import meetings_of, open_meeting
+from onestop.cases.domain.meetings import begun, meetings_of, open_meeting, to_be_heard
 from onestop.cases.domain.opinions import OPINIONS, asked_of
-from onestop.cases.events import CaseEvent, MeetingHeld, OpinionClosed, OpinionGiven
+from onestop.cases.events import CaseEvent, MeetingHeld, MeetingMoved, MeetingNotHeld, OpinionClosed, OpinionGiven
 from onestop.kernel.refusal import Refusal
 
 from .examples import SIMPLE, at
 from .test_any_order import STEPS, _holds, _opened, _replays, _washes_nothing
 
 AROUND = (
-    "call to a meeting", "come", "move the meeting", "meet not", "write the minutes", "write the minutes", "consult",
-    "consult another", "agree", "object", "ask no more", "note an opinion", "ask", "answer", "withdraw", "keep", "send on",
+    "call to a meeting", "come", "move the meeting", "meet not", "say nobody met", "write the minutes",
+    "write the minutes", "consult",
+    "consult another", "agree", "object", "ask no more", "note an opinion", "ask", "answer", "withdraw", "keep", "give back",
+    "send on",
     "send not", "take over", "grant", "refuse", "stop at once", "do appraise",
 )  # fmt: skip
 POLICIES: list[dict[str, Any]] = [
@@ -53,6 +55,7 @@ def test_any_sequence_of_acts_around_a_meeting_keeps_the_law(
         _washes_nothing(before, file, name, now)
         _holds(file, now)
         _nobody_speaks_for_another(before, file, more)
+        _nobody_is_silent_before_the_minutes(before, file, more, now)
     _replays(file, events)
 
 
@@ -65,8 +68,22 @@ def _nobody_speaks_for_another(before: CaseFile, file: CaseFile, more: tuple[Cas
     assert all(one.opinion in ("", *OPINIONS) and not (one.opinion and one.closed) for one in asked_of(file))
     # Silence at a meeting that was not held is none.
     if open_meeting(before) and not held and not open_meeting(file) and file.finished_at is None:
-        assert meetings_of(file)[-1].state == "called_off"
+        assert meetings_of(file)[-1].state in ("called_off", "not_held")
         assert all(one.silence == "" for one in more if isinstance(one, OpinionClosed))
+
+
+def _nobody_is_silent_before_the_minutes(
+    before: CaseFile, file: CaseFile, more: tuple[CaseEvent, ...], now: datetime
+) -> None:
+    """Once its moment has come only the minutes, or that it was none, end what those called are asked; or the case ends."""
+    if not begun(before, now) or file.finished_at is not None:
+        return
+    called = {one.step for one in to_be_heard(before)}
+    ended = {one.agency for one in more if isinstance(one, OpinionClosed)} & called
+    assert not ended or any(isinstance(one, (MeetingHeld, MeetingNotHeld)) for one in more)
+    meeting = meetings_of(before)[-1]
+    if isinstance(more[0], MeetingMoved) and meeting.held_at <= now:
+        assert called <= {one.step for one in to_be_heard(file)}, "moved, those called are still heard"
 
 
 def test_some_sequences_hold_a_meeting() -> None:

@@ -154,7 +154,12 @@ def reachable_files(draw: st.DrawFn) -> CaseFile:
 @settings(max_examples=200)
 @given(file=reachable_files(), by=st.one_of(officials, applicants))
 def test_an_act_is_offered_just_when_one_may_and_the_law_does_not_refuse(file: CaseFile, by: Actor) -> None:
-    offered = {(offer.code, offer.step if offer.act.per_step else "") for offer in possible_actions(file, by)}
+    moment = file.changed_at + timedelta(minutes=1)
+    offered = {
+        (offer.code, offer.step if offer.act.per_step else "")
+        for offer in possible_actions(file, by)
+        if not offer.act.over(file, offer.step, moment) and not offer.act.opens(file, offer.step, moment, CALENDAR)
+    }
 
     for code, examples in ANSWERS.items():
         act = ACTS[code]

@@ -3,7 +3,6 @@
 import pytest
 
 from onestop.cases import api as cases
-from onestop.cases.domain.refusals_of_hands import AssignedToAnother
 from onestop.frame.acting import usual_at
 from onestop.kernel.actor import NotPermitted
 from onestop.ledger import api as ledger
@@ -24,7 +23,7 @@ def test_nobody_else_may(world: World, name: str) -> None:
     for who, by in others.items():
         # Who may not even see the case learns nothing, not even that it is there.
         why = NotPermitted if sees(who, example) else cases.NotFound
-        with pytest.raises(AssignedToAnother if who in example.in_other_hands else why):
+        with pytest.raises(example.kept_by if who in example.in_other_hands else why):
             do(example, code, by, now)
 
     assert len(others) + len(example.may) == len(dict(everybody(world))), "everybody named exists"

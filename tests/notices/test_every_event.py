@@ -68,10 +68,10 @@ def fee_set(when: str) -> events.FeeSet:
     return events.FeeSet(case_code=CODE, at=iso(at(4)), fee=1, kind="fee", amount=75_000, basis="council", when=when)
 
 
-def fee_waived(*, in_error: bool) -> events.FeeWaived:
+def fee_waived(*, in_error: bool, in_treasury: int = 0) -> events.FeeWaived:
     return events.FeeWaived(
-        case_code=CODE, at=iso(at(5)), fee=1, amount=75_000, left=0, in_error=in_error, ends_wait=False, due_at=None,
-        late_from=None, accept_by=None,
+        case_code=CODE, at=iso(at(5)), fee=1, amount=75_000, left=0, in_error=in_error, in_treasury=in_treasury,
+        ends_wait=False, due_at=None, late_from=None, accept_by=None,
     )  # fmt: skip
 
 
@@ -110,10 +110,11 @@ def test_every_event_of_a_case_is_told_or_has_a_reason_not_to_be() -> None:
     assert all(len(reason.split()) > 3 for reason in NOT_TOLD.values())
 
 
-def corrected(*, left: int = 0, over: int = 0) -> events.FeeCorrected:
+def corrected(*, left: int = 0, over: int = 0, in_treasury: int = 0) -> events.FeeCorrected:
     return events.FeeCorrected(
-        case_code=CODE, at=iso(at(6)), fee=1, amount=25_000, basis="law", amount_before=75_000, left=left, over=over
-    )
+        case_code=CODE, at=iso(at(6)), fee=1, amount=25_000, basis="law", amount_before=75_000, left=left, over=over,
+        in_treasury=in_treasury,
+    )  # fmt: skip
 
 
 SAID = [
@@ -166,6 +167,10 @@ SAID = [
         "meeting_moved",
     ),
     (events.MeetingCalledOff(case_code=CODE, at=iso(at(4))), "meeting_called_off"),
+    (
+        events.MeetingNotHeld(case_code=CODE, at=iso(at(9)), held_at=iso(at(6, 14))),
+        "meeting_not_held",
+    ),
     (lodged(reopens="H09.31.05-260201-0001"), "reopened"),
     (
         events.TakenOver(
@@ -216,6 +221,8 @@ SAID = [
     (PAYMENT_RECEIVED, "paid"),
     (fee_waived(in_error=False), "fee_waived"),
     (fee_waived(in_error=True), "fee_dropped"),
+    (fee_waived(in_error=False, in_treasury=25_000), "fee_waived_treasury"),
+    (fee_waived(in_error=True, in_treasury=25_000), "fee_dropped_treasury"),
     (
         events.ReceiptCancelled(case_code=CODE, at=iso(at(6)), receipt=1, fee=1, amount=75_000, reasons=[]),
         "receipt_cancelled",
@@ -249,6 +256,7 @@ SAID = [
     (corrected(left=15_000), "fee_corrected_due"),
     (corrected(over=25_000), "fee_corrected_back"),
     (corrected(), "fee_corrected_even"),
+    (corrected(in_treasury=25_000), "fee_corrected_treasury"),
     (events.FeeRefunded(case_code=CODE, at=iso(at(6)), fee=1, amount=50_000, ground="overpaid"), "fee_refunded"),
 ]
 

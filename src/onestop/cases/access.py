@@ -1,11 +1,12 @@
 """Who may see a case: its applicant, those at work on it or asked about it, other agencies that do a step of it, those it comes
-from or is to go to while it goes on, those who took money for it, where its result is fetched once there is one, those above who
-watch. For others it is not there."""
+from or is to go to while it goes on, those called to a meeting that ended with it, those who took money for it, where its result
+is fetched once there is one, those above who watch. For others it is not there."""
 
 from collections.abc import Iterator
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hops import taking_part
+from onestop.cases.domain.meetings import called_in_vain
 from onestop.cases.domain.needs import is_applicant
 from onestop.cases.domain.refusals import NotFound
 from onestop.cases.domain.returning import place_of_return, sees_to_return
@@ -33,6 +34,7 @@ def _places(file: CaseFile) -> Iterator[str]:
     """Where it is known, the usual ones first: what seldom lets anybody in is looked for last."""
     yield from (file.competent_agency, file.intake_agency, file.support_agency, sees_to_return(file))
     yield from taking_part(file)
+    yield from called_in_vain(file)
     yield from agencies_of_transfers(file)
     yield from tills_of(file)
 

@@ -83,7 +83,7 @@ from onestop.cases.domain.meetings import (
     to_be_heard,
 )
 from onestop.cases.domain.needs import PLACES, Need
-from onestop.cases.domain.opinions import OPINIONS, SILENCE, TO_EXPLAIN, OpinionRequest, asked_of
+from onestop.cases.domain.opinions import OPINIONS, SILENCE, TO_EXPLAIN, OpinionRequest, asked_of, was_objected
 from onestop.cases.domain.originals import Originals, given_back_at, originals_at, originals_of, owed
 from onestop.cases.domain.outstanding import (
     Answer,
@@ -201,7 +201,7 @@ from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.steps import completable_from
 from onestop.cases.domain.steps_ahead import steps_ahead
 from onestop.cases.domain.tasks import Task
-from onestop.cases.domain.tills import refunds
+from onestop.cases.domain.tills import in_treasury, refunds
 from onestop.cases.domain.timeline import ANSWERED_BY, DELIVERIES, NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
 from onestop.cases.domain.transferring import Transfer, transfers_of
 from onestop.cases.domain.waits import Wait
@@ -581,6 +581,7 @@ __all__ = [
     "holding_the_same",
     "hops_of",
     "in_force",
+    "in_treasury",
     "is_beyond",
     "is_fee_unsaid",
     "is_fetched",
@@ -675,6 +676,7 @@ __all__ = [
     "transfers_of",
     "typeset",
     "upload_of_case",
+    "was_objected",
     "who_else_can",
     "with_files",
     "withheld_acts",

@@ -65,15 +65,17 @@ def _question(file: cases.CaseFile, step: str, now: datetime) -> Answered | None
     return Answered(said=said, note=one.asked.question, by_end_of=one.asked.last)
 
 
-def _call(file: cases.CaseFile, _step: str, _now: datetime) -> Answered | None:
+def _call(file: cases.CaseFile, _step: str, now: datetime) -> Answered | None:
     """To which meeting it is called, where, and to settle what."""
     one = next((one for one in reversed(cases.meetings_of(file)) if one.state == "planned"), None)
     if one is None:
         return None
     caller = agency_name(file.competent_agency, local_date(one.called_at))
     vi, en = moment(one.held_at, "vi"), moment(one.held_at, "en")
+    called = Text("đã mời họp", "called") if now >= one.held_at else Text("mời họp", "calls")
     said = Text(
-        f"{caller.vi} mời họp lúc {vi}, tại: {one.place}.", f"{caller.en} calls to a meeting on {en}, at: {one.place}."
+        f"{caller.vi} {called.vi} lúc {vi}, tại: {one.place}.",
+        f"{caller.en} {called.en} to a meeting on {en}, at: {one.place}.",
     )
     return Answered(said=said, note=one.question)
 
@@ -96,6 +98,7 @@ _READS: Final[Mapping[str, _Reads]] = {
     "answer_meeting": _call,
     "record_minutes": _call,
     "call_off_meeting": _call,
+    "note_not_held": _call,
     "decline_transfer": _offer,
     "take_over": _offer,
 }

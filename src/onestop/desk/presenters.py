@@ -20,11 +20,30 @@ class DueWords:
 
     words: Text
     tone: Tone
+    past: bool = False
+    """Of a meeting, whether its moment has come."""
 
 
 def due_words(line: cases.CaseLine, now: datetime) -> DueWords:
-    """By what is owed now: an answer, the result, nothing while the applicant is asked; else how it ended."""
+    """By what is owed now: an answer, the result, nothing while the applicant is asked; else how it ended.
+
+    Of a meeting its own moment; past it the minutes, of whoever called it.
+    """
+    if line.meets_at is not None:
+        return _to_meet(line, line.meets_at, now)
     return DUE_WORDS[line.file.status](line, now)
+
+
+def _to_meet(line: cases.CaseLine, at: datetime, now: datetime) -> DueWords:
+    if now < at:
+        today = local_date(at) == local_date(now)
+        hour = f"{local(at):%H:%M}"
+        return DueWords(
+            Text(f"họp {hour}", f"meets {hour}") if today else _since("họp", "meets", at), "warn" if today else ""
+        )
+    if line.kind != "meeting":
+        return DueWords(_since("họp", "met", at), "", past=True)
+    return DueWords(_since("chờ biên bản từ", "minutes owed since", at), "bad", past=True)
 
 
 def _to_answer(line: cases.CaseLine, now: datetime) -> DueWords:

@@ -16,7 +16,7 @@ def with_the_result(file: cases.CaseFile, act: cases.Act) -> tuple[Text, ...]:
         )
         for one in cases.owed(file)
     ]
-    if excess := sum(one.excess for one in cases.sums_of(file)):
+    if excess := sum(amount for _, one, amount in cases.refunds(file) if one.excess):
         back.append(
             Text(
                 f"Người nộp đã nộp thừa {money(excess)}. Lãnh đạo hoàn trả và ghi ở “Hoàn trả tiền”, cả sau khi trả kết quả.",

@@ -27,7 +27,9 @@ class Charge:
 
     @property
     def tone(self) -> str:
-        return {"due": "warn", "asked": "warn", "overpaid": "warn", "paid": "ok"}.get(self.state, "info")
+        return {"due": "warn", "asked": "warn", "overpaid": "warn", "budget": "warn", "paid": "ok"}.get(
+            self.state, "info"
+        )
 
     @property
     def basis(self) -> Text:
@@ -49,7 +51,7 @@ def _charge(file: cases.CaseFile, one: cases.Sum, asked: bool) -> Charge:
     if one.due:
         state = "asked" if asked else "due"
     elif one.excess:
-        state = "overpaid"
+        state = "budget" if cases.in_treasury(file, one) == one.excess else "overpaid"
     elif one.paid:
         state = "paid"
     elif one.refunded:
@@ -67,6 +69,7 @@ _STATES: Final = {
     "due": Text("chưa nộp", "to be paid"),
     "paid": Text("đã nộp", "paid"),
     "overpaid": Text("nộp thừa, chờ hoàn trả", "overpaid, to be refunded"),
+    "budget": Text("nộp thừa vào ngân sách, do cơ quan thuế xử lý", "overpaid into the budget, for the tax authority"),
     "refunded": Text("đã hoàn trả", "refunded"),
     "waived": Text("được miễn", "waived"),
     "none": Text("không thu", "nothing to pay"),

@@ -13,7 +13,9 @@ _STATES: Final = {
     "planned": (Text("đã mời họp", "called"), "warn"),
     "held": (Text("đã họp, có biên bản", "held, with minutes"), "ok"),
     "called_off": (Text("đã hủy", "called off"), "info"),
-    "lapsed": (Text("không họp, hồ sơ đã kết thúc", "not held: the case ended"), "info"),
+    "not_held": (Text("không diễn ra", "not held"), "info"),
+    "lapsed": (Text("không họp, hồ sơ đã kết thúc trước đó", "not held: the case ended before"), "info"),
+    "unrecorded": (Text("chưa ghi biên bản, hồ sơ đã kết thúc", "no minutes: the case ended"), "info"),
 }
 _TO_BE_MINUTED: Final = (Text("chờ biên bản", "minutes to be recorded"), "warn")
 _NOT_ANSWERED: Final = Text("chưa trả lời mời họp", "has not answered the call")

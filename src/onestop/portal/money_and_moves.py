@@ -23,7 +23,7 @@ _NOTHING: Final = Text("", "")
 
 
 def of_money(file: cases.CaseFile, on: date) -> Text:
-    """What is still to be paid, and what its payer gets back at which one-stop section; nothing where nothing is."""
+    """What is still to be paid, what is given back at which one-stop section, and for what he asks the tax authority."""
     due = cases.still_due(file) if file.status.is_open and file.payment is None else 0
     said = [_FEE_UNSAID] if cases.is_fee_unsaid(file) else []
     if due:
@@ -40,6 +40,15 @@ def of_money(file: cases.CaseFile, on: date) -> Text:
                 f"Bạn đã nộp thừa {money(excess)}: {section.vi} hoàn trả; mang theo căn cước và phiếu thu, nếu có.",
                 f"You paid {money(excess, 'en')} too much: {section.en} gives it back; bring your identity card, and the "
                 "receipt if you have one.",
+            )
+        )
+    if budget := sum(cases.in_treasury(file, one) for one in cases.sums_of(file)):
+        said.append(
+            Text(
+                f"Bạn đã nộp thừa vào ngân sách nhà nước {money(budget)}. Bộ phận Một cửa không giữ khoản này: bạn đề nghị "
+                "cơ quan thuế đã ra thông báo bù trừ hoặc hoàn trả, kèm thông báo và chứng từ nộp tiền.",
+                f"You paid {money(budget, 'en')} more into the state budget than was due. The one-stop section does not hold it: "
+                "ask the tax authority that gave notice to set it off or give it back, with the notice and the proof of payment.",
             )
         )
     return Text(" ".join(one.vi for one in said), " ".join(one.en for one in said)) if said else _NOTHING

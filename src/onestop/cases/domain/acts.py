@@ -35,6 +35,7 @@ from onestop.cases.domain.law.hand_over import ANSWER_HAND_OVER, CONFIRM_HAND_OV
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER
 from onestop.cases.domain.law.move_for_outages import MOVE_FOR_OUTAGES
 from onestop.cases.domain.law.move_meeting import CALL_OFF_MEETING, MOVE_MEETING
+from onestop.cases.domain.law.not_held import NOTE_NOT_HELD
 from onestop.cases.domain.law.note_late_opinion import NOTE_LATE_OPINION
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.rate import RATE
@@ -95,6 +96,7 @@ ACTS: Final[dict[str, Act]] = {
         CALL_MEETING,
         MOVE_MEETING,
         CALL_OFF_MEETING,
+        NOTE_NOT_HELD,
         REFUSE_HAND_OVER,
         SEND_BACK,
         CLAIM,

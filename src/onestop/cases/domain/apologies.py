@@ -6,15 +6,24 @@ against the promise alone, so that no apology washes lateness away.
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.guards import is_worked_on
 from onestop.cases.domain.law_pack import pack_of
+from onestop.cases.domain.status import Status
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import local_date
 from onestop.rules.api import ApologyRule, apology_rule, is_near
+
+WHILE_PROMISED: Final = (
+    Status.ACCEPTED,
+    Status.PROCESSING,
+    Status.SUPPLEMENT,
+    Status.WITHDRAWAL,
+    Status.PAYMENT,
+)
+"""In which a day can be promised that will not be kept: lateness that comes while the applicant is waited for is told, too."""
 
 
 class Apology(NamedTuple):
@@ -50,9 +59,14 @@ def was_apologised(file: CaseFile) -> bool:
     return sum(1 for one in _tasks(file) if one.done_by) >= rule_of(file).times
 
 
+def is_promised(file: CaseFile) -> bool:
+    """Whether the clock runs towards a promised day: at work, or while the applicant is waited for and it runs on."""
+    return file.received_at is not None and file.finished_at is None and file.due_at is not None
+
+
 def can_apologise(file: CaseFile) -> bool:
-    """Whether somebody works towards a promised day that was not named anew yet."""
-    return is_worked_on(file) and file.due_at is not None and not was_apologised(file)
+    """Whether a day is promised that was not named anew yet, whoever the case waits for."""
+    return is_promised(file) and not was_apologised(file)
 
 
 def reappointed_on(file: CaseFile) -> date | None:
@@ -69,7 +83,7 @@ def appointed_at(file: CaseFile) -> datetime | date | None:
 
 def comes_late(file: CaseFile, today: date, calendar: WorkingCalendar) -> bool:
     """Whether lateness is coming or there, and nobody has apologised: finish, or name a new day."""
-    if not is_worked_on(file) or file.due_on is None or was_apologised(file):
+    if file.due_on is None or not can_apologise(file):
         return False
     if file.received_at is None or file.late_from is None:
         return False

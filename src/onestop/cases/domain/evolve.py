@@ -93,7 +93,7 @@ def _listed(file: CaseFile) -> CaseFile:
     for place, task in enumerate(tasks):
         if task.done_at is None:
             # While the case waits, only the wait is listed, what somebody is to do about it, and what goes on meanwhile.
-            stands = wait is not None and not is_listed(task, file.waits)
+            stands = wait is not None and not is_listed(task, file.waits, promised=file.due_at is not None)
             urgent_at = None if stands else _urgent_at(file, task)
             if task.urgent_at != urgent_at:
                 tasks[place] = with_urgency(task, urgent_at)

@@ -21,6 +21,14 @@ WAYS: Final[Mapping[str, Text]] = {
     "cash": Text("Tiền mặt tại quầy", "In cash at the counter"),
     "elsewhere": Text("Đã nộp ở nơi khác, có chứng từ", "Paid elsewhere, with proof"),
 }
+"""How a form asks it."""
+TREASURY: Final = "treasury"
+WAYS_RECORDED: Final[Mapping[str, Text]] = {
+    **WAYS,
+    TREASURY: Text("Đã nộp vào ngân sách nhà nước, có chứng từ", "Paid into the state budget, with proof"),
+}
+"""How a payment was made. A financial obligation that was paid elsewhere was paid into the budget, where no agency has it in a
+till; entries from before this was told apart say `elsewhere`."""
 SET_IN_ERROR: Final = "set_in_error"
 WAIVERS: Final[Mapping[str, Text]] = {
     "child": Text("Trẻ em", "A child"),

@@ -22,6 +22,7 @@ from onestop.cases.domain.folds_of_meetings import (
     meeting_called_off,
     meeting_held,
     meeting_moved,
+    meeting_not_held,
 )
 from onestop.cases.domain.folds_of_opinions import opinion_ended, opinion_lateness_noted, opinion_requested
 from onestop.cases.domain.folds_of_originals import originals_given_back
@@ -56,6 +57,7 @@ from onestop.cases.events import (
     MeetingCalledOff,
     MeetingHeld,
     MeetingMoved,
+    MeetingNotHeld,
     NotAccepted,
     OpinionClosed,
     OpinionGiven,
@@ -113,6 +115,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     MeetingMoved: meeting_moved,
     MeetingCalledOff: meeting_called_off,
     MeetingHeld: meeting_held,
+    MeetingNotHeld: meeting_not_held,
     OpinionRequested: opinion_requested,
     OpinionGiven: opinion_ended,
     OpinionClosed: opinion_ended,

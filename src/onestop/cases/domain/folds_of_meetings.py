@@ -7,7 +7,14 @@ from typing import Any
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.status import Stage
 from onestop.cases.domain.tasks import NO_ANSWER, Task, closed
-from onestop.cases.events import MeetingAnswered, MeetingCalled, MeetingCalledOff, MeetingHeld, MeetingMoved
+from onestop.cases.events import (
+    MeetingAnswered,
+    MeetingCalled,
+    MeetingCalledOff,
+    MeetingHeld,
+    MeetingMoved,
+    MeetingNotHeld,
+)
 from onestop.kernel.times import moment
 
 
@@ -34,6 +41,11 @@ def meeting_moved(file: CaseFile, event: MeetingMoved) -> dict[str, Any]:
 
 
 def meeting_called_off(file: CaseFile, event: MeetingCalledOff) -> dict[str, Any]:
+    at = moment(event.at)
+    return {"changed_at": at, "tasks": closed(file.tasks, at=at, by="", kind="meeting", answer=event.said or NO_ANSWER)}
+
+
+def meeting_not_held(file: CaseFile, event: MeetingNotHeld) -> dict[str, Any]:
     at = moment(event.at)
     return {"changed_at": at, "tasks": closed(file.tasks, at=at, by="", kind="meeting", answer=event.said or NO_ANSWER)}
 

@@ -2,17 +2,18 @@
 
 Inside the whole, as any opinion: from the next day to the last one the law of the procedure sets for an opinion, else to the day
 promised to the applicant, in office hours. Where the law makes silence consent, nobody's days are shortened by a meeting: he
-answers there, or in writing by his own last day.
+answers there, or in writing by his own last day. Where the law leaves out the time of asking, the day promised is the one that
+stood before the clock stopped for it: no meeting is moved on while it stands still by the very call.
 """
 
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.law.ask_opinion import last_day_by_law, promised_or_a_year
+from onestop.cases.domain.days_to_ask import latest_day, leaves_out_asking
+from onestop.cases.domain.law.ask_opinion import last_day_by_law
 from onestop.cases.domain.opinions import CONSENT
-from onestop.cases.domain.refusals_of_meetings import MeetingPast, OutsideOfficeHours
-from onestop.cases.domain.refusals_of_requests import NoDayToReply
+from onestop.cases.domain.refusals_of_meetings import MeetingPast, NoDayLeftToMeet, NoDayToMeet, OutsideOfficeHours
 from onestop.kernel.calendar import OFFICE_HOURS, WorkingCalendar
 from onestop.kernel.times import LOCAL, local_date
 
@@ -35,12 +36,13 @@ def days_to_meet(
 ) -> tuple[date, date]:
     """The first and the last day on which it can be held; `called_on`, of one that was called earlier and is moved.
 
-    Moved, it has the days of one that is called today, unless silence consents by the days that began with the call.
+    Moved, it has the days of one that is called today, unless silence consents by the days that began with the call, or the
+    clock stands still since then.
     """
-    consents = file.terms.policy.on_silence == CONSENT
-    by_law = last_day_by_law(file, called_on if called_on and consents else today, calendar)
+    bound = file.terms.policy.on_silence == CONSENT or leaves_out_asking(file)
+    by_law = last_day_by_law(file, called_on if called_on and bound else today, calendar)
     first = calendar.next_working(today + timedelta(days=0 if called_on else 1))
-    return first, calendar.next_working(by_law) if by_law else promised_or_a_year(file, today)
+    return first, calendar.next_working(by_law) if by_law else latest_day(file, today, calendar)
 
 
 def moment_to_meet(
@@ -49,13 +51,15 @@ def moment_to_meet(
     """That hour of that day.
 
     Raises:
-        NoDayToReply: the day is before the first or after the last on which it can be held.
+        NoDayToMeet: the day is before the first or after the last on which it can be held. NoDayLeftToMeet: there is none.
         OutsideOfficeHours: no office works then.
         MeetingPast: it is over.
     """
     first, last = days_to_meet(file, local_date(at), calendar, called_on=called_on)
+    if first > last:
+        raise NoDayLeftToMeet(case_code=file.code, last=last)
     if not first <= day <= last:
-        raise NoDayToReply(case_code=file.code, first=first, last=last)
+        raise NoDayToMeet(case_code=file.code, first=first, last=last)
     held_at = datetime.combine(day, _hour(hour), LOCAL)
     if calendar.opens_at(held_at) != held_at:
         raise OutsideOfficeHours(case_code=file.code, at=held_at)

@@ -9,13 +9,13 @@ No form of the law is known for the invitation or the minutes. What each means f
 procedure on opinions (Decree 61/2018 Art. 19): nothing was found that treats a meeting otherwise.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, Literal, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.opinions import OPINIONS, TO_EXPLAIN, agencies_asked, awaited
-from onestop.cases.domain.refusals_of_meetings import MeetingPlanned, NoMeeting
+from onestop.cases.domain.refusals_of_meetings import MeetingPlanned, MinutesFirst, NoMeeting
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
@@ -34,7 +34,8 @@ POSITIONS: Final[Mapping[str, Text]] = {
     ABSENT: Text("Vắng mặt", "Absent"),
 }
 """What the minutes say of each agency."""
-State = Literal["planned", "held", "called_off", "lapsed"]
+State = Literal["planned", "held", "called_off", "not_held", "lapsed", "unrecorded"]
+"""`lapsed` with the case before its moment; `unrecorded`, where the case ended after it and nobody had recorded it."""
 Part = Literal["position", "who", "words"]
 """Of what the minutes say of an agency."""
 
@@ -59,7 +60,7 @@ class Meeting(NamedTuple):
     moved: str
     """Why it was last moved."""
     called_off: str
-    """Why it is not held."""
+    """Why it is not held, or was not."""
     recorded_at: datetime | None
     """When the minutes were recorded."""
 
@@ -95,6 +96,17 @@ def refuse_if_meeting(file: CaseFile) -> None:
         raise MeetingPlanned(case_code=file.code, held_at=held_at_of(meeting))
 
 
+def called_in_vain(file: CaseFile) -> Iterator[str]:
+    """The agencies still asked as the case ended with a meeting to be held: they read there that it is not."""
+    if file.finished_at is None or not any(one.kind == MEETING and _ended_with(file, one) for one in file.tasks):
+        return
+    yield from (one.agency for one in file.opinions if _ended_with(file, one))
+
+
+def _ended_with(file: CaseFile, task: Task) -> bool:
+    return task.done_at == file.finished_at and not task.done_by
+
+
 def called_to(file: CaseFile) -> tuple[str, ...]:
     """The agencies called to the meeting that is to be held; one that need not answer any more is not."""
     meeting = open_meeting(file)
@@ -107,6 +119,19 @@ def to_be_heard(file: CaseFile) -> tuple[Task, ...]:
     meeting = open_meeting(file)
     open_ = {one.step: one for one in awaited(file) if meeting and one.entered_at < held_at_of(meeting)}
     return tuple(open_[code] for code in called_to(file) if code in open_)
+
+
+def begun(file: CaseFile, at: datetime) -> Task | None:
+    """The meeting whose moment has come and that has no minutes: what was said there nobody knows yet."""
+    meeting = open_meeting(file)
+    return meeting if meeting and at >= held_at_of(meeting) else None
+
+
+def refuse_before_minutes(file: CaseFile, asked: Task, at: datetime) -> None:
+    """Of an agency that may have spoken at a meeting the minutes tell, whatever is closed otherwise. Raises MinutesFirst."""
+    meeting = begun(file, at)
+    if meeting is not None and asked in to_be_heard(file):
+        raise MinutesFirst(case_code=file.code, held_at=held_at_of(meeting))
 
 
 def bound_to(file: CaseFile, meeting: Task) -> tuple[Task, ...]:
@@ -144,7 +169,7 @@ def _as_shown(task: Task) -> Meeting:
         minutes=minutes.get("said", {}),
         settled=minutes.get("settled", ""),
         moved=said.get("moved", ""),
-        called_off=said.get("called_off", ""),
+        called_off=said.get("called_off", said.get("not_held", "")),
         recorded_at=task.done_at if task.done_by else None,
     )
 
@@ -152,6 +177,8 @@ def _as_shown(task: Task) -> Meeting:
 def _state(task: Task) -> State:
     if task.is_open:
         return "planned"
+    if "called_off" in task.answer or "not_held" in task.answer:
+        return "called_off" if "called_off" in task.answer else "not_held"
     if task.done_by:
         return "held"
-    return "called_off" if "called_off" in task.answer else "lapsed"
+    return "unrecorded" if task.done_at and task.done_at >= held_at_of(task) else "lapsed"

@@ -5,7 +5,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import answer_by, promise
-from onestop.cases.domain.fee_book import SET_IN_ERROR, WAIVERS, Sum
+from onestop.cases.domain.fee_book import SET_IN_ERROR, TREASURY, WAIVERS, Sum
 from onestop.cases.domain.fee_rule import FeeRule, is_by_rule
 from onestop.cases.domain.fees import asked_sum, named_amount, next_receipt, still_due, sums_of, whole_amount
 from onestop.cases.domain.guards import refuse_if_ended, refuse_if_withdrawing, require_content
@@ -15,6 +15,7 @@ from onestop.cases.domain.refusals_of_fees import FreeOfCharge, PaidBefore, Paye
 from onestop.cases.domain.refusals_of_reasons import UnknownReason
 from onestop.cases.domain.shares import moved_shares
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.tills import in_treasury as too_much_in_treasury
 from onestop.cases.events import FeeSet, FeeWaived, PaymentReceived
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -143,7 +144,7 @@ def payment_received(
         at=iso(at),
         fee=one.number,
         amount=one.due,
-        way=way,
+        way=TREASURY if way == "elsewhere" and one.kind == "obligation" else way,
         receipt=next_receipt(file) if way == "cash" else 0,
         payer=name,
         note=words,
@@ -171,13 +172,16 @@ def fee_waived(
         raise ProofMissing(case_code=file.code)
     kind = "" if ground == SET_IN_ERROR else "payment_waived"
     wait = goes_on(file, one, at, calendar, kind, all_of_it=amount == one.due)
+    after = one._replace(waived=one.waived + amount)
+    beyond = too_much_in_treasury(file, after) if after.excess else 0
     return FeeWaived(
         case_code=file.code,
         at=iso(at),
         fee=one.number,
         amount=amount,
         left=max(0, one.due - amount),
-        over=one._replace(waived=one.waived + amount).excess,
+        over=after.excess - beyond,
+        in_treasury=beyond,
         in_error=ground == SET_IN_ERROR,
         ground=ground,
         note=words,

@@ -1,7 +1,8 @@
 """Payments about a case: at which agency each was taken, and what of it is still there.
 
 A fee taken as a dossier is accepted lies with the counter that accepted it, also where the case was sent on and that is not
-the place of intake. What is paid later is taken at the place of intake, and once there is a result where that is fetched.
+the place of intake. What is paid later is taken at the place of intake, and once there is a result where that is fetched. A tax
+lies in no till: it was paid into the state budget, and its proof alone is written down here.
 """
 
 from collections.abc import Callable, Collection
@@ -9,7 +10,7 @@ from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.fee_book import FeeLine
+from onestop.cases.domain.fee_book import TREASURY, FeeLine
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.transferring import counter_of
 
@@ -26,6 +27,11 @@ class Payment(NamedTuple):
     """Of one made elsewhere, its number among these, from 1."""
     held: int
     cancelled: bool = False
+
+    @property
+    def in_treasury(self) -> bool:
+        """Whether it was paid into the state budget, and no agency can give it back."""
+        return self.line.kind == TREASURY
 
 
 def payments_of(file: CaseFile) -> tuple[Payment, ...]:

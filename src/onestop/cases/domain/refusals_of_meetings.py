@@ -1,6 +1,6 @@
 """A joint meeting that cannot be called, moved, called off or recorded: why."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
 from onestop.cases.domain.refusals import CaseRefusal
@@ -90,3 +90,54 @@ class MinutesIncomplete(CaseRefusal):
 
     code: ClassVar[str] = "cases.minutes_incomplete"
     kind: ClassVar[Kind] = "invalid"
+
+
+class MeetingBegun(CaseRefusal):
+    """Its moment, `held_at`, has come: who may have spoken there is heard, and calling it off would undo that."""
+
+    code: ClassVar[str] = "cases.meeting_begun"
+
+    def __init__(self, *, case_code: str, held_at: datetime) -> None:
+        self.case_code = case_code
+        self.held_at = held_at
+
+
+class MinutesFirst(CaseRefusal):
+    """That agency was called to the meeting of `held_at`: what it said there the minutes tell first."""
+
+    code: ClassVar[str] = "cases.minutes_first"
+
+    def __init__(self, *, case_code: str, held_at: datetime) -> None:
+        self.case_code = case_code
+        self.held_at = held_at
+
+
+class AnotherSaysNotHeld(CaseRefusal):
+    """Whoever called a meeting, or moved it, does not say by himself that it never took place."""
+
+    code: ClassVar[str] = "cases.another_says_not_held"
+
+
+class NoDayToMeet(CaseRefusal):
+    """The day of the meeting is not one of those from `first` to `last`."""
+
+    code: ClassVar[str] = "cases.no_day_to_meet"
+    fields: ClassVar[tuple[str, ...]] = ("day",)
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, case_code: str, first: date, last: date) -> None:
+        self.case_code = case_code
+        self.first = first
+        self.last = last
+
+
+class NoDayLeftToMeet(CaseRefusal):
+    """A meeting could be held until the end of `last`: no working day of those is left."""
+
+    code: ClassVar[str] = "cases.no_day_left_to_meet"
+    fields: ClassVar[tuple[str, ...]] = ("day",)
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, case_code: str, last: date) -> None:
+        self.case_code = case_code
+        self.last = last

@@ -32,6 +32,18 @@ class DayOfOpinionMissing(CaseRefusal):
     kind: ClassVar[Kind] = "invalid"
 
 
+class NoDayLeftToAnswer(CaseRefusal):
+    """What is asked is answered by `last`, the day promised to the applicant: none is left for it."""
+
+    code: ClassVar[str] = "cases.no_day_left_to_answer"
+    fields: ClassVar[tuple[str, ...]] = ("answer_by",)
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, case_code: str, last: date) -> None:
+        self.case_code = case_code
+        self.last = last
+
+
 class OpinionRequestedAlready(CaseRefusal):
     """That agency was asked and has not answered yet."""
 
@@ -71,3 +83,11 @@ class NoOpinionRequested(CaseRefusal):
     def __init__(self, *, case_code: str, step: Text) -> None:
         self.case_code = case_code
         self.step = step
+
+
+class ObjectionNotAnswered(CaseRefusal):
+    """An agency that was asked disagrees: whoever grants all the same says why."""
+
+    code: ClassVar[str] = "cases.objection_not_answered"
+    fields: ClassVar[tuple[str, ...]] = ("note",)
+    kind: ClassVar[Kind] = "invalid"

@@ -76,8 +76,8 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         goes_on_during=_ANY,
     ),
     "meeting": KindOfTask(
-        "decision", "own", "cannot", {"specialist": "cases.step"}, ("MeetingHeld",), ("MeetingCalledOff", "Stopped"),
-        goes_on_during=_ANY,
+        "decision", "own", "cannot", {"specialist": "cases.step"}, ("MeetingHeld",),
+        ("MeetingCalledOff", "MeetingNotHeld", "Stopped"), goes_on_during=_ANY,
     ),
     "decide": KindOfTask(
         "decision", "term", "lapses", {"head": "cases.decide"}, ("Decided",),
@@ -89,7 +89,7 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
     ),
     "apology": KindOfTask(
         "nobody", "own", "lapses", {"head": "cases.decide"}, ("ApologySent",), ("TakenOver", *_ENDED),
-        goes_on_during=_WITHDRAWING,
+        goes_on_during=_ANY,
     ),
     "take_over": KindOfTask(
         "nobody", "own", "is_it", {"receptionist": "cases.accept"}, ("TakenOver",),

@@ -29,12 +29,26 @@ def till_of_receipt(file: CaseFile, receipt: int) -> str:
 
 def refunds_by_till(file: CaseFile, one: Sum) -> Mapping[str, int]:
     """What each agency gives back of a sum: who was paid last gives back first, and nobody more than it holds."""
-    left, shares = refund_of(file, one)[1], dict[str, int]()
+    shares = dict[str, int]()
+    for payment, part in _parts(file, one):
+        if not payment.in_treasury:
+            shares[payment.till] = shares.get(payment.till, 0) + part
+    return shares
+
+
+def in_treasury(file: CaseFile, one: Sum) -> int:
+    """What of a sum was paid too much, or for nothing, into the state budget: the tax authority is asked for it, and no agency
+    here gives it back (`docs/decisions.md`)."""
+    return sum(part for payment, part in _parts(file, one) if payment.in_treasury)
+
+
+def _parts(file: CaseFile, one: Sum) -> Iterator[tuple[Payment, int]]:
+    """Of which payment how much was too much, the latest first."""
+    left = refund_of(file, one)[1]
     for payment in _last_first(file, one.number):
         if part := min(left, payment.held):
-            shares[payment.till] = shares.get(payment.till, 0) + part
+            yield payment, part
             left -= part
-    return shares
 
 
 def refunds(file: CaseFile, tills: Tills = None) -> tuple[tuple[str, Sum, int], ...]:

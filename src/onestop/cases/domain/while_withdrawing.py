@@ -19,11 +19,14 @@ def can_be_undone(step: Step) -> bool:
     return not step.decision and step.result is None
 
 
-def is_listed(task: Task, waits: tuple[Wait, ...]) -> bool:
+def is_listed(task: Task, waits: tuple[Wait, ...], *, promised: bool = True) -> bool:
     """Whether that task stands in lists while these waits, of which one is open, last.
 
-    A step of the head's does not, for mostly it decides: it is his turn to answer the request first.
+    A step of the head's does not, for mostly it decides: it is his turn to answer the request first. Nor does an apology for a
+    day that is not `promised` any more, for the clock stands still.
     """
+    if task.kind == "apology" and not promised:
+        return False
     if not all(task.kind in WORKED_ON[one.kind] for one in waits if one.is_open):
         return False
     return task.kind != "step" or task.hands != "head"

@@ -30,6 +30,7 @@ from onestop.cases.events.meetings import (
     MeetingCalledOff,
     MeetingHeld,
     MeetingMoved,
+    MeetingNotHeld,
 )
 from onestop.cases.events.opinions import OpinionClosed, OpinionGiven, OpinionLatenessNoted, OpinionRequested
 from onestop.cases.events.outages import AnswerTimeMoved, ReplyDayMoved
@@ -63,6 +64,7 @@ __all__ = [
     "MeetingCalledOff",
     "MeetingHeld",
     "MeetingMoved",
+    "MeetingNotHeld",
     "NotAccepted",
     "OpinionClosed",
     "OpinionGiven",

@@ -63,7 +63,7 @@ class PaymentReceived(CaseEvent):
     """As of FeeSet."""
     amount: int
     way: Kind
-    """cash or elsewhere."""
+    """cash, elsewhere, or treasury: paid into the state budget."""
     receipt: int
     """The number of the receipt among those of the case, from 1; 0 where no cash was taken."""
     ends_wait: bool
@@ -102,7 +102,9 @@ class FeeWaived(CaseEvent):
     shares: list[MovedShare] | None = added(None)
     """The tasks whose share of the term ends later because the case stood still; not said by earlier entries."""
     over: int = added(0)
-    """What of it was paid too much since and is to be given back; not said by earlier entries."""
+    """What of it was paid too much since and is to be given back by who took it; not said by earlier entries."""
+    in_treasury: int = added(0)
+    """What of it was paid too much into the state budget, of which the tax authority is asked."""
     ground: Any = private("")
     note: Any = private("")
     """The proof, or the law."""
@@ -167,7 +169,9 @@ class FeeCorrected(CaseEvent):
     left: int = added(0)
     """What of it is still to be paid."""
     over: int = added(0)
-    """What of it was paid too much and is to be given back."""
+    """What of it was paid too much and is to be given back by who took it."""
+    in_treasury: int = added(0)
+    """As of FeeWaived."""
     note: Any = private("")
     """The source in words."""
 

@@ -67,6 +67,20 @@ class MeetingCalledOff(CaseEvent):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingNotHeld(CaseEvent):
+    """The meeting did not take place. Who need not answer, and who is asked anew, entries of their own say."""
+
+    type: ClassVar[str] = "cases.meeting_not_held"
+
+    at: Moment
+    held_at: Moment
+    """When it was to be held."""
+    said: Any = private()
+    """What was said of the meeting, with why it was not held."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingHeld(CaseEvent):
     """The meeting was held. What each agency said there, or that it kept silent, entries of their own say."""
 

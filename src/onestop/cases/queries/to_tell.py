@@ -8,7 +8,7 @@ from typing import Final
 from onestop.cases import store
 from onestop.cases.domain.apologies import appointed_at
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.fees import refund_of, refundable
+from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.transferring import holder_of
 from onestop.cases.terms import version_of
 from onestop.kernel.bilingual import Text
@@ -67,7 +67,7 @@ def _to_tell(file: CaseFile) -> CaseToTell:
             (task.done_at for task in file.tasks if task.kind == "step" and task.done_at and task.done_by), default=None
         ),
         acted=_acted(file),
-        refundable=sum(refund_of(file, one)[1] for one in refundable(file)),
+        refundable=sum(amount for _, _, amount in refunds(file)),
     )
 
 

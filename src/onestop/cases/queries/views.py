@@ -11,7 +11,6 @@ from onestop.cases.domain.act import Offer
 from onestop.cases.domain.apologies import reappointed_on
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, overrun
-from onestop.cases.domain.fees import sums_of
 from onestop.cases.domain.guards import is_worked_on
 from onestop.cases.domain.hand_overs import quota_end
 from onestop.cases.domain.hands import conflict_of, other_hands
@@ -19,6 +18,7 @@ from onestop.cases.domain.hops import is_hop
 from onestop.cases.domain.meetings import MEETING, called_to, held_at_of, open_meeting
 from onestop.cases.domain.originals import owed
 from onestop.cases.domain.sending_back import came_back
+from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.worklist import lanes_of, places_of, turn_of
 from onestop.cases.mapping import LoadedCase
 from onestop.catalogue import api as catalogue
@@ -94,6 +94,15 @@ class CaseLine:
         return held_at_of(meeting) if meeting and (called or self.kind == MEETING) else None
 
     @property
+    def called_says(self) -> str:
+        """What the agency called said of that meeting, by code: comes, stays_away; `moved`, where it is to say so anew."""
+        meeting = open_meeting(self.file)
+        if meeting is None:
+            return ""
+        said = meeting.answer.get("answers", {}).get(self.step, {}).get("comes", "")
+        return str(said) or ("moved" if meeting.answer.get("moved") else "")
+
+    @property
     def owes_originals(self) -> bool:
         """Whether originals are to go back to the applicant."""
         return bool(owed(self.file))
@@ -101,7 +110,7 @@ class CaseLine:
     @property
     def excess(self) -> int:
         """What was paid too much and is still to be given back, in đồng."""
-        return sum(one.excess for one in sums_of(self.file))
+        return sum(amount for _, one, amount in refunds(self.file) if one.excess)
 
     @property
     def steps(self) -> tuple[Text, ...]:

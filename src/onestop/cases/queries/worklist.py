@@ -7,6 +7,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 from onestop.cases.domain.task_kinds import UNHURRIED
 from onestop.cases.domain.worklist import AWAITED, SENT, Lane, lane_of_assignee, lanes_of, lanes_to_be_late, turn_of
 from onestop.cases.mapping import COLUMNS, FROM, SELECT, from_row
+from onestop.cases.queries.instead import opinions_instead
 from onestop.cases.queries.views import CaseLine, Cursor, ListedCase, lines_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.paging import Page
@@ -63,6 +64,11 @@ _NEAR = """AND (urgent_at <= %(last_call)s::timestamptz OR urgent_at < %(today_e
     ELSE (SELECT received_at FROM cases_case WHERE id = case_id) END))"""
 """Of what is late soon: the next working day is its last, or half of its time is over by the end of today, as `is_near` has it.
 Other lists leave it out, for they are read from the index alone."""
+_MET = """NOT (kind = 'opinion' AND EXISTS (
+  SELECT FROM cases_task AS met WHERE met.case_id = cases_task.case_id AND met.kind = 'meeting' AND met.done_at IS NULL
+    AND met.answer->'agencies' @> to_jsonb(cases_task.step) AND met.due_at <= cases_task.due_at
+    AND cases_task.entered_at < met.due_at))"""
+"""Of what is overdue: whoever was called to a meeting that has no minutes owes nothing meanwhile, as `heard_at` has it."""
 _PAGE_OF = f"""
 WITH page AS (
   SELECT listed.*, lane.turn, lane.kind
@@ -85,6 +91,7 @@ SELECT page.turn, page.kind, page.nth, page.urgent_at, {COLUMNS} {FROM} JOIN pag
 ORDER BY page.turn, page.urgent_at, page.case_id, page.nth
 """  # noqa: S608 - our own columns
 _PAGE: Final = _PAGE_OF.format(near="")
+_PAGE_OVERDUE: Final = _PAGE_OF.format(near=f"AND {_MET}")
 _PAGE_NEAR: Final = _PAGE_OF.format(near=_NEAR)
 _COUNTS_OF = f"""
 SELECT lane.name, sum(counted.n)::int
@@ -103,7 +110,8 @@ CROSS JOIN LATERAL (SELECT count(*) AS n FROM (SELECT 1 FROM ({
 }) AS listed LIMIT {COUNTED_TO + 1}) AS capped) AS counted
 GROUP BY lane.name
 """  # noqa: S608
-_COUNTS: Final = f"{_COUNTS_OF.format(of='', near='')} UNION ALL {_COUNTS_OF.format(of='near_', near=_NEAR)}"
+_OWED: Final = f"AND (lane.name <> 'overdue' OR {_MET})"
+_COUNTS: Final = f"{_COUNTS_OF.format(of='', near=_OWED)} UNION ALL {_COUNTS_OF.format(of='near_', near=_NEAR)}"
 _LANE_COLUMNS: Final = ("names", "agencies", "kinds", "hands", "assignees", "afters", "untils")
 _MINE = f"{SELECT} WHERE c.applicant_id = %s::bigint AND c.id < %s::bigint ORDER BY c.id DESC LIMIT %s::int"
 
@@ -128,7 +136,8 @@ def worklist(
     names = ("agencies", "kinds", "hands", "assignees", "turns", "afters", "ids", "nths")
     params: dict[str, Any] = dict(zip(names, columns, strict=True))
     more_of = {"until": span.until, "limit": limit + 1}
-    rows = raw(_PAGE_NEAR, params | more_of | _ends(now)) if filter == "late_soon" else raw(_PAGE, params | more_of)
+    page = {"late_soon": _PAGE_NEAR, "overdue": _PAGE_OVERDUE}.get(filter, _PAGE)
+    rows = raw(page, params | more_of | (_ends(now) if filter == "late_soon" else {}))
     listed = [_listed(row) for row in rows]
     more = str(listed[limit - 1].cursor) if len(listed) > limit else None
     return Page(lines_of(listed[:limit], by=by, now=now), more)
@@ -213,7 +222,10 @@ def _listed(row: tuple[Any, ...]) -> ListedCase:
 def _lanes(name: Filter, by: Actor, now: datetime) -> tuple[Lane, ...]:
     lanes = {
         lane._replace(agency=code)
-        for lane, below in (lanes_to_be_late(by) if name == "late_soon" else lanes_of(by))
+        for lane, below in (
+            *(lanes_to_be_late(by) if name == "late_soon" else lanes_of(by)),
+            *opinions_instead(by, now),
+        )
         for code in organisation.scope(lane.agency, local_date(now), subtree=below)
     }
     return tuple(sorted(lanes))

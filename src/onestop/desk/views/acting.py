@@ -11,6 +11,7 @@ from onestop.desk.act_form import READERS
 from onestop.desk.answered import answered
 from onestop.desk.hands import losses
 from onestop.desk.leads_to import leads_to
+from onestop.desk.rests_on import rests_on
 from onestop.desk.views.case import case_of, show
 from onestop.desk.with_the_result import with_the_result
 from onestop.desk.worklist_link import position_of
@@ -45,6 +46,7 @@ def _warnings(request: PageRequest, case: cases.CaseView, offer: cases.Offer) ->
     return {
         "losses": losses(request, case, offer),
         "answers": answered(case, offer, request.now),
+        "rests": rests_on(case.file, offer.act, request.now),
         "with_it": (
             *leads_to(case, offer, local_date(request.now)),
             *with_the_result(case.file, offer.act),

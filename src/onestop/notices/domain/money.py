@@ -26,7 +26,8 @@ def _amount(event: Any) -> dict[str, int]:
 def _corrected(event: FeeCorrected) -> dict[str, int]:
     if event.amount_before is None:
         return {"amount": event.amount}
-    return {"amount": event.amount, "before": event.amount_before, "left": event.left, "over": event.over}
+    over = event.over + event.in_treasury
+    return {"amount": event.amount, "before": event.amount_before, "left": event.left, "over": over}
 
 
 OF_MONEY: Final[Mapping[type[CaseEvent], Callable[[Any], dict[str, int]]]] = {
@@ -36,7 +37,7 @@ OF_MONEY: Final[Mapping[type[CaseEvent], Callable[[Any], dict[str, int]]]] = {
     ReceiptCancelled: _amount,
     PaymentCancelled: _amount,
     FeeRefunded: _amount,
-    FeeWaived: lambda event: {"amount": event.amount, "left": event.left},
+    FeeWaived: lambda event: {"amount": event.amount, "left": event.left, "over": event.over + event.in_treasury},
     FeeCorrected: _corrected,
 }
 
@@ -48,10 +49,18 @@ def amounts_of(event: CaseEvent) -> dict[str, str]:
 
 
 def correction(event: FeeCorrected) -> str:
-    """Which text tells of it: something is to be paid, to be given back, or neither; one of old entries that do not say."""
+    """Which text tells of it: something is to be paid, given back, asked of the tax authority, or none; one of old entries."""
     if event.amount_before is None:
         return "fee_corrected"
+    if event.in_treasury:
+        return "fee_corrected_treasury"
     return "fee_corrected_due" if event.left else "fee_corrected_back" if event.over else "fee_corrected_even"
+
+
+def waiver(event: FeeWaived) -> str:
+    """Which text tells of it: also that too much is in the state budget now."""
+    told = "fee_dropped" if event.in_error else "fee_waived"
+    return f"{told}_treasury" if event.in_treasury else told
 
 
 def said_money(amount: int | str, language: str) -> str:

@@ -33,6 +33,7 @@ from onestop.cases.events import (
     MeetingCalledOff,
     MeetingHeld,
     MeetingMoved,
+    MeetingNotHeld,
     NotAccepted,
     OpinionClosed,
     OpinionGiven,
@@ -69,7 +70,7 @@ from onestop.cases.events import (
     WithdrawalTakenBack,
 )
 from onestop.kernel.times import local_date
-from onestop.notices.domain.money import amounts_of, correction
+from onestop.notices.domain.money import amounts_of, correction, waiver
 from onestop.rules.api import outage_rule, pack_on
 
 Channel: TypeAlias = Literal["inbox", "email", "sms", "chat"]
@@ -209,6 +210,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     MeetingCalled: lambda event, _: Saying("meeting_called", until=event.held_at),
     MeetingMoved: lambda event, _: Saying("meeting_moved", until=event.held_at),
     MeetingCalledOff: lambda _event, _: Saying("meeting_called_off"),
+    MeetingNotHeld: lambda event, _: Saying("meeting_not_held", until=event.held_at),
     OpinionRequested: lambda event, _: Saying("opinion_requested", until=event.answer_by),
     OpinionGiven: lambda event, _: _goes_on(event) or Saying("opinion_given"),
     OpinionClosed: lambda event, _: _goes_on(event),
@@ -229,7 +231,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     FeeSet: _fee_set,
     PaymentRequested: lambda event, _: Saying("to_pay", until=event.pay_by),
     PaymentReceived: lambda event, _: Saying("paid", due=event.due_at),
-    FeeWaived: lambda event, _: Saying("fee_dropped" if event.in_error else "fee_waived", due=event.due_at),
+    FeeWaived: lambda event, _: Saying(waiver(event), due=event.due_at),
     ReceiptCancelled: lambda _event, _: Saying("receipt_cancelled"),
     ReplyDayMoved: lambda event, case: Saying(_by_rule("day_moved", case), until=event.reply_by),
     AnswerTimeMoved: lambda event, case: Saying(_by_rule("answer_moved", case), until=event.accept_by),

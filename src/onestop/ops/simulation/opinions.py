@@ -24,6 +24,8 @@ def consulted(case: SimulatedCase, partners: tuple[str, ...], answered: datetime
     partner = rng.choice([one for one in partners if one != file.competent_agency])
     asker = case.specialist(file.competent_agency)
     at = case.calendar.add_working_minutes(file.changed_at, rng.randint(5, 60))
+    if _no_day_left(case, local_date(at)):
+        return False
     said = {"agency": partner, "question": _QUESTION, "answer_by": _last_day(case, local_date(at))}
     if not case.act(cases.ASK_OPINION, by=asker, at=at, **said):
         return False
@@ -33,6 +35,13 @@ def consulted(case: SimulatedCase, partners: tuple[str, ...], answered: datetime
     opinion = rng.choices(*shape.OPINIONS)[0]
     by = case.specialist(partner)
     return case.act(cases.GIVE_OPINION, by=by, at=answered, step=partner, opinion=opinion, reply=_WORDS[opinion])
+
+
+def _no_day_left(case: SimulatedCase, today: date) -> bool:
+    """On the promised day nobody is asked any more where asking would stop the clock."""
+    policy, due = case.file.terms.policy, case.file.due_at
+    stops = policy.on_consultation != "continue" and policy.consultation_within is None
+    return stops and due is not None and local_date(due) == today
 
 
 def _last_day(case: SimulatedCase, today: date) -> date | None:

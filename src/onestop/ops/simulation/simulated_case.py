@@ -68,6 +68,7 @@ def _applicant(applicant: Any, rng: random.Random) -> Actor:
     return Actor(kind=applicant.kind, key=f"simulated {applicant.id}", assurance=rng.choices(levels, weights)[0])
 
 
+_GRANTED_ALL_THE_SAME: Final = "Người nộp đã bổ sung điều kiện mà cơ quan được hỏi nêu."
 _IN_WORDS: Final = {
     "form_incomplete": "Tờ khai: chưa ghi nơi cư trú.",
     "form_wrong": "Tờ khai: ngày sinh khác ngày trên căn cước.",
@@ -205,7 +206,8 @@ def _decided(case: SimulatedCase, who: Actor, at: datetime) -> bool:
         return case.act(
             cases.DECIDE, by=who, at=at, outcome="refused", reasons=[reason], note=_IN_WORDS.get(reason, "")
         )
-    return case.act(cases.DECIDE, by=who, at=at, outcome="granted")
+    why = _GRANTED_ALL_THE_SAME if cases.was_objected(case.file) else ""
+    return case.act(cases.DECIDE, by=who, at=at, outcome="granted", note=why)
 
 
 def _note_lateness(case: SimulatedCase) -> None:

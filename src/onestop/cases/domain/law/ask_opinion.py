@@ -12,6 +12,7 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Agency, Day, Note
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import paused_by_asking
+from onestop.cases.domain.days_to_ask import latest_day
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_approved, require_at_work
 from onestop.cases.domain.needs import Need
@@ -20,6 +21,7 @@ from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_opinions import (
     DayOfOpinionMissing,
     NobodyToAsk,
+    NoDayLeftToAnswer,
     OpinionRequestedAlready,
     QuestionMissing,
 )
@@ -31,9 +33,6 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso, local_date
-
-_A_YEAR: Final = timedelta(days=365)
-"""Ahead, beyond which a day named is a slip of the pen; for a case that is late already."""
 
 
 def ask_opinion(
@@ -54,6 +53,7 @@ def ask_opinion(
         OpinionRequestedAlready: it has not answered an earlier question yet.
         QuestionMissing, TextTooLong, NotWritable: what is asked is not said, or cannot be kept.
         DayOfOpinionMissing: neither the law nor whoever asks says by when.
+        NoDayLeftToAnswer: the day promised is today, and asking would stop the clock on it.
         NoDayToReply: the day is past, after the day promised to the applicant, or not that of the law by which silence consents.
     """
     require_at_work(file)
@@ -97,9 +97,11 @@ def _last_day(file: CaseFile, named: date | None, today: date, calendar: Working
     last = named or by_law
     if last is None:
         raise DayOfOpinionMissing(case_code=file.code)
-    first, latest = today + timedelta(days=1), by_law or promised_or_a_year(file, today)
+    first, latest = today + timedelta(days=1), by_law or latest_day(file, today, calendar)
     if by_law is not None and file.terms.policy.on_silence == CONSENT:
         first = by_law  # nobody consents by silence earlier than the law says
+    if first > latest:
+        raise NoDayLeftToAnswer(case_code=file.code, last=latest)
     if not first <= last <= latest:
         raise NoDayToReply(case_code=file.code, first=first, last=latest)
     return calendar.next_working(last)
@@ -114,12 +116,6 @@ def last_day_by_law(file: CaseFile, today: date, calendar: WorkingCalendar) -> d
     if within is None:
         return None
     return calendar.nth_working_after(today, within) if unit == "working_day" else today + timedelta(days=within)
-
-
-def promised_or_a_year(file: CaseFile, today: date) -> date:
-    """Inside the whole: what is asked is answered before the day on which the applicant was promised his result."""
-    promised = local_date(file.due_at) if file.due_at else None
-    return promised if promised and promised > today else today + _A_YEAR
 
 
 def can_be_consulted_about(file: CaseFile) -> bool:

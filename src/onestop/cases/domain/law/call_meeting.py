@@ -51,7 +51,7 @@ def call_meeting(
         TransferPending: the case is offered to another agency, which would lead the meeting.
         NobodyToAsk: nobody is called, or the agency that decides.
         QuestionMissing, PlaceMissing, TextTooLong, NotWritable: what is to be settled or where is not said, or cannot be kept.
-        NoDayToReply, OutsideOfficeHours: it cannot be held then.
+        NoDayToMeet, NoDayLeftToMeet, OutsideOfficeHours: it cannot be held then.
     """
     _require_no_other(file)
     called = _called(file, agencies)
@@ -67,7 +67,7 @@ def call_meeting(
         at=iso(at),
         held_at=iso(held_at),
         agencies=called,
-        said={"agencies": called, "question": words, "place": where},
+        said={"agencies": called, "question": words, "place": where, "called_by": by.key},
         **capacity(by),
     )
     asked = {one.step for one in awaited(file)}

@@ -12,11 +12,12 @@ from onestop.cases.domain.clock import resumed_by
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.law.give_opinion import WHILE_AWAITED
-from onestop.cases.domain.meetings import open_meeting
+from onestop.cases.domain.law.note_late_opinion import lateness_of
+from onestop.cases.domain.meetings import begun, called_to, open_meeting, refuse_before_minutes, to_be_heard
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.opinions import heard_at, open_opinion
+from onestop.cases.domain.opinions import open_opinion
 from onestop.cases.domain.tasks import NOT_NEEDED, Task
-from onestop.cases.events import OpinionClosed
+from onestop.cases.events import OpinionClosed, OpinionLatenessNoted
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
@@ -25,20 +26,24 @@ from onestop.kernel.times import iso, local_date
 
 def close_opinion(
     file: CaseFile, *, step: str, by: Actor, at: datetime, calendar: WorkingCalendar
-) -> tuple[CaseFile, tuple[OpinionClosed, ...]]:
+) -> tuple[CaseFile, tuple[OpinionClosed | OpinionLatenessNoted, ...]]:
     """Go on without what the agency `step` was asked.
 
-    Before its last day has passed it counts as not asked, so a step that stands for an opinion still wants one; so does what was
-    to be said at a meeting, of which the minutes alone tell who kept silent.
+    Before its last day has passed it counts as not asked, so a step that stands for an opinion still wants one; so does whoever
+    is called to a meeting that is to be held, though its own last day has passed: it was told that it can still speak there.
 
     Raises:
         NotConsulted: it is not asked, or has answered.
+        MinutesFirst: it may have spoken at a meeting that has no minutes yet.
         AlreadyDecided, AlreadyStopped: the case has ended.
     """
     refuse_if_ended(file)
     asked = open_opinion(file, step)
-    over = asked.due_at is not None and local_date(at) > local_date(asked.due_at) and not heard_at(file, asked)
-    return settled(file, opinion_closed(file, asked, silent=over, by=by, at=at, calendar=calendar))
+    refuse_before_minutes(file, asked, at)
+    past = asked.due_at is not None and local_date(at) > local_date(asked.due_at)
+    over = past and step not in called_to(file)
+    closed = opinion_closed(file, asked, silent=over, by=by, at=at, calendar=calendar)
+    return settled(file, closed, *(lateness_of(file, (asked,), at) if over else ()))
 
 
 def opinion_closed(
@@ -71,11 +76,13 @@ def _beside_a_meeting(file: CaseFile) -> Text:
     if open_meeting(file) is None:
         return Text("", "")
     return Text(
-        "Cơ quan phải trả lời tại cuộc họp chưa có biên bản thì coi như chưa hỏi, dù đã qua giờ họp: ai không nêu ý kiến do biên "
-        "bản ghi.",
-        "An agency that was to answer at a meeting without minutes counts as not asked, though the meeting is over: who kept "
-        "silent there the minutes tell.",
+        "Cơ quan được mời họp thì coi như chưa hỏi và không phải dự họp nữa, dù ngày trả lời riêng đã qua.",
+        "An agency called to the meeting counts as not asked and need not come, though its own last day has passed.",
     )
+
+
+def _minutes_first(file: CaseFile, step: str, now: datetime) -> bool:
+    return begun(file, now) is not None and any(one.step == step for one in to_be_heard(file))
 
 
 CLOSE_OPINION: Final = Act(
@@ -94,8 +101,9 @@ CLOSE_OPINION: Final = Act(
     needs=(Need("cases.step", "competent"),),
     when=WHILE_AWAITED,
     law=close_opinion,
-    events=(OpinionClosed,),
+    events=(OpinionClosed, OpinionLatenessNoted),
     faces=("desk",),
+    over=_minutes_first,
     per_step=True,
     per_agency=True,
 )

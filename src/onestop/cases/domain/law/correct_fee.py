@@ -26,7 +26,7 @@ from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_fees import AmountUnchanged, NoFeeDue, SourceMissing
 from onestop.cases.domain.returning import till_of
-from onestop.cases.domain.tills import lowers, refuse_if_anothers
+from onestop.cases.domain.tills import in_treasury, lowers, refuse_if_anothers
 from onestop.cases.events import FeeCorrected, FeeSet
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -81,7 +81,8 @@ def correct_fee(
         basis=basis_of(file.fee, one.kind, amount),
         amount_before=one.amount,
         left=after.due,
-        over=after.excess,
+        over=after.excess - (beyond := in_treasury(file, after) if after.excess else 0),
+        in_treasury=beyond,
         note=words,
         **goes_on(file, one, at, calendar, "", all_of_it=after.due == 0),
         **capacity(by),

@@ -14,9 +14,10 @@ from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.hands import deciding_hands, require_own_hands
 from onestop.cases.domain.meetings import refuse_if_meeting
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.opinions import require_opinions
+from onestop.cases.domain.opinions import require_opinions, was_objected
 from onestop.cases.domain.reasons import grounds_of
 from onestop.cases.domain.reasons_on_record import require_on_record
+from onestop.cases.domain.refusals_of_opinions import ObjectionNotAnswered
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import part_ready, step_completed
 from onestop.cases.domain.why_fields import why
@@ -44,6 +45,7 @@ def decide(
         AssignedToAnother, FourEyes: it is not his to decide.
         MeetingPlanned: agencies are called to a meeting that has no minutes yet.
         OpinionOutstanding: an agency was asked and may still answer.
+        ObjectionNotAnswered: an agency disagrees, and it is not said why it is granted all the same (our rule).
         ReasonRequired, UnknownReason: a refusal without a reason from the list.
         ReasonNotOnRecord: it tells of what the record does not hold.
         ReasonNotWanted: it is granted, with reasons for refusing.
@@ -55,6 +57,8 @@ def decide(
     require_on_record(grounds.reasons, file)
     refuse_if_meeting(file)
     require_opinions(file)
+    if outcome == "granted" and was_objected(file) and not grounds.note:
+        raise ObjectionNotAnswered(case_code=file.code)
     step = deciding_step(file)
     require_own_hands(file, step, by)
     if step is None:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Day
-from onestop.cases.domain.apologies import can_apologise, drafted, rule_of, was_apologised
+from onestop.cases.domain.apologies import WHILE_PROMISED, can_apologise, drafted, is_promised, rule_of, was_apologised
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_prepared
@@ -22,7 +22,6 @@ from onestop.cases.domain.refusals_of_apologies import (
     NoNewDay,
     NothingPromised,
 )
-from onestop.cases.domain.status import PREPARED_IN
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ApologyDrafted
 from onestop.kernel.actor import Actor
@@ -78,7 +77,8 @@ def said_in(
     calendar: WorkingCalendar,
 ) -> dict[str, Any]:
     """What an apology says, as the case keeps it. Raises as `draft_apology`."""
-    require_prepared(file)
+    if not is_promised(file):
+        require_prepared(file)
     if was_apologised(file):
         raise ApologisedAlready(case_code=file.code)
     if file.due_at is None:
@@ -152,9 +152,9 @@ DRAFT_APOLOGY: Final = Act(
     done=Text("Đã trình phiếu xin lỗi để ký.", "The apology was submitted for signature."),
     needs=(Need("cases.step", "competent"),),
     when=When(
-        statuses=PREPARED_IN,
+        statuses=WHILE_PROMISED,
         words=Text(
-            "hồ sơ đang được giải quyết, có ngày hẹn, chưa hẹn lại", "in work, with a promised day not named anew"
+            "hồ sơ đã tiếp nhận, thời hạn đang chạy, chưa hẹn lại", "accepted, its term running, the day not named anew"
         ),
         holds=can_apologise,
     ),

@@ -2,7 +2,10 @@
 
 Moved, those who were to answer at it answer at the new moment; whom the law gives days of its own keeps them, so it cannot be
 moved past these. Called off, whoever was to answer at it need not answer, as if never asked; whoever has days of its own, by law
-or by a letter, goes on by these.
+or by a letter, goes on by these. Once its moment has come it is not called off: who may have spoken there is heard by the
+minutes, unless somebody else says that it never took place (`not_held.py`).
+
+Both also while a request to withdraw waits for its answer: whoever was called would come for nothing.
 """
 
 from datetime import date, datetime
@@ -18,10 +21,10 @@ from onestop.cases.domain.law.call_meeting import HOUR, PLACE
 from onestop.cases.domain.law.close_opinion import opinion_closed
 from onestop.cases.domain.law.give_opinion import WHILE_AWAITED
 from onestop.cases.domain.meeting_days import days_to_meet, moment_to_meet
-from onestop.cases.domain.meetings import bound_to, held_at_of, open_meeting, require_meeting
+from onestop.cases.domain.meetings import begun, bound_to, held_at_of, open_meeting, require_meeting
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import note_of
-from onestop.cases.domain.refusals_of_meetings import MeetingUnchanged, PlaceMissing, WhyMeetingMissing
+from onestop.cases.domain.refusals_of_meetings import MeetingBegun, MeetingUnchanged, PlaceMissing, WhyMeetingMissing
 from onestop.cases.domain.tasks import Task
 from onestop.cases.events import MeetingCalledOff, MeetingMoved, OpinionClosed
 from onestop.kernel.actor import Actor
@@ -45,7 +48,7 @@ def move_meeting(
 
     Raises:
         NoMeeting: none is to be held.
-        NoDayToReply, OutsideOfficeHours, MeetingPast: it cannot be held then.
+        NoDayToMeet, NoDayLeftToMeet, OutsideOfficeHours, MeetingPast: it cannot be held then.
         MeetingUnchanged: it is to be held so already.
         PlaceMissing, WhyMeetingMissing, TextTooLong, NotWritable: where or why is not said, or cannot be kept.
         AlreadyDecided, AlreadyStopped: nobody goes on with the case.
@@ -62,7 +65,7 @@ def move_meeting(
         at=iso(at),
         held_at=iso(held_at),
         agencies=[one.step for one in bound_to(file, meeting)],
-        said={**meeting.answer, "place": where, "moved": why, "answers": {}},
+        said={**meeting.answer, "place": where, "moved": why, "moved_by": by.key, "answers": {}},
         **capacity(by),
     )
     return settled(file, event)
@@ -74,11 +77,13 @@ def call_off_meeting(
     """Hold it not at all.
 
     Raises:
-        NoMeeting: none is to be held.
+        NoMeeting: none is to be held. MeetingBegun: its moment has come.
         WhyMeetingMissing, TextTooLong, NotWritable: why is not said, or cannot be kept.
         AlreadyDecided, AlreadyStopped: nobody goes on with the case.
     """
     meeting, why = _to_be_changed(file, note), note_of(note)
+    if begun(file, at):
+        raise MeetingBegun(case_code=file.code, held_at=held_at_of(meeting))
     said = {**meeting.answer, "called_off": why}
     event = MeetingCalledOff(case_code=file.code, at=iso(at), said=said, **capacity(by))
     close = partial(opinion_closed, silent=False, by=by, at=at, calendar=calendar)
@@ -124,7 +129,7 @@ WHILE_PLANNED: Final = When(
     words=Text("có cuộc họp đã mời, chưa có biên bản", "a meeting is called and has no minutes yet"),
     holds=lambda file: open_meeting(file) is not None,
 )
-"""Also while the applicant completes the dossier."""
+"""Also while the applicant completes the dossier, or asked for it back."""
 MOVE_MEETING: Final = Act(
     code="move_meeting",
     slug="doi-lich-hop",
@@ -180,6 +185,7 @@ CALL_OFF_MEETING: Final = Act(
             missing=Text("Hãy ghi lý do hủy cuộc họp.", "Say why the meeting is called off."),
         ),
     ),
+    over=lambda file, _step, now: begun(file, now) is not None,
     law=call_off_meeting,
     events=(MeetingCalledOff, OpinionClosed),
     faces=("desk",),

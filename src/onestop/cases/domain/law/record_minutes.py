@@ -2,7 +2,8 @@
 
 What an agency said is its opinion, as if it had written it; whoever records it does not decide, as of an opinion copied from
 paper. Of an agency that stayed away, or came and said nothing, it is written down that it kept silent, which is what the law of
-the procedure makes of that, and never an opinion. Where the law gives it more days, or a letter did, it is waited for until then.
+the procedure makes of that, and never an opinion; the head of the one-stop section is told of it, as of an answer in writing that
+is late (Decree 61/2018/NĐ-CP, Art. 19.5). Where the law gives it more days, or a letter did, it is waited for until then.
 """
 
 from collections.abc import Callable, Mapping
@@ -19,6 +20,7 @@ from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.law.close_opinion import opinion_closed
 from onestop.cases.domain.law.give_opinion import opinion_given
 from onestop.cases.domain.law.move_meeting import WHILE_PLANNED
+from onestop.cases.domain.law.note_late_opinion import lateness_of
 from onestop.cases.domain.meetings import (
     ABSENT,
     Part,
@@ -36,7 +38,7 @@ from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_meetings import AttendantMissing, MeetingNotOver, MinutesIncomplete
 from onestop.cases.domain.refusals_of_opinions import OpinionNotExplained
 from onestop.cases.domain.tasks import Task
-from onestop.cases.events import MeetingHeld, OpinionClosed, OpinionGiven
+from onestop.cases.events import MeetingHeld, OpinionClosed, OpinionGiven, OpinionLatenessNoted
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
@@ -44,7 +46,7 @@ from onestop.kernel.times import iso
 
 Said: TypeAlias = Mapping[str, str]
 """Of one agency, its `position` by code, `who` came, and its `words`."""
-Recorded: TypeAlias = MeetingHeld | OpinionGiven | OpinionClosed
+Recorded: TypeAlias = MeetingHeld | OpinionGiven | OpinionClosed | OpinionLatenessNoted
 _Lacking: TypeAlias = type[MinutesIncomplete | AttendantMissing | OpinionNotExplained]
 _WHERE_LACKING: Final[Mapping[Part, _Lacking]] = {
     "position": MinutesIncomplete,
@@ -91,7 +93,8 @@ def record_minutes(
     silent = [one for one in heard if one not in spoke and is_over(file, one, meeting, at)]
     given = partial(_given, said, held_at, by=by, at=at, calendar=calendar)
     closed = partial(_closed, {one.step: held_at for one in bound_to(file, meeting)}, by=by, at=at, calendar=calendar)
-    return settled_in_turn(file, event, *map(given, spoke), *map(closed, silent))
+    late = (partial(_as_it_was, one) for one in tuple(lateness_of(file, silent, at)))
+    return settled_in_turn(file, event, *map(given, spoke), *map(closed, silent), *late)
 
 
 def _begun(file: CaseFile, at: datetime) -> Task:
@@ -113,6 +116,11 @@ def _given(said: Mapping[str, Said], held_at: datetime, asked: Task, **by: Any) 
 def _closed(there: Mapping[str, datetime], asked: Task, **by: Any) -> Callable[[CaseFile], Recorded]:
     """It kept silent: `there`, where the meeting was its last moment."""
     return partial(opinion_closed, asked=asked, silent=True, said_at=there.get(asked.step), **by)
+
+
+def _as_it_was(said: Recorded, _file: CaseFile) -> Recorded:
+    """What held before the first of them."""
+    return said
 
 
 def _checked(file: CaseFile, heard: tuple[Task, ...], positions: Mapping[str, Said]) -> dict[str, dict[str, str]]:
@@ -162,7 +170,7 @@ RECORD_MINUTES: Final = Act(
         ),
     ),
     law=record_minutes,
-    events=(MeetingHeld, OpinionGiven, OpinionClosed),
+    events=(MeetingHeld, OpinionGiven, OpinionClosed, OpinionLatenessNoted),
     faces=("desk",),
     forfeits=by_opinion,
 )

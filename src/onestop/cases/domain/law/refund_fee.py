@@ -14,7 +14,7 @@ from onestop.cases.domain.act_fields import OfTheCase, OneLine
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fee_book import Sum
-from onestop.cases.domain.fees import named_amount, payers_of, refund_of, refundable
+from onestop.cases.domain.fees import named_amount, payers_of, refund_of
 from onestop.cases.domain.guards import refuse_if_withdrawing, require_content
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.numbered import numbered, refuse_if_elsewhere
@@ -100,7 +100,7 @@ def _of(refund: tuple[str, Sum, int]) -> int:
 
 
 def _owes(file: CaseFile) -> bool:
-    return bool(file.fees) and file.content_erased_at is None and bool(refundable(file))
+    return bool(file.fees) and file.content_erased_at is None and bool(refunds(file))
 
 
 def _listed(file: CaseFile, tills: Tills = None) -> tuple[tuple[int, Text], ...]:

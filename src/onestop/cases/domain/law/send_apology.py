@@ -8,13 +8,12 @@ from datetime import date, datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.apologies import can_apologise, drafted, rule_of
+from onestop.cases.domain.apologies import WHILE_PROMISED, can_apologise, drafted, rule_of
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.law.draft_apology import ASKED, said_in
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.refusals_of_apologies import NoApologyDrafted
-from onestop.cases.domain.status import PREPARED_IN
 from onestop.cases.events import ApologySent
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -69,7 +68,7 @@ SEND_APOLOGY: Final = Act(
     done=Text("Đã ký và gửi phiếu xin lỗi, hẹn lại.", "The apology was signed and sent."),
     needs=(Need("cases.decide", "competent"),),
     when=When(
-        statuses=PREPARED_IN,
+        statuses=WHILE_PROMISED,
         words=Text("có dự thảo phiếu xin lỗi chờ ký", "a drafted apology waits to be signed"),
         holds=lambda file: can_apologise(file) and drafted(file) is not None,
     ),

@@ -18,9 +18,10 @@ from onestop.cases.domain.hands import kept_as_decider, require_as_decider
 from onestop.cases.domain.last_days import require_over
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import all_here
-from onestop.cases.domain.reasons import because
+from onestop.cases.domain.reasons import NOT_PAID, because
 from onestop.cases.domain.refusals import NotAcceptedYet
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.unpaid import is_late_unpaid
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import Stopped
 from onestop.kernel.actor import Actor
@@ -45,7 +46,7 @@ def stop_case(
     """End an accepted case without a decision.
 
     That the applicant did not answer is a ground once the last day he was given has passed; lateness of the agency
-    before stays what it is.
+    before stays what it is. Where he did not pay, the days he was given to pay make it no later.
 
     Raises:
         NotAcceptedYet: at the counter a dossier is not accepted instead.
@@ -70,7 +71,7 @@ def stop_case(
         outcome="stopped",
         reasons=list(grounds.reasons),
         finished_at=iso(at),
-        late=file.late or is_late(file, at),
+        late=is_late_unpaid(file, at, calendar) if NOT_PAID in grounds.reasons else file.late or is_late(file, at),
         originals_left=all_here(file),
         note=grounds.note,
         **capacity(by),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from onestop.cases.domain.fee_book import BASES, FEE_NAMES, REFUNDS, WAYS
+from onestop.cases.domain.fee_book import BASES, FEE_NAMES, REFUNDS, WAYS_RECORDED
 from onestop.cases.domain.slips import FEE_RECEIPT, number_of
 from onestop.cases.domain.timeline.line import line, reasons_said
 from onestop.cases.events import (
@@ -42,7 +42,7 @@ LINES: Final = (
         Text("Đã nộp tiền", "Payment received"),
         Text("Đã nộp {amount} đồng", "VND {amount} was paid"),
         facts=lambda event, _: {"amount": event.amount},
-        detail=lambda event, _: (WAYS[event.way],) if event.way in WAYS else (),
+        detail=lambda event, _: (WAYS_RECORDED[event.way],) if event.way in WAYS_RECORDED else (),
     ),
     line(
         FeeWaived,

@@ -5,7 +5,14 @@ from typing import Final
 
 from onestop.cases.domain.meetings import COMING
 from onestop.cases.domain.timeline.line import Audience, Facts, Names, agency_named, line
-from onestop.cases.events import MeetingAnswered, MeetingCalled, MeetingCalledOff, MeetingHeld, MeetingMoved
+from onestop.cases.events import (
+    MeetingAnswered,
+    MeetingCalled,
+    MeetingCalledOff,
+    MeetingHeld,
+    MeetingMoved,
+    MeetingNotHeld,
+)
 from onestop.kernel.bilingual import Text
 
 
@@ -55,6 +62,12 @@ LINES: Final = (
         facts=lambda event, _: {"held_at": event.held_at},
     ),
     line(MeetingCalledOff, Text("Hủy cuộc họp lấy ý kiến", "The joint meeting was called off")),
+    line(
+        MeetingNotHeld,
+        Text("Cuộc họp lấy ý kiến không diễn ra", "The joint meeting was not held"),
+        Text("Cuộc họp lấy ý kiến lúc {held_at} không diễn ra", "The joint meeting of {held_at} was not held"),
+        facts=lambda event, _: {"held_at": event.held_at},
+    ),
     line(
         MeetingHeld,
         Text("Ghi biên bản họp lấy ý kiến", "The minutes of the joint meeting were recorded"),

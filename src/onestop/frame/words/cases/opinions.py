@@ -37,4 +37,14 @@ REFUSALS: dict[str, Text] = {
         "Bước “{step}” là ý kiến của cơ quan khác, mà chưa hỏi cơ quan nào. Hãy lấy ý kiến trước.",
         "The step “{step}” is the opinion of another agency, and none was asked. Ask first.",
     ),
+    "cases.no_day_left_to_answer": Text(
+        "Ý kiến phải có đến hết {last}, ngày hẹn trả kết quả, nên không còn ngày nào để hỏi. Hãy giải quyết theo hồ sơ hiện có, "
+        "hoặc soạn phiếu xin lỗi, hẹn lại.",
+        "An opinion must be there by the end of {last}, the day promised to the applicant, so no day is left to ask for it. Go "
+        "on with what the dossier holds, or draft an apology and a new day.",
+    ),
+    "cases.objection_not_answered": Text(
+        "Có cơ quan được hỏi không đồng ý với hồ sơ {case_code}: hãy ghi vì sao vẫn chấp thuận.",
+        "An agency that was asked disagrees with case {case_code}: say why it is granted all the same.",
+    ),
 }
