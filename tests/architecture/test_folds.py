@@ -34,6 +34,7 @@ from onestop.cases.events import (
     ResultCorrected,
     Returned,
     SentBack,
+    SilenceNoted,
     StepCompleted,
     SupplementAnswered,
     SupplementRequested,
@@ -85,6 +86,7 @@ UNREAD: dict[type[Event], dict[str, str]] = {
         "answer": "stands in `said`, which is kept whole",
         "agency": "stands in the task that lapses",
     },
+    SilenceNoted: {"agency": "stands in the task of the hand-over, which is open"},
     HandOverAnswered: {"answer": "stands in `said`, which is kept whole"},
     FeeWaived: {
         "left": "what the sum and the waivers of the book leave",

@@ -444,6 +444,8 @@ OPENING = {
     "lodge_for_other": "tests/cases/test_operations.py::TestAtTheCounter",
     "move_for_outages": "tests/cases/test_moved_for_outages.py::TestMoving",
     "note_late_opinion": "tests/cases/test_late_opinions.py::TestNoting",
+    "note_silence": "tests/cases/test_reserved_steps.py::TestSilence",
+    "hand_over_lying": "tests/cases/test_reserved_steps.py::TestLyingHere",
     "note_lateness": "tests/cases/test_operations.py::TestLateness",
 }
 """Acts offered on no case, and the tests that try them."""

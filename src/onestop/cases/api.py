@@ -229,11 +229,13 @@ from onestop.cases.operations.deciders import decider_here, deciders, is_beyond
 from onestop.cases.operations.dossier import check_open, is_open, lacking_papers, papers_in_part_of
 from onestop.cases.operations.drafts import DraftView, change_draft, discard_draft, draft_of, drafts_of
 from onestop.cases.operations.erase_content import erase_content
+from onestop.cases.operations.hand_over_lying import hand_over_lying_steps
 from onestop.cases.operations.issue import Words, typeset
 from onestop.cases.operations.lodge import Contact, NewApplicant, Submission, lodge, lodge_for_other
 from onestop.cases.operations.move_for_outages import move_for_outages
 from onestop.cases.operations.note_late_opinions import note_late_opinions
 from onestop.cases.operations.note_lateness import note_lateness
+from onestop.cases.operations.note_silences import note_silences
 from onestop.cases.operations.partners import partners_in, receivers
 from onestop.cases.operations.perform import perform
 from onestop.cases.operations.print_paper import Printed, print_paper
@@ -573,6 +575,7 @@ __all__ = [
     "file_for",
     "find_cases",
     "given_back_at",
+    "hand_over_lying_steps",
     "handed_out",
     "handed_over",
     "held_at_of",
@@ -611,6 +614,7 @@ __all__ = [
     "none_recorded",
     "note_late_opinions",
     "note_lateness",
+    "note_silences",
     "number_of",
     "numbers_hold",
     "of_another_case",

@@ -190,6 +190,23 @@ WHERE c.id IN (
   )
 )
 ORDER BY c.id LIMIT %s::int"""  # noqa: S608
+_SILENCES = f"""{SELECT}
+WHERE c.id IN (
+  SELECT sent.case_id FROM cases_task sent
+  WHERE sent.kind = 'hand_over' AND sent.done_at IS NULL AND sent.due_at < %s::timestamptz AND sent.case_id > %s::bigint
+    AND NOT EXISTS (
+    SELECT 1 FROM cases_task told
+    WHERE told.case_id = sent.case_id AND told.kind = 'silence' AND told.step = sent.step AND told.done_at IS NULL
+  )
+)
+ORDER BY c.id LIMIT %s::int"""  # noqa: S608
+_VERSIONS_AT_WORK = f"""
+SELECT DISTINCT version_id FROM cases_case WHERE status IN ({", ".join(str(int(status)) for status in sorted(AT_WORK))})"""  # noqa: S608
+_AT_THE_DECIDER = f"""{SELECT}
+WHERE c.id IN (
+  SELECT task.case_id FROM cases_task task
+  WHERE task.kind = 'step' AND task.done_at IS NULL AND task.step = ANY(%s::text[]) AND task.case_id > %s::bigint
+) AND c.version_id = ANY(%s::bigint[]) ORDER BY c.id LIMIT %s::int"""  # noqa: S608
 # Waits are few beside cases, and this is asked only for a while after an outage.
 _TOUCHED_WAITS = f"""{SELECT}
 WHERE c.id IN (
@@ -244,6 +261,23 @@ def newly_late(*, now: datetime, after: int, limit: int) -> list[LoadedCase]:
 def with_late_opinions(*, before: datetime, after: int, limit: int) -> list[LoadedCase]:
     """Cases in which an agency was to answer before that moment, has not, and nobody was told; in the order of ids."""
     return [from_row(row) for row in raw(_LATE_OPINIONS, [before, after, limit])]
+
+
+def with_silences(*, before: datetime, after: int, limit: int) -> list[LoadedCase]:
+    """Cases with a step that was to be confirmed before that moment, was not, and nobody was told; in the order of ids."""
+    return [from_row(row) for row in raw(_SILENCES, [before, after, limit])]
+
+
+def versions_at_work() -> list[int]:
+    """The versions of procedures that cases at work have."""
+    return [row[0] for row in raw(_VERSIONS_AT_WORK)]
+
+
+def with_steps_at_the_decider(
+    versions: Sequence[int], steps: Sequence[str], *, after: int, limit: int
+) -> list[LoadedCase]:
+    """Cases of these versions in which one of these steps waits, wherever it does; in the order of ids."""
+    return [from_row(row) for row in raw(_AT_THE_DECIDER, [list(steps), after, list(versions), limit])]
 
 
 def awaited_until(first: date, last: date, *, after: int, limit: int) -> list[LoadedCase]:

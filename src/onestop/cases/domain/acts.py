@@ -32,11 +32,13 @@ from onestop.cases.domain.law.exempt_fee import EXEMPT_FEE
 from onestop.cases.domain.law.give_back import GIVE_BACK
 from onestop.cases.domain.law.give_opinion import GIVE_OPINION, RECORD_OPINION
 from onestop.cases.domain.law.hand_over import ANSWER_HAND_OVER, CONFIRM_HAND_OVER, REFUSE_HAND_OVER
+from onestop.cases.domain.law.hand_over_lying import HAND_OVER_LYING
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER
 from onestop.cases.domain.law.move_for_outages import MOVE_FOR_OUTAGES
 from onestop.cases.domain.law.move_meeting import CALL_OFF_MEETING, MOVE_MEETING
 from onestop.cases.domain.law.note_late_opinion import NOTE_LATE_OPINION
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
+from onestop.cases.domain.law.note_silence import NOTE_SILENCE
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.law.receive_result import RECEIVE_RESULT
 from onestop.cases.domain.law.record_minutes import RECORD_MINUTES
@@ -123,6 +125,8 @@ ACTS: Final[dict[str, Act]] = {
         LODGE_FOR_OTHER,
         NOTE_LATENESS,
         NOTE_LATE_OPINION,
+        NOTE_SILENCE,
+        HAND_OVER_LYING,
         MOVE_FOR_OUTAGES,
     )
 }

@@ -13,6 +13,8 @@ from onestop.cases.domain.folds_of_hand_overs import (
     hand_over_confirmed,
     hand_over_refused,
     hand_over_taken_back,
+    silence_noted,
+    step_handed_over,
 )
 from onestop.cases.domain.folds_of_hands import assigned, conflict_declared, step_released
 from onestop.cases.domain.folds_of_intake import accepted, not_accepted
@@ -78,7 +80,9 @@ from onestop.cases.events import (
     Returned,
     ReturnPlaceChosen,
     SentBack,
+    SilenceNoted,
     StepCompleted,
+    StepHandedOver,
     StepReleased,
     Stopped,
     SupplementAnswered,
@@ -150,6 +154,8 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     HandOverRefused: hand_over_refused,
     HandOverAnswered: hand_over_answered,
     HandOverTakenBack: hand_over_taken_back,
+    StepHandedOver: step_handed_over,
+    SilenceNoted: silence_noted,
     FeeSet: fee_set,
     FeeCorrected: with_refunds(fee_corrected),
     PaymentRequested: payment_requested,

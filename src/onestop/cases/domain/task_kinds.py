@@ -48,7 +48,7 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         ("TakenOver", "Stopped"),
     ),
     "step": KindOfTask(
-        "process", "share", "moves", _STEPS, ("StepCompleted",), ("SentBack", "TakenOver", *_ENDED),
+        "process", "share", "moves", _STEPS, ("StepCompleted",), ("SentBack", "TakenOver", "StepHandedOver", *_ENDED),
         of_a_step=True, late_soon=True,
     ),
     "hand_over": KindOfTask(
@@ -71,6 +71,10 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         "nobody", "own", "stays", {"head": "cases.decide"}, (),
         ("OpinionGiven", "OpinionClosed", "MeetingMoved", *_ENDED),
         goes_on_during=_ASKED,
+    ),
+    "silence": KindOfTask(
+        "nobody", "own", "stays", {"head": "cases.decide"}, (),
+        ("HandOverConfirmed", "HandOverRefused", "HandOverTakenBack", *_ENDED), of_a_step=True,
     ),
     "meeting": KindOfTask(
         "decision", "own", "cannot", {"specialist": "cases.step"}, ("MeetingHeld",), ("MeetingCalledOff", "Stopped"),

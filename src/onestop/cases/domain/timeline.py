@@ -64,7 +64,9 @@ from onestop.cases.events import (
     Returned,
     ReturnPlaceChosen,
     SentBack,
+    SilenceNoted,
     StepCompleted,
+    StepHandedOver,
     StepReleased,
     Stopped,
     SupplementAnswered,
@@ -301,6 +303,18 @@ def _hand_over_taken_back(event: HandOverTakenBack, names: Names) -> Facts | Non
     return {"step": step, "agency": _agency(event.agency, names), "answer": answer.lower()}
 
 
+def _step_handed_over(event: StepHandedOver, names: Names) -> Facts | None:
+    step = names.steps.get(event.step)
+    agency = next((one["agency"] for one in event.tasks if "agency" in one), "")
+    return None if step is None else {"step": step, "agency": _agency(agency, names)}
+
+
+def _silence(event: SilenceNoted, names: Names) -> Facts | None:
+    step = names.steps.get(event.step)
+    agency = _agency(event.agency, names)
+    return None if step is None else {"step": step, "agency": agency, "confirm_by": event.confirm_by}
+
+
 def _hand_over_answered(event: HandOverAnswered, names: Names) -> Facts | None:
     step = names.steps.get(event.step)
     return (
@@ -471,6 +485,22 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("{agency} không xác nhận “{step}”: {answer}", "{agency} did not confirm “{step}”: {answer}"),
             facts=_hand_over_taken_back,
             audience=Audience.OFFICIALS,
+        ),
+        _line(
+            StepHandedOver,
+            Text("Bước được chuyển cho cơ quan có thẩm quyền", "A step was handed over to whose it is"),
+            Text("Chuyển “{step}” cho {agency}", "“{step}” was handed over to {agency}"),
+            facts=_step_handed_over,
+            audience=Audience.OFFICIALS,
+        ),
+        _line(
+            SilenceNoted,
+            Text("Cơ quan khác quá hạn chưa xác nhận một bước", "Another agency is late to confirm a step"),
+            Text(
+                "{agency} chưa xác nhận “{step}”, hạn là {confirm_by}",
+                "{agency} has not confirmed “{step}”, which was due by {confirm_by}",
+            ),
+            facts=_silence,
         ),
         _line(
             MeetingCalled,

@@ -21,7 +21,14 @@ from onestop.cases.events.fees import (
     PaymentRequested,
     ReceiptCancelled,
 )
-from onestop.cases.events.hand_overs import HandOverAnswered, HandOverConfirmed, HandOverRefused, HandOverTakenBack
+from onestop.cases.events.hand_overs import (
+    HandOverAnswered,
+    HandOverConfirmed,
+    HandOverRefused,
+    HandOverTakenBack,
+    SilenceNoted,
+    StepHandedOver,
+)
 from onestop.cases.events.intake import Accepted, Lodged, NotAccepted
 from onestop.cases.events.lateness import ApologyDrafted, ApologySent, LatenessNoted
 from onestop.cases.events.meetings import (
@@ -85,7 +92,9 @@ __all__ = [
     "ReturnPlaceChosen",
     "Returned",
     "SentBack",
+    "SilenceNoted",
     "StepCompleted",
+    "StepHandedOver",
     "StepReleased",
     "Stopped",
     "SupplementAnswered",

@@ -16,6 +16,7 @@ from onestop.cases.domain.hands import other_hands, require_own_hands
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.opinions import can_tell_opinion, require_opinion_of
 from onestop.cases.domain.refusals import StepNeedsDecision
+from onestop.cases.domain.reserved_steps import lying_here, refuse_if_reserved
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import part_ready, step_completed
 from onestop.cases.domain.steps import require_over, step_at
@@ -43,12 +44,14 @@ def complete_step(
         NoOpinionRequested, OpinionOutstanding: it stands for an opinion, and no agency was asked or one may still answer.
         AssignedToAnother, FourEyes: it is not his to do.
         StepNeedsDecision: that step is the decision: use `decide`.
+        StepOfAnotherAgency: the law gives it to another agency, and it lies with the one that decides.
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
     """
     require_at_work(file)
     here = step_at(file, step)
     if here.decision:
         raise StepNeedsDecision(case_code=file.code, step=step)
+    _refuse_if_lying_here(file, here)
     require_own_hands(file, here, by)
     require_over(file, here, at=at, calendar=calendar)
     require_opinion_of(file, here)
@@ -68,8 +71,16 @@ def _answers_to_gateways(file: CaseFile, facts: Mapping[str, Any]) -> dict[str, 
     return {name: value for name, value in facts.items() if name in wanted and name != "outcome"}
 
 
+def _refuse_if_lying_here(file: CaseFile, step: Step) -> None:
+    if step in lying_here(file):
+        refuse_if_reserved(file, step)
+
+
 def _steps_to_complete(file: CaseFile) -> tuple[Step, ...]:
-    return tuple(step for step in file.waiting if not step.decision and can_tell_opinion(file, step))
+    others = lying_here(file)
+    return tuple(
+        step for step in file.waiting if not step.decision and step not in others and can_tell_opinion(file, step)
+    )
 
 
 COMPLETE_STEP: Final = Act(
