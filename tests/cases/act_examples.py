@@ -40,6 +40,7 @@ from .act_examples_hops import HOPS
 from .act_examples_meetings import MEETINGS
 from .act_examples_opinions import OPINIONS
 from .act_examples_parts import PARTS
+from .act_examples_revoking import REVOKING
 from .act_examples_transfers import TRANSFERS
 from .conftest import WITH_HOP, World, colleagues
 from .examples import at
@@ -427,6 +428,7 @@ EXAMPLES: dict[str, Example] = {
             ),
         ),
     ),
+    **REVOKING,
     **HANDS,
     **TRANSFERS,
     **FEES,
@@ -467,7 +469,7 @@ def doer_of(example: Example, world: World) -> Actor:
         return world.citizen
     # Whoever prepares a decision does not make it, so the head leaves to others what they may.
     role, place = min(officials, key=lambda who: (who[0] == "head", who))
-    return holder(role, PLACES[place])
+    return holder(role, {**PLACES, "province": PROVINCE}[place])
 
 
 def case_ready_for(example: Example, world: World) -> str:

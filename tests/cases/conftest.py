@@ -32,6 +32,7 @@ WITH_PAPERS = "9.000002"
 WITH_VARIANTS = "9.000003"
 WITH_HOP = "9.000004"
 WITH_PARTS = "9.000005"
+OF_CIVIL_STATUS = "9.000006"
 
 
 @dataclass(frozen=True)
@@ -203,6 +204,8 @@ def build_world() -> World:
             definition(WITH_PAPERS, BRANCHING, [paper("id"), paper("photo"), paper("other", required=False)]),
             in_two_cases(),
             definition(WITH_HOP, HOPPING, [paper("id", required=False)]),
+            with_document(definition(OF_CIVIL_STATUS, SIMPLE, [paper("id", required=False)]))
+            | {"field_code": "civil_status"},
             with_document(definition(WITH_PARTS, PARTED, [paper("id", required=False)])),
         ]
     )

@@ -69,6 +69,8 @@ class When:
     each: Callable[[CaseFile], Iterable[Step | None]] = _once
     otherwise: Text | None = None
     """Why not, told to whoever would do it, where the status would let him and `holds` does not."""
+    told_of: Callable[[CaseFile], bool] = _always
+    """Of which cases that is told."""
 
     def steps(self, file: CaseFile) -> tuple[Step | None, ...]:
         """The steps it is offered for; a None where it is about the case as a whole."""
@@ -76,7 +78,8 @@ class When:
 
     def withholds(self, file: CaseFile) -> bool:
         """Whether there is a reason to tell why it is not offered."""
-        return self.otherwise is not None and file.status in self.statuses and not self.holds(file)
+        can = file.status in self.statuses and self.told_of(file)
+        return self.otherwise is not None and can and not self.holds(file)
 
     def as_dict(self) -> dict[str, Any]:
         return {

@@ -52,6 +52,7 @@ from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.restore_result import RESTORE_RESULT
 from onestop.cases.domain.law.return_part import RECEIVE_PART, RETURN_PART
 from onestop.cases.domain.law.return_result import RETURN_RESULT
+from onestop.cases.domain.law.revoke_below import RESTORE_BELOW, REVOKE_BELOW
 from onestop.cases.domain.law.revoke_result import REVOKE_RESULT
 from onestop.cases.domain.law.send_apology import SEND_APOLOGY
 from onestop.cases.domain.law.send_back import SEND_BACK
@@ -114,7 +115,9 @@ ACTS: Final[dict[str, Act]] = {
         CORRECT_RESULT,
         REISSUE_RESULT,
         REVOKE_RESULT,
+        REVOKE_BELOW,
         RESTORE_RESULT,
+        RESTORE_BELOW,
         REOPEN,
         DECLARE_CONFLICT,
         CANCEL_RECEIPT,

@@ -20,7 +20,7 @@ from onestop.cases.domain.waits import Wait, answered_as
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import moment
-from onestop.rules.api import ClockPolicy, Happening
+from onestop.rules.api import OF_THE_ISSUER, AfterIssue, ClockPolicy, Happening
 from onestop.workflow.api import Definition, Step, Tokens
 
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
@@ -55,7 +55,8 @@ class Amendment(NamedTuple):
     motion: str = ""
     """Of a correction, whose idea it was: the holder's or the agency's own."""
     changed: Mapping[str, Any] = NOTHING
-    """Of a correction, by row, what stood and what stands; of a revocation taken back, the decision: its number and day."""
+    """Of a correction, by row, what stood and what stands; of a revocation taken back, the decision: its number and day;
+    of a revocation the agency above that revoked it, if one did."""
 
 
 class Conflict(NamedTuple):
@@ -143,6 +144,8 @@ class Terms:
     """Questions whose answers tell for whom or what it is done, where it is done once for one."""
     fee: FeeRule = UNSTATED
     """What is to be paid, or who sets it."""
+    after: AfterIssue = OF_THE_ISSUER
+    """What the law of its field says of the document once it is out: the law of today, whatever the version."""
 
     @property
     def required(self) -> tuple[DossierPaper, ...]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from onestop.cases.domain.case_file import NOTHING, Amendment, CaseFile
 from onestop.cases.domain.reasons import Grounds
+from onestop.cases.domain.results import ABOVE
 from onestop.cases.events import ResultCorrected, ResultReissued, ResultRestored, ResultRevoked
 from onestop.kernel.times import moment
 
@@ -21,7 +22,8 @@ def result_reissued(file: CaseFile, event: ResultReissued) -> dict[str, Any]:
 
 def result_revoked(file: CaseFile, event: ResultRevoked) -> dict[str, Any]:
     because = Grounds(tuple(event.reasons), event.note, event.by)
-    return _amended(file, Amendment("revoked", event.document, moment(event.at), because))
+    above = {ABOVE: event.above} if event.above else NOTHING
+    return _amended(file, Amendment("revoked", event.document, moment(event.at), because, changed=above))
 
 
 def result_restored(file: CaseFile, event: ResultRestored) -> dict[str, Any]:

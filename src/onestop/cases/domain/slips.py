@@ -20,7 +20,7 @@ from onestop.cases.domain.refusals import CaseRefusal, NoDocument, NotAcceptedYe
 from onestop.cases.domain.refusals_of_apologies import NoApologySent
 from onestop.cases.domain.refusals_of_fees import NoSuchReceipt
 from onestop.cases.domain.refusals_of_requests import NothingAsked
-from onestop.cases.domain.results import DOCUMENT_CODE, is_revoked
+from onestop.cases.domain.results import DOCUMENT_CODE, is_revoked, revoked_at
 from onestop.cases.domain.tills import till_of_receipt
 from onestop.cases.domain.transferring import counter_of, holder_of
 from onestop.cases.events import (
@@ -166,7 +166,7 @@ REVOCATION: Final = Slip(
     words=Text("Thông báo thu hồi", "Notice of revocation"),
     is_due=is_revoked,
     not_due=NoDocument,
-    agency=_of_competent,
+    agency=revoked_at,
 )
 STOP: Final = Slip(
     code="stop",

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from onestop.cases.events.case_event import CaseEvent
-from onestop.kernel.event import private, published
-from onestop.kernel.open_values import Day, Digest, Kind, Moment, ReasonCode
+from onestop.kernel.event import added, private, published
+from onestop.kernel.open_values import AgencyCode, Day, Digest, Kind, Moment, ReasonCode
 
 
 @published
@@ -74,6 +74,8 @@ class ResultRevoked(CaseEvent):
     document: int
     """As of ResultCorrected."""
     reasons: list[ReasonCode]
+    above: AgencyCode | None = added(None)
+    """The agency above that revoked it, where the law of the field gives it to that one; else whoever issued it did."""
     note: Any = private("")
 
 

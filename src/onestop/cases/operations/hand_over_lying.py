@@ -6,7 +6,7 @@ from typing import Final
 from onestop.cases import store
 from onestop.cases.domain.law.hand_over_lying import HAND_OVER_LYING
 from onestop.cases.operations.partners import partners_of
-from onestop.cases.terms import version_of
+from onestop.cases.terms import reserved_in
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.times import local_date
 from onestop.rules.api import national_calendar
@@ -30,8 +30,5 @@ def hand_over_lying_steps(*, now: datetime) -> int:
 
 def _reserved() -> tuple[list[int], list[str]]:
     """The versions cases at work have whose process gives a step to another agency by law, and the codes of such steps."""
-    found = {
-        one: [step.code for step in version_of(one).process.steps if step.only_there]
-        for one in store.versions_at_work()
-    }
+    found = {one: tuple(reserved_in(one)) for one in store.versions_at_work()}
     return [one for one, codes in found.items() if codes], sorted({code for codes in found.values() for code in codes})

@@ -303,6 +303,18 @@ REFUSALS: dict[str, Text] = {
         "This step of case {case_code} cannot be handed over to that agency: it is of another kind, or does not exist today. "
         "Choose another one.",
     ),
+    "cases.revoked_by_another": Text(
+        "Văn bản của hồ sơ {case_code} không do cấp của bạn thu hồi hoặc hủy bỏ việc thu hồi ({provision}). Gửi văn bản đề nghị, "
+        "nêu mã hồ sơ và lý do, đến cấp có thẩm quyền.",
+        "The document of case {case_code} is not revoked by your level, nor is that taken back ({provision}). Write to the level "
+        "that is competent, with the code of the case and the reason.",
+    ),
+    "cases.revoked_by_court": Text(
+        "Văn bản của hồ sơ {case_code} chỉ bị thu hồi, hoặc được hủy bỏ việc thu hồi, theo bản án, quyết định của Tòa án "
+        "({provision}). Chọn lý do đó và ghi số, ngày; chưa có thì hướng dẫn yêu cầu Tòa án.",
+        "The document of case {case_code} is revoked, or that taken back, by the judgment of a court alone ({provision}). Choose "
+        "that reason, with its number and day; where there is none, whoever asks is to turn to the court.",
+    ),
     "cases.step_of_another_agency": Text(
         "Theo {provision}, bước “{step}” của hồ sơ {case_code} do {body} làm; cơ quan giải quyết không tự làm. Bước được chuyển "
         "đến cơ quan đó, hoặc cơ quan khác cùng loại.",
