@@ -197,6 +197,10 @@ SAID = [
         events.ResultCorrected(case_code=CODE, at=iso(at(9)), document=1, motion="agency", reasons=[], rows=1),
         "result_corrected",
     ),
+    (
+        events.ResultReplaced(case_code=CODE, at=iso(at(9)), document=1, motion="agency", reasons=[], rows=1),
+        "result_replaced",
+    ),
     (events.ResultReissued(case_code=CODE, at=iso(at(9)), document=1, reasons=[]), "result_reissued"),
     (events.ResultRevoked(case_code=CODE, at=iso(at(9)), document=1, reasons=[]), "result_revoked"),
     (events.WithdrawalRequested(case_code=CODE, at=iso(at(4)), answer_by=iso(at(9))), "withdrawal_requested"),

@@ -162,6 +162,8 @@ class Act:
     """Whether its law is told of the outages that may have taken a last day (`outages`), certified or not."""
     told_elsewhere: bool = False
     """Whether its law is told that the case is decided where nobody took it in (`elsewhere`), by the organisation of that day."""
+    told_dossier: bool = False
+    """Whether its law is told what the document would say by the dossier as it stands (`dossier`, by row)."""
     about_only: bool = False
     """Whether it leaves the file as it is, and another room keeps what was said about the case."""
     barred: Callable[[CaseFile, Actor, str], Refusal | None] = _nobody

@@ -28,6 +28,7 @@ from onestop.cases.domain.law.correct_result import CORRECT_RESULT
 from onestop.cases.domain.law.decide import DECIDE
 from onestop.cases.domain.law.declare_conflict import DECLARE_CONFLICT
 from onestop.cases.domain.law.draft_apology import DRAFT_APOLOGY
+from onestop.cases.domain.law.draft_replacement import DRAFT_REPLACEMENT
 from onestop.cases.domain.law.exempt_fee import EXEMPT_FEE
 from onestop.cases.domain.law.give_back import GIVE_BACK
 from onestop.cases.domain.law.give_opinion import GIVE_OPINION, RECORD_OPINION
@@ -47,6 +48,7 @@ from onestop.cases.domain.law.refund_fee import REFUND_FEE
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.reissue_result import REISSUE_RESULT
 from onestop.cases.domain.law.reopen import REOPEN
+from onestop.cases.domain.law.replace_result import REPLACE_RESULT
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.restore_result import RESTORE_RESULT
@@ -112,7 +114,9 @@ ACTS: Final[dict[str, Act]] = {
         CHOOSE_RETURN_PLACE,
         REQUEST_WITHDRAWAL,
         STOP_CASE,
+        REPLACE_RESULT,
         CORRECT_RESULT,
+        DRAFT_REPLACEMENT,
         REISSUE_RESULT,
         REVOKE_RESULT,
         REVOKE_BELOW,

@@ -47,7 +47,7 @@ _STATUS: Final = (Status.SUBMITTED, *Status)
 class Amendment(NamedTuple):
     """What was done to the document a decision issued: put right, issued again, revoked, or that taken back."""
 
-    kind: Literal["corrected", "reissued", "revoked", "restored"]
+    kind: Literal["corrected", "replaced", "reissued", "revoked", "restored"]
     nth: int
     """The number of the document it was done to."""
     made_at: datetime

@@ -104,12 +104,16 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         ("FeeCorrected", "FeeWaived", "ReceiptCancelled", "PaymentCancelled"),
         goes_on_during=(*_ASKED,),
     ),
+    "replacement": KindOfTask(
+        "nobody", "ready", "cannot", {"head": "cases.decide"}, ("ResultReplaced", "ReplacementTurnedDown"),
+        ("ReplacementDrafted", "ResultCorrected", "ResultReissued", "ResultRevoked", "ResultRestored"),
+    ),
     "give_back": KindOfTask(
         "nobody", "ready", "cannot", {"receptionist": "cases.return"}, ("OriginalsGivenBack",), ("Reopened",),
     ),
 }  # fmt: skip
-OUTLIVING: Final[frozenset[TaskKind]] = frozenset({"refund", "give_back"})
-"""What is owed though the case has ended: money and originals that go back."""
+OUTLIVING: Final[frozenset[TaskKind]] = frozenset({"refund", "give_back", "replacement"})
+"""What is owed though the case has ended: money and originals that go back, a replacement to be signed."""
 
 
 def kinds(holds: Callable[[KindOfTask], bool]) -> frozenset[TaskKind]:

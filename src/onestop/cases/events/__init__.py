@@ -9,7 +9,16 @@ version 3 codes are apart.
 """
 
 from onestop.cases.events.case_event import CaseEvent
-from onestop.cases.events.documents import PaperIssued, ResultCorrected, ResultReissued, ResultRestored, ResultRevoked
+from onestop.cases.events.documents import (
+    PaperIssued,
+    ReplacementDrafted,
+    ReplacementTurnedDown,
+    ResultCorrected,
+    ResultReissued,
+    ResultReplaced,
+    ResultRestored,
+    ResultRevoked,
+)
 from onestop.cases.events.ending import Decided, OriginalsGivenBack, Reopened, Returned, ReturnPlaceChosen, Stopped
 from onestop.cases.events.fees import (
     FeeCorrected,
@@ -84,9 +93,12 @@ __all__ = [
     "PaymentRequested",
     "ReceiptCancelled",
     "Reopened",
+    "ReplacementDrafted",
+    "ReplacementTurnedDown",
     "ReplyDayMoved",
     "ResultCorrected",
     "ResultReissued",
+    "ResultReplaced",
     "ResultRestored",
     "ResultRevoked",
     "ReturnPlaceChosen",

@@ -57,6 +57,26 @@ REFUSALS: dict[str, Text] = {
         "The document of case {case_code} is revoked, or that taken back, by the judgment of a court alone ({provision}). Choose "
         "that reason, with its number and day; where there is none, whoever asks is to turn to the court.",
     ),
+    "cases.slip_not_shown": Text(
+        "Hồ sơ không ghi như dòng “{row}” được sửa. Hãy ghi căn cứ vào ô giải thích; nếu nội dung đã cấp sai thì soạn văn bản "
+        "thay thế, không đính chính.",
+        "The dossier does not say what “{row}” is to say. Write where it comes from; where what was granted is wrong, draft a "
+        "replacement instead of a correction.",
+    ),
+    "cases.changed_by_procedure": Text(
+        "Nội dung văn bản của hồ sơ {case_code} được thay đổi bằng thủ tục {procedure} ({provision}), không thay thế ở đây. Hãy "
+        "hướng dẫn người được cấp nộp hồ sơ thủ tục đó.",
+        "What the document of case {case_code} says is changed by procedure {procedure} ({provision}) and is not replaced here. "
+        "Guide its holder to that procedure.",
+    ),
+    "cases.no_replacement_drafted": Text(
+        "Hồ sơ {case_code} không có dự thảo thay thế chờ ký: đã trả lời, hoặc văn bản đã thay đổi. Hãy tải lại trang.",
+        "No replacement of the document of case {case_code} waits to be signed: it was answered, or the document changed. Reload "
+        "the page.",
+    ),
+    "cases.replacement_not_explained": Text(
+        "Hãy ghi vì sao không ký, để người soạn biết.", "Say why it is turned down, for whoever drafted it."
+    ),
     "cases.not_revoked": Text(
         "Văn bản của hồ sơ {case_code} không bị thu hồi, hoặc việc thu hồi đã được hủy bỏ. Hãy tải lại trang.",
         "The document of case {case_code} is not revoked, or that was taken back already. Reload the page.",
