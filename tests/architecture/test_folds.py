@@ -128,7 +128,10 @@ UNREAD: dict[type[Event], dict[str, str]] = {
         "outages": "the timeline names them",
         "moved_from": "what the time was, which the file has until then",
     },
-    Decided: {"due_at": "what was promised before; the file has it"},
+    Decided: {
+        "due_at": "what was promised before; the file has it",
+        "conditional": "the number of `conditions`, for figures",
+    },
     WithdrawalAnswered: {"reasons": "the timeline says them; the case goes on as it was"},
     ResultCorrected: {"rows": "the number of `changed`, for figures"},
     ResultReplaced: {"rows": "the number of `changed`, for figures"},

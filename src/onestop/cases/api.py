@@ -8,6 +8,7 @@ from onestop.cases.domain.act_fields import (
     Agency,
     Assignee,
     Choice,
+    Conditions,
     Confirm,
     Corrections,
     CountPapers,
@@ -40,8 +41,10 @@ from onestop.cases.domain.apologies import Apology, apology_of, appointed_at, dr
 from onestop.cases.domain.case_file import CaseFile, ChannelName, DossierPaper, Outcome, Terms
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
+from onestop.cases.domain.conditions import conditions_of
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.delivery import Way, delivery_of
+from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.duplicates import tells_of_one
 from onestop.cases.domain.face import Face
 from onestop.cases.domain.fee_book import BASES, FEE_NAMES, SET_IN_ERROR, WAIVERS, FeeLine, Sum
@@ -383,6 +386,7 @@ __all__ = [
     "Choice",
     "CompetentAgencyMissing",
     "Complaint",
+    "Conditions",
     "Confirm",
     "ConflictOfInterest",
     "Contact",
@@ -553,6 +557,7 @@ __all__ = [
     "codes_of",
     "completable_from",
     "complete_step",
+    "conditions_of",
     "control_slip",
     "decide",
     "decider_here",
@@ -560,6 +565,7 @@ __all__ = [
     "delivery_of",
     "discard_draft",
     "document_of",
+    "documented_at",
     "door_of",
     "draft_of",
     "drafted",

@@ -78,6 +78,7 @@ def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
         questions=tuple(_questions(version)) if version.form else (),
         once=version.once,
         gives_document=version.result.document is not None,
+        conditional=bool(version.result.document and version.result.document.conditional),
         fee=_fee(version, channel),
         after=after_issue(field=version.field_code, procedure=version.code),
     )

@@ -139,6 +139,8 @@ class Terms:
     """What the form asks, in its order."""
     gives_document: bool = False
     """Whether a decision that grants issues a document."""
+    conditional: bool = False
+    """Whether that document can bear conditions."""
 
     once: tuple[str, ...] = ()
     """Questions whose answers tell for whom or what it is done, where it is done once for one."""

@@ -300,7 +300,8 @@ class Grounds:
     given_by: str = ""
     """Key of whoever signs for it; stays with the case, never in an event."""
     item_notes: Mapping[str, str] = field(default_factory=dict)
-    """In words, by item, why just that is asked for; an item without has the reasons of all."""
+    """In words, by item, why just that is asked for; an item without has the reasons of all. Of a decision that grants, its
+    conditions, by place."""
 
     def as_dict(self) -> dict[str, Any]:
         """As a row keeps it; kept before items had reasons of their own it says nothing of them."""
@@ -310,6 +311,10 @@ class Grounds:
     @classmethod
     def from_dict(cls, kept: Mapping[str, Any]) -> "Grounds":
         return cls(tuple(kept["reasons"]), kept["note"], kept["given_by"], kept.get("item_notes", {}))
+
+
+NO_GROUNDS: Final = Grounds(())
+"""Of what says nothing of why, for another event does."""
 
 
 def because(

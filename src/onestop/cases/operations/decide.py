@@ -16,6 +16,7 @@ def decide(
     outcome: Literal["granted", "refused"],
     reasons: Sequence[str] = (),
     note: str = "",
+    conditions: str = "",
     by: Actor,
     now: datetime,
 ) -> CaseFile:
@@ -27,4 +28,5 @@ def decide(
         ReasonNotWanted: it is granted, with reasons for refusing.
         NotReadyForDecision, NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway.
     """
-    return perform(DECIDE, code=code, outcome=outcome, reasons=reasons, note=note, by=by, now=now)
+    said = {"outcome": outcome, "reasons": reasons, "note": note, "conditions": conditions}
+    return perform(DECIDE, code=code, by=by, now=now, **said)

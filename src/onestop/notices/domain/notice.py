@@ -175,6 +175,13 @@ def _taken_over(event: TakenOver, _case: CaseNow) -> Saying:
     return Saying("taken_over_unanswered", until=event.accept_by, to=event.receiver)
 
 
+def _how_decided(event: Decided) -> str:
+    """Refused, granted, or granted with conditions, which its holder must know of."""
+    if event.outcome == "refused":
+        return "refused"
+    return "granted_with_conditions" if event.conditional else "granted"
+
+
 def _withdrawal_answered(event: WithdrawalAnswered, _case: CaseNow) -> Saying | None:
     """Where it was agreed to, the case is stopped in the same act, and that is told."""
     return None if event.answer == "agreed" else Saying("withdrawal_refused")
@@ -209,7 +216,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     StepCompleted: _step,
     PartReady: _part_ready,
     PartReturned: lambda _event, _: Saying("part_returned"),
-    Decided: lambda event, _: Saying("refused" if event.outcome == "refused" else "granted", due=event.due_at),
+    Decided: lambda event, _: Saying(_how_decided(event), due=event.due_at),
     Returned: lambda _event, _: Saying("returned"),
     MeetingCalled: lambda event, _: Saying("meeting_called", until=event.held_at),
     MeetingMoved: lambda event, _: Saying("meeting_moved", until=event.held_at),

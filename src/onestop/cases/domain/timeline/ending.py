@@ -15,6 +15,13 @@ DELIVERIES: Final[Mapping[str, Text]] = {
     "post": Text("qua bưu chính", "by post"),
 }
 """How the result reached the applicant."""
+
+
+def _with_conditions(event: Decided) -> tuple[Text, ...]:
+    number = event.conditional
+    return (Text(f"Kèm theo {number} điều kiện", f"Conditions: {number}"),) if number else ()
+
+
 LINES: Final = (
     line(
         OriginalsGivenBack,
@@ -39,7 +46,7 @@ LINES: Final = (
         Text("Đã có kết quả giải quyết", "Decided"),
         Text("Đã có kết quả giải quyết: {outcome}", "Decided: {outcome}"),
         facts=lambda event, _: {"outcome": OUTCOMES[event.outcome].lower()} if event.outcome in OUTCOMES else None,
-        detail=lambda event, _: reasons_said(event.reasons),
+        detail=lambda event, _: (*reasons_said(event.reasons), *_with_conditions(event)),
     ),
     line(
         ReturnPlaceChosen,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.conditions import CONDITIONS, conditions_of
 from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.cases.domain.results import DOCUMENT_CODE, issued_on, last_day, with_changes_of
@@ -39,7 +40,8 @@ def content_of(file: CaseFile, matter: Matter) -> dict[str, Any]:
         "title": template.title.as_dict(),
         "result_code": version.result.code,
         "valid_until": _valid_until(template.validity, file, matter),
-        "groups": list(_groups(file, version, template, matter.applicant)),
+        "groups": [*_groups(file, version, template, matter.applicant), *_conditions(file)],
+        "conditional": len(conditions_of(file)),
     }
 
 
@@ -77,6 +79,18 @@ def _groups(
                 rows.append([row.code, row.label.vi if row.label else called, value])
         if rows:
             yield [group.title.vi, rows]
+
+
+def _conditions(file: CaseFile) -> Iterator[list[Any]]:
+    """What its holder must observe, numbered, each with its last day where it has one."""
+    decided_at = documented_at(file)
+    rows = []
+    for nth, one in enumerate(conditions_of(file), start=1):
+        last = one.until(local_date(decided_at)) if decided_at else None
+        until = f" (chậm nhất {day_in_words(last)})" if last else ""
+        rows.append([f"condition_{nth}", f"Điều {nth}", one.words + until])
+    if rows:
+        yield [CONDITIONS.vi, rows]
 
 
 def _valid_until(validity: catalogue.Validity | None, file: CaseFile, matter: Matter) -> str:

@@ -57,6 +57,18 @@ REFUSALS: dict[str, Text] = {
         "The document of case {case_code} is revoked, or that taken back, by the judgment of a court alone ({provision}). Choose "
         "that reason, with its number and day; where there is none, whoever asks is to turn to the court.",
     ),
+    "cases.conditions_not_known": Text(
+        "Văn bản của thủ tục này không kèm điều kiện. Bỏ phần điều kiện; điều cần nhắc thì ghi vào ghi chú.",
+        "The document of this procedure bears no conditions. Leave them out; what is to be said stands in the note.",
+    ),
+    "cases.conditions_not_for_refusals": Text(
+        "Điều kiện chỉ kèm theo khi chấp thuận. Bỏ phần điều kiện, hoặc chọn chấp thuận.",
+        "Conditions go with granting alone. Leave them out, or choose to grant.",
+    ),
+    "cases.too_many_conditions": Text(
+        "Một văn bản kèm nhiều nhất {most} điều kiện, mỗi dòng một điều.",
+        "A document bears at most {most} conditions, one a line.",
+    ),
     "cases.slip_not_shown": Text(
         "Hồ sơ không ghi như dòng “{row}” được sửa. Hãy ghi căn cứ vào ô giải thích; nếu nội dung đã cấp sai thì soạn văn bản "
         "thay thế, không đính chính.",
