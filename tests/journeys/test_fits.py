@@ -70,6 +70,8 @@ ACTS: Final = {
     "desk:cancel_receipt": "cancel_receipt", "desk:cancel_payment": "cancel_payment",
     "desk:correct_fee": "correct_fee", "desk:refund_fee": "refund_fee",
     "portal:receive_result": "receive_result",
+    "desk:draft_replacement": "draft_replacement", "desk:replace_result": "replace_result",
+    "desk:revoke_below": "revoke_below", "desk:restore_below": "restore_below",
 }  # fmt: skip
 """Pages of an act, and the act that is the next of the case they are looked at with."""
 WIDEST_DIGITS: Final = """() => {
