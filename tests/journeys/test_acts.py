@@ -90,14 +90,14 @@ def person(login: str, now: datetime) -> Actor:
     return people.actor_of(user, now)
 
 
-def case_brought_to(act: str, now: datetime) -> str:
-    """A case in which `act` is the next; lodged an hour ago."""
+def case_brought_to(act: str, now: datetime, *, permit: bool = False) -> str:
+    """A case in which `act` is the next, of a `permit` where that is wanted or the act is about one; lodged an hour ago."""
     if act in OF_HOPS | OF_PARTS:
         return birth_brought_to(act, now)
     applicant = people.find_person(NUMBER)
     assert applicant is not None
     moment = now - (timedelta(days=10) if act == "record_minutes" else timedelta(hours=1))
-    submission = _trees_felled() if act in OF_A_PERMIT else _status_changed(act)
+    submission = _trees_felled() if permit or act in OF_A_PERMIT else _status_changed(act)
     code = cases.lodge_for_other(
         submission, applicant=applicant.id, accept=False, by=official("receptionist", now), now=moment
     )
