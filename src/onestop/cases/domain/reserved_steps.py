@@ -32,8 +32,18 @@ def is_reserved(file: CaseFile, step: Step) -> bool:
 def refuse_if_reserved(file: CaseFile, step: Step) -> None:
     """Raises StepOfAnotherAgency: the law gives the step to another agency."""
     if is_reserved(file, step):
-        provision = step.reserved if isinstance(step.reserved, Text) else _THE_LAW
-        raise StepOfAnotherAgency(case_code=file.code, step=step.name, body=BODY_NAMES[step.at], provision=provision)
+        raise _of_another(file, step)
+
+
+def not_done_here(file: CaseFile, step: str) -> StepOfAnotherAgency | None:
+    """Why nobody completes that step where it lies; None of any other."""
+    here = next((one for one in lying_here(file) if one.code == step), None)
+    return _of_another(file, here) if here else None
+
+
+def _of_another(file: CaseFile, step: Step) -> StepOfAnotherAgency:
+    provision = step.reserved if isinstance(step.reserved, Text) else _THE_LAW
+    return StepOfAnotherAgency(case_code=file.code, step=step.name, body=BODY_NAMES[step.at], provision=provision)
 
 
 def require_bodies(file: CaseFile, partners: Mapping[str, str]) -> None:

@@ -16,7 +16,7 @@ from onestop.cases.domain.hands import other_hands, require_own_hands
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.opinions import can_tell_opinion, require_opinion_of
 from onestop.cases.domain.refusals import StepNeedsDecision
-from onestop.cases.domain.reserved_steps import lying_here, refuse_if_reserved
+from onestop.cases.domain.reserved_steps import not_done_here
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import part_ready, step_completed
 from onestop.cases.domain.steps import require_over, step_at
@@ -24,6 +24,7 @@ from onestop.cases.events import CaseEvent, Decided, PartReady, StepCompleted
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.refusal import Refusal
 from onestop.workflow.api import Step, complete
 
 
@@ -51,7 +52,8 @@ def complete_step(
     here = step_at(file, step)
     if here.decision:
         raise StepNeedsDecision(case_code=file.code, step=step)
-    _refuse_if_lying_here(file, here)
+    if (refusal := not_done_here(file, step)) is not None:
+        raise refusal
     require_own_hands(file, here, by)
     require_over(file, here, at=at, calendar=calendar)
     require_opinion_of(file, here)
@@ -71,16 +73,13 @@ def _answers_to_gateways(file: CaseFile, facts: Mapping[str, Any]) -> dict[str, 
     return {name: value for name, value in facts.items() if name in wanted and name != "outcome"}
 
 
-def _refuse_if_lying_here(file: CaseFile, step: Step) -> None:
-    if step in lying_here(file):
-        refuse_if_reserved(file, step)
+def _kept_from(file: CaseFile, by: Actor, step: str) -> Refusal | None:
+    """By the law of the step, or because it is in other hands."""
+    return not_done_here(file, step) or other_hands(file, by, step)
 
 
 def _steps_to_complete(file: CaseFile) -> tuple[Step, ...]:
-    others = lying_here(file)
-    return tuple(
-        step for step in file.waiting if not step.decision and step not in others and can_tell_opinion(file, step)
-    )
+    return tuple(step for step in file.waiting if not step.decision and can_tell_opinion(file, step))
 
 
 COMPLETE_STEP: Final = Act(
@@ -108,6 +107,6 @@ COMPLETE_STEP: Final = Act(
     per_step=True,
     usual=True,
     in_bulk=True,
-    barred=other_hands,
+    barred=_kept_from,
     forfeits=by_step,
 )
