@@ -49,12 +49,16 @@ NOT_OFFERED = {
     "lodge_for_other": "opens a case: begun from a procedure at the counter",
     "move_for_outages": "an outage brings it about, and a job records it",
     "note_late_opinion": "time brings it about, and a job records it",
+    "note_silence": "time brings it about, and a job records it",
+    "hand_over_lying": "the law brings it about, and a job records it",
     "note_lateness": "time brings it about, and a job records it",
 }
 """Acts offered on no case, and why."""
 ASKED_ELSEWHERE = {
     "lodge": "the form of the procedure",
     "lodge_for_other": "the form of the procedure",
+    "hand_over_lying": "the organisation of the day, which its job reads",
+    "note_silence": "the organisation of the day, which its job reads",
     "move_for_outages": "the outages that were certified, which its job reads",
 }
 GIVEN_TO_EVERY_LAW = {"file", "by", "at", "calendar"}

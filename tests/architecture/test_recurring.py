@@ -25,6 +25,8 @@ class Promised(NamedTuple):
 NEVER_CHANGED = {
     "onestop.cases.api.note_lateness": Promised(cases.note_lateness, timedelta(minutes=10)),
     "onestop.cases.api.note_late_opinions": Promised(cases.note_late_opinions, timedelta(hours=1)),
+    "onestop.cases.api.note_silences": Promised(cases.note_silences, timedelta(minutes=10)),
+    "onestop.cases.api.hand_over_lying_steps": Promised(cases.hand_over_lying_steps, timedelta(hours=1)),
     "onestop.cases.api.move_for_outages": Promised(cases.move_for_outages, timedelta(minutes=10)),
     "onestop.documents.api.scan_waiting": Promised(documents.scan_waiting, timedelta(minutes=5)),
     "onestop.people.api.forget_ended_sessions": Promised(people.forget_ended_sessions, timedelta(hours=1)),

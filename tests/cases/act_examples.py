@@ -38,6 +38,7 @@ from .act_examples_opinions import OPINIONS
 from .act_examples_parts import PARTS
 from .act_examples_results import RESULTS
 from .act_examples_returning import RETURNING
+from .act_examples_revoking import REVOKING
 from .act_examples_supplements import SUPPLEMENTS
 from .act_examples_transfers import TRANSFERS
 from .act_examples_withdrawing import WITHDRAWING
@@ -81,6 +82,7 @@ EXAMPLES: dict[str, Example] = {
     **WITHDRAWING,
     **RETURNING,
     **RESULTS,
+    **REVOKING,
     **HANDS,
     **TRANSFERS,
     **FEES,
@@ -90,6 +92,8 @@ OPENING = {
     "lodge_for_other": "tests/cases/test_operations.py::TestAtTheCounter",
     "move_for_outages": "tests/cases/test_moved_for_outages.py::TestMoving",
     "note_late_opinion": "tests/cases/test_late_opinions.py::TestNoting",
+    "note_silence": "tests/cases/test_reserved_steps.py::TestSilence",
+    "hand_over_lying": "tests/cases/test_reserved_steps.py::TestLyingHere",
     "note_lateness": "tests/cases/test_operations.py::TestLateness",
 }
 """Acts offered on no case, and the tests that try them."""
@@ -111,7 +115,7 @@ def doer_of(example: Example, world: World) -> Actor:
         return world.citizen
     # Whoever prepares a decision does not make it, so the head leaves to others what they may.
     role, place = min(officials, key=lambda who: (who[0] == "head", who))
-    return holder(role, PLACES[place])
+    return holder(role, {**PLACES, "province": PROVINCE}[place])
 
 
 def case_ready_for(example: Example, world: World) -> str:

@@ -3,6 +3,7 @@
 from onestop.kernel.bilingual import Text
 
 from .act_example import WORKED, Example, Line, issued, may_of
+from .conftest import CONDITIONAL
 
 DECIDING: dict[str, Example] = {
     "complete_step": Example(
@@ -24,6 +25,25 @@ DECIDING: dict[str, Example] = {
         told=(
             Line(Text("Hoàn thành: sign", "Completed: sign")),
             Line(Text("Đã có kết quả giải quyết: chấp thuận", "Decided: granted")),
+            issued("KQ1"),
+            issued("VB1"),
+        ),
+    ),
+    "decide with conditions": Example(
+        act="decide",
+        procedure=CONDITIONAL,
+        after=WORKED,
+        answers={"outcome": "granted", "conditions": "Hoàn trả mặt đường (30 ngày)"},
+        form={"outcome": "granted", "conditions": "Hoàn trả mặt đường (30 ngày)", "confirm": "yes"},
+        may=may_of(("head", "competent")),
+        usual=True,
+        papers=("KQ1", "VB1"),
+        told=(
+            Line(Text("Hoàn thành: sign", "Completed: sign")),
+            Line(
+                Text("Đã có kết quả giải quyết: chấp thuận", "Decided: granted"),
+                (Text("Kèm theo 1 điều kiện", "Conditions: 1"),),
+            ),
             issued("KQ1"),
             issued("VB1"),
         ),

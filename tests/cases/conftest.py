@@ -32,6 +32,8 @@ WITH_PAPERS = "9.000002"
 WITH_VARIANTS = "9.000003"
 WITH_HOP = "9.000004"
 WITH_PARTS = "9.000005"
+OF_CIVIL_STATUS = "9.000006"
+CONDITIONAL = "9.000007"
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,12 @@ def with_document(of: dict[str, Any]) -> dict[str, Any]:
     ]
     template = {"kind": "certificate", "rows": [{"of": {"vi": "Nội dung", "en": "Content"}, "says": says}]}
     return {**of, "result": {**of["result"], "document": template}}
+
+
+def with_conditions(of: dict[str, Any]) -> dict[str, Any]:
+    """The same procedure, whose document can bear conditions."""
+    document = {**of["result"]["document"], "conditional": "a provision"}
+    return {**of, "result": {**of["result"], "document": document}}
 
 
 def in_two_cases() -> dict[str, Any]:
@@ -203,6 +211,9 @@ def build_world() -> World:
             definition(WITH_PAPERS, BRANCHING, [paper("id"), paper("photo"), paper("other", required=False)]),
             in_two_cases(),
             definition(WITH_HOP, HOPPING, [paper("id", required=False)]),
+            with_conditions(with_document(definition(CONDITIONAL, SIMPLE, [paper("id", required=False)]))),
+            with_document(definition(OF_CIVIL_STATUS, SIMPLE, [paper("id", required=False)]))
+            | {"field_code": "civil_status"},
             with_document(definition(WITH_PARTS, PARTED, [paper("id", required=False)])),
         ]
     )

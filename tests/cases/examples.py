@@ -83,13 +83,18 @@ HOPPING: dict[str, Any] = {
     "start": "register",
     "nodes": {
         "register": step(
-            "register", "specialist", "sign", at="commune_police", quota={"value": 2, "unit": "working_day"}
+            "register",
+            "specialist",
+            "sign",
+            at="commune_police",
+            quota={"value": 2, "unit": "working_day"},
+            reserved=False,
         ),
         "sign": step("sign", "head", "end", decision=True, not_by=["register"]),
         "end": {"kind": "end"},
     },
 }
-"""The police of the commune enters it, then it is decided."""
+"""The police of the commune enters it, which the agency that decides may do as well, then it is decided."""
 PARTED: dict[str, Any] = {
     "code": "parted",
     "start": "appraise",

@@ -145,7 +145,7 @@ class TestFourEyes:
 
 
 ANEW: Mapping[str, Mapping[str, Any]] = {
-    "correct_result": {"motion": "agency", "reasons": ["misspelt"], "rows": {"place": "Số 7"}},
+    "correct_result": {"motion": "agency", "reasons": ["misspelt"], "rows": {"place": "Số 7"}, "note": "Tờ khai"},
     "reissue_result": {"reasons": ["lost"]},
     "revoke_result": {"reasons": ["given_up"]},
 }

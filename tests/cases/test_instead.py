@@ -20,7 +20,11 @@ def test_an_opinion_asked_of_an_agency_without_a_specialist_stands_in_the_list_o
 ) -> None:
     code = world.lodge()
     cases.accept(code=code, by=RECEPTIONIST, now=at(2))
-    said: dict[str, Any] = {"agency": CONSULTED, "question": "Có trong quy hoạch không?", "answer_by": date(2026, 3, 10)}
+    said: dict[str, Any] = {
+        "agency": CONSULTED,
+        "question": "Có trong quy hoạch không?",
+        "answer_by": date(2026, 3, 10),
+    }
     cases.perform(cases.ASK_OPINION, code=code, by=SPECIALIST, now=at(3), **said)
 
     def listed() -> list[str]:

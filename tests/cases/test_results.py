@@ -77,7 +77,12 @@ class TestStanding:
 
 class TestLaw:
     def correct(self, file: CaseFile, **said: Any) -> tuple[CaseFile, tuple[Any, ...]]:
-        given: dict[str, Any] = {"motion": "agency", "reasons": ["misspelt"], "rows": {"place": "Số 7"}}
+        given: dict[str, Any] = {
+            "motion": "agency",
+            "reasons": ["misspelt"],
+            "rows": {"place": "Số 7"},
+            "note": "Tờ khai, mục 3",
+        }
         return correct_result(file, by=HEAD, at=at(10), calendar=CALENDAR, **{**given, **said})
 
     def test_a_correction_says_what_stood_and_what_stands_and_leaves_the_case_decided(self) -> None:

@@ -122,6 +122,9 @@ def test_its_form_says_what_follows_and_asks_every_field(world: World, sit_down:
                 "document_rows",  # each row by its code, as a test below says
             ):  # the trial's procedure has none
                 typed_at = f"{field.name}-day" if field.kind == "day" else field.name
+                if isinstance(field, cases.Conditions) and not store.load(code).file.terms.conditional:
+                    assert f'name="{typed_at}"' not in body
+                    continue
                 if isinstance(field, cases.Choice) and len(field.open_to(store.load(code).file)) == 1:
                     assert f'name="{typed_at}"' not in body
                     continue

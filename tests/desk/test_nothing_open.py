@@ -73,7 +73,7 @@ ONE_CASE_AT_THE_PORTAL: Final = (
 )  # fmt: skip
 LISTED: Final[Mapping[str, Callable[[Who], bool]]] = {
     "desk:home": lambda who: who in {("specialist", "competent"), ("specialist", "asked")},  # whose turn it is
-    "desk:find": lambda who: sees(who) and who[0] != "leader",  # who comes to a case from a figure
+    "desk:find": sees,  # the leader by the whole code, as whoever writes to him to revoke a document has it
     "desk:tracking_book": lambda who: who[1] == "intake" or who[0] in {"leader", "inspector"},
     "cockpit:drill_down": lambda who: who[0] in {"leader", "inspector", "operator"},
     "portal:my_cases": lambda who: who == APPLICANT,

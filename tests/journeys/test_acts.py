@@ -25,7 +25,7 @@ from .eyes import PICTURES, assert_accessible, enter_as, picture, read_in
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
-CHANGE = "1.004859"
+CHANGE, TREES = "1.004859", "1.002693"
 AGENCY, AT = "H09.31.03", "h09.31.03"
 OF_ACTS = {name: one for name, one in EXAMPLES.items() if name == one.act}
 AT_THE_DESK = [name for name in OF_ACTS if "desk" in cases.ACTS[name].faces]
@@ -38,11 +38,17 @@ SAID: dict[str, dict[str, Any]] = {
     "answer_supplement": {"uploads": {}, "received": {"proof": cases.Received(originals=1)}, "left_out": ""},
     "transfer": {"receiver": RECEIVER, "level": "commune", "reasons": ["other_place"]},
     "complete_step": {"facts": {"needs_verification": False}},
-}
+    "draft_replacement": {
+        "document": 1, "motion": "agency", "reasons": ["content_wrong"], "rows": {"trees": "3"},
+        "note": "Biên bản kiểm tra ngày 2/3/2026",
+    },
+}  # fmt: skip
 """What is said in this procedure, where it is not what the example says."""
 AS_DRAFTED = frozenset({"send_apology"})
 """Acts whose form opens filled in by whoever prepared them."""
 OF_HOPS = frozenset({"confirm_hand_over", "refuse_hand_over", "answer_hand_over", "take_back_hand_over"})
+OF_A_PERMIT = frozenset({"draft_replacement", "replace_result", "revoke_result", "restore_result"})
+"""What a civil-status paper has another law for."""
 OF_PARTS = frozenset({"return_part", "receive_part"})
 RESIDENCE, CERTIFICATE = "residence", "sign"
 ASKS_HIMSELF = frozenset({"request_withdrawal"})
@@ -51,6 +57,17 @@ CONSULTED = "H09.08"
 """The Department of Construction, whose specialist the demo offers."""
 OFFERED_TO = frozenset({"take_over", "decline_transfer"})
 """Acts of the agency that a case is to go to."""
+FELLED: dict[str, Any] = {
+    "place": "12 Bạch Đằng, phường Phú Cường",
+    "trees": 2,
+    "kinds": "Xà cừ, cao 12 m, đường kính thân 60 cm",
+    "state": "Mục gốc, nghiêng ra đường",
+    "work": "fell",
+    "reason": "Nguy cơ ngã đổ",
+    "from_day": "2030-03-02",
+    "until_day": "2030-03-06",
+    "safety": True,
+}
 ANSWERS = {
     "person_name": "Nguyễn Thị Lan",
     "document": "Giấy khai sinh số 12",
@@ -73,18 +90,14 @@ def person(login: str, now: datetime) -> Actor:
     return people.actor_of(user, now)
 
 
-def case_brought_to(act: str, now: datetime) -> str:
-    """A case in which `act` is the next; lodged an hour ago."""
+def case_brought_to(act: str, now: datetime, *, permit: bool = False) -> str:
+    """A case in which `act` is the next, of a `permit` where that is wanted or the act is about one; lodged an hour ago."""
     if act in OF_HOPS | OF_PARTS:
         return birth_brought_to(act, now)
     applicant = people.find_person(NUMBER)
     assert applicant is not None
     moment = now - (timedelta(days=10) if act == "record_minutes" else timedelta(hours=1))
-    submission = cases.Submission(
-        procedure_code=CHANGE, agency=AGENCY, channel="in_person",
-        answers=ANSWERS | {"delivery": "online" if act == "receive_result" else "counter"},
-        uploads={}, received={"proof": cases.Received(copies=1)}, key=uuid4(), variant="correction",
-    )  # fmt: skip
+    submission = _trees_felled() if permit or act in OF_A_PERMIT else _status_changed(act)
     code = cases.lodge_for_other(
         submission, applicant=applicant.id, accept=False, by=official("receptionist", now), now=moment
     )
@@ -92,12 +105,32 @@ def case_brought_to(act: str, now: datetime) -> str:
         act_before = cases.ACTS[EXAMPLES[name].act]
         for step in steps_of(act_before, code, now):
             moment += timedelta(minutes=1)
-            by = person(APPLICANT, now) if name in ASKS_HIMSELF else official(doer_of(name), now)
+            by = person(APPLICANT, now) if name in ASKS_HIMSELF else official(doer_of(name), now, seat_of(name))
             cases.perform(act_before, code=code, step=step, by=by, now=moment, **said_in(name, moment))
     if act == "receive_result":  # what its fee is was left open, and is said before anybody has the document
         free: dict[str, Any] = {"fee": None, "amount": 0, "source": "Nghị quyết số 12"}
         cases.perform(cases.ACTS["correct_fee"], code=code, by=official("receptionist", now), now=moment, **free)
     return code
+
+
+def _status_changed(act: str) -> cases.Submission:
+    return cases.Submission(
+        procedure_code=CHANGE, agency=AGENCY, channel="in_person",
+        answers=ANSWERS | {"delivery": "online" if act == "receive_result" else "counter"},
+        uploads={}, received={"proof": cases.Received(copies=1)}, key=uuid4(), variant="correction",
+    )  # fmt: skip
+
+
+def _trees_felled() -> cases.Submission:
+    return cases.Submission(
+        procedure_code=TREES, agency=AGENCY, channel="in_person", answers=FELLED, uploads={},
+        received={"photos": cases.Received(copies=1)}, key=uuid4(), variant="ordinary",
+    )  # fmt: skip
+
+
+def seat_of(act: str) -> str:
+    """Where the doer of an act before sits: at the agency, or over the province."""
+    return "h09" if doer_of(act) == "leader" else AT
 
 
 def birth_brought_to(act: str, now: datetime) -> str:
@@ -157,7 +190,7 @@ def whereabouts(act: str) -> str:
         return POLICE
     if act in OFFERED_TO:
         return RECEIVER.lower()
-    return CONSULTED.lower() if act in ("give_opinion", "answer_meeting") else AT
+    return CONSULTED.lower() if act in ("give_opinion", "answer_meeting") else seat_of(act)
 
 
 def read_through(page: Page, base: str, addresses: Mapping[str, str]) -> None:

@@ -351,7 +351,11 @@ def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
         "desk:stop_case": (f"/ban-lam-viec/ho-so/{stop}/dung-giai-quyet",),
         "desk:correct_result": (f"/ban-lam-viec/ho-so/{issued}/dinh-chinh-ket-qua",),
         "desk:reissue_result": (f"/ban-lam-viec/ho-so/{issued}/cap-lai-ket-qua",),
-        "desk:revoke_result": (f"/ban-lam-viec/ho-so/{issued}/thu-hoi-ket-qua",),
+        "desk:revoke_result": (reverse("desk:revoke_result", args=[case_brought_to("revoke_result", now())]),),
+        "desk:draft_replacement": (
+            reverse("desk:draft_replacement", args=[case_brought_to("draft_replacement", now())]),
+        ),
+        "desk:replace_result": (reverse("desk:replace_result", args=[case_brought_to("replace_result", now())]),),
     }
 
 
@@ -375,6 +379,9 @@ def pages_of_a_leader() -> Mapping[str, tuple[str, ...]]:
         "cockpit:measure": tuple(f"/dieu-hanh/chi-so/{code}/" for code in codes),
         "cockpit:drill_down": ("/dieu-hanh/chi-so/cases_on_time/chi-tiet/",),
         "cockpit:agencies": ("/dieu-hanh/co-quan/",),
+        "desk:find": ("/ban-lam-viec/tim",),
+        "desk:revoke_below": (reverse("desk:revoke_below", args=[case_brought_to("revoke_below", now())]),),
+        "desk:restore_below": (reverse("desk:restore_below", args=[case_brought_to("restore_below", now())]),),
     }
 
 

@@ -32,6 +32,7 @@ def test_an_error_in_a_document_is_put_right_and_the_old_one_says_so(page: Page,
     page.locator("input[name=motion]").first.check()
     page.locator("input[name=reasons][value=misspelt]").check()
     page.locator("input[name=row-right_text]").fill("Ngày sinh 13/02/1995")
+    page.locator("textarea[name=note]").fill("Giấy khai sinh số 12")
     picture(page, "result-correcting")
     page.locator("main form button.govuk-button").last.click()
     page.wait_for_url(f"**{reverse('desk:case', args=[code])}*")

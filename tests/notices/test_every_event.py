@@ -45,9 +45,15 @@ def withdrawal_answered(answer: str) -> events.WithdrawalAnswered:
     return events.WithdrawalAnswered(case_code=CODE, at=iso(at(5)), answer=answer, reasons=[])
 
 
-def decided(outcome: str) -> events.Decided:
+def decided(outcome: str, conditional: int = 0) -> events.Decided:
     return events.Decided(
-        case_code=CODE, outcome=outcome, reasons=[], finished_at=iso(at(5)), due_at=iso(at(9)), late=False
+        case_code=CODE,
+        outcome=outcome,
+        reasons=[],
+        finished_at=iso(at(5)),
+        due_at=iso(at(9)),
+        late=False,
+        conditional=conditional,
     )
 
 
@@ -128,6 +134,7 @@ SAID = [
     (step(at(4)), "step"),
     (step(at(4), iso(at(9))), "verified"),
     (decided("granted"), "granted"),
+    (decided("granted", conditional=2), "granted_with_conditions"),
     (decided("refused"), "refused"),
     (events.Returned(case_code=CODE, returned_at=iso(at(6)), delivery="counter"), "returned"),
     (
@@ -201,6 +208,10 @@ SAID = [
     (
         events.ResultCorrected(case_code=CODE, at=iso(at(9)), document=1, motion="agency", reasons=[], rows=1),
         "result_corrected",
+    ),
+    (
+        events.ResultReplaced(case_code=CODE, at=iso(at(9)), document=1, motion="agency", reasons=[], rows=1),
+        "result_replaced",
     ),
     (events.ResultReissued(case_code=CODE, at=iso(at(9)), document=1, reasons=[]), "result_reissued"),
     (events.ResultRevoked(case_code=CODE, at=iso(at(9)), document=1, reasons=[]), "result_revoked"),

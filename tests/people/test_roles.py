@@ -19,6 +19,7 @@ MATRIX = """
     cases.return          x            .          .    .      .                .        .
     cases.declare_conflict x           x          x    .      .                .        .
     cases.see_all         .            .          .    x      .                .        x
+    cases.revoke_below    .            .          .    x      .                .        .
     catalogue.publish     .            .          .    .      x                .        .
     catalogue.see_quality .            .          .    .      x                x        x
     reform.see            .            .          .    x      .                .        x

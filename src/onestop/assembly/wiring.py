@@ -58,6 +58,8 @@ BESIDE: dict[str, partial[int]] = {
 RECURRING: tuple[Recurring, ...] = (
     Recurring("*/10 * * * *", "cases", "onestop.cases.api.note_lateness", cases.note_lateness),
     Recurring("13 * * * *", "cases", "onestop.cases.api.note_late_opinions", cases.note_late_opinions),
+    Recurring("*/10 * * * *", "cases", "onestop.cases.api.note_silences", cases.note_silences),
+    Recurring("43 * * * *", "cases", "onestop.cases.api.hand_over_lying_steps", cases.hand_over_lying_steps),
     Recurring("*/10 * * * *", "cases", "onestop.cases.api.move_for_outages", cases.move_for_outages),
     Recurring("*/5 * * * *", "upkeep", "onestop.documents.api.scan_waiting", documents.scan_waiting),
     Recurring("23 * * * *", "upkeep", "onestop.people.api.forget_ended_sessions", people.forget_ended_sessions),

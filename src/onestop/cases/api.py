@@ -8,6 +8,7 @@ from onestop.cases.domain.act_fields import (
     Agency,
     Assignee,
     Choice,
+    Conditions,
     Confirm,
     Corrections,
     CountPapers,
@@ -40,8 +41,10 @@ from onestop.cases.domain.apologies import Apology, apology_of, appointed_at, dr
 from onestop.cases.domain.case_file import CaseFile, ChannelName, DossierPaper, Outcome, Terms
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
+from onestop.cases.domain.conditions import conditions_of
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.delivery import Way, delivery_of
+from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.duplicates import tells_of_one
 from onestop.cases.domain.face import Face
 from onestop.cases.domain.fee_book import BASES, FEE_NAMES, SET_IN_ERROR, WAIVERS, FeeLine, Sum
@@ -230,11 +233,13 @@ from onestop.cases.operations.deciders import decider_here, deciders, is_beyond
 from onestop.cases.operations.dossier import check_open, is_open, lacking_papers, papers_in_part_of
 from onestop.cases.operations.drafts import DraftView, change_draft, discard_draft, draft_of, drafts_of
 from onestop.cases.operations.erase_content import erase_content
+from onestop.cases.operations.hand_over_lying import hand_over_lying_steps
 from onestop.cases.operations.issue import Words, typeset
 from onestop.cases.operations.lodge import Contact, NewApplicant, Submission, lodge, lodge_for_other
 from onestop.cases.operations.move_for_outages import move_for_outages
 from onestop.cases.operations.note_late_opinions import note_late_opinions
 from onestop.cases.operations.note_lateness import note_lateness
+from onestop.cases.operations.note_silences import note_silences
 from onestop.cases.operations.partners import partners_in, receivers
 from onestop.cases.operations.perform import perform
 from onestop.cases.operations.print_paper import Printed, print_paper
@@ -382,6 +387,7 @@ __all__ = [
     "Choice",
     "CompetentAgencyMissing",
     "Complaint",
+    "Conditions",
     "Confirm",
     "ConflictOfInterest",
     "Contact",
@@ -553,6 +559,7 @@ __all__ = [
     "codes_of",
     "completable_from",
     "complete_step",
+    "conditions_of",
     "control_slip",
     "decide",
     "decider_here",
@@ -560,6 +567,7 @@ __all__ = [
     "delivery_of",
     "discard_draft",
     "document_of",
+    "documented_at",
     "door_of",
     "draft_of",
     "drafted",
@@ -575,6 +583,7 @@ __all__ = [
     "file_for",
     "find_cases",
     "given_back_at",
+    "hand_over_lying_steps",
     "handed_out",
     "handed_over",
     "held_at_of",
@@ -614,6 +623,7 @@ __all__ = [
     "none_recorded",
     "note_late_opinions",
     "note_lateness",
+    "note_silences",
     "number_of",
     "numbers_hold",
     "of_another_case",

@@ -171,13 +171,14 @@ WHERE c.status IN ({", ".join(str(int(status)) for status in sorted(AT_WORK))})
   AND c.lateness_noted_at IS NULL AND c.late_from <= %s::timestamptz AND c.id > %s::bigint
 ORDER BY c.id LIMIT %s::int"""
 # Agency by agency along the index of open tasks, so that what is asked of others is found without reading all that is open.
-_LATE_OPINIONS = f"""
+_AGENCIES = """
 WITH RECURSIVE agencies(agency) AS (
   (SELECT agency FROM cases_task WHERE urgent_at IS NOT NULL ORDER BY agency LIMIT 1)
   UNION ALL
   SELECT (SELECT agency FROM cases_task WHERE urgent_at IS NOT NULL AND agency > agencies.agency ORDER BY agency LIMIT 1)
   FROM agencies WHERE agencies.agency IS NOT NULL
-)
+)"""
+_LATE_OPINIONS = f"""{_AGENCIES}
 {SELECT}
 WHERE c.id IN (
   SELECT asked.case_id FROM agencies CROSS JOIN LATERAL (
@@ -190,6 +191,31 @@ WHERE c.id IN (
   )
 )
 ORDER BY c.id LIMIT %s::int"""  # noqa: S608
+_SILENCES = f"""{_AGENCIES}
+{SELECT}
+WHERE c.id IN (
+  SELECT sent.case_id FROM agencies CROSS JOIN LATERAL (
+    SELECT case_id, step FROM cases_task
+    WHERE agency = agencies.agency AND kind = 'hand_over' AND urgent_at < %s::timestamptz
+  ) AS sent
+  WHERE sent.case_id > %s::bigint AND NOT EXISTS (
+    SELECT 1 FROM cases_task told
+    WHERE told.case_id = sent.case_id AND told.kind = 'silence' AND told.step = sent.step AND told.done_at IS NULL
+  )
+)
+ORDER BY c.id LIMIT %s::int"""  # noqa: S608
+_VERSIONS_WITH_STEPS = f"""{_AGENCIES}
+SELECT DISTINCT c.version_id FROM agencies CROSS JOIN LATERAL (
+  SELECT case_id FROM cases_task WHERE agency = agencies.agency AND kind = 'step' AND urgent_at IS NOT NULL
+) AS open JOIN cases_case c ON c.id = open.case_id"""  # noqa: S608
+_AT_THE_DECIDER = f"""{_AGENCIES}
+{SELECT}
+WHERE c.id IN (
+  SELECT open.case_id FROM agencies CROSS JOIN LATERAL (
+    SELECT case_id, step FROM cases_task WHERE agency = agencies.agency AND kind = 'step' AND urgent_at IS NOT NULL
+  ) AS open
+  WHERE open.step = ANY(%s::text[]) AND open.case_id > %s::bigint
+) AND c.version_id = ANY(%s::bigint[]) ORDER BY c.id LIMIT %s::int"""  # noqa: S608
 # Waits are few beside cases, and this is asked only for a while after an outage.
 _TOUCHED_WAITS = f"""{SELECT}
 WHERE c.id IN (
@@ -244,6 +270,23 @@ def newly_late(*, now: datetime, after: int, limit: int) -> list[LoadedCase]:
 def with_late_opinions(*, before: datetime, after: int, limit: int) -> list[LoadedCase]:
     """Cases in which an agency was to answer before that moment, has not, and nobody was told; in the order of ids."""
     return [from_row(row) for row in raw(_LATE_OPINIONS, [before, after, limit])]
+
+
+def with_silences(*, before: datetime, after: int, limit: int) -> list[LoadedCase]:
+    """Cases with a step that was to be confirmed before that moment, was not, and nobody was told; in the order of ids."""
+    return [from_row(row) for row in raw(_SILENCES, [before, after, limit])]
+
+
+def versions_at_work() -> list[int]:
+    """The versions of procedures of which some case has a step that waits."""
+    return [row[0] for row in raw(_VERSIONS_WITH_STEPS)]
+
+
+def with_steps_at_the_decider(
+    versions: Sequence[int], steps: Sequence[str], *, after: int, limit: int
+) -> list[LoadedCase]:
+    """Cases of these versions in which one of these steps waits, wherever it does; in the order of ids."""
+    return [from_row(row) for row in raw(_AT_THE_DECIDER, [list(steps), after, list(versions), limit])]
 
 
 def awaited_until(first: date, last: date, *, after: int, limit: int) -> list[LoadedCase]:

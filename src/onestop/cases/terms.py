@@ -12,7 +12,7 @@ from onestop.catalogue import api as catalogue
 from onestop.forms import api as forms
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import fold
-from onestop.rules.api import ClockPolicy
+from onestop.rules.api import ClockPolicy, after_issue
 from onestop.workflow.api import Definition
 
 _NO_WORDS: Final = Text("", "")
@@ -78,8 +78,15 @@ def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
         questions=tuple(_questions(version)) if version.form else (),
         once=version.once,
         gives_document=version.result.document is not None,
+        conditional=bool(version.result.document and version.result.document.conditional),
         fee=_fee(version, channel),
+        after=after_issue(field=version.field_code, procedure=version.code),
     )
+
+
+def reserved_in(version_id: int) -> Iterator[str]:
+    """The codes of the steps that the process of that version gives to another agency by law."""
+    return (step.code for step in _process(catalogue.version(version_id)).steps if step.only_there)
 
 
 def _fee(version: catalogue.ProcedureVersion, channel: str) -> FeeRule:

@@ -108,6 +108,13 @@ def _why_in_part(asked: cases.WhyInPart, filling: Filling) -> FormField:
     return FormField(field=asked, answers={asked.name: chosen}, problems=problems, shown=shown)
 
 
+def _conditions(asked: cases.Conditions, filling: Filling) -> FormField:
+    """Asked where the document of the procedure can bear any."""
+    known = filling.case.file.terms.conditional
+    typed = filling.typed(asked.name).replace("\r\n", "\n") if known else ""
+    return FormField(field=asked, answers={asked.name: typed}, shown={"value": typed, "known": known})
+
+
 def _agency(asked: cases.Agency, filling: Filling) -> FormField:
     """Those that can be asked today, but not the one that decides."""
     file, today = filling.case.file, local_date(filling.request.now)
@@ -278,6 +285,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "papers": _papers,
     "count_papers": _count_papers,
     "why_in_part": _why_in_part,
+    "conditions": _conditions,
     "originals_back": _originals_back,
     "this_document": _this_document,
     "document_rows": _document_rows,

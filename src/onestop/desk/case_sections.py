@@ -14,6 +14,7 @@ from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.frame import notice_words
 from onestop.frame.agencies import agency_name
+from onestop.frame.conditions import conditions
 from onestop.frame.corrections import corrected, corrected_in
 from onestop.frame.fees import charges
 from onestop.frame.hops import hops
@@ -63,6 +64,10 @@ _FOLDER: Final = "desk/case"
 def sections_of(looked: Looked) -> Told:
     """The sections that are there, and what their templates are told."""
     return sections_told(SECTIONS, looked)
+
+
+def _conditions(looked: Looked) -> Told:
+    return {"conditions": conditions(looked.file)}
 
 
 def _papers(looked: Looked) -> Told:
@@ -202,6 +207,7 @@ def _ledger(looked: Looked) -> Told:
 
 SECTIONS: Final[tuple[Section[Place, Looked], ...]] = (
     Section(_FOLDER, "papers", "main", _papers, always=True),
+    Section(_FOLDER, "conditions", "main", _conditions),
     Section(_FOLDER, "rounds", "main", _rounds),
     Section(_FOLDER, "fees", "main", _fees),
     Section(_FOLDER, "hops", "main", _hops),

@@ -10,6 +10,7 @@ from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.frame.agencies import agency_name
 from onestop.frame.apologies import apology_sent
+from onestop.frame.conditions import conditions
 from onestop.frame.corrections import corrected
 from onestop.frame.hops import holders, hops
 from onestop.frame.language import current
@@ -75,6 +76,10 @@ def _outcome(looked: Looked) -> Told:
         "tones": DOCUMENT_TONES,
         "competent_then": agency_name(document.agency, local_date(document.issued_at)) if document else None,
     }
+
+
+def _conditions(looked: Looked) -> Told:
+    return {"conditions": conditions(looked.file)}
 
 
 def _bring(looked: Looked) -> Told:
@@ -195,6 +200,7 @@ SECTIONS: Final[tuple[Section[Place, Looked], ...]] = (
     Section(_FOLDER, "asked", "now", _asked),
     Section(_FOLDER, "pay", "now", _pay),
     Section(_FOLDER, "outcome", "now", _outcome),
+    Section(_FOLDER, "conditions", "now", _conditions),
     Section(_FOLDER, "bring", "now", _bring),
     Section(_FOLDER, "not_withdrawn", "now", _not_withdrawn),
     Section(_FOLDER, "apology", "now", _apology),

@@ -1,5 +1,6 @@
 """What others may use of the law as data and functions."""
 
+from onestop.rules.after_issue import OF_THE_ISSUER, AfterIssue, after_issue, rules_after_issue
 from onestop.rules.apologies import LAST_CALL, LONGEST, PROPOSED_BEFORE, ApologyRule, apology_rule, is_near
 from onestop.rules.calendars import calendar_from_dict, hours_from, national_calendar, read_calendar
 from onestop.rules.clock.elsewhere import counts_from
@@ -25,12 +26,14 @@ __all__ = [
     "KINDS",
     "LAST_CALL",
     "LONGEST",
+    "OF_THE_ISSUER",
     "PROPOSED_BEFORE",
     "SUPPLEMENT_AFFIRMED",
     "SUPPLEMENT_ANSWERED",
     "SUPPLEMENT_INCOMPLETE",
     "UNANSWERABLE",
     "UNITS",
+    "AfterIssue",
     "ApologyRule",
     "CalendarNotUsable",
     "Circular",
@@ -46,6 +49,7 @@ __all__ = [
     "Reading",
     "Span",
     "TimeLeft",
+    "after_issue",
     "announce_by",
     "answer_question",
     "apology_rule",
@@ -64,6 +68,7 @@ __all__ = [
     "read_clock",
     "read_question",
     "refused",
+    "rules_after_issue",
     "supplement_request_by",
     "transfer_by",
 ]

@@ -8,7 +8,7 @@ advanced = complete(definition, tokens, "appraise", facts)
 
 from onestop.workflow.domain.behind import steps_behind
 from onestop.workflow.domain.conditions import Facts, MalformedDefinition
-from onestop.workflow.domain.definition import PLACES, Definition, Quota, Step
+from onestop.workflow.domain.definition import BODIES, PLACES, Definition, Quota, Step
 from onestop.workflow.domain.faults import Fault
 from onestop.workflow.domain.flow import Unsound
 from onestop.workflow.domain.machine import Advance, NotWaiting, NoWayOut
@@ -17,6 +17,7 @@ from onestop.workflow.domain.soundness import MOST_STATES, check
 from onestop.workflow.domain.tokens import Tokens
 
 __all__ = [
+    "BODIES",
     "MOST_STATES",
     "PLACES",
     "Advance",

@@ -73,6 +73,8 @@ class When:
     each: Callable[[CaseFile], Iterable[Step | None]] = _once
     otherwise: Text | None = None
     """Why not, told to whoever would do it, where the status would let him and `holds` does not."""
+    told_of: Callable[[CaseFile], bool] = _always
+    """Of which cases that is told."""
 
     def steps(self, file: CaseFile) -> tuple[Step | None, ...]:
         """The steps it is offered for; a None where it is about the case as a whole."""
@@ -80,7 +82,8 @@ class When:
 
     def withholds(self, file: CaseFile) -> bool:
         """Whether there is a reason to tell why it is not offered."""
-        return self.otherwise is not None and file.status in self.statuses and not self.holds(file)
+        can = file.status in self.statuses and self.told_of(file)
+        return self.otherwise is not None and can and not self.holds(file)
 
     def as_dict(self) -> dict[str, Any]:
         return {
@@ -90,7 +93,7 @@ class When:
         }
 
 
-_OFTEN_NOTHING: Final = ("gateway_facts", "count_papers", "why_in_part", "fee_taken")
+_OFTEN_NOTHING: Final = ("gateway_facts", "conditions", "count_papers", "why_in_part", "fee_taken")
 NEVER: Final = When(statuses=(), words=Text("không ở hồ sơ đã có", "not on a case that is there"))
 
 
@@ -163,6 +166,8 @@ class Act:
     """Whether its law is told of the outages that may have taken a last day (`outages`), certified or not."""
     told_elsewhere: bool = False
     """Whether its law is told that the case is decided where nobody took it in (`elsewhere`), by the organisation of that day."""
+    told_dossier: bool = False
+    """Whether its law is told what the document would say by the dossier as it stands (`dossier`, by row)."""
     about_only: bool = False
     """Whether it leaves the file as it is, and another room keeps what was said about the case."""
     barred: Callable[[CaseFile, Actor, str], Refusal | None] = _nobody

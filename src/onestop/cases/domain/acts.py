@@ -28,16 +28,19 @@ from onestop.cases.domain.law.correct_result import CORRECT_RESULT
 from onestop.cases.domain.law.decide import DECIDE
 from onestop.cases.domain.law.declare_conflict import DECLARE_CONFLICT
 from onestop.cases.domain.law.draft_apology import DRAFT_APOLOGY
+from onestop.cases.domain.law.draft_replacement import DRAFT_REPLACEMENT
 from onestop.cases.domain.law.exempt_fee import EXEMPT_FEE
 from onestop.cases.domain.law.give_back import GIVE_BACK
 from onestop.cases.domain.law.give_opinion import GIVE_OPINION, RECORD_OPINION
 from onestop.cases.domain.law.hand_over import ANSWER_HAND_OVER, CONFIRM_HAND_OVER, REFUSE_HAND_OVER
+from onestop.cases.domain.law.hand_over_lying import HAND_OVER_LYING
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER
 from onestop.cases.domain.law.move_for_outages import MOVE_FOR_OUTAGES
 from onestop.cases.domain.law.move_meeting import CALL_OFF_MEETING, MOVE_MEETING
 from onestop.cases.domain.law.not_held import NOTE_NOT_HELD
 from onestop.cases.domain.law.note_late_opinion import NOTE_LATE_OPINION
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
+from onestop.cases.domain.law.note_silence import NOTE_SILENCE
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.law.receive_result import RECEIVE_RESULT
 from onestop.cases.domain.law.record_minutes import RECORD_MINUTES
@@ -47,11 +50,13 @@ from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.reissue_result import REISSUE_RESULT
 from onestop.cases.domain.law.reopen import REOPEN
 from onestop.cases.domain.law.reopen_own import REOPEN_OWN
+from onestop.cases.domain.law.replace_result import REPLACE_RESULT
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.restore_result import RESTORE_RESULT
 from onestop.cases.domain.law.return_part import RECEIVE_PART, RETURN_PART
 from onestop.cases.domain.law.return_result import RETURN_RESULT
+from onestop.cases.domain.law.revoke_below import RESTORE_BELOW, REVOKE_BELOW
 from onestop.cases.domain.law.revoke_result import REVOKE_RESULT
 from onestop.cases.domain.law.send_apology import SEND_APOLOGY
 from onestop.cases.domain.law.send_back import SEND_BACK
@@ -112,10 +117,14 @@ ACTS: Final[dict[str, Act]] = {
         CHOOSE_RETURN_PLACE,
         REQUEST_WITHDRAWAL,
         STOP_CASE,
+        REPLACE_RESULT,
         CORRECT_RESULT,
+        DRAFT_REPLACEMENT,
         REISSUE_RESULT,
         REVOKE_RESULT,
+        REVOKE_BELOW,
         RESTORE_RESULT,
+        RESTORE_BELOW,
         REOPEN,
         REOPEN_OWN,
         DECLARE_CONFLICT,
@@ -127,6 +136,8 @@ ACTS: Final[dict[str, Act]] = {
         LODGE_FOR_OTHER,
         NOTE_LATENESS,
         NOTE_LATE_OPINION,
+        NOTE_SILENCE,
+        HAND_OVER_LYING,
         MOVE_FOR_OUTAGES,
     )
 }

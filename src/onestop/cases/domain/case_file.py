@@ -21,7 +21,7 @@ from onestop.cases.domain.while_withdrawing import can_be_undone, only_withdrawi
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import moment
-from onestop.rules.api import ClockPolicy, Happening
+from onestop.rules.api import OF_THE_ISSUER, AfterIssue, ClockPolicy, Happening
 from onestop.workflow.api import Definition, Step, Tokens
 
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
@@ -58,7 +58,7 @@ _STATUS: Final = (Status.SUBMITTED, *Status)
 class Amendment(NamedTuple):
     """What was done to the document a decision issued: put right, issued again, revoked, or that taken back."""
 
-    kind: Literal["corrected", "reissued", "revoked", "restored"]
+    kind: Literal["corrected", "replaced", "reissued", "revoked", "restored"]
     nth: int
     """The number of the document it was done to."""
     made_at: datetime
@@ -66,7 +66,8 @@ class Amendment(NamedTuple):
     motion: str = ""
     """Of a correction, whose idea it was: the holder's or the agency's own."""
     changed: Mapping[str, Any] = NOTHING
-    """Of a correction, by row, what stood and what stands; of a revocation taken back, the decision: its number and day."""
+    """Of a correction, by row, what stood and what stands; of a revocation taken back, the decision: its number and day;
+    of a revocation the agency above that revoked it, if one did."""
 
 
 class Conflict(NamedTuple):
@@ -151,11 +152,15 @@ class Terms:
     """What the form asks, in its order."""
     gives_document: bool = False
     """Whether a decision that grants issues a document."""
+    conditional: bool = False
+    """Whether that document can bear conditions."""
 
     once: tuple[str, ...] = ()
     """Questions whose answers tell for whom or what it is done, where it is done once for one."""
     fee: FeeRule = UNSTATED
     """What is to be paid, or who sets it."""
+    after: AfterIssue = OF_THE_ISSUER
+    """What the law of its field says of the document once it is out: the law of today, whatever the version."""
 
     @property
     def required(self) -> tuple[DossierPaper, ...]:

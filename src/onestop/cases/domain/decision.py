@@ -72,6 +72,8 @@ def decided(file: CaseFile, outcome: str, why: Grounds, by: Actor, at: datetime)
         due_at=iso(file.due_at) if file.due_at else None,
         late=file.late or is_late(file, at),
         note=why.note,
+        conditional=len(why.item_notes),
+        conditions=dict(why.item_notes) or None,
         decided_by=why.given_by if why.given_by != by.key else "",
         **capacity(by),
     )

@@ -1,6 +1,6 @@
 """What ends a document in force, for coded reasons: another of the same content takes its place, or none does."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -18,7 +18,7 @@ Ends = TypeVar("Ends", ResultReissued, ResultRevoked)
 
 
 def ended_by(
-    event: type[Ends],
+    event: Callable[..., Ends],
     file: CaseFile,
     document: int | None,
     *,

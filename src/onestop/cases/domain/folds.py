@@ -13,6 +13,8 @@ from onestop.cases.domain.folds_of_hand_overs import (
     hand_over_confirmed,
     hand_over_refused,
     hand_over_taken_back,
+    silence_noted,
+    step_handed_over,
 )
 from onestop.cases.domain.folds_of_hands import assigned, conflict_declared, step_released
 from onestop.cases.domain.folds_of_intake import accepted, not_accepted
@@ -30,7 +32,15 @@ from onestop.cases.domain.folds_of_outages import answer_time_moved, reply_day_m
 from onestop.cases.domain.folds_of_parts import part_ready, part_returned
 from onestop.cases.domain.folds_of_payments import fee_corrected, fee_waived, payment_received, payment_requested
 from onestop.cases.domain.folds_of_refunds import with_refunds
-from onestop.cases.domain.folds_of_results import result_corrected, result_reissued, result_restored, result_revoked
+from onestop.cases.domain.folds_of_results import (
+    replacement_drafted,
+    replacement_turned_down,
+    result_corrected,
+    result_reissued,
+    result_replaced,
+    result_restored,
+    result_revoked,
+)
 from onestop.cases.domain.folds_of_steps import sent_back, step_completed
 from onestop.cases.domain.folds_of_supplements import supplement_answered, supplement_requested
 from onestop.cases.domain.folds_of_transfers import taken_over, transfer_declined, transfer_offered, transfer_taken_back
@@ -72,15 +82,20 @@ from onestop.cases.events import (
     PaymentRequested,
     ReceiptCancelled,
     Reopened,
+    ReplacementDrafted,
+    ReplacementTurnedDown,
     ReplyDayMoved,
     ResultCorrected,
     ResultReissued,
+    ResultReplaced,
     ResultRestored,
     ResultRevoked,
     Returned,
     ReturnPlaceChosen,
     SentBack,
+    SilenceNoted,
     StepCompleted,
+    StepHandedOver,
     StepReleased,
     Stopped,
     SupplementAnswered,
@@ -136,6 +151,9 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     ApologySent: apology_sent,
     PaperIssued: paper_issued,
     ResultCorrected: result_corrected,
+    ReplacementDrafted: replacement_drafted,
+    ReplacementTurnedDown: replacement_turned_down,
+    ResultReplaced: result_replaced,
     ResultReissued: result_reissued,
     ResultRevoked: result_revoked,
     ResultRestored: result_restored,
@@ -153,6 +171,8 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     HandOverRefused: hand_over_refused,
     HandOverAnswered: hand_over_answered,
     HandOverTakenBack: hand_over_taken_back,
+    StepHandedOver: step_handed_over,
+    SilenceNoted: silence_noted,
     FeeSet: fee_set,
     FeeCorrected: with_refunds(fee_corrected),
     PaymentRequested: payment_requested,

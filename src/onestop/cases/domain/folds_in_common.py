@@ -20,6 +20,7 @@ from onestop.cases.events import (
     PaymentRequested,
     SentBack,
     StepCompleted,
+    StepHandedOver,
     SupplementAnswered,
     SupplementRequested,
 )
@@ -53,7 +54,7 @@ def promise_of(
 def tasks_entered(
     file: CaseFile,
     tasks: tuple[Task, ...],
-    event: Accepted | StepCompleted | SentBack | HandOverAnswered | HandOverTakenBack,
+    event: Accepted | StepCompleted | SentBack | HandOverAnswered | HandOverTakenBack | StepHandedOver,
 ) -> tuple[Task, ...]:
     """The tasks with those of the steps that wait now; what another agency does is handed over to it, and watched."""
     at, after = moment(getattr(event, event.moment)), list(tasks)

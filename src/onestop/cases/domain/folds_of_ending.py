@@ -28,7 +28,7 @@ def decided(file: CaseFile, event: Decided) -> Changes:
         "facts": {**file.facts, "outcome": event.outcome},
         "tasks": (*lapsed_with_the_end(done, at, parts=True), back),
         "outcome": event.outcome,
-        "because": Grounds(tuple(event.reasons), event.note, event.decided_by or event.by),
+        "because": Grounds(tuple(event.reasons), event.note, event.decided_by or event.by, event.conditions or {}),
         "finished_at": at,
         "late": event.late,
     }

@@ -8,7 +8,14 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.folds_in_common import Changes, tasks_entered
 from onestop.cases.domain.status import Stage
 from onestop.cases.domain.tasks import NO_ANSWER, Task, closed
-from onestop.cases.events import HandOverAnswered, HandOverConfirmed, HandOverRefused, HandOverTakenBack
+from onestop.cases.events import (
+    HandOverAnswered,
+    HandOverConfirmed,
+    HandOverRefused,
+    HandOverTakenBack,
+    SilenceNoted,
+    StepHandedOver,
+)
 from onestop.kernel.times import moment
 
 
@@ -40,7 +47,23 @@ def hand_over_taken_back(file: CaseFile, event: HandOverTakenBack) -> Changes:
     at = moment(event.at)
     tasks = closed(file.tasks, at=at, by="", kind="hand_over", step=event.step, answer=event.said or NO_ANSWER)
     tasks = closed(tasks, at=at, by=event.by, kind="sent", step=event.step)
+    tasks = closed(tasks, at=at, by="", kind="silence", step=event.step)
     return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": tasks_entered(file, tasks, event)}
+
+
+def step_handed_over(file: CaseFile, event: StepHandedOver) -> Changes:
+    """It waits here no more: nobody did it, and whose it is has it now."""
+    at = moment(event.at)
+    tasks = closed(file.tasks, at=at, by="", kind="step", step=event.step)
+    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": tasks_entered(file, tasks, event)}
+
+
+def silence_noted(file: CaseFile, event: SilenceNoted) -> Changes:
+    """It stands in the lists of those who are told, from when it was to be confirmed; the case itself is as it was."""
+    at, due_at, tasks = moment(event.at), moment(event.confirm_by), list(file.tasks)
+    for agency in event.told:
+        tasks.append(Task(len(tasks) + 1, "silence", agency, "head", at, step=event.step, due_at=due_at))
+    return {"tasks": tuple(tasks)}
 
 
 def _hand_over_ended(
@@ -50,8 +73,9 @@ def _hand_over_ended(
     *,
     answer: Mapping[str, Any] = NO_ANSWER,
 ) -> tuple[Task, ...]:
-    """The tasks after the receiver answered: nobody watches any more whether he does."""
+    """The tasks after the receiver answered: nobody watches any more whether he does, and nobody is told of his silence."""
     tasks = closed(file.tasks, at=at, by=event.by, kind="hand_over", step=event.step, answer=answer)
+    tasks = closed(tasks, at=at, by="", kind="silence", step=event.step)
     return closed(tasks, at=at, by="", kind="sent", step=event.step)
 
 

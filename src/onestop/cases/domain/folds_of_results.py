@@ -4,7 +4,17 @@ from typing import Any
 
 from onestop.cases.domain.case_file import NOTHING, Amendment, CaseFile
 from onestop.cases.domain.reasons import Grounds
-from onestop.cases.events import ResultCorrected, ResultReissued, ResultRestored, ResultRevoked
+from onestop.cases.domain.results import ABOVE
+from onestop.cases.domain.tasks import NO_ANSWER, Task, closed
+from onestop.cases.events import (
+    ReplacementDrafted,
+    ReplacementTurnedDown,
+    ResultCorrected,
+    ResultReissued,
+    ResultReplaced,
+    ResultRestored,
+    ResultRevoked,
+)
 from onestop.kernel.times import moment
 
 
@@ -14,6 +24,29 @@ def result_corrected(file: CaseFile, event: ResultCorrected) -> dict[str, Any]:
     return _amended(file, Amendment("corrected", event.document, moment(event.at), because, event.motion, changed))
 
 
+def replacement_drafted(file: CaseFile, event: ReplacementDrafted) -> dict[str, Any]:
+    """Written anew it stands in the place of the draft that waits."""
+    at, said = moment(event.at), event.said or NO_ANSWER
+    tasks = closed(file.tasks, at=at, by="", kind="replacement")
+    task = Task(len(tasks) + 1, "replacement", file.competent_agency, "head", at, answer=said)
+    return {"changed_at": at, "tasks": (*tasks, task)}
+
+
+def replacement_turned_down(file: CaseFile, event: ReplacementTurnedDown) -> dict[str, Any]:
+    """The draft is gone; why stands in its place."""
+    at = moment(event.at)
+    said = event.said or NO_ANSWER
+    return {"changed_at": at, "tasks": closed(file.tasks, at=at, by=event.by, kind="replacement", answer=said)}
+
+
+def result_replaced(file: CaseFile, event: ResultReplaced) -> dict[str, Any]:
+    because = Grounds(tuple(event.reasons), event.note, event.by)
+    changed = NOTHING if event.changed is None else event.changed
+    amendment = Amendment("replaced", event.document, moment(event.at), because, event.motion, changed)
+    tasks = closed(file.tasks, at=amendment.made_at, by=event.by, kind="replacement", answer={"answer": "signed"})
+    return _amended(file, amendment) | {"tasks": tasks}
+
+
 def result_reissued(file: CaseFile, event: ResultReissued) -> dict[str, Any]:
     because = Grounds(tuple(event.reasons), event.note, event.by)
     return _amended(file, Amendment("reissued", event.document, moment(event.at), because))
@@ -21,7 +54,8 @@ def result_reissued(file: CaseFile, event: ResultReissued) -> dict[str, Any]:
 
 def result_revoked(file: CaseFile, event: ResultRevoked) -> dict[str, Any]:
     because = Grounds(tuple(event.reasons), event.note, event.by)
-    return _amended(file, Amendment("revoked", event.document, moment(event.at), because))
+    above = {ABOVE: event.above} if event.above else NOTHING
+    return _amended(file, Amendment("revoked", event.document, moment(event.at), because, changed=above))
 
 
 def result_restored(file: CaseFile, event: ResultRestored) -> dict[str, Any]:
@@ -32,4 +66,5 @@ def result_restored(file: CaseFile, event: ResultRestored) -> dict[str, Any]:
 
 def _amended(file: CaseFile, amendment: Amendment) -> dict[str, Any]:
     """The status of the case stays: what it was about was decided, and that was not undone."""
-    return {"changed_at": amendment.made_at, "amendments": (*file.amendments, amendment)}
+    tasks = closed(file.tasks, at=amendment.made_at, by="", kind="replacement")  # drafted for the document that was
+    return {"changed_at": amendment.made_at, "amendments": (*file.amendments, amendment), "tasks": tasks}

@@ -28,7 +28,7 @@ def step_completed(file: CaseFile, event: StepCompleted) -> Changes:
     }
     if not isinstance(found, ContentDigest) and "outcome" in found:
         # Granted, and further steps carry it out: whoever decided signs for it.
-        changes["because"] = Grounds((), event.note, event.by)
+        changes["because"] = Grounds((), event.note, event.by, event.conditions or {})
     return changes | (promise_of(event) if event.due_at else {})
 
 

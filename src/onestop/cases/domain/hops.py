@@ -20,6 +20,7 @@ from onestop.workflow.api import Step
 
 OF_A_STEP: Final = frozenset({"step", "hand_over"})
 """Tasks that an agency has because a step is its own."""
+TOLD_OF_SILENCE: Final = "silence"
 ANSWERS: Final[Mapping[str, Text]] = {
     "resent": Text("Chuyển lại, có giải trình", "Sent again, with an explanation"),
     "kept": Text("Cơ quan giải quyết tự làm bước này", "Done by the agency that decides"),
@@ -50,10 +51,13 @@ def agency_of(file: CaseFile, step: str) -> str:
 
 
 def taking_part(file: CaseFile) -> Iterator[str]:
-    """Other agencies that see the case: asked for an opinion, having a step now, or having confirmed, refused or done one."""
+    """Other agencies that see the case: asked for an opinion, having a step now, or having confirmed, refused or done one, or
+    told that nobody confirms one."""
     yield from agencies_asked(file)
     for task in file.tasks:
         if task.kind in OF_A_STEP and (task.done_by or (task.is_open and file.finished_at is None)):
+            yield task.agency
+        if task.kind == TOLD_OF_SILENCE and task.is_open:
             yield task.agency
 
 

@@ -43,8 +43,8 @@ NOTE: Final = Text("Ghi chú", "The note")
 REASON: Final = Text("Lý do", "The reason")
 
 Occasion: TypeAlias = Literal[
-    "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "reissued", "revoked", "restored",
-    "reassigned", "sent_back", "late", "receipt_cancelled", "transferred", "transfer_declined", "hand_over_refused",
+    "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "replaced", "reissued", "revoked",
+    "restored", "reassigned", "sent_back", "late", "receipt_cancelled", "transferred", "transfer_declined", "hand_over_refused",
     "reopened",
 ]  # fmt: skip
 
@@ -119,11 +119,17 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "differs_from_dossier": Text(
             "Nội dung khác với hồ sơ đã được chấp thuận", "It says something else than the dossier that was granted"
         ),
+        "left_open": Text(
+            "Điền thông tin còn để trống khi lập văn bản", "Something left open when it was made is filled in"
+        ),
+    },
+    "replaced": {
         "differs_from_register": Text(
             "Nội dung khác với cơ sở dữ liệu, sổ đăng ký", "It says something else than the register"
         ),
-        "left_open": Text(
-            "Điền thông tin còn để trống khi lập văn bản", "Something left open when it was made is filled in"
+        "content_wrong": Text("Nội dung đã cấp không đúng", "What was granted is not correct"),
+        "ordered_to_replace": Text(
+            "Theo bản án, quyết định của cơ quan có thẩm quyền", "A court or competent authority ordered it"
         ),
     },
     "reissued": {
@@ -247,6 +253,8 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     "subject_gone": Text("đối tượng nào, vì sao không còn", "which, and why it no longer exists"),
     "other_ground": Text("căn cứ nào, quy định ở đâu", "which ground, and where it is set"),
     "differs_from_register": Text("cơ sở dữ liệu, sổ nào", "which register"),
+    "content_wrong": Text("nội dung nào, căn cứ vào đâu", "what, and where the right one comes from"),
+    "ordered_to_replace": Text("bản án, quyết định nào; số, ngày", "which judgment or decision; its number and day"),
     "left_open": Text("thông tin nào, căn cứ vào đâu", "what it is, and where it comes from"),
     "other_need": Text("lý do gì", "which reason"),
     "not_competent": Text(
@@ -316,7 +324,8 @@ class Grounds:
     given_by: str = ""
     """Key of whoever signs for it; stays with the case, never in an event."""
     item_notes: Mapping[str, str] = field(default_factory=dict)
-    """In words, by item, why just that is asked for; an item without has the reasons of all."""
+    """In words, by item, why just that is asked for; an item without has the reasons of all. Of a decision that grants, its
+    conditions, by place."""
 
     def as_dict(self) -> dict[str, Any]:
         """As a row keeps it; kept before items had reasons of their own it says nothing of them."""
@@ -326,6 +335,10 @@ class Grounds:
     @classmethod
     def from_dict(cls, kept: Mapping[str, Any]) -> "Grounds":
         return cls(tuple(kept["reasons"]), kept["note"], kept["given_by"], kept.get("item_notes", {}))
+
+
+NO_GROUNDS: Final = Grounds(())
+"""Of what says nothing of why, for another event does."""
 
 
 def because(

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from onestop.cases.domain.refusals import CaseRefusal
+from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind
 
 
@@ -36,3 +37,26 @@ class AnswerNotExplained(CaseRefusal):
 
     code: ClassVar[str] = "cases.answer_not_explained"
     kind: ClassVar[Kind] = "invalid"
+
+
+class StepOfAnotherAgency(CaseRefusal):
+    """The law gives that step to another agency: neither silence nor a refusal makes it the decider's."""
+
+    code: ClassVar[str] = "cases.step_of_another_agency"
+
+    def __init__(self, *, case_code: str, step: Text, body: Text, provision: Text) -> None:
+        super().__init__(case_code=case_code)
+        self.step = step
+        self.body = body
+        self.provision = provision
+
+
+class NoSuchBody(CaseRefusal):
+    """A step is another agency's by law, and no such agency is entered in the organisation."""
+
+    code: ClassVar[str] = "cases.no_such_body"
+
+    def __init__(self, *, case_code: str, step: Text, body: Text) -> None:
+        super().__init__(case_code=case_code)
+        self.step = step
+        self.body = body

@@ -14,6 +14,8 @@ from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.kernel.bilingual import Text
 
 DOCUMENT_CODE: Final = "document"
+ABOVE: Final = "above"
+"""Of a revocation, under which the agency above that revoked it stands."""
 State: TypeAlias = Literal["in_force", "replaced", "revoked", "expired"]
 STATES: Final[Mapping[State, Text]] = {
     "in_force": Text("Đang có hiệu lực", "In force"),
@@ -69,6 +71,12 @@ def can_be_restored(file: CaseFile) -> bool:
 def revoked_last(file: CaseFile) -> Amendment:
     """The last revocation of its document there was."""
     return [one for one in file.amendments if one.kind == "revoked"][-1]
+
+
+def revoked_at(file: CaseFile) -> str:
+    """The agency that revoked its document last: whoever issued it, or the one above."""
+    above = (one.changed.get(ABOVE) for one in reversed(file.amendments) if one.kind == "revoked")
+    return next(above, None) or file.competent_agency
 
 
 def revocations(file: CaseFile) -> tuple[tuple[Amendment, Amendment | None], ...]:

@@ -20,7 +20,7 @@ from onestop.cases.domain.refusals import CaseRefusal, NoDocument, NotAcceptedYe
 from onestop.cases.domain.refusals_of_apologies import NoApologySent
 from onestop.cases.domain.refusals_of_fees import NoSuchReceipt
 from onestop.cases.domain.refusals_of_requests import NothingAsked
-from onestop.cases.domain.results import DOCUMENT_CODE, is_revoked
+from onestop.cases.domain.results import DOCUMENT_CODE, is_revoked, revoked_at
 from onestop.cases.domain.tills import till_of_receipt
 from onestop.cases.domain.transferring import counter_of, holder_of
 from onestop.cases.events import (
@@ -37,6 +37,7 @@ from onestop.cases.events import (
     PaymentReceived,
     ResultCorrected,
     ResultReissued,
+    ResultReplaced,
     ResultRevoked,
     ReturnPlaceChosen,
     StepCompleted,
@@ -166,7 +167,7 @@ REVOCATION: Final = Slip(
     words=Text("Thông báo thu hồi", "Notice of revocation"),
     is_due=is_revoked,
     not_due=NoDocument,
-    agency=_of_competent,
+    agency=revoked_at,
 )
 STOP: Final = Slip(
     code="stop",
@@ -286,6 +287,7 @@ ISSUES: Final = (
     Issue(by=Decided, slip=DOCUMENT, where=_gives_document),
     Issue(by=PartReady, slip=DOCUMENT, where=_yields_document),
     Issue(by=ResultCorrected, slip=DOCUMENT),
+    Issue(by=ResultReplaced, slip=DOCUMENT),
     Issue(by=ResultReissued, slip=DOCUMENT),
     Issue(by=ResultRevoked, slip=REVOCATION),
     Issue(by=Stopped, slip=STOP),

@@ -7,6 +7,7 @@ from typing import Any, Final
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.clock import lengthened
 from onestop.cases.domain.hops import agency_of
+from onestop.cases.domain.reasons import NO_GROUNDS, Grounds
 from onestop.cases.domain.steps import last_day_of
 from onestop.cases.events import PartReady, StepCompleted
 from onestop.kernel.actor import Actor
@@ -57,7 +58,7 @@ def step_completed(
     calendar: WorkingCalendar,
     answer: Mapping[str, Any] = NOTHING,
     outcome: str = "",
-    note: str = "",
+    why: Grounds = NO_GROUNDS,
 ) -> StepCompleted:
     """The fact that a step is done; without `advanced` the process goes nowhere from there."""
     entered = advanced.entered if advanced else ()
@@ -70,7 +71,8 @@ def step_completed(
         tokens=sorted(advanced.tokens.places) if advanced else [],
         outcome=outcome,
         answer=dict(answer) or None,
-        note=note,
+        note=why.note,
+        conditions=dict(why.item_notes) or None,
         **(lengthened(file, at, calendar=calendar) if any(one.verifies for one in entered) else {}),
         **capacity(by),
     )

@@ -51,7 +51,7 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         ("TakenOver", "Stopped"),
     ),
     "step": KindOfTask(
-        "process", "share", "moves", _STEPS, ("StepCompleted",), ("SentBack", "TakenOver", *_ENDED),
+        "process", "share", "moves", _STEPS, ("StepCompleted",), ("SentBack", "TakenOver", "StepHandedOver", *_ENDED),
         goes_on_during=_WITHDRAWING, of_a_step=True, late_soon=True,
     ),
     "hand_over": KindOfTask(
@@ -74,6 +74,10 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         "nobody", "own", "stays", {"head": "cases.decide"}, (),
         ("OpinionGiven", "OpinionClosed", "MeetingMoved", *_ENDED),
         goes_on_during=_ANY,
+    ),
+    "silence": KindOfTask(
+        "nobody", "own", "stays", {"head": "cases.decide"}, (),
+        ("HandOverConfirmed", "HandOverRefused", "HandOverTakenBack", *_ENDED), of_a_step=True,
     ),
     "meeting": KindOfTask(
         "decision", "own", "cannot", {"specialist": "cases.step"}, ("MeetingHeld",),
@@ -106,12 +110,16 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         ("FeeCorrected", "FeeWaived", "ReceiptCancelled", "PaymentCancelled"),
         goes_on_during=(*_ASKED,),
     ),
+    "replacement": KindOfTask(
+        "nobody", "ready", "cannot", {"head": "cases.decide"}, ("ResultReplaced", "ReplacementTurnedDown"),
+        ("ReplacementDrafted", "ResultCorrected", "ResultReissued", "ResultRevoked", "ResultRestored"),
+    ),
     "give_back": KindOfTask(
         "nobody", "ready", "cannot", {"receptionist": "cases.return"}, ("OriginalsGivenBack",), ("Reopened",),
     ),
 }  # fmt: skip
-OUTLIVING: Final[frozenset[TaskKind]] = frozenset({"refund", "give_back"})
-"""What is owed though the case has ended: money and originals that go back."""
+OUTLIVING: Final[frozenset[TaskKind]] = frozenset({"refund", "give_back", "replacement"})
+"""What is owed though the case has ended: money and originals that go back, a replacement to be signed."""
 
 
 def kinds(holds: Callable[[KindOfTask], bool]) -> frozenset[TaskKind]:

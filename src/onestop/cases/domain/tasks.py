@@ -14,7 +14,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 TaskKind: TypeAlias = Literal[
     "receive", "step", "opinion", "decide", "answer_withdrawal", "return", "apology", "late_opinion",
-    "take_over", "hand_over", "sent", "refused", "meeting", "return_part", "refund", "give_back",
+    "take_over", "hand_over", "sent", "refused", "meeting", "return_part", "refund", "give_back", "silence", "replacement",
 ]  # fmt: skip
 Hands: TypeAlias = Literal["head", "receptionist", "specialist"]
 

@@ -9,7 +9,16 @@ version 3 codes are apart.
 """
 
 from onestop.cases.events.case_event import CaseEvent
-from onestop.cases.events.documents import PaperIssued, ResultCorrected, ResultReissued, ResultRestored, ResultRevoked
+from onestop.cases.events.documents import (
+    PaperIssued,
+    ReplacementDrafted,
+    ReplacementTurnedDown,
+    ResultCorrected,
+    ResultReissued,
+    ResultReplaced,
+    ResultRestored,
+    ResultRevoked,
+)
 from onestop.cases.events.ending import Decided, OriginalsGivenBack, Reopened, Returned, ReturnPlaceChosen, Stopped
 from onestop.cases.events.fees import (
     FeeCorrected,
@@ -21,7 +30,14 @@ from onestop.cases.events.fees import (
     PaymentRequested,
     ReceiptCancelled,
 )
-from onestop.cases.events.hand_overs import HandOverAnswered, HandOverConfirmed, HandOverRefused, HandOverTakenBack
+from onestop.cases.events.hand_overs import (
+    HandOverAnswered,
+    HandOverConfirmed,
+    HandOverRefused,
+    HandOverTakenBack,
+    SilenceNoted,
+    StepHandedOver,
+)
 from onestop.cases.events.intake import Accepted, Lodged, NotAccepted
 from onestop.cases.events.lateness import ApologyDrafted, ApologySent, LatenessNoted
 from onestop.cases.events.meetings import (
@@ -79,15 +95,20 @@ __all__ = [
     "PaymentRequested",
     "ReceiptCancelled",
     "Reopened",
+    "ReplacementDrafted",
+    "ReplacementTurnedDown",
     "ReplyDayMoved",
     "ResultCorrected",
     "ResultReissued",
+    "ResultReplaced",
     "ResultRestored",
     "ResultRevoked",
     "ReturnPlaceChosen",
     "Returned",
     "SentBack",
+    "SilenceNoted",
     "StepCompleted",
+    "StepHandedOver",
     "StepReleased",
     "Stopped",
     "SupplementAnswered",

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from onestop.cases.events.case_event import CaseEvent
-from onestop.kernel.event import private, published
-from onestop.kernel.open_values import Day, Digest, Kind, Moment, ReasonCode
+from onestop.kernel.event import added, private, published
+from onestop.kernel.open_values import AgencyCode, Day, Digest, Kind, Moment, ReasonCode
 
 
 @published
@@ -51,6 +51,59 @@ class ResultCorrected(CaseEvent):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReplacementDrafted(CaseEvent):
+    """Somebody prepared another document in place of one whose content is wrong; whoever is competent is to sign it."""
+
+    type: ClassVar[str] = "cases.replacement_drafted"
+
+    at: Moment
+    document: int
+    """The number, among the documents of the case, of the one it is to replace."""
+    motion: Kind
+    """As of ResultCorrected."""
+    reasons: list[ReasonCode]
+    rows: int
+    """How many of its rows are to stand otherwise."""
+    said: Any = private()
+    """All of the draft, as its task holds it."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplacementTurnedDown(CaseEvent):
+    """A drafted replacement was not signed; the document stands."""
+
+    type: ClassVar[str] = "cases.replacement_turned_down"
+
+    at: Moment
+    document: int
+    """As of ReplacementDrafted."""
+    said: Any = private()
+    """That it was, and why, for whoever drafted it; as its task holds it."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultReplaced(CaseEvent):
+    """The content of the document a decision issued was wrong; one that another official prepared takes its place."""
+
+    type: ClassVar[str] = "cases.result_replaced"
+
+    at: Moment
+    document: int
+    """As of ResultCorrected."""
+    motion: Kind
+    """As of ResultCorrected."""
+    reasons: list[ReasonCode]
+    rows: int
+    """As of ResultCorrected."""
+    note: Any = private("")
+    changed: Any = private()
+    """As of ResultCorrected."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResultReissued(CaseEvent):
     """The document a decision issued was issued again for its holder; it says the same and replaces the one before."""
 
@@ -74,6 +127,8 @@ class ResultRevoked(CaseEvent):
     document: int
     """As of ResultCorrected."""
     reasons: list[ReasonCode]
+    above: AgencyCode | None = added(None)
+    """The agency above that revoked it, where the law of the field gives it to that one; else whoever issued it did."""
     note: Any = private("")
 
 

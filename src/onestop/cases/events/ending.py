@@ -24,6 +24,10 @@ class Decided(CaseEvent):
     note: Any = private("")
     decided_by: Any = private("")
     """Key of who decided, where somebody else did the last step."""
+    conditional: int = added(0)
+    """With how many conditions it was granted."""
+    conditions: Any = private()
+    """Which, by place."""
 
 
 @published

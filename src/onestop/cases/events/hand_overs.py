@@ -71,3 +71,32 @@ class HandOverTakenBack(CaseEvent):
     """The step, and where it waits now."""
     said: Any = private()
     """The answer, with its reason in words."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepHandedOver(CaseEvent):
+    """A step that lay with the agency that decides, and is another's by law, was handed over to that one."""
+
+    type: ClassVar[str] = "cases.step_handed_over"
+
+    at: Moment
+    step: StepCode
+    tasks: list[WaitingStep]
+    """The step, and where it waits now."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilenceNoted(CaseEvent):
+    """An agency neither confirmed nor refused in time a step that is its own by law. Noted once a hand-over."""
+
+    type: ClassVar[str] = "cases.silence_noted"
+
+    at: Moment
+    step: StepCode
+    agency: AgencyCode
+    confirm_by: Moment
+    """Until when it was to say that it has it."""
+    told: list[AgencyCode]
+    """Whose heads find it in their lists: its own, and the office of the province."""

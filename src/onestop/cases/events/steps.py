@@ -28,6 +28,8 @@ class StepCompleted(CaseEvent):
     """By question, what the official found out: the gateways behind the step asked for it. Open in earlier entries."""
     note: Any = private("")
     """What was written beside a decision that further steps carry out."""
+    conditions: Any = private()
+    """Of such a decision, with which conditions it grants, by place."""
     due_at: Moment | None = added(None)
     """The day promised from now on, where something must be verified and the law gives a longer term for that; else it stands."""
     late_from: Moment | None = added(None)

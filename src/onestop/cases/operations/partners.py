@@ -37,11 +37,13 @@ def check_partner(file: CaseFile, step: str, chosen: str, *, on: date) -> None:
 def partners_in(process: Definition, *, intake: str, competent: str, on: date) -> Mapping[str, str]:
     """By kind, for what is handed in at `intake` and decided at `competent`.
 
-    A body nobody has entered is left out, and so is the agency that decides: it does these steps itself.
+    A body nobody has entered is left out, and so is the agency that decides, which does these steps itself; but where the law
+    gives them to a body and that is the agency that decides, it is named: they are its own.
     """
     kinds = sorted({step.at for step in process.steps if step.at})
+    reserved = {step.at for step in process.steps if step.only_there}
     found = {kind: _nearest(kind, intake, competent, on) for kind in kinds}
-    return {kind: code for kind, code in found.items() if code and code != competent}
+    return {kind: code for kind, code in found.items() if code and (code != competent or kind in reserved)}
 
 
 def _nearest(kind: str, intake: str, competent: str, on: date) -> str | None:

@@ -29,6 +29,7 @@ from onestop.cases.operations.overturned import check_overturned
 from onestop.cases.operations.partners import is_elsewhere, partners_of
 from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.reopen_case import reopen_case, reopen_of_own_motion
+from onestop.cases.queries.slips.document import rows_by_dossier
 from onestop.cases.queries.slips.parties import party
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import local_date
@@ -112,11 +113,13 @@ def _tried(
     check_fields(act, Said(before.file, step, said, now))
     content = {"papers": as_content(given)} if act.takes_papers else {}
     told = _told(act, before.file, by, now)
+    whom = party(**applicant) if applicant else None
+    if act.told_dossier and whom is not None:
+        told["dossier"] = rows_by_dossier(before.file, whom)
     at = _moment(before.file, now)
     file, events = act.law(before.file, by=by, at=at, calendar=national_calendar(), **said, **content, **told)
     check_duplicate(before.file, said.get("reasons", ()), said.get("note", ""))
     check_overturned(before.file, events, said.get("reasons", ()), by)
-    whom = party(**applicant) if applicant else None
     file, events = with_papers(file, events, by=by, at=at, applicant=whom, press=press)
     return file if store.change(before, file, events, by=by, at=at, papers=given) else None
 

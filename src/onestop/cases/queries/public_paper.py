@@ -68,6 +68,8 @@ class PublicPaper:
     revoked_by: str = ""
     """Of a document that was revoked, the number, after the code, of the notice."""
 
+    conditions: int = 0
+    """Of a document, with how many conditions it was granted; which they are stands on it."""
     cancelled: bool = False
     """Of a receipt for payment, whether it was wrong and cancelled; of a notice of revocation, whether that was taken back."""
     restored: tuple[Restored, ...] = ()
@@ -153,6 +155,7 @@ def _paper(file: CaseFile, slip: Slip, nth: int) -> PublicPaper:
         replaced_by=replaced_by,
         kind=catalogue.DOCUMENT_KINDS[found.content["kind"]] if found.content else None,
         valid_until=last_day(found.content),
+        conditions=found.content.get("conditional", 0),
         cancelled=_is_cancelled(file, slip, nth),
         restored=_restored(file, slip, nth),
         revoked_by=_notice(file) if slip is DOCUMENT and not replaced_by else "",

@@ -77,6 +77,8 @@ class ResultDocument:
     """Answers that must not stand on it."""
     validity: Validity | None = None
     """None: nothing is said of it, for the law sets none or nobody has read which."""
+    conditional: str = ""
+    """By which provision the decision may grant it with conditions, and whether it was read; empty where it may not."""
 
     @property
     def rows(self) -> tuple[DocumentRow, ...]:
@@ -105,6 +107,7 @@ def read_document(written: Mapping[str, Any] | None, *, name: Text) -> ResultDoc
         ),
         withheld=tuple(written.get("withheld", ())),
         validity=Validity(**valid) if valid else None,
+        conditional=written.get("conditional", ""),
     )
 
 

@@ -48,15 +48,20 @@ from onestop.cases.events import (
     PaymentRequested,
     ReceiptCancelled,
     Reopened,
+    ReplacementDrafted,
+    ReplacementTurnedDown,
     ReplyDayMoved,
     ResultCorrected,
     ResultReissued,
+    ResultReplaced,
     ResultRestored,
     ResultRevoked,
     Returned,
     ReturnPlaceChosen,
     SentBack,
+    SilenceNoted,
     StepCompleted,
+    StepHandedOver,
     StepReleased,
     Stopped,
     SupplementAnswered,
@@ -171,6 +176,13 @@ def _taken_over(event: TakenOver, _case: CaseNow) -> Saying:
     return Saying("taken_over_unanswered", until=event.accept_by, to=event.receiver)
 
 
+def _how_decided(event: Decided) -> str:
+    """Refused, granted, or granted with conditions, which its holder must know of."""
+    if event.outcome == "refused":
+        return "refused"
+    return "granted_with_conditions" if event.conditional else "granted"
+
+
 def _withdrawal_answered(event: WithdrawalAnswered, _case: CaseNow) -> Saying | None:
     """Where it was agreed to, the case is stopped in the same act, and that is told."""
     return None if event.answer == "agreed" else Saying("withdrawal_refused")
@@ -205,7 +217,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     StepCompleted: _step,
     PartReady: _part_ready,
     PartReturned: lambda _event, _: Saying("part_returned"),
-    Decided: lambda event, _: Saying("refused" if event.outcome == "refused" else "granted", due=event.due_at),
+    Decided: lambda event, _: Saying(_how_decided(event), due=event.due_at),
     Returned: lambda _event, _: Saying("returned"),
     MeetingCalled: lambda event, _: Saying("meeting_called", until=event.held_at),
     MeetingMoved: lambda event, _: Saying("meeting_moved", until=event.held_at),
@@ -219,6 +231,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     TransferTakenBack: _not_sent_on,
     TakenOver: _taken_over,
     ResultCorrected: lambda _event, _: Saying("result_corrected"),
+    ResultReplaced: lambda _event, _: Saying("result_replaced"),
     ResultReissued: lambda _event, _: Saying("result_reissued"),
     ResultRevoked: lambda _event, _: Saying("result_revoked"),
     ResultRestored: lambda event, _: Saying("result_restored", why=tuple(event.reasons)),
@@ -255,6 +268,10 @@ NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     HandOverConfirmed: "the page of the case says where it is; what was promised stands",
     HandOverRefused: "between agencies: nothing is asked of the applicant, and the promised day stays",
     HandOverTakenBack: "between agencies: the promised day stays, and the applicant has nothing to do",
+    ReplacementDrafted: "inside the agency; he is told when the new document is there",
+    ReplacementTurnedDown: "inside the agency; the document he has stands",
+    StepHandedOver: "between agencies: the promised day stays, and the applicant has nothing to do",
+    SilenceNoted: "the heads find it in their lists; what was promised to the applicant stands, and he is told when it does not",
     HandOverAnswered: "between agencies, as the refusal it answers",
     OpinionLatenessNoted: "what was promised to the applicant stands; he is told when it does not",
     ApologyDrafted: "a draft: the applicant is told when it is signed",

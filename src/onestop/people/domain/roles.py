@@ -23,6 +23,7 @@ PERMISSIONS: Final = frozenset(
         "cases.return",
         "cases.declare_conflict",
         "cases.see_all",
+        "cases.revoke_below",
         "catalogue.publish",
         "catalogue.see_quality",
         "reform.see",
@@ -72,7 +73,7 @@ ROLES: Final = {
         Role(
             code="leader",
             name=Text("Lãnh đạo tỉnh", "Provincial leader"),
-            permissions=("reform.see", "figures.see", "cases.see_all"),
+            permissions=("reform.see", "figures.see", "cases.see_all", "cases.revoke_below"),
             subtree=True,
         ),
         Role(

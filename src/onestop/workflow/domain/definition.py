@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from onestop.workflow.domain.machine import Machine
 
 _CODE = re.compile(r"[a-z][a-z0-9_]{0,59}")
-PLACES = frozenset({"intake", "above", "commune_police", "social_insurance", "tax_office"})
+BODIES = frozenset({"commune_police", "social_insurance", "tax_office"})
+"""Bodies of another sector, by kind: what the law gives them nobody else does."""
+PLACES = BODIES | {"intake", "above"}
 """At whom a step can be done when not at the agency that decides: where the dossier was handed in, the agency above, or a body
 of another sector, by its kind."""
 
@@ -66,7 +68,15 @@ class Step:
     """At whom it is done, by kind (`PLACES`); at the agency that decides where it is empty."""
     result: Text | None = None
     """What doing it yields that goes back to the applicant by itself, before the whole is done."""
+    reserved: Text | bool | None = None
+    """Of a step at another agency: the provision by which nobody but that agency may do it; False where the law lets the agency
+    that decides do it as well. Unsaid, as in what was published before it could be said, a body of another sector alone may."""
     next: str
+
+    @property
+    def only_there(self) -> bool:
+        """Whether the law gives it to the agency it is at, so that the agency that decides may not do it itself."""
+        return self.at in BODIES if self.reserved is None else bool(self.reserved)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,6 +264,7 @@ def _step(code: str, data: Mapping[str, Any]) -> Step:
         not_by=_codes(code, data.get("not_by", [])),
         at=_place(code, data.get("at", "")),
         result=_result(code, data.get("result")),
+        reserved=_reserved(code, data.get("reserved")),
         next=data["next"],
     )
 
@@ -265,6 +276,10 @@ def _result(code: str, data: Any) -> Text | None:
         case {"vi": str(vi), "en": str(en)}:
             return Text(vi, en)
     raise MalformedDefinition(where=code, seen=data)
+
+
+def _reserved(code: str, data: Any) -> Text | bool | None:
+    return False if data is False else _result(code, data)
 
 
 def _place(code: str, data: Any) -> str:

@@ -102,6 +102,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "của bước (quota).",
         "Step “{node}” sets a time for confirming (confirm_within) but is done at no other agency (at), or has no share (quota).",
     ),
+    "reserved_for_nobody": (
+        "Bước “{node}” ghi ai được làm theo pháp luật (reserved) nhưng không giao cho cơ quan nào (at).",
+        "Step “{node}” says who may do it by law (reserved) but is done at no other agency (at).",
+    ),
     "too_many_states": (
         "Quy trình có quá nhiều tình huống để kiểm tra (hơn {more}); hãy bớt nhánh song song.",
         "The process has too many situations to check (more than {more}); use fewer parallel ways.",

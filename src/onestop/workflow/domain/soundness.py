@@ -83,6 +83,8 @@ def _places(definition: Definition) -> Iterator[Fault]:
             yield fault("decided_elsewhere", step.code)
         if step.verifies and step.code == definition.start:
             yield fault("always_verified", step.code)
+        if step.reserved is not None and not step.at:
+            yield fault("reserved_for_nobody", step.code)
         if step.confirm_within and not (step.at and step.quota):
             yield fault("nothing_to_confirm", step.code)
 

@@ -15,7 +15,7 @@ from onestop.cases.domain.act_fields.dossier import Corrections, CountPapers, De
 from onestop.cases.domain.act_fields.field import Field
 from onestop.cases.domain.act_fields.money import FeeTaken, Money
 from onestop.cases.domain.act_fields.steps import Assignee, EarlierStep, GatewayFacts
-from onestop.cases.domain.act_fields.words import LONGEST_LINE, Note, OneLine, Reasons, Reply
+from onestop.cases.domain.act_fields.words import LONGEST_LINE, Conditions, Note, OneLine, Reasons, Reply
 
 __all__ = [
     "FIELD_KINDS",
@@ -25,6 +25,7 @@ __all__ = [
     "Agency",
     "Assignee",
     "Choice",
+    "Conditions",
     "Confirm",
     "Corrections",
     "CountPapers",
@@ -57,5 +58,5 @@ __all__ = [
 FIELD_KINDS: Final = (
     Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Receiver, Partner, Assignee, EarlierStep, Day,
     Choice, WhyInPart, OriginalsBack, ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores, OneLine, Money, OfTheCase,
-    FeeTaken, ReturnPlace, Agencies, Hour, Positions,
+    FeeTaken, ReturnPlace, Agencies, Hour, Positions, Conditions,
 )  # fmt: skip

@@ -92,6 +92,19 @@ class Reply(Note):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Conditions(Note):
+    """With which conditions it is granted, one a line; asked where the document can bear any, so often nothing."""
+
+    kind: ClassVar[str] = "conditions"
+
+    name: str = "conditions"
+    longest: int = 10_000
+
+    def problem(self, answers: Answers) -> Text | Refusal | None:
+        return wrong_words(answers.get(self.name, ""), self.longest, self.label)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OneLine(Note):
     """Words on one line, such as a name; `proposed` is what stands there when the form opens."""
 

@@ -22,6 +22,7 @@ from onestop.cases.domain.outstanding import lacking_items, papers_in_part
 from onestop.cases.domain.paying import FeeAtCounter, fee_set, fee_waived, payment_received
 from onestop.cases.domain.received import IN_PART, Counts, handed_in, received_content
 from onestop.cases.domain.refusals_of_lodging import PapersInPart, PapersNotReceived
+from onestop.cases.domain.reserved_steps import require_bodies
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import entering
 from onestop.cases.domain.transferring import TAKE_OVER
@@ -57,11 +58,13 @@ def accept(
     Raises:
         AlreadyAccepted, TurnedAway, WaitingForApplicant: it does not wait for this.
         PapersNotReceived: a required paper is not there in the number it takes, and no official took an answer without it.
+        NoSuchBody: a step is another agency's by law, and no such agency is entered.
         PapersInPart: of one that need not come fewer came than are wanted, and it is not said why that will do.
         AmountNotWhole, SourceMissing, PayerMissing, ProofMissing, UnknownReason: so it cannot be said of a fee.
     """
     require_at_the_counter(file)
     refuse_if_waiting(file)
+    require_bodies(file, partners)
     _require_papers(file, received)
     there = _there(file, at, calendar) if elsewhere else None
     tokens = start(file.terms.process, facts_of(file))

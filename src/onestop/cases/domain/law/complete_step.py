@@ -16,6 +16,7 @@ from onestop.cases.domain.hands import other_hands, require_own_hands
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.opinions import can_tell_opinion, require_opinion_of
 from onestop.cases.domain.refusals import StepNeedsDecision
+from onestop.cases.domain.reserved_steps import not_done_here
 from onestop.cases.domain.status import PREPARED_IN
 from onestop.cases.domain.step_events import part_ready, step_completed
 from onestop.cases.domain.steps import require_over, step_at
@@ -23,6 +24,7 @@ from onestop.cases.events import CaseEvent, Decided, PartReady, StepCompleted
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.refusal import Refusal
 from onestop.workflow.api import Step, complete
 
 
@@ -43,12 +45,15 @@ def complete_step(
         NoOpinionRequested, OpinionOutstanding: it stands for an opinion, and no agency was asked or one may still answer.
         AssignedToAnother, FourEyes: it is not his to do.
         StepNeedsDecision: that step is the decision: use `decide`.
+        StepOfAnotherAgency: the law gives it to another agency, and it lies with the one that decides.
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
     """
     require_prepared(file)
     here = step_at(file, step)
     if here.decision:
         raise StepNeedsDecision(case_code=file.code, step=step)
+    if (refusal := not_done_here(file, step)) is not None:
+        raise refusal
     require_own_hands(file, here, by)
     require_over(file, here, at=at, calendar=calendar)
     require_opinion_of(file, here)
@@ -66,6 +71,11 @@ def _answers_to_gateways(file: CaseFile, facts: Mapping[str, Any]) -> dict[str, 
     wanted = file.terms.process.facts
     # The outcome is stated by deciding, not in passing.
     return {name: value for name, value in facts.items() if name in wanted and name != "outcome"}
+
+
+def _kept_from(file: CaseFile, by: Actor, step: str) -> Refusal | None:
+    """By the law of the step, or because it is in other hands."""
+    return not_done_here(file, step) or other_hands(file, by, step)
 
 
 def _steps_to_complete(file: CaseFile) -> tuple[Step, ...]:
@@ -97,6 +107,6 @@ COMPLETE_STEP: Final = Act(
     per_step=True,
     usual=True,
     in_bulk=True,
-    barred=other_hands,
+    barred=_kept_from,
     forfeits=by_step,
 )

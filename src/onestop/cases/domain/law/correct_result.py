@@ -1,6 +1,8 @@
-"""Correcting (đính chính): a document held an error of the agency, and a new one replaces it at the agency's cost.
+"""Correcting (đính chính): a document held a slip of writing, and a new one replaces it at the agency's cost.
 
-Decree 61/2018, Article 20: who made the error corrects it and bears all of the cost. The case stays decided as it was.
+Decree 30/2020/NĐ-CP, Article 18.3: slips of form, technique and procedure are corrected; wrong content is replaced by an equal
+document, which two hands make (`draft_replacement`). Decree 61/2018, Article 20: who made the error corrects it and bears all
+of the cost. The case stays decided as it was.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,13 +13,14 @@ from typing import Final, Literal
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.act_fields import Choice, DocumentRows, Option
 from onestop.cases.domain.amending import MOTIONS, THE_DOCUMENT, WHILE_IN_FORCE, require_in_force, require_rows
-from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.hands import kept_as_decider, require_as_decider
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
-from onestop.cases.domain.refusals import NothingPutRight
+from onestop.cases.domain.refusals_of_replacing import SlipNotShown
+from onestop.cases.domain.replacements import changed_rows
 from onestop.cases.domain.results import lines_of
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultCorrected
@@ -37,23 +40,28 @@ def correct_result(
     rows: Mapping[str, str],
     document: int | None = None,
     note: str = "",
+    dossier: Mapping[str, str] = NOTHING,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[ResultCorrected, ...]]:
     """Put rows of the document in force right; `rows` has what each is to say, and those that say so already count for nothing.
 
+    `dossier` is what each row says by the answers and the applicant of the case: a slip is against that, or it is reasoned.
+
     Raises:
         NoDocument: there is none in force. DocumentReplaced: it is not the one of that number.
         FourEyes: he is kept from the decision, for he prepared it.
         NothingPutRight: nothing would read otherwise, or a row is not on it.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said what kind of error it was.
+        SlipNotShown: the dossier does not say what a row is to say, and nothing is said of where it comes from.
         TextTooLong, NotWritable: a row cannot stand on a paper.
     """
     in_force = require_in_force(file, document)
     require_as_decider(file, by, doing=_WORDS)
     grounds = because(occasion="corrected", reasons=reasons, note=note, by=by)
-    changed = _changed(file, in_force, require_rows(rows))
+    changed = changed_rows(file, in_force, require_rows(rows))
+    _require_shown(file, in_force, changed, dossier, grounds.note)
     event = ResultCorrected(
         case_code=file.code,
         at=iso(at),
@@ -68,12 +76,14 @@ def correct_result(
     return settled(file, event)
 
 
-def _changed(file: CaseFile, document: Issued, rows: Mapping[str, str]) -> dict[str, list[str]]:
-    stood = {line.code: line.value for line in lines_of(document.content)}
-    changed = {code: [stood[code], now] for code, now in rows.items() if code in stood and stood[code] != now}
-    if not changed or rows.keys() - stood.keys():
-        raise NothingPutRight(case_code=file.code)
-    return changed
+def _require_shown(
+    file: CaseFile, document: Issued, changed: Mapping[str, Sequence[str]], dossier: Mapping[str, str], note: str
+) -> None:
+    """A slip is what the dossier says otherwise, or what stood open; of anything else it is told where it comes from."""
+    labels = {line.code: line.label for line in lines_of(document.content)}
+    for code, (stood, now) in changed.items():
+        if stood and dossier.get(code) != now and not note.strip():
+            raise SlipNotShown(case_code=file.code, row=labels[code])
 
 
 _REASONS, _NOTE = why("corrected", Text("Sai sót thuộc loại nào?", "What kind of error is it?"))
@@ -83,8 +93,10 @@ CORRECT_RESULT: Final = Act(
     slug="dinh-chinh-ket-qua",
     words=_WORDS,
     before=Text(
-        "Cấp văn bản mới thay văn bản có sai sót; người nộp không phải trả tiền. Văn bản cũ ghi là đã có văn bản thay.",
-        "Issues a new document in place of the one with the error, free for the applicant. The old one shows as replaced.",
+        "Chỉ để sửa lỗi viết so với hồ sơ; nội dung sai thì soạn văn bản thay thế. Cấp văn bản mới thay văn bản có sai sót; "
+        "người nộp không phải trả tiền. Văn bản cũ ghi là đã có văn bản thay.",
+        "For slips of writing against the dossier alone; wrong content is replaced. Issues a new document in place of the one "
+        "with the error, free for the applicant. The old one shows as replaced.",
     ),
     done=Text("Đã đính chính; văn bản mới thay văn bản cũ.", "Corrected: a new document replaces the old one."),
     needs=(Need("cases.decide", "competent"),),
@@ -110,5 +122,6 @@ CORRECT_RESULT: Final = Act(
     law=correct_result,
     events=(ResultCorrected,),
     faces=("desk",),
+    told_dossier=True,
     barred=partial(kept_as_decider, doing=_WORDS),
 )

@@ -1,12 +1,14 @@
 """Deciding: grant, or refuse with reasons. Whichever it is, it is due within the term."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final, Literal
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.act_fields import Choice, Confirm, Option
+from onestop.cases.domain.act_fields import Choice, Conditions, Confirm, Option
 from onestop.cases.domain.case_file import CaseFile, facts_of
+from onestop.cases.domain.conditions import CONDITIONS, kept
 from onestop.cases.domain.decision import can_be_decided, decided, deciding_step
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.folds_in_common import NO_TOKENS
@@ -15,7 +17,7 @@ from onestop.cases.domain.hands import deciding_hands, require_own_hands
 from onestop.cases.domain.meetings import refuse_if_meeting
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.opinions import require_opinions, was_objected
-from onestop.cases.domain.reasons import grounds_of
+from onestop.cases.domain.reasons import NO_GROUNDS, grounds_of
 from onestop.cases.domain.reasons_on_record import require_on_record
 from onestop.cases.domain.refusals_of_opinions import ObjectionNotAnswered
 from onestop.cases.domain.status import Status
@@ -34,13 +36,15 @@ def decide(
     outcome: Literal["granted", "refused"],
     reasons: Sequence[str] = (),
     note: str = "",
+    conditions: str = "",
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
-    """Grant or refuse.
+    """Grant or refuse; `conditions`, one a line, with which it is granted.
 
     Raises:
+        ConditionsNotKnown, ConditionsNotForRefusals, TooManyConditions: it cannot be granted with these.
         NotReadyForDecision: earlier steps wait.
         AssignedToAnother, FourEyes: it is not his to decide.
         MeetingPlanned: agencies are called to a meeting that has no minutes yet.
@@ -54,6 +58,7 @@ def decide(
     """
     require_at_work(file)
     grounds = grounds_of("refused", refused=outcome == "refused", reasons=reasons, note=note, by=by)
+    grounds = replace(grounds, item_notes=kept(file, outcome, conditions))
     require_on_record(grounds.reasons, file)
     refuse_if_meeting(file)
     require_opinions(file)
@@ -69,8 +74,8 @@ def decide(
     advanced = complete(
         file.terms.process, file.tokens or NO_TOKENS, step.code, facts_of(file, {**file.facts, "outcome": outcome})
     )
-    note = "" if advanced.finished else grounds.note
-    done = step_completed(file, step, advanced, by=by, at=at, calendar=calendar, outcome=outcome, note=note)
+    why_so = NO_GROUNDS if advanced.finished else grounds
+    done = step_completed(file, step, advanced, by=by, at=at, calendar=calendar, outcome=outcome, why=why_so)
     ready = part_ready(file, step, advanced, by=by, at=at)
     return settled(file, done, *ready, *((decided(file, outcome, grounds, by, at),) if advanced.finished else ()))
 
@@ -121,6 +126,15 @@ DECIDE: Final = Act(
             given=("outcome", "refused"),
             only=Text("Chỉ khi từ chối.", "Only when refusing."),
             words=Text("Ghi thêm vào thông báo kết quả", "Note for the result letter"),
+        ),
+        Conditions(
+            label=CONDITIONS,
+            hint=Text(
+                "Chỉ khi chấp thuận; không bắt buộc. Mỗi dòng một điều; có thời hạn thì ghi ở cuối dòng, như “(30 ngày)”. Điều "
+                "kiện ghi trên văn bản và người được cấp đọc được.",
+                "Only when granting, and not required. One a line, its days at the end where it has any, as “(30 days)”. They "
+                "stand on the document, and its holder reads them.",
+            ),
         ),
         Confirm(
             label=Text("Xác nhận", "Confirm"),

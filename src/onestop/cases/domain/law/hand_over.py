@@ -4,7 +4,7 @@ Its time runs from when it was sent, whether it was confirmed or not (Decree 61/
 late all the same. Whoever sent it has it in his list until it is confirmed.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Final, Literal
 
@@ -17,6 +17,7 @@ from onestop.cases.domain.hops import ANSWERS, agency_of, handed_over, refused_h
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.reasons import because, note_of
 from onestop.cases.domain.refusals_of_hops import AnswerNotExplained, NotHandedOver, NothingRefused
+from onestop.cases.domain.reserved_steps import is_reserved, refuse_if_reserved
 from onestop.cases.domain.shares_of_hops import share_of_hop
 from onestop.cases.domain.status import PREPARED_IN
 from onestop.cases.domain.step_events import entering, waiting_here
@@ -102,6 +103,7 @@ def answer_hand_over(
     It is sent to `partner`, another of that kind than the process found; left empty, to the same as before.
 
     Raises:
+        StepOfAnotherAgency: it is to be done here, and the law gives it to another.
         NothingRefused: it was not refused, or somebody answered.
         AnswerNotExplained, TextTooLong, NotWritable: it is not said why it will do now, or cannot be kept.
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
@@ -132,21 +134,37 @@ def explained(file: CaseFile, explanation: str) -> str:
 def waiting_then(
     file: CaseFile, step: Step, answer: Answer, partner: str, *, at: datetime, calendar: WorkingCalendar
 ) -> list[WaitingStep]:
-    """Where the step waits from now on: sent to `partner`, or to whom it was sent before where none is named; or here."""
+    """Where the step waits from now on: sent to `partner`, or to whom it was sent before where none is named; or here.
+
+    Raises:
+        StepOfAnotherAgency: it cannot be done here, for the law gives it to another.
+    """
     if answer == "kept":
+        refuse_if_reserved(file, step)
         return [waiting_here(step, at=at, calendar=calendar)]
     partners = {**file.partners, **({step.at: partner} if partner else {})}
     return entering(file, [step], at=at, calendar=calendar, partners=partners)
 
 
-def what_is_done_now(answers: Mapping[str, Text]) -> Choice:
-    """Whether it is sent once more, or done here."""
+def what_is_done_now(answers: Mapping[str, Text], steps: Callable[[CaseFile], Iterable[Step]]) -> Choice:
+    """Whether it is sent once more, or done here, where that may be of any of these steps."""
+
+    def may_be_kept(file: CaseFile) -> bool:
+        return any(not is_reserved(file, one) for one in steps(file))
+
+    holds = {"kept": may_be_kept}
     return Choice(
         name="answer",
         label=Text("Làm tiếp thế nào?", "What is done now?"),
-        options=tuple(Option(value=code, words=words) for code, words in answers.items()),
+        options=tuple(
+            Option(value=code, words=words, holds=holds.get(code, _always)) for code, words in answers.items()
+        ),
         missing=Text("Hãy chọn cách làm tiếp.", "Choose what is done now."),
     )
+
+
+def _always(_file: CaseFile) -> bool:
+    return True
 
 
 def _own_share(file: CaseFile, step: Step, at: datetime, calendar: WorkingCalendar) -> str | None:
@@ -201,9 +219,10 @@ REFUSE_HAND_OVER: Final = Act(
     words=Text("Từ chối nhận hồ sơ", "Refuse the hand-over"),
     step_words=Text("Từ chối nhận: {step}", "Refuse: {step}"),
     before=Text(
-        "Bước này trở về cơ quan giải quyết hồ sơ cùng lý do; nơi đó chuyển lại hoặc tự làm. Người nộp không phải làm gì.",
-        "The step goes back to the agency that decides, with the reason; it sends it again or does it itself. Nothing is asked "
-        "of the applicant.",
+        "Bước này trở về cơ quan giải quyết hồ sơ cùng lý do; nơi đó chuyển lại, hoặc tự làm nếu pháp luật cho phép. Người nộp "
+        "không phải làm gì.",
+        "The step goes back to the agency that decides, with the reason; it sends it again, or does it itself where the law "
+        "lets it. Nothing is asked of the applicant.",
     ),
     done=Text("Đã từ chối nhận hồ sơ.", "The hand-over was refused."),
     needs=(Need(BY_ROLE, "step"),),
@@ -225,9 +244,10 @@ ANSWER_HAND_OVER: Final = Act(
     words=Text("Trả lời việc từ chối nhận", "Answer the refusal"),
     step_words=Text("Trả lời việc từ chối nhận: {step}", "Answer the refusal: {step}"),
     before=Text(
-        "Cơ quan kia không nhận bước này. Chuyển lại kèm giải trình, hoặc cơ quan bạn tự làm. Ngày hẹn trả kết quả không đổi.",
-        "The other agency did not take over this step. Send it again with an explanation, or do it here. The day promised to the "
-        "applicant stays.",
+        "Cơ quan kia không nhận bước này. Chuyển lại kèm giải trình; bước mà pháp luật không giao riêng cho cơ quan kia thì cơ "
+        "quan bạn cũng tự làm được. Ngày hẹn trả kết quả không đổi.",
+        "The other agency did not take over this step. Send it again with an explanation; one that the law does not give to that "
+        "agency alone can be done here as well. The day promised to the applicant stays.",
     ),
     done=Text("Đã trả lời việc từ chối nhận.", "The refusal was answered."),
     needs=(Need("cases.step", "competent"),),
@@ -238,7 +258,7 @@ ANSWER_HAND_OVER: Final = Act(
         each=refused_hand_overs,
     ),
     asks=(
-        what_is_done_now(ANSWERS),
+        what_is_done_now(ANSWERS, refused_hand_overs),
         Partner(
             name="partner",
             label=Text("Nếu chuyển lại: đến cơ quan nào?", "If sent again: to which agency?"),
@@ -251,7 +271,7 @@ ANSWER_HAND_OVER: Final = Act(
             name="explanation",
             label=Text("Giải trình", "Explanation"),
             hint=Text(
-                "Bắt buộc. Chuyển lại: đã bổ sung gì, vì sao đúng cơ quan này. Tự làm: làm thế nào, theo văn bản nào.",
+                "Bắt buộc. Chuyển lại: đã bổ sung gì, vì sao đúng cơ quan này. Tự làm (nếu được): làm thế nào, theo văn bản nào.",
                 "Required. Sent again: what was added, or why it is theirs to do. Done here: how, and by which paper.",
             ),
         ),

@@ -19,6 +19,7 @@ from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because, note_of
 from onestop.cases.domain.refusals_of_restoring import DecisionDayNotPossible, DecisionNotNamed, NotRevoked
 from onestop.cases.domain.results import can_be_restored, revoked_last
+from onestop.cases.domain.revoking import WRITE_ABOVE, issuer_may, require_issuer
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultRestored
@@ -44,14 +45,33 @@ def restore_result(
     """The document that was revoked last holds again.
 
     Raises:
+        RevokedByAnother: the law of the field gives it to the level above. RevokedByCourt: to a court, and none ruled so.
         NotRevoked: there is none. FourEyes: he is kept from the decision, for he prepared it.
         DecisionNotNamed, TextTooLong, NotWritable: the number of the decision is not said.
         DecisionDayNotPossible: it is of a day to come, or before the revocation.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
     """
+    require_issuer(file, reasons)
+    return restored_by(
+        file, reasons=reasons, number=number, decided_on=decided_on, note=note, doing=_WORDS, by=by, at=at
+    )
+
+
+def restored_by(
+    file: CaseFile,
+    *,
+    reasons: Sequence[str],
+    number: str,
+    decided_on: date | None,
+    note: str,
+    doing: Text,
+    by: Actor,
+    at: datetime,
+) -> tuple[CaseFile, tuple[ResultRestored, ...]]:
+    """Whoever may, by a decision with a number and a day. Raises what `restore_result` does."""
     if not can_be_restored(file):
         raise NotRevoked(case_code=file.code)
-    require_as_decider(file, by, doing=_WORDS)
+    require_as_decider(file, by, doing=doing)
     grounds, which, revoked = (
         because(occasion="restored", reasons=reasons, note=note, by=by),
         note_of(number),
@@ -93,7 +113,9 @@ RESTORE_RESULT: Final = Act(
     when=When(
         statuses=(Status.FINISHED, Status.RETURNED),
         words=Text("văn bản kết quả đang bị thu hồi", "the document is revoked"),
-        holds=can_be_restored,
+        holds=lambda file: can_be_restored(file) and issuer_may(file),
+        otherwise=WRITE_ABOVE,
+        told_of=can_be_restored,
     ),
     asks=(
         *why("restored", Text("Vì sao hủy bỏ việc thu hồi?", "Why is the revocation taken back?")),

@@ -1,6 +1,7 @@
 """Revoking (thu hồi): the document holds no longer, on a ground that its holder reads and can complain about."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -12,6 +13,8 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.ending_documents import ended_by
 from onestop.cases.domain.hands import kept_as_decider
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.results import in_force
+from onestop.cases.domain.revoking import WRITE_ABOVE, issuer_may, require_issuer
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultRevoked
 from onestop.kernel.actor import Actor
@@ -35,9 +38,12 @@ def revoke_result(
 
     Raises:
         NoDocument: there is none in force. DocumentReplaced: it is not the one of that number.
+        RevokedByAnother: the law of the field gives it to the level above. RevokedByCourt: to a court, and there is no
+            judgment.
         FourEyes: he is kept from the decision, for he prepared it.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said on which ground.
     """
+    require_issuer(file, reasons)
     return ended_by(
         ResultRevoked, file, document, occasion="revoked", reasons=reasons, note=note, doing=_WORDS, by=by, at=at
     )
@@ -55,7 +61,12 @@ REVOKE_RESULT: Final = Act(
     ),
     done=Text("Đã thu hồi văn bản kết quả.", "The document was revoked."),
     needs=(Need("cases.decide", "competent"),),
-    when=WHILE_IN_FORCE,
+    when=replace(
+        WHILE_IN_FORCE,
+        holds=lambda file: in_force(file) is not None and issuer_may(file),
+        otherwise=WRITE_ABOVE,
+        told_of=lambda file: in_force(file) is not None,
+    ),
     asks=(
         THE_DOCUMENT,
         *why("revoked", Text("Thu hồi vì lý do nào?", "On which ground is it revoked?")),

@@ -1,5 +1,7 @@
 """Taking back a step that its receiver neither confirmed nor refused while its share of the time lasted.
 
+A step that the law gives to the receiver goes to another agency of that kind, or stays there: it is never done here.
+
 Whoever decides answers for the one term of the case (Decree 61/2018 Art. 19.6), so a body that keeps silent, or has nobody of
 the role, does not hold the case up for ever. That it may do so is our rule, read out of that duty: no article names it. The
 silence stays late, with its own last day.
@@ -48,6 +50,7 @@ def take_back_hand_over(
         NotHandedOver: it was confirmed, refused, or is not there.
         ShareNotOver: the receiver still has time.
         NoSuchReceiver: it is to be sent on, and to nobody else than the one that is silent.
+        StepOfAnotherAgency: it is to be done here, and the law gives it to another.
         AnswerNotExplained, TextTooLong, NotWritable: it is not said why, or cannot be kept.
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
     """
@@ -93,11 +96,11 @@ TAKE_BACK_HAND_OVER: Final = Act(
     step_words=Text("Lấy lại bước không ai xác nhận: {step}", "Take back what nobody confirmed: {step}"),
     before=Text(
         "Chỉ khi đã hết thời gian để xác nhận (không quy định riêng thì là thời gian của bước) mà nơi nhận chưa xác nhận, cũng "
-        "chưa từ chối. Cơ quan bạn tự làm, hoặc chuyển cơ quan khác cùng loại. Việc nơi nhận để quá hạn vẫn được ghi; ngày hẹn "
-        "trả kết quả không đổi.",
+        "chưa từ chối. Chuyển cơ quan khác cùng loại; bước mà pháp luật không giao riêng cho nơi nhận thì cơ quan bạn cũng tự "
+        "làm được. Việc nơi nhận để quá hạn vẫn được ghi; ngày hẹn trả kết quả không đổi.",
         "Only once the time for confirming (where none is set, the share of the step) is over and the receiver has neither "
-        "confirmed nor refused. It is done here, or sent to another agency of that kind. That the receiver was late stays on "
-        "record; the promised day stays.",
+        "confirmed nor refused. It is sent to another agency of that kind, or done here where the law does not give it to the "
+        "receiver alone. That the receiver was late stays on record; the promised day stays.",
     ),
     done=Text("Đã lấy lại bước này.", "The step was taken back."),
     needs=(Need("cases.step", "competent"),),
@@ -111,7 +114,7 @@ TAKE_BACK_HAND_OVER: Final = Act(
         each=handed_over,
     ),
     asks=(
-        what_is_done_now(ANSWERS_TO_SILENCE),
+        what_is_done_now(ANSWERS_TO_SILENCE, handed_over),
         Partner(
             name="partner",
             label=Text("Nếu chuyển nơi khác: đến cơ quan nào?", "If sent elsewhere: to which agency?"),

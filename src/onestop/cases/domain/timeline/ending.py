@@ -16,6 +16,13 @@ DELIVERIES: Final[Mapping[str, Text]] = {
 }
 """How the result reached the applicant."""
 _AFTER_COMPLAINT: Final = Text("khiếu nại được chấp nhận", "a complaint was upheld")
+
+
+def _with_conditions(event: Decided) -> tuple[Text, ...]:
+    number = event.conditional
+    return (Text(f"Kèm theo {number} điều kiện", f"Conditions: {number}"),) if number else ()
+
+
 LINES: Final = (
     line(
         OriginalsGivenBack,
@@ -38,7 +45,7 @@ LINES: Final = (
         Text("Đã có kết quả giải quyết", "Decided"),
         Text("Đã có kết quả giải quyết: {outcome}", "Decided: {outcome}"),
         facts=lambda event, _: {"outcome": OUTCOMES[event.outcome].lower()} if event.outcome in OUTCOMES else None,
-        detail=lambda event, _: reasons_said(event.reasons),
+        detail=lambda event, _: (*reasons_said(event.reasons), *_with_conditions(event)),
     ),
     line(
         ReturnPlaceChosen,

@@ -4,7 +4,14 @@ from typing import Final
 
 from onestop.cases.domain.hops import ANSWERS, ANSWERS_TO_SILENCE
 from onestop.cases.domain.timeline.line import Audience, Facts, Names, agency_named, line, reasons_said
-from onestop.cases.events import HandOverAnswered, HandOverConfirmed, HandOverRefused, HandOverTakenBack
+from onestop.cases.events import (
+    HandOverAnswered,
+    HandOverConfirmed,
+    HandOverRefused,
+    HandOverTakenBack,
+    SilenceNoted,
+    StepHandedOver,
+)
 from onestop.kernel.bilingual import Text
 
 
@@ -18,6 +25,18 @@ def _hand_over_taken_back(event: HandOverTakenBack, names: Names) -> Facts | Non
     if step is None or answer is None:
         return None
     return {"step": step, "agency": agency_named(event.agency, names), "answer": answer.lower()}
+
+
+def _step_handed_over(event: StepHandedOver, names: Names) -> Facts | None:
+    step = names.steps.get(event.step)
+    agency = next((one["agency"] for one in event.tasks if "agency" in one), "")
+    return None if step is None else {"step": step, "agency": agency_named(agency, names)}
+
+
+def _silence(event: SilenceNoted, names: Names) -> Facts | None:
+    step = names.steps.get(event.step)
+    agency = agency_named(event.agency, names)
+    return None if step is None else {"step": step, "agency": agency, "confirm_by": event.confirm_by}
 
 
 def _hand_over_answered(event: HandOverAnswered, names: Names) -> Facts | None:
@@ -55,5 +74,21 @@ LINES: Final = (
         Text("{agency} không xác nhận “{step}”: {answer}", "{agency} did not confirm “{step}”: {answer}"),
         facts=_hand_over_taken_back,
         audience=Audience.OFFICIALS,
+    ),
+    line(
+        StepHandedOver,
+        Text("Bước được chuyển cho cơ quan có thẩm quyền", "A step was handed over to whose it is"),
+        Text("Chuyển “{step}” cho {agency}", "“{step}” was handed over to {agency}"),
+        facts=_step_handed_over,
+        audience=Audience.OFFICIALS,
+    ),
+    line(
+        SilenceNoted,
+        Text("Cơ quan khác quá hạn chưa xác nhận một bước", "Another agency is late to confirm a step"),
+        Text(
+            "{agency} chưa xác nhận “{step}”, hạn là {confirm_by}",
+            "{agency} has not confirmed “{step}”, which was due by {confirm_by}",
+        ),
+        facts=_silence,
     ),
 )

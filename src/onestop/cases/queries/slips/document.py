@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.conditions import CONDITIONS, conditions_of
 from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.cases.domain.results import DOCUMENT_CODE, issued_on, last_day, with_changes_of
@@ -17,7 +18,7 @@ from onestop.cases.queries.slips.matter import Matter, name_of
 from onestop.cases.queries.slips.offices import agency_at
 from onestop.cases.terms import plan_of, version_of
 from onestop.catalogue import api as catalogue
-from onestop.documents.api import DocumentLine, DocumentSection, IssuedDocument, day_in_words
+from onestop.documents.api import DocumentLine, DocumentSection, IssuedDocument, Party, day_in_words
 from onestop.forms import api as forms
 from onestop.kernel.times import local_date
 from onestop.people import api as people
@@ -39,20 +40,31 @@ def content_of(file: CaseFile, matter: Matter) -> dict[str, Any]:
         "title": template.title.as_dict(),
         "result_code": version.result.code,
         "valid_until": _valid_until(template.validity, file, matter),
-        "groups": list(_groups(file, version, template, matter)),
+        "groups": [*_groups(file, version, template, matter.applicant), *_conditions(file)],
+        "conditional": len(conditions_of(file)),
     }
 
 
+def rows_by_dossier(file: CaseFile, applicant: Party) -> dict[str, str]:
+    """By row, what the document would say today; nothing where the procedure has none, or what the case says was erased."""
+    version = version_of(file)
+    template = version.result.document
+    if template is None or file.content_erased_at is not None or not version.form:
+        return {}
+    rows = _groups(file, version, template, applicant)
+    return {code: value for _, lines in rows for code, _, value in lines}
+
+
 def _groups(
-    file: CaseFile, version: catalogue.ProcedureVersion, template: catalogue.ResultDocument, matter: Matter
+    file: CaseFile, version: catalogue.ProcedureVersion, template: catalogue.ResultDocument, applicant: Party
 ) -> Iterator[list[Any]]:
     """Headings with their rows; what was not asked or not answered is no row, and a heading without rows is none."""
     told = {row.code for group in template.groups for row in group.rows if row.source == "answer"}
     said = {row.field: row for row in forms.summary(plan_of(version), file.answers, "vi", only=told)}
     facts = {
-        "applicant_name": matter.applicant.name,
-        "applicant_number": matter.applicant.number,
-        "applicant_address": matter.applicant.address,
+        "applicant_name": applicant.name,
+        "applicant_number": applicant.number,
+        "applicant_address": applicant.address,
         "variant": version.chosen.name.vi if version.chosen else "",
     }
     for group in template.groups:
@@ -67,6 +79,18 @@ def _groups(
                 rows.append([row.code, row.label.vi if row.label else called, value])
         if rows:
             yield [group.title.vi, rows]
+
+
+def _conditions(file: CaseFile) -> Iterator[list[Any]]:
+    """What its holder must observe, numbered, each with its last day where it has one."""
+    decided_at = documented_at(file)
+    rows = []
+    for nth, one in enumerate(conditions_of(file), start=1):
+        last = one.until(local_date(decided_at)) if decided_at else None
+        until = f" (chậm nhất {day_in_words(last)})" if last else ""
+        rows.append([f"condition_{nth}", f"Điều {nth}", one.words + until])
+    if rows:
+        yield [CONDITIONS.vi, rows]
 
 
 def _valid_until(validity: catalogue.Validity | None, file: CaseFile, matter: Matter) -> str:

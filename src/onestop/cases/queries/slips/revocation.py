@@ -22,7 +22,7 @@ def revocation(slip: Slip, file: CaseFile, matter: Matter) -> RevocationNotice:
     document = issued_as(file.issued, DOCUMENT.code, done.nth)
     assert document is not None  # noqa: S101 - what is revoked was issued
     version, phrases = version_of(file), phrases_of(file)
-    agency = agency_at(file.competent_agency, done.made_at)
+    agency = agency_at(slip.agency(file), done.made_at)
     signs = people.capacity_of(done.because.given_by, agency.code, local_date(done.made_at))
     return RevocationNotice(
         **on_every_paper(slip, file, version, matter, done.made_at),

@@ -22,6 +22,18 @@ REFUSALS: dict[str, Text] = {
         "This step of case {case_code} cannot be handed over to that agency: it is of another kind, or does not exist today. "
         "Choose another one.",
     ),
+    "cases.step_of_another_agency": Text(
+        "Theo {provision}, bước “{step}” của hồ sơ {case_code} do {body} làm; cơ quan giải quyết không tự làm. Bước được chuyển "
+        "đến cơ quan đó, hoặc cơ quan khác cùng loại.",
+        "By the {provision}, “{step}” of case {case_code} is done by {body}; the agency that decides does not do it itself. It "
+        "goes to that body, or to another of that kind.",
+    ),
+    "cases.no_such_body": Text(
+        "Bước “{step}” của hồ sơ {case_code} do {body} làm theo pháp luật, nhưng hệ thống chưa có cơ quan đó. Đề nghị quản trị "
+        "vận hành thêm cơ quan vào danh mục tổ chức, rồi làm lại.",
+        "“{step}” of case {case_code} is done by {body} by law, but no such agency is entered. Ask the operator to enter it in "
+        "the organisation, then try again.",
+    ),
     "cases.answer_not_explained": Text(
         "Hãy giải trình: đã bổ sung gì, vì sao đúng cơ quan này; hoặc bước này được làm thế nào tại cơ quan giải quyết.",
         "Explain it: what was added, or why it is theirs to do; or how the step is done at the agency that decides.",

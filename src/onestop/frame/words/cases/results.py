@@ -51,6 +51,50 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} không còn giữ nhiều bản chính như vậy. Hãy ghi lại số đã trả.",
         "So many originals are not with case {case_code}. Correct the number given back.",
     ),
+    "cases.revoked_by_another": Text(
+        "Văn bản của hồ sơ {case_code} không do cấp của bạn thu hồi hoặc hủy bỏ việc thu hồi ({provision}). Gửi văn bản đề nghị, "
+        "nêu mã hồ sơ và lý do, đến cấp có thẩm quyền.",
+        "The document of case {case_code} is not revoked by your level, nor is that taken back ({provision}). Write to the level "
+        "that is competent, with the code of the case and the reason.",
+    ),
+    "cases.revoked_by_court": Text(
+        "Văn bản của hồ sơ {case_code} chỉ bị thu hồi, hoặc được hủy bỏ việc thu hồi, theo bản án, quyết định của Tòa án "
+        "({provision}). Chọn lý do đó và ghi số, ngày; chưa có thì hướng dẫn yêu cầu Tòa án.",
+        "The document of case {case_code} is revoked, or that taken back, by the judgment of a court alone ({provision}). Choose "
+        "that reason, with its number and day; where there is none, whoever asks is to turn to the court.",
+    ),
+    "cases.conditions_not_known": Text(
+        "Văn bản của thủ tục này không kèm điều kiện. Bỏ phần điều kiện; điều cần nhắc thì ghi vào ghi chú.",
+        "The document of this procedure bears no conditions. Leave them out; what is to be said stands in the note.",
+    ),
+    "cases.conditions_not_for_refusals": Text(
+        "Điều kiện chỉ kèm theo khi chấp thuận. Bỏ phần điều kiện, hoặc chọn chấp thuận.",
+        "Conditions go with granting alone. Leave them out, or choose to grant.",
+    ),
+    "cases.too_many_conditions": Text(
+        "Một văn bản kèm nhiều nhất {most} điều kiện, mỗi dòng một điều.",
+        "A document bears at most {most} conditions, one a line.",
+    ),
+    "cases.slip_not_shown": Text(
+        "Hồ sơ không ghi như dòng “{row}” được sửa. Hãy ghi căn cứ vào ô giải thích; nếu nội dung đã cấp sai thì soạn văn bản "
+        "thay thế, không đính chính.",
+        "The dossier does not say what “{row}” is to say. Write where it comes from; where what was granted is wrong, draft a "
+        "replacement instead of a correction.",
+    ),
+    "cases.changed_by_procedure": Text(
+        "Nội dung văn bản của hồ sơ {case_code} được thay đổi bằng thủ tục {procedure} ({provision}), không thay thế ở đây. Hãy "
+        "hướng dẫn người được cấp nộp hồ sơ thủ tục đó.",
+        "What the document of case {case_code} says is changed by procedure {procedure} ({provision}) and is not replaced here. "
+        "Guide its holder to that procedure.",
+    ),
+    "cases.no_replacement_drafted": Text(
+        "Hồ sơ {case_code} không có dự thảo thay thế chờ ký: đã trả lời, hoặc văn bản đã thay đổi. Hãy tải lại trang.",
+        "No replacement of the document of case {case_code} waits to be signed: it was answered, or the document changed. Reload "
+        "the page.",
+    ),
+    "cases.replacement_not_explained": Text(
+        "Hãy ghi vì sao không ký, để người soạn biết.", "Say why it is turned down, for whoever drafted it."
+    ),
     "cases.not_revoked": Text(
         "Văn bản của hồ sơ {case_code} không bị thu hồi, hoặc việc thu hồi đã được hủy bỏ. Hãy tải lại trang.",
         "The document of case {case_code} is not revoked, or that was taken back already. Reload the page.",

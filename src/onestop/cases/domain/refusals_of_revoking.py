@@ -1,0 +1,28 @@
+"""A document that somebody else revokes: why."""
+
+from typing import ClassVar
+
+from onestop.cases.domain.refusals import CaseRefusal
+from onestop.kernel.bilingual import Text
+from onestop.kernel.refusal import Kind
+
+
+class RevokedByAnother(CaseRefusal):
+    """The law of the field gives it to another level than that of whoever would revoke it, or take that back."""
+
+    code: ClassVar[str] = "cases.revoked_by_another"
+
+    def __init__(self, *, case_code: str, provision: Text) -> None:
+        super().__init__(case_code=case_code)
+        self.provision = provision
+
+
+class RevokedByCourt(CaseRefusal):
+    """No office revokes it of its own; a judgment is carried out."""
+
+    code: ClassVar[str] = "cases.revoked_by_court"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, case_code: str, provision: Text) -> None:
+        super().__init__(case_code=case_code)
+        self.provision = provision

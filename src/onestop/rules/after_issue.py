@@ -1,0 +1,60 @@
+"""What may be done to a document after it was issued, where the law of its field has a rule of its own (`data/after_issue.yaml`).
+
+>>> after_issue(field="civil_status", procedure="1.001193").revoked_by
+'above'
+>>> after_issue(field="civil_status", procedure="1.000894").revoked_by
+'court'
+>>> after_issue(field="construction", procedure="1.013225") is OF_THE_ISSUER
+True
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Literal, TypeAlias
+
+from onestop.kernel.bilingual import Text
+from onestop.rules.law_packs import Checked
+
+RevokedBy: TypeAlias = Literal["issuer", "above", "court"]
+DATA: Final = Path(__file__).parent / "data" / "after_issue.yaml"
+_NOTHING: Final = Text("", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterIssue:
+    """The law of a kind of document, once it is out."""
+
+    revoked_by: RevokedBy = "issuer"
+    """Who revokes it: whoever issued it, the level above, or a court alone."""
+    provision: Text = _NOTHING
+    """By which provision, for those who read why they may not."""
+    changed_by: str = ""
+    """The code of the procedure by which what it says is changed; empty where an equal document replaces it."""
+    changed_provision: Text = _NOTHING
+    source: str = ""
+    checked: Checked = "assumed"
+
+
+OF_THE_ISSUER: Final = AfterIssue()
+"""Where no law of the field is known to say otherwise."""
+
+
+def after_issue(*, field: str, procedure: str) -> AfterIssue:
+    """The rule of that procedure, else of its field of administration, else the usual one."""
+    return rules_after_issue().get(procedure) or rules_after_issue().get(field) or OF_THE_ISSUER
+
+
+@cache
+def rules_after_issue() -> Mapping[str, AfterIssue]:
+    """By code of a procedure or of a field."""
+    import yaml  # a simple question to the clock asks for none of it and should not wait for a parser
+
+    written = yaml.safe_load(DATA.read_text("utf-8"))
+    return {code: _read(one) for part in ("fields", "procedures") for code, one in written[part].items()}
+
+
+def _read(one: Mapping[str, Any]) -> AfterIssue:
+    words = {name: Text(**one[name]) for name in ("provision", "changed_provision")}
+    return AfterIssue(**{**one, **words})

@@ -1,0 +1,53 @@
+"""Examples of revoking what the law of a field gives to the level above (see `act_examples`)."""
+
+from datetime import date
+
+from onestop.kernel.bilingual import Text
+
+from .act_example import CODE, WORKED, Example, Line, issued, may_of
+from .conftest import OF_CIVIL_STATUS
+
+RESTORED_ON = date(2026, 3, 7)
+REVOKING: dict[str, Example] = {
+    "revoke_below": Example(
+        act="revoke_below",
+        procedure=OF_CIVIL_STATUS,
+        after=(*WORKED, "decide", "return_result"),
+        answers={"document": 1, "reasons": ["not_entitled"], "note": "Khai sinh trùng với số 12/2020"},
+        form={"document": "1", "reasons": "not_entitled", "note": "Khai sinh trùng với số 12/2020", "confirm": "yes"},
+        may=may_of(("leader", "province")),
+        grave=True,
+        papers=("TH1",),
+        told=(
+            Line(
+                Text(f"Thu hồi văn bản mã {CODE}/VB1", f"Document {CODE}/VB1 revoked"),
+                (Text("Cấp không đúng đối tượng, điều kiện", "Whoever holds it was not entitled to it"),),
+            ),
+            issued("TH1"),
+        ),
+    ),
+    "restore_below": Example(
+        act="restore_below",
+        procedure=OF_CIVIL_STATUS,
+        after=(*WORKED, "decide", "return_result", "revoke_below"),
+        answers={"reasons": ["found_wrong"], "note": "Nhầm hồ sơ", "number": "15/QĐ-UBND", "decided_on": RESTORED_ON},
+        form={
+            "reasons": "found_wrong",
+            "note": "Nhầm hồ sơ",
+            "number": "15/QĐ-UBND",
+            "decided_on-day": str(RESTORED_ON.day),
+            "decided_on-month": str(RESTORED_ON.month),
+            "decided_on-year": str(RESTORED_ON.year),
+        },
+        may=may_of(("leader", "province")),
+        told=(
+            Line(
+                Text(
+                    f"Hủy bỏ việc thu hồi văn bản mã {CODE}/VB1, theo quyết định thứ Bảy, 7/3/2026",
+                    f"Revocation of document {CODE}/VB1 taken back, by the decision of Saturday 7 March 2026",
+                ),
+                (Text("Cơ quan tự phát hiện thu hồi sai", "The agency found by itself that it was wrong"),),
+            ),
+        ),
+    ),
+}
