@@ -4,7 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.overturned import makes_hold, require_not_in_force, require_not_overturned
+from onestop.cases.domain.overturned import (
+    is_issued_later,
+    makes_hold,
+    require_none_to_come,
+    require_not_in_force,
+    require_not_overturned,
+)
 from onestop.cases.events import NotAccepted
 from onestop.cases.queries.holding_the_same import holding_the_same
 from onestop.kernel.actor import Actor
@@ -12,7 +18,10 @@ from onestop.kernel.event import Event
 
 
 def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[str], by: Actor) -> None:
-    """Raises GroundOverturned, FourEyes, OtherDocumentInForce."""
+    """Before its papers are set, which takes its time. That none holds is asked once more as it is written (`one_matter`).
+
+    Raises GroundOverturned, FourEyes, OtherDocumentInForce, OtherDocumentUnissued.
+    """
     if not (file.reopens or file.reopenings):  # as of nearly every case
         return
     told = tuple(events)
@@ -20,5 +29,14 @@ def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[
         for earlier in store.existing(filter(None, [file.reopens])):
             require_not_overturned(file, earlier, reasons, by)
     if any(map(makes_hold, told)):
-        for other in store.existing(one.code for one in holding_the_same(file.code)):
-            require_not_in_force(file, other)
+        check_no_other_holds(file, told)
+
+
+def check_no_other_holds(file: CaseFile, events: Iterable[Event]) -> None:
+    """Raises OtherDocumentInForce, OtherDocumentUnissued."""
+    # One that is granted and was never fetched is no reason to keep back another that is granted, too.
+    later = all(is_issued_later(one) for one in events if makes_hold(one))
+    for other in store.existing(one.code for one in holding_the_same(file.code)):
+        require_not_in_force(file, other)
+        if not later:
+            require_none_to_come(file, other)
