@@ -1,4 +1,4 @@
-"""Of one matter never two documents hold, though both are granted at the same moment, or one is issued long after its decision."""
+"""Of one matter never two documents hold: not with two acts at one moment, and not with one issued long after its decision."""
 
 import sys
 import time
@@ -97,7 +97,9 @@ def outcome_of(act: Callable[[], None]) -> Refusal | None:
 def granted_before_issuing(world: World, monkeypatch: pytest.MonkeyPatch) -> str:
     code = world.lodge()
     with monkeypatch.context() as then:
-        then.setattr(sys.modules["onestop.cases.operations.perform"], "with_papers", lambda file, events, **_: (file, events))
+        then.setattr(
+            sys.modules["onestop.cases.operations.perform"], "with_papers", lambda file, events, **_: (file, events)
+        )
         granted(code, 3)
     return code
 

@@ -40,10 +40,11 @@ def _places(file: CaseFile) -> Iterator[str]:
 def knows_applicant(file: CaseFile, by: Actor) -> bool:
     """Whether the case tells this official who applied, with number and telephone: only whoever works at an agency of it.
 
-    Not an agency that is only asked for its opinion, and not whoever only watches: what they need of the applicant stands in
-    the dossier. Of a case whose content was erased nobody is told it, though the person may still be in the register.
+    Not an agency that is only asked for its opinion, and not whoever only watches, as a leader or an inspector: what they need
+    of the applicant stands in the dossier. Of a case whose content was erased nobody is told it, though the person may still be
+    in the register.
     """
     if by.kind != "official" or file.content_erased_at is not None:
         return False
     places = {file.intake_agency, file.competent_agency, file.support_agency, place_of_return(file)} - {""}
-    return any(by.may("cases.see", place) for place in places)
+    return any(by.may_there("cases.see", place) for place in places)

@@ -13,6 +13,7 @@ from onestop.cases.domain.withheld import refuse_if_withheld
 from onestop.cases.mapping import LoadedCase
 from onestop.cases.operations.issue import issue
 from onestop.cases.operations.one_matter import change_one_matter
+from onestop.cases.paper_access import require_openable
 from onestop.cases.queries.one_case import canonical_code
 from onestop.kernel.actor import Actor
 from onestop.runtime.api import blobs
@@ -34,6 +35,7 @@ def print_paper(*, code: str, which: str, by: Actor, now: datetime) -> Printed:
         NotFound, ContentErased.
         NoSuchPaper: there is no such kind, or no paper has that number.
         DocumentWithheld: something is due, and its owner asks for the document.
+        PaperNamesApplicant: it says whose it is, which this official is not told.
         NotAcceptedYet, NothingAsked, NotDecidedYet: what it would tell of has not happened.
         OtherDocumentInForce: it was to be issued now, and the document of another case about the same matter holds.
         ChangedMeanwhile: it was to be issued now, and others were faster, twice.
@@ -45,6 +47,7 @@ def print_paper(*, code: str, which: str, by: Actor, now: datetime) -> Printed:
         require_visible(before.file, by)
         require_content(before.file)
         refuse_if_withheld(before.file, slip, by)
+        require_openable(before.file, slip, nth, by)
         found = _issued(before, slip, nth) or _issue_now(before, slip, by=by, now=now)
         if found is not None:
             return Printed(slip.ref(found.nth), blobs.get(found.digest))
