@@ -76,7 +76,7 @@ def test_each_of_them_answers_somebody(known: Known, sit_down: SitDown, outage: 
         client = seat(sit_down, known.people[who])
         silent -= {name for name in silent if client.get(address(name, outage)).status_code == 200}
 
-    assert silent == SENT_TO
+    assert silent == SENT_TO, ", ".join(sorted(silent ^ SENT_TO))
 
 
 def test_those_that_tell_of_some_have_a_test_of_their_name() -> None:
