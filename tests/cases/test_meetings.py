@@ -451,13 +451,6 @@ class TestBesideOtherActs:
         with pytest.raises(TransferPending):
             called(sent_on(accepted()), on=5)
 
-    def test_it_goes_on_while_the_applicant_wants_to_withdraw_for_the_clock_does(self) -> None:
-        file = request_withdrawal(called(accepted()), by=CITIZEN, at=at(5), calendar=CALENDAR)[0]
-
-        offered = {one.code for one in possible_actions(file, SPECIALIST)}
-        assert offered & {"move_meeting", "record_minutes", "call_meeting"} == {"move_meeting", "record_minutes"}
-        assert {(COMMUNE, "meeting"), (COMMUNE, "answer_withdrawal")} <= set(lanes(file))
-
     def test_it_lapses_with_the_case(self) -> None:
         file = stop_case(
             called(accepted()), reasons=["subject_gone"], note="Nhà đã cháy", by=HEAD, at=at(5), calendar=CALENDAR

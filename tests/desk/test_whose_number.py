@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from cases.act_example import CONSULTED
-from cases.act_examples import EXAMPLES, case_ready_for
+from cases.act_examples import EXAMPLES, PROVINCE, case_ready_for, holder
 from cases.conftest import PROCEDURE, World
 from cases.erasing import erased, lived
 from cases.examples import RECEPTIONIST, official
@@ -70,6 +70,14 @@ def test_whoever_only_watches_is_not(world: World, sit_down: SitDown, whose: peo
     )
 
     assert shown_by(sit_down, replace(RECEPTIONIST, grants=grants), world.lodge(), whose) == []
+
+
+@pytest.mark.parametrize("role", [one.code for one in people.ROLES.values() if one.subtree])
+def test_whoever_watches_from_above_is_not_by_whatever_role(
+    world: World, sit_down: SitDown, whose: people.PersonView, role: str
+) -> None:
+    """Of the table each that reaches what is below; an inspector sees cases by the permission of those at work on them."""
+    assert shown_by(sit_down, holder(role, PROVINCE), world.lodge(), whose) == []
 
 
 def test_of_a_case_that_was_erased_nobody_is(world: World, sit_down: SitDown, whose: people.PersonView) -> None:

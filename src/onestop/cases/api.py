@@ -252,6 +252,7 @@ from onestop.cases.operations.return_places import return_places
 from onestop.cases.operations.return_result import return_result
 from onestop.cases.operations.skip_numbers import skip_numbers
 from onestop.cases.operations.transferable import agencies_to_take_over, level_of
+from onestop.cases.paper_access import may_open
 from onestop.cases.queries.applicant import applicant_of
 from onestop.cases.queries.awaited import awaiting_applicant
 from onestop.cases.queries.beside_worklist import EndedOffer, HowEnded, KeptOriginals, ended_offers, kept_originals
@@ -614,6 +615,7 @@ __all__ = [
     "lodge",
     "lodge_for_other",
     "lying_at",
+    "may_open",
     "meetings_of",
     "move_for_outages",
     "my_cases",

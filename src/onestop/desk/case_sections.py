@@ -174,7 +174,11 @@ def _contact(looked: Looked) -> Told:
 
 
 def _slips(looked: Looked) -> Told:
-    return {"issued": cases.papers_of(looked.file)}
+    issued = cases.papers_of(looked.file)
+    return {
+        "issued": issued,
+        "openable": {one.which for one in issued if cases.may_open(looked.file, one.which, looked.by)},
+    }
 
 
 def _timeline(looked: Looked) -> Told:

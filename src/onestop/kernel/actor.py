@@ -66,6 +66,11 @@ class Actor:
         """Whether a post gives `permission`, at `agency` when one is named."""
         return any(grant.permission == permission and (agency is None or grant.covers(agency)) for grant in self.grants)
 
+    def may_there(self, permission: str, agency: str) -> bool:
+        """Whether a post at that agency gives it, and not one above from which it is watched."""
+        given = (grant for grant in self.grants if grant.permission == permission and not grant.subtree)
+        return any(grant.covers(agency) for grant in given)
+
     def require(self, permission: str, agency: str | None = None) -> None:
         """Raises NotPermitted unless `may`."""
         if not self.may(permission, agency):

@@ -30,6 +30,10 @@ _DONE: Final[dict[str, Text]] = {
         "Đã kết thúc và có giấy xác nhận. Hạn của hồ sơ đang được dời; xem ở dưới.",
         "It is over and certified. Terms of cases are being moved; see below.",
     ),
+    "end_proposed": Text(
+        "Đã ghi. Lúc kết thúc đã qua nhiều ngày, nên chờ người khác xác nhận.",
+        "It is noted. It ended days ago, so somebody else has to certify it.",
+    ),
     "call_off": Text("Đã hủy.", "It was called off."),
     "confirm": Text(
         "Đã ghi là gián đoạn và có giấy xác nhận. Hạn của hồ sơ đang được dời; xem ở dưới.",
@@ -70,8 +74,14 @@ def outage(request: PageRequest, outage: str) -> HttpResponse:
         "agencies": {one.agency: agency_name(one.agency, local_date(request.now)) for one in ended},
         "services": outages.SERVICES,
         "causes": outages.CAUSES,
-        "done": _DONE.get(noticed(request)),
+        "done": _done(request, found),
     })  # fmt: skip
+
+
+def _done(request: PageRequest, found: outages.Outage) -> Text | None:
+    """What was just done to it: an end said late ended nothing yet."""
+    what = noticed(request)
+    return _DONE.get("end_proposed" if what == "end" and found.is_open else what)
 
 
 def _second(request: PageRequest, found: outages.Outage) -> dict[str, Any]:

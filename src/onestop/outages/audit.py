@@ -1,6 +1,7 @@
 """Outages proved: each row says what its entries say, none is missing or invented, and its certificate lies on the disk."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from onestop.documents import api as documents
@@ -9,12 +10,24 @@ from onestop.kernel.event import UnknownEvent
 from onestop.ledger import api as ledger
 from onestop.outages.domain.fold import after
 from onestop.outages.domain.outage import Outage
-from onestop.outages.events import OutageBegan, OutageCalledOff, OutageEnded, OutagePlanChanged, OutagePlanned
+from onestop.outages.events import (
+    OutageBegan,
+    OutageCalledOff,
+    OutageEnded,
+    OutageEndProposed,
+    OutagePlanChanged,
+    OutagePlanned,
+)
 from onestop.outages.models import OutageRow
 from onestop.outages.store import of_row
 
-_BEGUN: Final = (OutagePlanned.type, OutageBegan.type)
-_WENT_ON: Final = (OutagePlanChanged.type, OutageEnded.type, OutageCalledOff.type)
+_STAGES: Final = (
+    (OutagePlanned.type, OutageBegan.type),
+    (OutagePlanChanged.type,),
+    (OutageEndProposed.type,),
+    (OutageEnded.type, OutageCalledOff.type),
+)
+"""What may happen to one, in the only order in which it can."""
 _MISSING: Final = Text("bị mất", "it is missing")
 _EXTRA: Final = Text("không bản ghi nào cho biết", "no entry tells of it")
 _DIFFERS: Final = Text("không như nhật ký điện tử ghi", "it is not what the ledger says")
@@ -39,10 +52,9 @@ def outages_hold(progress: ledger.Progress) -> Iterator[ledger.Finding]:
 
 
 def _recorded() -> dict[str, tuple[Outage, bytes]]:
-    """Each as its entries tell it: what began it first, whatever order those of one moment wait in."""
+    """Each as its entries tell it: stage by stage, whatever order those of one moment wait in."""
     told: dict[str, tuple[Outage, bytes]] = {}
-    entries = [*ledger.entries_of_types(*_BEGUN), *ledger.entries_of_types(*_WENT_ON)]
-    for entry in entries:
+    for entry in chain.from_iterable(ledger.entries_of_types(*types) for types in _STAGES):
         number = entry.payload["number"]
         before = told[number][0] if number in told else None
         told[number] = after(before, entry.event), entry.leaf

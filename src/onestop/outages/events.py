@@ -70,6 +70,19 @@ class OutageBegan(Event):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OutageEndProposed(Event):
+    """An outage that was open is said, long afterwards, to have ended: somebody else certifies it."""
+
+    type: ClassVar[str] = "outages.end_proposed"
+
+    number: OutageNumber
+    at: Moment
+    begins_at: Moment
+    proposed_end: Moment
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OutageEnded(Event):
     """An outage is over. From when to when it lasted is certified: the certificate is known by its digest."""
 

@@ -1,4 +1,4 @@
-"""Who recorded an outage, by the ledger: it is somebody else who certifies one that was recorded long afterwards."""
+"""Who said last how long an outage lasted, by the ledger: of what was said long afterwards another certifies it."""
 
 from datetime import datetime
 
@@ -7,7 +7,7 @@ from onestop.ledger import api as ledger
 from onestop.outages.domain.by_hand import needs_another
 from onestop.outages.domain.outage import Outage
 from onestop.outages.domain.refusals import SaidAlready, SecondPersonNeeded
-from onestop.outages.events import OutageBegan, OutagePlanned
+from onestop.outages.events import OutageBegan, OutageEndProposed, OutagePlanned
 from onestop.outages.models import OutageRow
 from onestop.runtime.api import alone, in_transaction_required
 
@@ -19,10 +19,13 @@ def require_another(outage: Outage, begins: datetime, *, by: Actor, now: datetim
 
 
 def is_recorder(number: str, by: Actor) -> bool:
-    """Whether this person, by any of their accounts, recorded the outage."""
+    """Whether it was this person, by any of their accounts, who proposed its end, or where nobody did recorded the outage."""
     mine = {ledger.actor_digest(key) for key in {by.key} | by.same_person}
-    entries = ledger.entries_of_types(OutageBegan.type, OutagePlanned.type)
-    return any(entry.actor in mine for entry in entries if entry.payload.get("number") == number)
+    for types in ((OutageEndProposed.type,), (OutageBegan.type, OutagePlanned.type)):
+        said = [one for one in ledger.entries_of_types(*types) if one.payload.get("number") == number]
+        if said:
+            return any(one.actor in mine for one in said)
+    return False
 
 
 @in_transaction_required

@@ -142,7 +142,7 @@ def _end(given: Mapping[str, Any], **who: Any) -> Text:
 
     began = _moment(given, "begins") if given["begins"] else None
     made = api.end_outage(number=given["which"].upper(), ended_at=_moment(given, "ends"), began_at=began, **who)
-    return _over(made.number, who["now"])
+    return _over(made.number, who["now"]) if made.ended_at else _waits(made.number)
 
 
 def _call_off(given: Mapping[str, Any], **who: Any) -> Text:

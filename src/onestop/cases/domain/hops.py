@@ -54,6 +54,11 @@ def taking_part(file: CaseFile) -> Iterator[str]:
     """Other agencies that see the case: asked for an opinion, having a step now, or having confirmed, refused or done one, or
     told that nobody confirms one."""
     yield from agencies_asked(file)
+    yield from agencies_of_steps(file)
+
+
+def agencies_of_steps(file: CaseFile) -> Iterator[str]:
+    """Those that have a step now, or have confirmed, refused or done one."""
     for task in file.tasks:
         if task.kind in OF_A_STEP and (task.done_by or (task.is_open and file.finished_at is None)):
             yield task.agency

@@ -11,13 +11,19 @@ from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.ended_in_outage import RESTS_ON
+from onestop.cases.domain.issued import latest
 from onestop.cases.domain.reasons import Grounds, words_of
 from onestop.cases.domain.refusals_of_hands import FourEyes
-from onestop.cases.domain.refusals_of_reopening import GroundOverturned, OtherDocumentInForce, SameHand
+from onestop.cases.domain.refusals_of_reopening import (
+    GroundOverturned,
+    OtherDocumentInForce,
+    OtherDocumentUnissued,
+    SameHand,
+)
 from onestop.cases.domain.reopening import ended_by_him
 from onestop.cases.domain.results import in_force
-from onestop.cases.domain.slips import DOCUMENT, number_of
-from onestop.cases.events import Decided, ResultRestored, StepCompleted, Stopped
+from onestop.cases.domain.slips import DOCUMENT, number_of, slips_of
+from onestop.cases.events import Decided, PaperIssued, ResultRestored, StepCompleted, Stopped
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Event
@@ -66,9 +72,15 @@ def _again(given: Grounds, reasons: Sequence[str]) -> list[str]:
 
 
 def makes_hold(event: Event) -> bool:
-    """Whether a document holds by it: granted, at once or once further steps are done, or a revocation taken back."""
+    """Whether a document holds by it: granted, at once or once further steps are done, a revocation taken back, or the document
+    of an older case issued when it is asked for."""
     granted = isinstance(event, Decided | StepCompleted) and event.outcome == "granted"
-    return granted or isinstance(event, ResultRestored)
+    return granted or isinstance(event, ResultRestored) or is_issued_later(event)
+
+
+def is_issued_later(event: Event) -> bool:
+    """Whether it is the document of a case decided before papers were issued, which is issued when first asked for."""
+    return isinstance(event, PaperIssued) and event.paper == DOCUMENT.code and event.later
 
 
 def require_not_in_force(file: CaseFile, other: CaseFile) -> None:
@@ -81,3 +93,13 @@ def require_not_in_force(file: CaseFile, other: CaseFile) -> None:
     if (document := in_force(other)) is not None:
         number = number_of(other.code, DOCUMENT.ref(document.nth))
         raise OtherDocumentInForce(case_code=file.code, other=other.code, document=number)
+
+
+def require_none_to_come(file: CaseFile, other: CaseFile) -> None:
+    """Nor while the other was granted before papers were issued: whoever asks is given its document, which then holds.
+
+    Raises:
+        OtherDocumentUnissued: it is issued first, by opening it, and then revoked.
+    """
+    if DOCUMENT in slips_of(other) and latest(other.issued, DOCUMENT.code) is None:
+        raise OtherDocumentUnissued(case_code=file.code, other=other.code)

@@ -70,3 +70,13 @@ class OtherDocumentInForce(CaseRefusal):
         self.case_code = case_code
         self.other = other
         self.document = document
+
+
+class OtherDocumentUnissued(CaseRefusal):
+    """Another case about the same matter was granted, and its document is issued to whoever asks for it: it would hold then."""
+
+    code: ClassVar[str] = "cases.other_document_unissued"
+
+    def __init__(self, *, case_code: str, other: str) -> None:
+        self.case_code = case_code
+        self.other = other

@@ -7,6 +7,7 @@ amended by Decree 309/2026 Art. 8.3, which receives regardless of boundary: no p
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.delivery import delivery_of
+from onestop.cases.domain.parts import RETURN_PART
 from onestop.cases.domain.status import Status
 
 UNTIL_READY = (Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT)
@@ -28,5 +29,9 @@ def till_of(file: CaseFile) -> str:
 
 
 def sees_to_return(file: CaseFile) -> str:
-    """The agency for which the case is there only because something is fetched there; empty until it has ended."""
-    return file.return_agency if file.finished_at is not None else ""
+    """The agency for which the case is there only because something is fetched there; empty until something is.
+
+    That is its result once it has ended; before, a part of it that goes back by itself, which lies there or was fetched there.
+    """
+    parts = (one.agency for one in file.tasks if one.kind == RETURN_PART)
+    return file.return_agency if file.finished_at is not None or file.return_agency in parts else ""

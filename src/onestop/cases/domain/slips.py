@@ -72,6 +72,8 @@ class Slip:
     """Whose paper it is."""
     cites_law: bool = True
     """Whether it says on which acts it rests."""
+    names_applicant: bool = True
+    """Whether it says the number or address of its applicant; a document where its template says so (`paper_access`)."""
 
     def ref(self, nth: int) -> str:
         """The part of its number after the code of the case: GN1."""
@@ -149,6 +151,7 @@ RESULT: Final = Slip(
     is_due=lambda file: file.outcome in ("granted", "refused"),
     not_due=NotDecidedYet,
     agency=_of_competent,
+    names_applicant=False,
 )
 DOCUMENT: Final = Slip(
     code=DOCUMENT_CODE,

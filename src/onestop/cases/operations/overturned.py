@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.overturned import (
+    is_issued_later,
     makes_hold,
     require_another_hand,
+    require_none_to_come,
     require_not_in_force,
     require_not_overturned,
     turns_down,
@@ -18,7 +20,10 @@ from onestop.kernel.event import Event
 
 
 def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[str], by: Actor) -> None:
-    """Raises GroundOverturned, FourEyes, SameHand, OtherDocumentInForce."""
+    """Before its papers are set, which takes its time. That none holds is asked once more as it is written (`one_matter`).
+
+    Raises GroundOverturned, FourEyes, SameHand, OtherDocumentInForce, OtherDocumentUnissued.
+    """
     if not (file.reopens or file.reopenings):  # as of nearly every case
         return
     told = tuple(events)
@@ -29,8 +34,7 @@ def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[
         for earlier in _taken_up(file):
             require_another_hand(file, earlier, reasons, by)
     if any(map(makes_hold, told)):
-        for other in store.existing(one.code for one in holding_the_same(file.code)):
-            require_not_in_force(file, other)
+        check_no_other_holds(file, told)
 
 
 def _taken_up(file: CaseFile) -> Iterator[CaseFile]:
@@ -39,3 +43,13 @@ def _taken_up(file: CaseFile) -> Iterator[CaseFile]:
     while code and (earlier := next(store.existing([code]), None)) is not None:
         yield earlier
         code = earlier.reopens
+
+
+def check_no_other_holds(file: CaseFile, events: Iterable[Event]) -> None:
+    """Raises OtherDocumentInForce, OtherDocumentUnissued."""
+    # One that is granted and was never fetched is no reason to keep back another that is granted, too.
+    later = all(is_issued_later(one) for one in events if makes_hold(one))
+    for other in store.existing(one.code for one in holding_the_same(file.code)):
+        require_not_in_force(file, other)
+        if not later:
+            require_none_to_come(file, other)

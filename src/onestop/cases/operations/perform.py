@@ -24,6 +24,7 @@ from onestop.cases.operations.dossier import (
 from onestop.cases.operations.duplicates import check_duplicate
 from onestop.cases.operations.field_checks import Said, check_fields
 from onestop.cases.operations.issue import Press, typeset, with_papers
+from onestop.cases.operations.one_matter import change_one_matter
 from onestop.cases.operations.outages_known import outages_known
 from onestop.cases.operations.overturned import check_overturned
 from onestop.cases.operations.partners import is_elsewhere, partners_of
@@ -76,7 +77,8 @@ def perform(
         DuplicateNotNamed: it is refused as lodged before, and no such case is named.
         GroundOverturned, FourEyes: it is taken up again, and turned away as it was before, or by whoever did.
         SameHand: it is refused or stopped by whoever did so before, for the same reason.
-        OtherDocumentInForce: it is granted or restored, and the document of another case about the same matter holds.
+        OtherDocumentInForce, OtherDocumentUnissued: it is granted or restored, and the document of another case about the same
+            matter holds, or would with being asked for.
         ChangedMeanwhile: others were faster, twice.
         What the law function of the act raises, or the operation of an act that is only about the case or opens another.
     """
@@ -121,7 +123,7 @@ def _tried(
     check_duplicate(before.file, said.get("reasons", ()), said.get("note", ""))
     check_overturned(before.file, events, said.get("reasons", ()), by)
     file, events = with_papers(file, events, by=by, at=at, applicant=whom, press=press)
-    return file if store.change(before, file, events, by=by, at=at, papers=given) else None
+    return file if change_one_matter(before, file, events, by=by, at=at, papers=given) else None
 
 
 def _told(act: Act, file: CaseFile, by: Actor, now: datetime) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from onestop.cases.domain.slips import BY_KIND, Slip, require_due, slip_by_ref
 from onestop.cases.domain.withheld import refuse_if_withheld
 from onestop.cases.mapping import LoadedCase
 from onestop.cases.operations.issue import issue
+from onestop.cases.operations.one_matter import change_one_matter
+from onestop.cases.paper_access import require_openable
 from onestop.cases.queries.one_case import canonical_code
 from onestop.kernel.actor import Actor
 from onestop.runtime.api import blobs
@@ -33,7 +35,9 @@ def print_paper(*, code: str, which: str, by: Actor, now: datetime) -> Printed:
         NotFound, ContentErased.
         NoSuchPaper: there is no such kind, or no paper has that number.
         DocumentWithheld: something is due, and its owner asks for the document.
+        PaperNamesApplicant: it says whose it is, which this official is not told.
         NotAcceptedYet, NothingAsked, NotDecidedYet: what it would tell of has not happened.
+        OtherDocumentInForce: it was to be issued now, and the document of another case about the same matter holds.
         ChangedMeanwhile: it was to be issued now, and others were faster, twice.
     """
     code = canonical_code(code)
@@ -43,6 +47,7 @@ def print_paper(*, code: str, which: str, by: Actor, now: datetime) -> Printed:
         require_visible(before.file, by)
         require_content(before.file)
         refuse_if_withheld(before.file, slip, by)
+        require_openable(before.file, slip, nth, by)
         found = _issued(before, slip, nth) or _issue_now(before, slip, by=by, now=now)
         if found is not None:
             return Printed(slip.ref(found.nth), blobs.get(found.digest))
@@ -76,4 +81,4 @@ def _issue_now(before: LoadedCase, slip: Slip, *, by: Actor, now: datetime) -> I
     """Of an older case; None where somebody else was faster."""
     require_due(before.file, slip)
     file, event = issue(before.file, slip, by=by, at=now, later=True)
-    return latest(file.issued, slip.code) if store.change(before, file, [event], by=by, at=now) else None
+    return latest(file.issued, slip.code) if change_one_matter(before, file, [event], by=by, at=now) else None

@@ -39,10 +39,11 @@ _AT_WORK: Final = """(c.intake_agency = ANY(%(places)s::text[]) OR c.competent_a
   OR c.support_agency = ANY(%(places)s::text[]) OR (c.return_agency = ANY(%(places)s::text[]) AND c.finished_at IS NOT NULL))"""
 _PAGED: Final = "c.id < %(before)s::bigint ORDER BY c.id DESC LIMIT %(limit)s::int"
 _VISIBLE: Final = f"{_AT_WORK} AND {_PAGED}"
-# An agency asked for its opinion, that does a step, or that a case was offered by or to, finds it by its code; what others
-# handle it is not led to.
+# An agency asked for its opinion, that does a step, hands a part over, or that a case was offered by or to, finds it
+# by its code; what others handle it is not led to.
 _ASKED: Final = """EXISTS (SELECT FROM cases_task t
-  WHERE t.case_id = c.id AND ((t.kind IN ('opinion', 'hand_over', 'step', 'take_over') AND t.agency = ANY(%(places)s::text[]))
+  WHERE t.case_id = c.id AND ((t.kind IN ('opinion', 'hand_over', 'step', 'take_over', 'return_part')
+      AND t.agency = ANY(%(places)s::text[]))
     OR (t.kind = 'take_over' AND t.step = ANY(%(places)s::text[]))))"""
 _BY_CODE: Final = f"{SELECT} WHERE c.code = %(code)s::text AND ({_AT_WORK} OR {_ASKED}) AND {_PAGED}"
 # A range of the index over codes: those of one counter, then those with the digits asked for.

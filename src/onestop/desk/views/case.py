@@ -24,7 +24,7 @@ from onestop.frame.doors import SIGNED_IN, door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
-from onestop.kernel.actor import NotPermitted
+from onestop.kernel.actor import Actor, NotPermitted
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
@@ -57,7 +57,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "filter": FILTERS[position.filter] if position.filter != "all" else None,
         "lodged": how_lodged(found.file.channel, assisted=found.file.assisted),
         "outcome": cases.OUTCOMES.get(found.file.outcome) if found.file.outcome else None,
-        **_after(found, did),
+        **_after(found, did, request.actor),
         "next": _next(request, position, found) if did else None,
         **_acts(request, found, position.moved_to(found.place)),
         **_hands(request, found, names),
@@ -68,12 +68,13 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
     return page(request, "desk/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
 
 
-def _after(found: cases.CaseView, did: cases.Act | None) -> dict[str, Any]:
+def _after(found: cases.CaseView, did: cases.Act | None, by: Actor) -> dict[str, Any]:
     """What was just done, and the slips to be handed out for it."""
     if did is None:
         return {"did": None, "no_slip": None, "to_hand_out": ()}
-    handed_out = cases.handed_out(found.file, did.slips)
-    return {"did": did, "no_slip": cases.none_handed_out(found.file, did.slips), "to_hand_out": handed_out}
+    file, slips = found.file, did.slips
+    handed_out = [one for one in cases.handed_out(file, slips) if cases.may_open(file, one.which, by)]
+    return {"did": did, "no_slip": cases.none_handed_out(file, slips), "to_hand_out": handed_out}
 
 
 def _acts(request: PageRequest, found: cases.CaseView, onward: WorklistPosition) -> dict[str, Any]:

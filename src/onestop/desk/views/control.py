@@ -97,7 +97,7 @@ def _named(sections: tuple[str, ...], chosen: str, on: date) -> list[tuple[str, 
 
 def _reached(request: PageRequest, book: cases.BookPage) -> dict[int, people.PersonView]:
     """How applicants are reached, for whoever works at the section; whoever only watches need not know."""
-    if not request.actor.may("cases.see", book.agency):
+    if not request.actor.may_there("cases.see", book.agency):
         return {}
     return people.persons({line.file.applicant_id for line in book.lines if line.file.content_erased_at is None})
 

@@ -6,6 +6,7 @@ from onestop.outages.events import (
     OutageBegan,
     OutageCalledOff,
     OutageEnded,
+    OutageEndProposed,
     OutagePlanChanged,
     OutagePlanned,
     SilenceExplained,
@@ -69,8 +70,8 @@ REFUSALS: dict[str, Text] = {
         "Check the days, above all the year.",
     ),
     "outages.second_person_needed": Text(
-        "Lần gián đoạn {number} được ghi sau khi đã bắt đầu nhiều ngày: người khác với người đã ghi phải xác nhận.",
-        "Outage {number} was recorded days after it began: somebody else than who recorded it has to certify it.",
+        "Lần gián đoạn {number} được ghi nhiều ngày sau khi bắt đầu hoặc kết thúc: người khác với người đã ghi phải xác nhận.",
+        "The beginning or the end of outage {number} was said days afterwards: somebody else than who said it has to certify it.",
     ),
     "outages.not_as_proposed": Text(
         "Lần gián đoạn {number} được ghi từ {begins} đến {ends}: hãy xác nhận đúng như vậy, hoặc hủy rồi ghi lại.",
@@ -89,6 +90,10 @@ SENTENCES: dict[type[Event], Text] = {
     ),
     OutageBegan: Text(
         "Ghi nhận gián đoạn hệ thống {number}, từ {begins_at}.", "Outage {number} was recorded, from {begins_at}."
+    ),
+    OutageEndProposed: Text(
+        "Ghi muộn: gián đoạn hệ thống {number} từ {begins_at} đến {proposed_end}, chờ người khác xác nhận.",
+        "Said late: outage {number} lasted from {begins_at} to {proposed_end}; somebody else is to certify it.",
     ),
     OutageEnded: Text(
         "Gián đoạn hệ thống {number} kết thúc: từ {begins_at} đến {ended_at}.",

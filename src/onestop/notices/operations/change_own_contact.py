@@ -20,7 +20,9 @@ BY: Final[dict[people.ContactKind, Channel]] = {"email": "email", "phone": "sms"
 """By which channel a new address is proved."""
 REQUESTS: Final = Rate(5, timedelta(hours=1))
 """Of one account: whoever mistypes an address asks again, whoever writes to a whole list is stopped."""
-TO_ONE: Final = Rate(3, timedelta(hours=1))
+FROM_ONE_TO_ONE: Final = Rate(3, timedelta(hours=1))
+"""From one account to one address: it leaves its owner as many, so that nobody alone keeps him from proving it."""
+TO_ONE: Final = Rate(6, timedelta(hours=1))
 """To one address, whichever accounts ask: nobody's mailbox or telephone is filled through us."""
 CODES_TYPED: Final = Rate(15, timedelta(hours=1))
 """By one account: three codes tried to their end an hour, a chance of one in 66,000."""
@@ -44,7 +46,9 @@ def ask_for_contact(kind: people.ContactKind, typed: str, *, by: Actor, now: dat
         raise ChannelNotOffered
     value = people.read_contact(kind, typed, now=now)
     _count("notices.ask_for_contact", by.key, REQUESTS, now)
-    _count("notices.ask_for_contact.to", f"{kind} {value.casefold()}", TO_ONE, now)
+    to = f"{kind} {value.casefold()}"
+    _count("notices.ask_for_contact.from_to", f"{by.key} {to}", FROM_ONE_TO_ONE, now)
+    _count("notices.ask_for_contact.to", to, TO_ONE, now)
     with transaction():
         people.begin_contact_change(kind, value, by=by, now=now)
         letter_rows.add(person, "code", kind, BY[kind], "", language, now)

@@ -16,7 +16,8 @@ LONGEST: Final = timedelta(days=7)
 FARTHEST_BACK: Final = timedelta(days=90)
 """How long ago one that is recorded by hand may have begun; as far back as silences are proposed."""
 SOON: Final = timedelta(days=3)
-"""Recorded within this time of its beginning it is certified by one person; afterwards by another than who recorded it."""
+"""Recorded within this time of its beginning it is certified by one person; afterwards by another than who recorded it. So it is
+with its end, which is what grants time: said later than this, it is certified by another than who said it."""
 
 
 def require_bounded(begins: datetime, ends: datetime | None) -> None:
@@ -31,13 +32,18 @@ def require_recent(begins: datetime, now: datetime) -> None:
         raise TooLongAgo(days=FARTHEST_BACK.days, first=local_date(now - FARTHEST_BACK))
 
 
-def is_said_late(begins: datetime, said_at: datetime) -> bool:
-    """Whether a beginning was said so long afterwards that another person certifies the outage."""
-    return said_at - begins > SOON
+def is_said_late(happened: datetime, said_at: datetime) -> bool:
+    """Whether a beginning or an end was said so long afterwards that another person certifies the outage."""
+    return said_at - happened > SOON
+
+
+def is_proposed_first(outage: Outage, ends: datetime, now: datetime) -> bool:
+    """Whether an end, whoever says it, is only proposed: it was so long ago, and nobody said it yet."""
+    return outage.proposed_end is None and is_said_late(ends, now)
 
 
 def needs_another(outage: Outage, begins: datetime, now: datetime) -> bool:
-    """Whether somebody else than who recorded it certifies an outage from `begins` on."""
+    """Whether somebody else than who recorded it, or proposed its end, certifies an outage from `begins` on."""
     if outage.proposed_end is not None:
         return True
     moved = begins < outage.begins_at

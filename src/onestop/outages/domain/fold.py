@@ -5,7 +5,14 @@ from dataclasses import replace
 from onestop.kernel.event import Event
 from onestop.kernel.times import moment
 from onestop.outages.domain.outage import Outage
-from onestop.outages.events import OutageBegan, OutageCalledOff, OutageEnded, OutagePlanChanged, OutagePlanned
+from onestop.outages.events import (
+    OutageBegan,
+    OutageCalledOff,
+    OutageEnded,
+    OutageEndProposed,
+    OutagePlanChanged,
+    OutagePlanned,
+)
 
 
 def after(outage: Outage | None, event: Event) -> Outage:
@@ -19,6 +26,8 @@ def after(outage: Outage | None, event: Event) -> Outage:
             return _recorded(event)
         case OutagePlanChanged() if outage:
             return _changed(outage, event)
+        case OutageEndProposed() if outage:
+            return replace(outage, begins_at=moment(event.begins_at), proposed_end=moment(event.proposed_end))
         case OutageEnded() if outage:
             return replace(
                 outage,

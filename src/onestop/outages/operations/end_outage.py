@@ -1,4 +1,7 @@
-"""Say that an outage is over: from when to when it lasted is certified, and counts from then on."""
+"""Say that an outage is over: from when to when it lasted is certified, and counts from then on.
+
+Said days afterwards it is a proposal first, which counts for nothing until somebody else certifies just that.
+"""
 
 from dataclasses import replace
 from datetime import datetime
@@ -8,11 +11,11 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.times import iso
 from onestop.outages import store
 from onestop.outages.certificate import certificate_of
-from onestop.outages.domain.by_hand import require_as_proposed, require_bounded
+from onestop.outages.domain.by_hand import is_proposed_first, require_as_proposed, require_bounded
 from onestop.outages.domain.checks import require_order, require_past
 from onestop.outages.domain.outage import Outage
 from onestop.outages.domain.refusals import OverAlready
-from onestop.outages.events import OutageEnded
+from onestop.outages.events import OutageEnded, OutageEndProposed
 from onestop.outages.operations.writing import DECLARE, write
 from onestop.outages.second_person import require_another, require_not_certified
 from onestop.runtime.api import blobs, defer, in_transaction_required, transaction
@@ -29,7 +32,7 @@ def end_outage(
     Raises:
         NotPermitted, NoSuchOutage, OverAlready, EndsBeforeItBegins.
         NotYet: it is said to end in the future. TooLong.
-        NotAsProposed, SecondPersonNeeded: it was recorded long afterwards, so that another than who did certifies just that.
+        NotAsProposed, SecondPersonNeeded: it, or its end, was said long afterwards, so that another certifies just that.
     """
     by.require(DECLARE)
     require_past(ended_at, now)
@@ -42,7 +45,16 @@ def end_outage(
         require_bounded(begins_at, ended_at)
         require_as_proposed(outage, begins_at, ended_at)
         require_another(outage, begins_at, by=by, now=now)
+        if is_proposed_first(outage, ended_at, now):
+            return _propose(outage, begins_at, ended_at, by=by, now=now)
         return certify(outage, begins_at=begins_at, ended_at=ended_at, by=by, now=now)
+
+
+@in_transaction_required
+def _propose(outage: Outage, begins_at: datetime, ended_at: datetime, *, by: Actor, now: datetime) -> Outage:
+    require_not_certified(outage, begins_at, ended_at)
+    event = OutageEndProposed(number=outage.number, at=iso(now), begins_at=iso(begins_at), proposed_end=iso(ended_at))
+    return write(outage, event, by=by, now=now)
 
 
 @in_transaction_required

@@ -12,7 +12,7 @@ from onestop.people.domain.particulars import read_particulars
 from onestop.people.domain.refusals import UnknownPerson
 from onestop.people.domain.views import PersonView
 from onestop.people.former_contact import keep_former
-from onestop.people.models import Person
+from onestop.people.models import ContactChange, Person
 from onestop.people.queries import view_of
 from onestop.people.recording import contact_changed
 from onestop.runtime.api import in_transaction_required
@@ -38,6 +38,8 @@ def change_contact(person_id: int, *, phone: str = "", address: str = "", by: Ac
         keep_former(person, person.phone, now)
         for name, value in news.items():
             setattr(person, name, value)
+        # Said in person it is later than what somebody asked for on the portal, and perhaps against it.
+        ContactChange.objects.filter(person=person, kind__in=list(news)).delete()
         person.save(update_fields=list(news))
         ledger.record([ledger.seal(contact_changed(person, before=before), at=now, by=by, case=None, prev=None)])
     return view_of(person)

@@ -11,6 +11,13 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} chỉ còn kết quả này. Hãy bấm “Trả kết quả”: trả xong, hồ sơ khép lại.",
         "This is the only result left of case {case_code}. Press “Return the result”, which closes the case.",
     ),
+    "cases.other_document_unissued": Text(
+        "Hồ sơ {other} cùng một việc với hồ sơ {case_code} và đã được chấp thuận, nhưng văn bản chưa được cấp; ai mở văn bản thì "
+        "nó có hiệu lực. Mở văn bản của hồ sơ đó trước, rồi thu hồi: một việc không có hai văn bản cùng hiệu lực.",
+        "Case {other} is about the same matter as case {case_code} and was granted, but its document was not issued yet; whoever "
+        "opens it puts it in force. Open the document of that case first, then revoke it: of one matter no two documents hold "
+        "at once.",
+    ),
     "cases.other_document_in_force": Text(
         "Hồ sơ {other} cùng một việc với hồ sơ {case_code}, mà văn bản {document} của hồ sơ đó còn hiệu lực. Thu hồi văn bản đó "
         "trước: một việc không có hai văn bản cùng hiệu lực.",

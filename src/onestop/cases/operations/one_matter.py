@@ -1,0 +1,54 @@
+"""Write what an act changed; of what makes a document hold, while nobody else makes one hold about the same matter.
+
+Whether another document of the matter holds stands in other rows than the one that is written, under whose guard nobody moves.
+So the cases of a matter, taken up one from the other, are taken one at a time: who comes second reads what the first left.
+The other rules that look at another case need no lock: that it was turned away stays true, and a dossier turned away as lodged
+before names an earlier one, so that never each of two goes for the other.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from onestop.cases import store
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.overturned import makes_hold
+from onestop.cases.mapping import LoadedCase
+from onestop.cases.operations.overturned import check_no_other_holds
+from onestop.cases.queries.holding_the_same import first_of_matter
+from onestop.kernel.actor import Actor
+from onestop.kernel.event import Event
+from onestop.runtime.api import alone, transaction
+
+
+def change_one_matter(
+    before: LoadedCase,
+    file: CaseFile,
+    events: Sequence[Event],
+    *,
+    by: Actor,
+    at: datetime,
+    papers: Sequence[store.Paper] = (),
+) -> bool:
+    """False, and nothing written, when somebody was faster on this case.
+
+    Raises OtherDocumentInForce, OtherDocumentUnissued.
+    """
+
+    def write() -> bool:
+        return store.change(before, file, events, by=by, at=at, papers=papers)
+
+    if not (is_taken_up(before.file) and any(map(makes_hold, events))):
+        return write()
+    return _alone(before.file, events, write)
+
+
+def is_taken_up(file: CaseFile) -> bool:
+    """Whether there is another case about the same matter: nearly none has one."""
+    return bool(file.reopens or file.reopenings)
+
+
+@transaction
+def _alone(file: CaseFile, events: Sequence[Event], write: Callable[[], bool]) -> bool:
+    alone(f"cases.matter {first_of_matter(file.code)}")
+    check_no_other_holds(file, events)
+    return write()
