@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from onestop.catalogue.domain.duties import MOMENTS
 from onestop.catalogue.domain.editions import editions_of
 from onestop.catalogue.domain.written_procedure import definition_of
@@ -57,15 +58,14 @@ def test_they_stand_in_the_order_somebody_meets_them() -> None:
 
 def test_a_duty_with_a_day_of_its_own_is_in_no_edition_before_it() -> None:
     plain = WRITTEN["2.001019"]
-    since = plain["since"] if "since" in plain else None
-    written = {**plain, "duties": [{**plain["duties"][0], "from": since}, plain["duties"][1]]}
+    written = {**plain, "duties": [{**plain["duties"][0], "from": plain["since"]}, plain["duties"][1]]}
     counts = [len(edition.written["duties"]) for edition in editions_of(written)]
     assert counts[-1] == 2
     assert set(counts[:-1]) <= {1}
 
 
 def test_a_shared_duty_there_is_not_leads_nowhere() -> None:
-    from onestop.catalogue.domain.references import dangling  # noqa: PLC0415
+    from onestop.catalogue.domain.references import dangling
 
     broken = {**WRITTEN["1.001193"], "duties": [{"use": "nothing_of_the_kind"}]}
     assert [one.path for one in dangling([broken], shared_parts())][:1] == ["duties.0.use"]

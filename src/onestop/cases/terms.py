@@ -78,8 +78,14 @@ def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
         questions=tuple(_questions(version)) if version.form else (),
         once=version.once,
         gives_document=version.result.document is not None,
+        not_reissued=_not_reissued(version),
         fee=_fee(version, channel),
     )
+
+
+def _not_reissued(version: catalogue.ProcedureVersion) -> Text | None:
+    document = version.result.document
+    return document.reissue.says if document and document.reissue else None
 
 
 def _fee(version: catalogue.ProcedureVersion, channel: str) -> FeeRule:

@@ -9,7 +9,6 @@ from onestop.cases import api as cases
 from onestop.frame.formats import money
 from onestop.kernel.bilingual import Text
 
-
 _HANDS_OVER: Final = ("return_result", "return_part")
 _AT_RETURN: Final = ("signing", "collecting")
 

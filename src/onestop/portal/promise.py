@@ -117,7 +117,7 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         to_bring=_in_every_case(version),
         held=tuple(one for one in version.components if _is_held(one) and not _is_shown_too(one, version)),
         bring=tuple(one for one in version.duties if one.at in _IN_PERSON),
-        verified=_verified(version, door),
+        verified=_verified(version, door or said),
         reading=_reading_in_every_case(version, received) if dated else None,
         by_case=version.needs_variant,
         term_by_case=len({(one.term, one.unit) for one in doors}) > 1,

@@ -139,6 +139,9 @@ class Terms:
     gives_document: bool = False
     """Whether a decision that grants issues a document."""
 
+    not_reissued: Text | None = None
+    """Where whoever lost the document goes instead; None where the agency issues it again."""
+
     once: tuple[str, ...] = ()
     """Questions whose answers tell for whom or what it is done, where it is done once for one."""
     fee: FeeRule = UNSTATED
