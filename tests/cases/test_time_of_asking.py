@@ -168,9 +168,11 @@ def test_where_the_law_says_nothing_the_term_runs_on() -> None:
 
 
 def test_the_procedure_whose_law_says_so_says_so() -> None:
-    birth_again = own_editions()["1.004884"][-1].definition
+    """Until the record read in mid-2026, which has no such asking; before, Decree 123/2015, Art. 26, as remembered."""
+    *before, now = [edition.definition["clock"] for edition in own_editions()["1.004884"]]
 
-    assert birth_again["clock"]["on_consultation"] == "exclude"
+    assert [clock["on_consultation"] for clock in before] == ["exclude"] * 4
+    assert now == {}
 
 
 @pytest.mark.django_db

@@ -1,10 +1,16 @@
 """Whoever hands a result over reads what else is the applicant's: originals, and money paid too much; so does the list."""
 
+from dataclasses import replace
+
 import pytest
 from django.urls import reverse
 
 from cases.act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from cases.examples import RECEPTIONIST
+from onestop.cases import api as cases
+from onestop.catalogue.api import Duty
+from onestop.desk.with_the_result import with_the_result
+from onestop.kernel.bilingual import Text
 
 from .conftest import SitDown, World
 
@@ -35,3 +41,20 @@ def test_nothing_is_said_where_nothing_goes_with_it(world: World, sit_down: SitD
 
     assert "đã nộp thừa" not in form
     assert "Trả kèm bản chính" not in form
+
+
+def test_what_the_applicant_signs_or_hands_in_first_is_told_to_whoever_hands_it_over(world: World) -> None:
+    """As 1.000894 has both parties sign, and what binds another way of applying alone is not told."""
+    code = case_ready_for(EXAMPLES["return_result"], world)
+    says = Text("Cả hai bên cùng ký.", "Both sign.")
+    signs, other = (
+        Duty(at="signing", says=says, source="", channels=()),
+        Duty(at="collecting", says=Text("Nộp bản chính.", "Hand in."), source="", channels=("postal",)),
+    )
+    view = cases.case_for(code=code, by=RECEPTIONIST, now=moment_of(EXAMPLES["return_result"]))
+    bound = replace(view, version=replace(view.version, duties=(signs, other)))
+
+    told = with_the_result(bound, cases.ACTS["return_result"])
+
+    assert [one.vi for one in told] == ["Trước khi trả: cả hai bên cùng ký."]
+    assert with_the_result(bound, cases.ACTS["accept"]) == ()

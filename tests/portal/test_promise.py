@@ -31,13 +31,21 @@ def test_the_date_is_that_of_a_complete_file_accepted_now(now: datetime, due: da
     assert promise.reading.explanation
 
 
-def test_papers_that_everybody_brings_are_counted_and_what_is_held_is_named() -> None:
+def test_papers_that_everybody_brings_are_counted() -> None:
     birth = version("1.001193")
     promise = promise_of(birth, MORNING)
 
     assert [one.code for one in promise.to_bring] == ["hospital_notice"]
     assert len(birth.asked_papers) > len(promise.to_bring), "what only some bring is not counted for all"
-    assert {one.source for one in promise.held} == {"held"}
+
+
+def test_what_is_held_is_named_but_not_the_identity_paper_that_is_shown() -> None:
+    marriage = promise_of(version("1.000894"), MORNING)
+
+    assert [one.code for one in marriage.held] == ["marital_status"]
+    assert [one.at for one in marriage.bring] == ["lodging", "signing"]
+    assert marriage.verified is not None
+    assert "5 ngày làm việc" in marriage.verified.vi
 
 
 def test_without_a_term_nothing_is_promised() -> None:

@@ -1,6 +1,7 @@
 """Limits beside the term, over the April holidays of 2026."""
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
@@ -36,6 +37,25 @@ def test_a_file_is_passed_on_the_same_day_or_first_thing_on_the_next(received: s
 def test_a_supplement_is_asked_for_within_the_days_of_the_procedure(within: int, last: date) -> None:
     policy = ClockPolicy("working_day", 20, supplement_notice_within=within)
     by = supplement_request_by(policy=policy, received=at("2026-04-24T10:00"), calendar=national_calendar())
+    assert by == last
+
+
+@pytest.mark.parametrize(
+    ("unit", "term", "last"),
+    [
+        ("same_day", 1, date(2026, 3, 5)),
+        ("working_day", 1, date(2026, 3, 6)),
+        ("working_day", 2, date(2026, 3, 9)),
+        ("working_day", 3, date(2026, 3, 10)),
+        ("working_hour", 8, date(2026, 3, 6)),
+        ("month", 600, date(2026, 3, 10)),
+    ],
+)
+def test_of_a_shorter_term_it_is_asked_for_no_later_than_the_result_is_due(unit: Any, term: int, last: date) -> None:
+    """No provision was found: our own default, the shorter of both."""
+    by = supplement_request_by(
+        policy=ClockPolicy(unit, term), received=at("2026-03-05T08:00"), calendar=national_calendar()
+    )
     assert by == last
 
 

@@ -79,6 +79,7 @@ def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
         once=version.once,
         gives_document=version.result.document is not None,
         conditional=bool(version.result.document and version.result.document.conditional),
+        not_reissued=_not_reissued(version),
         fee=_fee(version, channel),
         after=after_issue(field=version.field_code, procedure=version.code),
     )
@@ -87,6 +88,11 @@ def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
 def reserved_in(version_id: int) -> Iterator[str]:
     """The codes of the steps that the process of that version gives to another agency by law."""
     return (step.code for step in _process(catalogue.version(version_id)).steps if step.only_there)
+
+
+def _not_reissued(version: catalogue.ProcedureVersion) -> Text | None:
+    document = version.result.document
+    return document.reissue.says if document and document.reissue else None
 
 
 def _fee(version: catalogue.ProcedureVersion, channel: str) -> FeeRule:

@@ -10,6 +10,7 @@ from onestop.catalogue.domain.component import Component
 from onestop.catalogue.domain.deciders import deciders_in_steps, of_a_case
 from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt
 from onestop.catalogue.domain.draft import Draft, Unsound
+from onestop.catalogue.domain.duties import MOMENTS, Duty
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.ended import EndedAct
 from onestop.catalogue.domain.filed_online import (
@@ -79,6 +80,7 @@ __all__ = [
     "CROWD",
     "DOCUMENT_KINDS",
     "LONGEST_QUERY",
+    "MOMENTS",
     "OF_LAW",
     "OF_TERMS",
     "ONLINE_LEVELS",
@@ -91,6 +93,7 @@ __all__ = [
     "Decided",
     "Doubt",
     "Draft",
+    "Duty",
     "Elsewhere",
     "EndedAct",
     "FieldCount",

@@ -1,14 +1,26 @@
-"""What goes to the applicant beside the result, told on the page that hands it over: originals, and money paid too much."""
+"""What goes to the applicant beside the result, told on the page that hands it over: originals, and money paid too much.
+
+And what he signs, shows or hands in before: without that the page would let it go, and it is asked for in vain afterwards.
+"""
+
+from typing import Final
 
 from onestop.cases import api as cases
 from onestop.frame.formats import money
 from onestop.kernel.bilingual import Text
 
+_HANDS_OVER: Final = ("return_result", "return_part")
+_AT_RETURN: Final = ("signing", "collecting")
 
-def with_the_result(file: cases.CaseFile, act: cases.Act) -> tuple[Text, ...]:
+
+def with_the_result(view: cases.CaseView, act: cases.Act) -> tuple[Text, ...]:
     """One sentence each; nothing where nothing goes with it."""
-    if act.code != "return_result":
+    file = view.file
+    if act.code not in _HANDS_OVER:
         return ()
+    wanted = _wanted_first(view)
+    if act.code != "return_result":
+        return wanted
     back = [
         Text(
             f"Trả kèm bản chính: {one.name.vi} ({one.owed}). Trả rồi thì ghi ở “Trả lại bản chính”.",
@@ -24,4 +36,17 @@ def with_the_result(file: cases.CaseFile, act: cases.Act) -> tuple[Text, ...]:
                 "the result was handed over.",
             )
         )
-    return tuple(back)
+    return (*wanted, *back)
+
+
+def _wanted_first(view: cases.CaseView) -> tuple[Text, ...]:
+    """What the applicant signs, shows or hands in before he is given it."""
+    return tuple(
+        Text(f"Trước khi trả: {_inside(one.says.vi)}", f"Before you hand it over: {_inside(one.says.en)}")
+        for one in view.version.duties
+        if one.at in _AT_RETURN and one.binds(view.file.channel)
+    )
+
+
+def _inside(words: str) -> str:
+    return words[:1].lower() + words[1:]

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, Final, Literal, TypeAlias
 
 from onestop.cases import api as cases
+from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.frame.agencies import agency_name
@@ -179,6 +180,20 @@ def _then(looked: Looked) -> Told:
     return {"then": None if his_turn else looked.values["next"]}
 
 
+_WHILE_RECEIVED: Final = ("place", "lodging", "papers")
+_UNTIL_DECIDED: Final = ("confirming",)
+
+
+def _duties(looked: Looked) -> Told:
+    """What still binds him: until it is accepted all of it, until it is decided the draft, until he has it how it is received."""
+    file = looked.file
+    if file.returned_at is not None or not file.status.is_open or file.outcome == "refused":
+        return {"duties": []}
+    past = () if file.status.awaits_receipt else _WHILE_RECEIVED + (_UNTIL_DECIDED if file.outcome else ())
+    bind = [one for one in looked.view.version.duties if one.binds(file.channel) and one.at not in past]
+    return {"duties": bind, "moments": catalogue.MOMENTS}
+
+
 def _holder(looked: Looked) -> Told:
     return {"holders": holders(looked.file, looked.request.now)}
 
@@ -218,6 +233,7 @@ SECTIONS: Final[tuple[Section[Place, Looked], ...]] = (
     Section(_FOLDER, "timeline", "record", _timeline, always=True),
     Section(_FOLDER, "due", "beside", _due),
     Section(_FOLDER, "then", "beside", _then),
+    Section(_FOLDER, "duties", "beside", _duties),
     Section(_FOLDER, "holder", "beside", _holder, always=True),
     Section(_FOLDER, "fetched", "beside", _fetched),
     Section(_FOLDER, "fee", "beside", _fee),

@@ -10,7 +10,8 @@ from itertools import accumulate
 from typing import Final
 
 from onestop.catalogue import api as catalogue
-from onestop.catalogue.api import Channel, Component, ProcedureVersion
+from onestop.catalogue.api import Channel, Component, Duty, ProcedureVersion
+from onestop.frame.formats import term
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import CalendarRunsOut
 from onestop.kernel.times import local_date
@@ -39,6 +40,10 @@ class Promise:
     to_bring: tuple[Component, ...]
     held: tuple[Component, ...]
     """What the agencies have already."""
+    bring: tuple[Duty, ...]
+    """For what he comes himself, or what he brings."""
+    verified: Text | None
+    """How long it takes where something must be verified."""
     reading: Reading | None
     """None where no term is known or nobody can apply here, or the working days of that time are not declared yet."""
     by_case: bool = False
@@ -105,12 +110,14 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
     dated = version.open_for_applying
     said = None if dated else first_channel(version)
     doors = [one for one in map(first_channel, _cases_of(version)) if one]
-    read, online = version.publication is not None, version.receivable_online
+    read, online = version.source == "imported", version.receivable_online
     door, received = first_channel(version), _received(now)
     return Promise(
         door=door,
         to_bring=_in_every_case(version),
-        held=tuple(one for one in version.components if _is_held(one)),
+        held=tuple(one for one in version.components if _is_held(one) and not _is_shown_too(one, version)),
+        bring=tuple(one for one in version.duties if one.at in _IN_PERSON),
+        verified=_verified(version, door or said),
         reading=_reading_in_every_case(version, received) if dated else None,
         by_case=version.needs_variant,
         term_by_case=len({(one.term, one.unit) for one in doors}) > 1,
@@ -120,7 +127,7 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         fee_by_way=(read or not online) and len({cost_of(one) for one in version.channels}) > 1,
         fee_online=online,
         listed=read,
-        unsaid=version.publication is not None and not version.asked_papers and not version.publication.notes,
+        unsaid=read and not version.asked_papers and not (version.publication and version.publication.notes),
         steps_too=read and bool(version.steps.vi),
         said=said,
         said_in_words=said is not None and said.term is None and catalogue.tells_a_term(said.note.vi),
@@ -148,6 +155,26 @@ def _received(now: datetime) -> datetime:
 def _is_held(paper: Component) -> bool:
     """Whether agencies have it already: not what the form answers, nor what they make themselves."""
     return paper.source == "held" and not paper.answered and paper.wanted != "office"
+
+
+_IN_PERSON: Final = ("lodging", "signing", "collecting")
+"""Duties for which somebody comes himself, or brings something."""
+
+
+def _is_shown_too(one: Component, version: ProcedureVersion) -> bool:
+    """An identity paper whose particulars are looked up and which is brought all the same: not told as what agencies have."""
+    return one.code == "identity" and any(duty.at in _IN_PERSON for duty in version.duties)
+
+
+def _verified(version: ProcedureVersion, door: Channel | None) -> Text | None:
+    """How long it takes where something must be verified, told beside the date that is promised without."""
+    most = version.clock.get("verified_term")
+    if not most or door is None or door.unit is None:
+        return None
+    return Text(
+        f"Phải xác minh thì tối đa {term(most, door.unit, 'vi')}, có giấy hẹn mới.",
+        f"Where something must be verified, {term(most, door.unit, 'en')} at most, with a new slip.",
+    )
 
 
 def _cases_of(version: ProcedureVersion) -> list[ProcedureVersion]:

@@ -155,6 +155,9 @@ class Terms:
     conditional: bool = False
     """Whether that document can bear conditions."""
 
+    not_reissued: Text | None = None
+    """Where whoever lost the document goes instead; None where the agency issues it again."""
+
     once: tuple[str, ...] = ()
     """Questions whose answers tell for whom or what it is done, where it is done once for one."""
     fee: FeeRule = UNSTATED

@@ -49,6 +49,16 @@ class DocumentReplaced(CaseRefusal):
     code: ClassVar[str] = "cases.document_replaced"
 
 
+class NotReissued(CaseRefusal):
+    """This document is not issued again by an act of the agency: never, or by a procedure of its own, as `instead` says."""
+
+    code: ClassVar[str] = "cases.not_reissued"
+
+    def __init__(self, *, case_code: str, instead: Text) -> None:
+        self.case_code = case_code
+        self.instead = instead
+
+
 class NothingPutRight(CaseRefusal):
     """A correction names no row of the document that reads otherwise now."""
 

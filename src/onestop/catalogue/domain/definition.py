@@ -11,6 +11,7 @@ from typing import Any
 
 from onestop.catalogue.domain.channel import Beyond, Channel
 from onestop.catalogue.domain.component import Component
+from onestop.catalogue.domain.duties import read_duty
 from onestop.catalogue.domain.findings import Finding
 from onestop.catalogue.domain.publication import Note, Publication
 from onestop.catalogue.domain.result_document import read_document
@@ -163,6 +164,7 @@ def _how_it_is_done(definition: dict[str, Any]) -> dict[str, Any]:
         "form": definition["form"],
         "process": definition["process"],
         "once": tuple(definition.get("once", ())),
+        "duties": tuple(map(read_duty, definition.get("duties", ()))),
         "steps": text(definition["steps"]),
         "conditions": text(conditions) if conditions else None,
         "question": text(definition.get("question", _NOTHING)),

@@ -12,7 +12,7 @@ FIRST_DAY: Final = date(2020, 1, 1)
 """Cases of past years are simulated; they too need the version of their receipt date."""
 _NOT_OF_A_VERSION: Final = ("earlier", "since")
 _WHO: Final = ("competent", "decided_by", "received_elsewhere")
-_WITH_A_DAY: Final = ("components", "notes")
+_WITH_A_DAY: Final = ("components", "notes", "duties")
 
 
 class Edition(NamedTuple):
@@ -23,7 +23,7 @@ class Edition(NamedTuple):
 
 
 def editions_of(written: Mapping[str, Any]) -> Iterator[Edition]:
-    """The earlier editions and the present one. A paper or a note with a day of its own (`from`) is in none before it."""
+    """The earlier editions and the present one. A paper, a note or a duty with a day of its own (`from`) is in none before it."""
     plain = {key: part for key, part in written.items() if key not in _NOT_OF_A_VERSION}
     for earlier in written.get("earlier", ()):
         said = {key: part for key, part in earlier.items() if key not in _NOT_OF_A_VERSION}

@@ -34,6 +34,7 @@ def _of_procedure(written: Mapping[str, Any], shared_parts: SharedParts) -> Iter
             yield DanglingReference(what, key, written[key])
     yield from _of_papers(what, written, shared_parts)
     yield from _of_channels(what, written, shared_parts.systems)
+    yield from _of_duties(what, written, shared_parts.duties)
     nodes = shared_parts.processes.get(written["process"], {}).get("nodes", {})
     for key in ("quotas", "lasts"):
         for step in written.get(key, {}):
@@ -51,6 +52,12 @@ def _of_papers(what: str, written: Mapping[str, Any], shared_parts: SharedParts)
         for key in ("when", "unless"):
             if isinstance(whole.get(key), str) and whole[key] not in situations:
                 yield DanglingReference(what, f"components.{number}.{key}", whole[key])
+
+
+def _of_duties(what: str, written: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[DanglingReference]:
+    for number, duty in enumerate(written.get("duties", ())):
+        if duty.get("use", "") not in ("", *shared):
+            yield DanglingReference(what, f"duties.{number}.use", duty["use"])
 
 
 def _of_channels(what: str, written: Mapping[str, Any], systems: Mapping[str, Any]) -> Iterator[DanglingReference]:

@@ -67,6 +67,19 @@ class Validity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reissue:
+    """What becomes of whoever lost it, where it is not simply issued again."""
+
+    how: Literal["never", "procedure"]
+    """It is never issued again, or by a procedure of its own."""
+    procedure: str = ""
+    """That procedure by its code; or the one by which a copy is asked for instead."""
+    says: Text
+    source: str
+    """Who says so, and whether it was read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResultDocument:
     """What the decision issues."""
 
@@ -79,6 +92,8 @@ class ResultDocument:
     """None: nothing is said of it, for the law sets none or nobody has read which."""
     conditional: str = ""
     """By which provision the decision may grant it with conditions, and whether it was read; empty where it may not."""
+    reissue: Reissue | None = None
+    """None: the agency that issued it issues it again."""
 
     @property
     def rows(self) -> tuple[DocumentRow, ...]:
@@ -108,6 +123,7 @@ def read_document(written: Mapping[str, Any] | None, *, name: Text) -> ResultDoc
         withheld=tuple(written.get("withheld", ())),
         validity=Validity(**valid) if valid else None,
         conditional=written.get("conditional", ""),
+        reissue=_reissue(written["reissue"]) if "reissue" in written else None,
     )
 
 
@@ -155,6 +171,10 @@ def _row_faults(row: DocumentRow, fields: Mapping[str, Field], document: ResultD
         yield _fault(row.code, "không được ghi trên giấy", "may not stand on a document")
     if row.code in document.withheld:
         yield _fault(row.code, "vừa ghi vừa giữ lại", "is both said and withheld")
+
+
+def _reissue(written: Mapping[str, Any]) -> Reissue:
+    return Reissue(**{**written, "says": _text(written["says"])})
 
 
 def _fault(code: str, vi: str, en: str) -> Text:

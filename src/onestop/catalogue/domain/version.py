@@ -13,6 +13,7 @@ from typing import Any, Literal
 from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.channel import NO_TEXT, Channel
 from onestop.catalogue.domain.component import Component
+from onestop.catalogue.domain.duties import Duty
 from onestop.catalogue.domain.findings import Finding
 from onestop.catalogue.domain.publication import Note, Publication
 from onestop.catalogue.domain.result_document import ResultDocument
@@ -106,6 +107,8 @@ class ProcedureVersion:
     """Those of its legal bases whose days in force were not read in their own text."""
     once: tuple[str, ...] = ()
     """Questions of the form whose answers tell for whom or what it is done, where it is done once for one; else none."""
+    duties: tuple[Duty, ...] = ()
+    """What binds whoever applies beside the papers, in the order he meets it; of an imported one its source tells."""
     head_decides: bool = False
     """Whether one of our own says that the chairman of the committee decides in his own right."""
 

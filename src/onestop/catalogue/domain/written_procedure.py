@@ -9,6 +9,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
+from onestop.catalogue.domain.duties import written_duties
 from onestop.catalogue.domain.written_papers import component, situations_of, situations_page, written_papers
 from onestop.forms.api import form_plan
 from onestop.kernel.text import nfc
@@ -38,6 +39,8 @@ class SharedParts:
     """Papers several procedures ask for, by code."""
     situations: Mapping[str, Any] = field(default_factory=dict)
     """What may be so of whoever applies, and asks for more papers; in words, by code."""
+    duties: Mapping[str, Any] = field(default_factory=dict)
+    """What binds whoever applies for any of several procedures, by code."""
     acts: Mapping[str, Any] = field(default_factory=dict)
     """When the acts they cite are in force, and whether anybody has read so, by number."""
     systems: Mapping[str, Any] = field(default_factory=dict)
@@ -77,6 +80,8 @@ def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict
         "on_national_portal_since": since.isoformat() if since else None,
     }
     definition |= _said_beside(written, shared_parts.acts)
+    if duties := [*written_duties(written, shared_parts.duties)]:
+        definition["duties"] = duties
     if "received_elsewhere" in written:
         definition["publication"] = _publication(written["received_elsewhere"])
     if written.get("variants"):

@@ -49,7 +49,7 @@ def _warnings(request: PageRequest, case: cases.CaseView, offer: cases.Offer) ->
         "rests": rests_on(case.file, offer.act, request.now),
         "with_it": (
             *leads_to(case, offer, local_date(request.now)),
-            *with_the_result(case.file, offer.act),
+            *with_the_result(case, offer.act),
             *originals_back(case.file, offer.act, local_date(request.now)),
         ),
         **_unread_law(request, case, offer.act),

@@ -145,6 +145,8 @@ class ReceiptSlip(IssuedPaper):
     explanation: tuple[str, ...] = ()
     """How the promised date was counted, line by line."""
     return_how: str
+    bring: tuple[str, ...] = ()
+    """What the applicant confirms, signs, shows or hands in before he is given the result."""
     receiver: str
     """Empty where nobody received it: it was sent to the system, as the post then says."""
     receiver_post: str = ""

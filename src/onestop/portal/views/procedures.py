@@ -164,6 +164,7 @@ def _facts(version: catalogue.ProcedureVersion, today: date) -> dict[str, Any]:
         "subjects": [catalogue.subject_name(one) for one in version.subjects],
         "origin": list(origin(version)),
         "where": where_to_apply(version),
+        "moments": catalogue.MOMENTS,
         "beside_online": beside_online(version),
         "own_counter": own_counter(version, today),
         "of_a_place": of_a_place(version),

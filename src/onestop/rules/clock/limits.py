@@ -1,10 +1,12 @@
 """Time limits beside the term itself: handing a file on, and asking for what it lacks."""
 
+from contextlib import suppress
 from datetime import date, datetime
 
-from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.calendar import CalendarRunsOut, WorkingCalendar
 from onestop.kernel.times import LOCAL, local, to_minute
 from onestop.rules.clock.policy import ClockPolicy
+from onestop.rules.clock.working import work_out
 from onestop.rules.law_packs import LawPack, pack_on
 
 
@@ -28,10 +30,17 @@ def supplement_request_by(
 ) -> date:
     """The last day on which a supplement may be asked for: so many working days as the pack says, unless sector law does.
 
+    Never later than the day the result is due: no provision was found that says so of a term shorter than those days, and
+    whoever is asked once it is over was not asked in time (`assumed`).
+
     `pack`: that of the dossier; None: of the day of receipt.
     """
     day = local(received).date()
-    return calendar.nth_working_after(day, policy.notice_within(pack or pack_on(day)))
+    by = calendar.nth_working_after(day, policy.notice_within(pack or pack_on(day)))
+    with suppress(CalendarRunsOut):  # A term beyond the declared years is longer than those few days.
+        due_at = work_out(policy=policy, received=received, happenings=(), calendar=calendar, at=None).due_at
+        return min(by, due_at.date()) if due_at else by
+    return by
 
 
 def is_supplement_request_in_time(

@@ -89,10 +89,23 @@ def _too_late(working: Working, since: datetime) -> Text:
     policy = working.policy
     days = policy.notice_within(working.pack)
     within, source = amount(days, "working_day"), _source(working.pack, "supplement_within", days)
-    by = day(supplement_request_by(policy=policy, received=since, calendar=working.calendar, pack=working.pack))
+    last = supplement_request_by(policy=policy, received=since, calendar=working.calendar, pack=working.pack)
+    by = day(last)
+    if last < working.calendar.nth_working_after(since.date(), days):
+        return _after_the_term(by)
     return Text(
         f"Yêu cầu này gửi muộn: phải gửi trong {within.vi} kể từ khi nhận hồ sơ, chậm nhất {by.vi} ({source.vi}).",
         f"This request came late: it is due within {within.en} of receipt, by {by.en} at the latest ({source.en}).",
+    )
+
+
+def _after_the_term(by: Text) -> Text:
+    """Of a term that is shorter than the days in which more may be asked for."""
+    return Text(
+        f"Yêu cầu này gửi muộn: thời hạn giải quyết đã hết, {by.vi} (không tìm thấy quy định; mặc định của hệ thống: không "
+        "muộn hơn ngày hẹn trả).",
+        f"This request came late: the term was over, {by.en} (no provision found; by our own default never later than the "
+        "day the result is due).",
     )
 
 

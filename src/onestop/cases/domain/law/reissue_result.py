@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 from typing import Final
 
 from onestop.cases.domain.act import Act
@@ -11,11 +10,13 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.ending_documents import ended_by
 from onestop.cases.domain.hands import kept_as_decider
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.refusals import NotReissued
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultReissued
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.refusal import Refusal
 
 _WORDS: Final = Text("Cấp lại văn bản kết quả", "Issue the document again")
 
@@ -33,13 +34,26 @@ def reissue_result(
     """Issue the document in force once more, under a new number.
 
     Raises:
+        NotReissued: it is never issued again, or by a procedure of its own.
         NoDocument: there is none in force. DocumentReplaced: it is not the one of that number.
         FourEyes: he is kept from the decision, for he prepared it.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
     """
+    if refusal := _not_reissued(file):
+        raise refusal
     return ended_by(
         ResultReissued, file, document, occasion="reissued", reasons=reasons, note=note, doing=_WORDS, by=by, at=at
     )
+
+
+def _not_reissued(file: CaseFile) -> NotReissued | None:
+    instead = file.terms.not_reissued
+    return NotReissued(case_code=file.code, instead=instead) if instead else None
+
+
+def _barred(file: CaseFile, by: Actor, step: str = "") -> Refusal | None:
+    """Why nobody may, by the data of the procedure; else why he may not."""
+    return _not_reissued(file) or kept_as_decider(file, by, step, doing=_WORDS)
 
 
 REISSUE_RESULT: Final = Act(
@@ -47,10 +61,8 @@ REISSUE_RESULT: Final = Act(
     slug="cap-lai-ket-qua",
     words=_WORDS,
     before=Text(
-        "Cấp văn bản mới cùng nội dung thay văn bản cũ. Thủ tục nào có quy định riêng về cấp lại thì người dân nộp hồ sơ theo "
-        "thủ tục đó.",
-        "Issues a new document of the same content in place of the old one. Where a procedure of its own governs this, the "
-        "holder applies by that procedure.",
+        "Cấp văn bản mới cùng nội dung thay văn bản cũ.",
+        "Issues a new document of the same content in place of the old one.",
     ),
     done=Text("Đã cấp lại; văn bản mới thay văn bản cũ.", "Issued again: the new document replaces the old one."),
     needs=(Need("cases.decide", "competent"),),
@@ -62,5 +74,5 @@ REISSUE_RESULT: Final = Act(
     law=reissue_result,
     events=(ResultReissued,),
     faces=("desk",),
-    barred=partial(kept_as_decider, doing=_WORDS),
+    barred=_barred,
 )

@@ -1,7 +1,7 @@
 """Form 01, receipt and appointment: what was received, by whom, and the day that is promised."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import promised, promised_at
@@ -23,6 +23,9 @@ from onestop.cases.queries.slips.parties import submitter_and_owner
 from onestop.cases.terms import door_of, version_of
 from onestop.documents.api import Phrases, ReceiptSlip
 from onestop.rules.api import Reading, national_calendar
+
+_STILL_AHEAD: Final = ("confirming", "signing", "collecting")
+"""What binds the applicant after his dossier was accepted."""
 
 
 def receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
@@ -50,6 +53,7 @@ def receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
         return_how=phrases.returned(
             way.way, office=office_at(place_of_return(file), file.received_at).name, address=way.address
         ),
+        bring=tuple(one.says.vi for one in version.duties if one.at in _STILL_AHEAD and one.binds(file.channel)),
         **_taken(file, matter, phrases),
         issued_at=matter.at,
     )

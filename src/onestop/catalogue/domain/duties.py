@@ -1,0 +1,55 @@
+"""What binds whoever applies, beside the papers: how these must be, where to go, what to show, what to hand in at the end.
+
+Whoever does not know it comes in vain: with a paper that is not certified, without the other party, or without the
+original that is wanted before the result is handed over.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeAlias
+
+from onestop.kernel.bilingual import Text
+
+Moment: TypeAlias = Literal["papers", "place", "lodging", "confirming", "signing", "collecting"]
+MOMENTS: Final[Mapping[Moment, Text]] = {
+    "papers": Text("Giấy tờ phải thế nào", "How the papers must be"),
+    "place": Text("Nộp ở đâu", "Where to apply"),
+    "lodging": Text("Khi nộp", "When you apply"),
+    "confirming": Text("Trước khi ghi sổ", "Before it is entered in the book"),
+    "signing": Text("Khi ký", "When it is signed"),
+    "collecting": Text("Khi nhận kết quả", "When you receive the result"),
+}
+"""When a duty binds, in the order in which somebody meets it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """One thing that is up to whoever applies; `source` says who demands it, and whether that was read."""
+
+    at: Moment
+    says: Text
+    source: str
+    channels: tuple[str, ...] = ()
+    """Ways of applying by which it binds; none: by every one."""
+
+    def binds(self, channel: str) -> bool:
+        """Whether it binds whoever applies by that channel.
+
+        >>> Duty(at="signing", says=Text("Cả hai ký", "Both sign"), source="", channels=("online",)).binds("postal")
+        False
+        """
+        return not self.channels or channel in self.channels
+
+
+def read_duty(written: Mapping[str, Any]) -> Duty:
+    """One as a definition has it."""
+    says = Text(written["says"]["vi"], written["says"]["en"])
+    return Duty(at=written["at"], says=says, source=written["source"], channels=tuple(written.get("channels", ())))
+
+
+def written_duties(written: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Those of a written procedure in the order somebody meets them, each with what it shares with others filled in."""
+    filled = [{**shared[one["use"]], **one} if "use" in one else one for one in written.get("duties", ())]
+    order = list(MOMENTS)
+    for one in sorted(filled, key=lambda one: order.index(one["at"])):
+        yield {name: one[name] for name in ("at", "says", "source", "channels") if name in one}

@@ -1,0 +1,71 @@
+"""What binds whoever applies beside the papers, as our procedures say it."""
+
+from typing import Any
+
+import pytest
+
+from onestop.catalogue.domain.duties import MOMENTS
+from onestop.catalogue.domain.editions import editions_of
+from onestop.catalogue.domain.written_procedure import definition_of
+from onestop.catalogue.library import shared_parts, written_procedures
+
+WRITTEN = {one["code"]: one for one in written_procedures()}
+
+
+def duties(code: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = definition_of(WRITTEN[code], shared_parts())["duties"]
+    return found
+
+
+def said(code: str, at: str) -> str:
+    return " ".join(one["says"]["vi"] for one in duties(code) if one["at"] == at)
+
+
+def test_both_who_marry_are_told_to_come_and_what_to_bring() -> None:
+    assert "cùng có mặt" in said("1.000894", "signing")
+    assert "giấy tờ tùy thân" in said("1.000894", "signing")
+    assert "một trong hai bên cư trú" in said("1.000894", "place")
+
+
+def test_a_foreign_birth_paper_is_legalised() -> None:
+    assert "hợp pháp hóa lãnh sự" in said("2.000528", "papers")
+
+
+def test_record_number_two_is_asked_for_by_nobody_else() -> None:
+    assert "công chứng, chứng thực" in said("3.000333", "papers")
+    assert "không ủy quyền được" in said("3.000333", "lodging")
+
+
+@pytest.mark.parametrize("code", ["1.001193", "1.004859", "1.004873", "1.004884", "2.000528", "1.004837", "1.013833"])
+def test_what_is_handed_in_at_the_return_is_told_before(code: str) -> None:
+    """Source: the published records, domain notes 2.5: copies and files first, originals before the result."""
+    assert said(code, "collecting")
+
+
+@pytest.mark.parametrize("code", ["1.000894", "1.001193", "1.004859", "1.004873", "1.004884", "2.000528", "1.004837"])
+def test_the_draft_binds_whoever_applies_online_alone(code: str) -> None:
+    draft = next(one for one in duties(code) if one["at"] == "confirming")
+    assert draft["channels"] == ["online"]
+
+
+def test_they_stand_in_the_order_somebody_meets_them() -> None:
+    order = list(MOMENTS)
+    for code, written in WRITTEN.items():
+        if "duties" in written:
+            met = [order.index(one["at"]) for one in duties(code)]
+            assert met == sorted(met), code
+
+
+def test_a_duty_with_a_day_of_its_own_is_in_no_edition_before_it() -> None:
+    plain = WRITTEN["2.001019"]
+    written = {**plain, "duties": [{**plain["duties"][0], "from": plain["since"]}, plain["duties"][1]]}
+    counts = [len(edition.written["duties"]) for edition in editions_of(written)]
+    assert counts[-1] == 2
+    assert set(counts[:-1]) <= {1}
+
+
+def test_a_shared_duty_there_is_not_leads_nowhere() -> None:
+    from onestop.catalogue.domain.references import dangling
+
+    broken = {**WRITTEN["1.001193"], "duties": [{"use": "nothing_of_the_kind"}]}
+    assert [one.path for one in dangling([broken], shared_parts())][:1] == ["duties.0.use"]
