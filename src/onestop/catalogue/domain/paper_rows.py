@@ -53,7 +53,7 @@ _RULES_OUT: Final = re.compile(
 )
 _NEEDS: Final = re.compile(
     r"(?:phải|cần|thì|còn|hồ sơ) (?:có|nộp|kèm(?: theo)?|bổ sung|xuất trình|cung cấp|gửi kèm|là)(?: thêm)?\b"
-    r"|(?:có|nộp) thêm|nộp kèm"
+    r"|(?:có|nộp) thêm|nộp kèm|thì người [^.;,]{3,40} (?:gửi|nộp) hồ sơ\b"
     r"|(?:người nộp thuế|tổ chức|cá nhân|doanh nghiệp|chủ đầu tư) (?:nộp|cung cấp)\b",
     re.IGNORECASE,
 )
