@@ -115,7 +115,8 @@ _BY_A_FORM: Final = re.compile(
     r"\btheo (?:biểu )?mẫu\b|\b(?:theo )?mẫu số\b|\btheo phụ lục \d|\bphụ lục \w+ ban hành\b", re.IGNORECASE
 )
 _QUANTITY: Final = re.compile(
-    r"\b(?:0?\d{1,2}|một|hai|ba|bốn)\s*(?:\([^()]{1,12}\)\s*)?(?:bản|bộ(?! hồ sơ)|ảnh|tấm|tờ|chiếc|phông|cái|quyển|đĩa)\b",
+    r"\b(?:0?\d{1,2}|một|hai|ba|bốn)\s*(?:\([^()]{1,12}\)\s*)?(?:bản|bộ(?! hồ sơ)|ảnh|tấm|tờ|chiếc|phông|cái|quyển|đĩa)\b"
+    r"|\bsố lượng bản (?:sao|chính) tương ứng\b",
     re.IGNORECASE,
 )
 _ORIGINAL: Final = re.compile(r"(?<!sao y )bản (?:chính|gốc)", re.IGNORECASE)
