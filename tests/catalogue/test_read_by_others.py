@@ -123,8 +123,9 @@ class TestHeadingsThatExcludeOneAnother:
             ("Chỉ định cơ sở", ["Hồ sơ năng lực", "Hồ sơ kỹ thuật"]),
         ],
     )
-    def test_stay_doubtful_where_one_person_may_owe_both(self, name: str, titles: list[str]) -> None:
-        assert "groups_unclear" in kinds(made(name=name, dossier=groups(*titles)))
+    def test_are_no_cases_where_one_person_may_owe_both(self, name: str, titles: list[str]) -> None:
+        assert {"groups_unclear", "groups_in_turn"} & kinds(found := made(name=name, dossier=groups(*titles)))
+        assert not {"groups_by_case", "groups_some_by_case"} & kinds(found)
 
     def test_one_without_a_heading_that_asks_for_papers_leaves_all_doubtful(self) -> None:
         listed = groups("Hồ sơ cấp Giấy phép", "Hồ sơ cấp lại Giấy phép", "")
@@ -154,8 +155,9 @@ class TestHeadingsThatExcludeOneAnother:
         assert not of(code).version.open_for_applying
 
     @pytest.mark.parametrize("code", ["1.007026", "1.010998", "1.006468", "1.009458", "1.009505", "1.003976"])
-    def test_stay_doubtful_in_the_records(self, code: str) -> None:
-        assert "groups_unclear" in kinds(of(code).version)
+    def test_are_no_cases_in_the_records(self, code: str) -> None:
+        assert {"groups_unclear", "groups_in_turn"} & kinds(of(code).version)
+        assert not {"groups_by_case", "groups_some_by_case"} & kinds(of(code).version)
 
 
 class TestADossierOfAnAgency:

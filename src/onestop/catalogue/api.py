@@ -26,7 +26,12 @@ from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.findings import Finding
 from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_nobody, names_several
 from onestop.catalogue.domain.originals_in_steps import originals_in_steps
-from onestop.catalogue.domain.own_last_days import last_days_in_conditions, own_last_days
+from onestop.catalogue.domain.own_last_days import (
+    last_days_in_conditions,
+    last_days_in_note,
+    own_last_days,
+    times_of_nobody,
+)
 from onestop.catalogue.domain.paper_lines import holds_several, lines_of
 from onestop.catalogue.domain.promises import is_implausible
 from onestop.catalogue.domain.publication import Publication
@@ -150,6 +155,7 @@ __all__ = [
     "is_of_the_day",
     "is_to_be_shown",
     "last_days_in_conditions",
+    "last_days_in_note",
     "likely_in_force",
     "lines_of",
     "load_own",
@@ -187,6 +193,7 @@ __all__ = [
     "tells_a_term",
     "terms_in_steps",
     "times_in_steps",
+    "times_of_nobody",
     "version",
     "version_in_force",
     "versions",

@@ -22,6 +22,10 @@ _IN_ITS_PAPERS: Final = Text(
     "A paper is to come from an agency of a district by the source, and the district level has ended: ask where you apply "
     "which agency does it now. ",
 )
+_A_COURSE: Final = re.compile(
+    r"^\W*(?:\((?:i{1,3}|iv|v)\)|[IVX]{1,3}\.) ?Trường hợp\b(?![^\n]{0,90}\b(?:nộp|tiếp nhận|hồ sơ)\b)", re.MULTILINE
+)
+"""Steps of one case, beside those of another."""
 _READ_ON: Final = Text(
     "Các bước còn nói về nơi nộp ở câu khác, có thể của trường hợp khác: hãy đọc hết phần Các bước trước khi nộp. ",
     "The steps tell of handing in in other sentences too, perhaps of other cases: read all of them before you apply. ",
@@ -73,8 +77,14 @@ def _of_some_provinces(version: ProcedureVersion) -> Text:
 
 
 def _of_others(version: ProcedureVersion, place: Place) -> Text:
-    """That more is to be read, only where other words of the steps name somebody else."""
-    return _READ_ON if place.words and told_of_others(version.steps.vi, place.words) else _NOTHING
+    """That more is to be read, only where other words of the steps name somebody else, or go through the cases one by one."""
+    return _READ_ON if goes_by_case(version, place) else _NOTHING
+
+
+def goes_by_case(version: ProcedureVersion, place: Place) -> bool:
+    """Whether the steps hand in elsewhere in other words than those quoted, or have a course of their own for each case."""
+    steps = version.steps.vi
+    return bool(place.words) and (bool(told_of_others(steps, place.words)) or len(_A_COURSE.findall(steps)) > 1)
 
 
 def _of_the_table(version: ProcedureVersion, place: Place) -> Text:

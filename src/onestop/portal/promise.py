@@ -16,9 +16,9 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import CalendarRunsOut
 from onestop.kernel.times import local_date
 from onestop.portal.cost import cost_of, rate_ended, steps_name_a_fee, unknown_cost
+from onestop.portal.own_days import NONE, OwnDays, own_days_of
 from onestop.portal.ways_in_words import (
     differing,
-    own_days_quoted,
     steps_differ,
     steps_name_others,
     steps_start,
@@ -88,21 +88,20 @@ class Promise:
     """Whether the steps of the source have a fee paid where its column says free."""
     waits: tuple[str, ...] = ()
     """By which words of the source the work waits for a financial duty."""
-    own_days: tuple[str, ...] = ()
-    """What the source says of a last day that may be the applicant's own, whole."""
+    own_days: OwnDays = NONE
+    """What the source says of a last day that may be the applicant's own."""
 
     @property
     def own_days_first(self) -> tuple[str, ...]:
         """Those that stand open: the first, and what can be read beside it."""
-        read = accumulate(len(one.splitlines()[0]) for one in self.own_days)
-        return tuple(
-            one for one, far in zip(self.own_days, read, strict=True) if one == self.own_days[0] or far < _READ
-        )
+        quoted = self.own_days.quoted
+        read = accumulate(len(one.splitlines()[0]) for one in quoted)
+        return tuple(one for one, far in zip(quoted, read, strict=True) if one == quoted[0] or far < _READ)
 
     @property
     def own_days_more(self) -> tuple[str, ...]:
         """The others, behind a fold that says how many they are."""
-        return self.own_days[len(self.own_days_first) :]
+        return self.own_days.quoted[len(self.own_days_first) :]
 
 
 def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
@@ -141,7 +140,7 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         steps_name_others=door is not None and steps_name_others(version, door),
         steps_name_a_fee=door is not None and steps_name_a_fee(version, door),
         waits=catalogue.waits_for_money(version.steps.vi) if read else (),
-        own_days=own_days_quoted(version),
+        own_days=own_days_of(version),
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from onestop.catalogue.api import Channel, ProcedureVersion
+from onestop.catalogue.api import Channel, ProcedureVersion, sentences
 from onestop.kernel.bilingual import Text
 
 _HANDS_IN: Final = r"\b(?:nộp|gửi|khai báo|đăng ký|tiếp nhận)\b[^.;\n]{0,140}?"
@@ -19,6 +19,17 @@ _SIGNS: Final[Mapping[str, "re.Pattern[str]"]] = {
     ),
 }
 _THE_RESULT: Final = re.compile(r"\b(?:trả|nhận) (?:lại )?kết quả\b", re.IGNORECASE)
+_SENDS_IT: Final = re.compile(
+    r"\b(?:nộp|gửi)\b[^.;\n]{0,40}\bhồ sơ\b[^.;\n]{0,160}?\bbưu (?:chính|điện)\b", re.IGNORECASE
+)
+_AS_FAR_AS_IT_COMES: Final = re.compile(
+    r"^\W*(?:trường hợp|đối với|nếu)\b|\bbổ sung\b|\btrả lại\b|\bcó trách nhiệm (?:gửi|trả)\b", re.IGNORECASE
+)
+"""How a dossier is treated once it came so, or what is sent later."""
+_BY_POST: Final = Text(
+    "Các bước của nguồn còn nói gửi hồ sơ qua dịch vụ bưu chính, bảng cách nộp không có dòng ấy: hãy hỏi trước khi gửi. ",
+    "The steps also let the dossier be sent by post, and the table of ways has no such row: ask before you send it. ",
+)
 _SAY_MORE: Final = Text(
     "Bảng cách nộp của nguồn không có dòng riêng cho mọi cách: mô tả trong bảng còn nói về cách nộp khác, hãy đọc mô tả ấy. ",
     "The source's table has no row of its own for every way: its descriptions tell of another one too, so read them. ",
@@ -26,9 +37,21 @@ _SAY_MORE: Final = Text(
 
 
 def tells_more(version: ProcedureVersion) -> Text:
-    """That descriptions tell of a way without a row; empty where each has one."""
+    """That descriptions tell of a way without a row, or the steps of the post; empty where each has one."""
     rows = {one.channel for one in version.every_door}
-    return _SAY_MORE if any(told_beside(one) - rows for one in version.every_door) else Text("", "")
+    if any(told_beside(one) - rows for one in version.every_door):
+        return _SAY_MORE
+    return _BY_POST if rows and "postal" not in rows and goes_by_post(version.steps.vi) else Text("", "")
+
+
+def goes_by_post(steps: str) -> bool:
+    """Whether whoever applies may send the dossier by post, as the steps say; not what an office sends, nor the result.
+
+    >>> goes_by_post("Tổ chức nộp hồ sơ trực tiếp hoặc gửi hồ sơ qua dịch vụ bưu chính."), goes_by_post("Sở gửi qua bưu chính.")
+    (True, False)
+    """
+    said = (one for one in sentences(steps) if not one.of_an_agency and not _THE_RESULT.search(one.text))
+    return any(_SENDS_IT.search(one.text) and not _AS_FAR_AS_IT_COMES.search(one.text) for one in said)
 
 
 def told_beside(door: Channel) -> set[str]:

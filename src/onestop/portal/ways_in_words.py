@@ -14,7 +14,6 @@ from onestop.catalogue.api import (
     last_days_in_conditions,
     only_returns,
     originals_in_steps,
-    own_last_days,
     says_another_way,
     start_in_steps,
     steps_of_another,
@@ -136,13 +135,6 @@ def days_in_conditions(version: ProcedureVersion) -> tuple[str, ...]:
     if version.publication is None or version.conditions is None:
         return ()
     return last_days_in_conditions(version.conditions.vi)
-
-
-def own_days_quoted(version: ProcedureVersion) -> tuple[str, ...]:
-    """What the source says of a last day that may be the applicant's own, in its steps or its conditions."""
-    if version.publication is None:
-        return ()
-    return tuple(dict.fromkeys((*own_last_days(version.steps.vi), *days_in_conditions(version))))
 
 
 def originals_quoted(version: ProcedureVersion) -> tuple[str, ...]:

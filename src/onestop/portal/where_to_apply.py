@@ -13,7 +13,7 @@ from onestop.catalogue.api import (
     deciders_in_steps,
 )
 from onestop.kernel.bilingual import Text
-from onestop.portal.beside_the_place import beside_a_quote, besides
+from onestop.portal.beside_the_place import beside_a_quote, besides, goes_by_case
 from onestop.portal.decider import named_besides, of_one_place
 from onestop.portal.filed_online import tells_of_online
 from onestop.portal.place_in_steps import Place, names_a_door, place_in_steps, place_of_way
@@ -60,6 +60,14 @@ _COMES_HERE: Final = Text(
     "What you send here comes to the agency of this province. If by the words below your place is in another, apply there, "
     "not here.",
 )
+_BY_CASE: Final = Text(
+    "Nộp ở đây thì hồ sơ đến cơ quan của tỉnh này. Nguồn nêu nơi nộp khác nhau theo trường hợp: hãy đọc câu nói về trường hợp "
+    "của bạn trong phần Các bước; chỉ khi nơi ấy ở tỉnh khác thì nộp ở đó.",
+    "What you send here comes to the agency of this province. The source names other places for other cases: read in the steps "
+    "what is said of yours; only if that place is in another province, apply there.",
+)
+_OLD_AND_NEW: Final = re.compile(r"\bnơi\b[^\n]*\n?[^\n]*\bnơi [^.;]{3,60}?\btrụ sở mới\b", re.IGNORECASE)
+"""Words that send to the old place and to the new one: a notice and the dossier, or two cases."""
 
 
 class WhereToApply(NamedTuple):
@@ -118,9 +126,15 @@ def beside_online(version: ProcedureVersion) -> WhereToApply | None:
     if binds_online(place.words):
         return WhereToApply(_WHICHEVER_WAY, place.quoted, besides_it, online_too=True)
     if _OF_SOME_PLACE.search(place.words):
-        says = Text(f"{_COMES_HERE.vi} {by.vi}", f"{_COMES_HERE.en} {by.en}")
+        here = _BY_CASE if names_other_places(version, place) else _COMES_HERE
+        says = Text(f"{here.vi} {by.vi}", f"{here.en} {by.en}")
         return WhereToApply(says, place.quoted, besides_it, binds=True)
     return WhereToApply(by, place.quoted, besides_it)
+
+
+def names_other_places(version: ProcedureVersion, place: Place) -> bool:
+    """Whether the source sends somebody else than the quoted words do, or these send to two places: nobody is sent away then."""
+    return goes_by_case(version, place) or bool(_OLD_AND_NEW.search(place.words))
 
 
 def binds_online(words: str) -> bool:

@@ -20,18 +20,21 @@ _WHO: Final = (
     r"|cơ quan (?:thuế|hải quan|bảo hiểm xã hội|đăng ký (?:kinh doanh|hộ tịch)|thi hành án))"
 )
 _DECIDES: Final = (
-    r"(?:(?:ra|ban hành|ký)(?: ban hành)? (?:văn bản |các )?(?:quyết định|chấp thuận)"
+    r"(?:(?:ra|ban hành|ký)(?: ban hành)? (?:văn bản |các )?(?:quyết định|chấp thuận|thỏa thuận)"
     r"|quyết định(?! (?:số|này|của|hành chính|phê duyệt (?:kế|quy) hoạch)\b)|phê duyệt|chấp thuận"
     r"|cấp (?:lại |đổi )?(?:giấy|phép|chứng|thẻ|phiếu|mã|trích|bản sao)|cấp(?:,| lại)|công nhận|cho phép"
     r"|ký\b(?! hiệu| kết| số| tên| hợp| gửi)|ghi tên|đăng ký (?:hoạt động )?cho"
     r"|xác nhận (?:hoặc từ chối|đăng ký|nguồn))"
 )
-_NOT_BEFORE: Final = r"(?<!thẩm quyền )(?<!được )(?<!đề nghị )(?<!xin )(?<!hồ sơ )(?<!không )(?<!đăng )(?<!đã )"
+_NOT_BEFORE: Final = (
+    r"(?<!thẩm quyền )(?<!được )(?<!đề nghị )(?<!xin )(?<!hồ sơ )(?<!không )(?<!đăng )(?<!đã )(?<!cung )(?<!sau khi )"
+)
 _DECISION: Final = re.compile(rf"\btrình {_WHO}|\b{_WHO}[^.;:]{{0,300}}?{_NOT_BEFORE}\b{_DECIDES}", re.IGNORECASE)
 _NO_DECISION: Final = re.compile(
     r"\b(?:nộp|gửi) (?:01|hồ sơ|đơn|trực tiếp|văn bản đề nghị|\d)"
     r"|^\W*trả kết quả|^\W*trường hợp (?:không|từ chối)|\bchưa đầy đủ\b|\bkhông đủ\b|\bcó hiệu lực\b"
     r"|\btruy cập\b|\bký điện tử\b|\btrừ trường hợp thuộc thẩm quyền\b|\bthì từ chối\b"
+    r"|\bgửi [^.;,]{3,60}? quyết định [^.;,]{3,80}? của\b"
     r"|^\W*đối với [^.;:]+, do [^.;:,]+(?:, [^.;:,]+)? ký\W*$",
     re.IGNORECASE,
 )

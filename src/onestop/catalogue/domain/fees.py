@@ -33,7 +33,7 @@ _FREE_ONLINE: Final = re.compile(
 )
 """Words that call free just what the way is they stand beside."""
 _FREE: Final = re.compile(
-    r"[-+\s]*(không( có| thu| quy định| phải nộp)?( phí| lệ phí)*|miễn( thu)?( phí| lệ phí)?|chưa quy định)?[\s.;]*"
+    r"[-+\s]*(không( có| thu| quy định| phải nộp)?( phí| lệ phí)*|miễn( thu)?( phí| lệ phí)?)?[\s.;]*"
     r"(\([^()]*(thông tư|nghị định)[^()]*\))?[\s.;]*",
     re.IGNORECASE,
 )

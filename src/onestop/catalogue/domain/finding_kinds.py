@@ -116,6 +116,16 @@ MEANINGS: dict[str, Text] = {
         "Giấy tờ chia theo trường hợp ghi ở đầu mỗi nhóm, nhưng các trường hợp chưa tách đủ rõ để chọn khi nộp ở đây",
         "Papers are listed by the case named above each group, but the cases are not separate enough to choose one here",
     ),
+    "groups_in_turn": Text(
+        "Đầu mỗi nhóm ghi giấy tờ của từng lần nộp hoặc của từng bên: nhóm nào cũng cần cho việc này, "
+        "không phải chọn một nhóm",
+        "Each group is handed in at a time of its own or by another side: all are wanted, none is a case to choose",
+    ),
+    "groups_some_by_case": Text(
+        "Có nhóm giấy tờ ghi ở đầu nhóm dành cho trường hợp nào, có nhóm không ghi và có thể mọi người đều nộp: "
+        "hãy đọc từng đầu nhóm",
+        "Some groups of papers say above them of which case they are, others do not and may be everybody's: read each heading",
+    ),
     "groups_unclear": Text(
         "Không rõ các nhóm giấy tờ là trường hợp khác nhau hay phải nộp cả",
         "Unclear whether groups of papers are different cases or all wanted",

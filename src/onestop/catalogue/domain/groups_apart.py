@@ -52,6 +52,70 @@ def are_apart(titles: Sequence[str], name: str) -> bool:
     )
 
 
+_IN_TURN: Final = tuple(
+    (re.compile(one), re.compile(other))
+    for one, other in (
+        (r"\bdu kien$", r"\bchinh thuc$"),
+        (r"\btam nhap$", r"\btai xuat$"),
+        (r"^thu hoi$", r"^dang ky$"),
+        (r"\bnguoi nhan con nuoi$", r"\bnguoi duoc nhan lam con nuoi$"),
+        (r"\bkhai quy\b", r"\bkhai quyet toan nam\b"),
+        (r"\btham dinh\b", r"^nop lai sau\b"),
+        (r"\bchap thuan (?P<what>\S+ \S+)", r"\bsau (?P<what>\S+ \S+)"),
+        (r"\bgui (?P<who>to chuc duoc giao)\b", r"^(?P<who>to chuc duoc giao)\b.*\bgui uy ban nhan dan\b"),
+    )
+)
+"""What is handed in first and later, or by one side and the other."""
+_TELLS: Final = re.compile(
+    r"\b(?:truong hop|doi voi|theo (?:yeu cau|danh sach)|chu dong|chung minh|tai (?:noi|cho o|co so)|vao cho o"
+    r"|de nghi (?:xet )?huong|de (?:mien|giam)|de thuc hien|cho cac du an|neu)\b"
+)
+_OF_A_TAIL: Final = 5
+"""Words with which the name ends: where it names a case itself, a heading that ends so says nothing of its own."""
+_ORDINARY: Final = re.compile(r"(?:thanh phan )?ho so(?: (?:bao )?gom)?|bao gom")
+
+
+def are_in_turn(titles: Sequence[str]) -> bool:
+    """Whether the headings say what is handed in one after another, or by either side: all of it, and nothing to choose.
+
+    >>> are_in_turn(["Đối với Hồ sơ đề nghị chính thức", "Đối với Hồ sơ đề nghị dự kiến"])
+    True
+    >>> are_in_turn(["Hồ sơ cấp", "Hồ sơ cấp lại"])
+    False
+    """
+    cores = [_core(re.sub(r"^doi voi ", "", _plain(one))) for one in titles]
+    return any(_follow(first, then, cores) for first, then in _IN_TURN)
+
+
+def _follow(first: re.Pattern[str], then: re.Pattern[str], cores: Sequence[str]) -> bool:
+    begun = [found for one in cores if (found := first.search(one))]
+    went_on = [found for one in cores if (found := then.search(one))]
+    return any(one.groups() == other.groups() and one.string != other.string for one in begun for other in went_on)
+
+
+def tell_of_whom(titles: Sequence[str], name: str) -> tuple[int, int]:
+    """How many of the headings say of whom or when their group is, and how many neither that nor what everybody does.
+
+    >>> tell_of_whom(["Hồ sơ đăng ký tạm trú gồm", "Đăng ký tạm trú theo danh sách", "Hồ sơ khác"], "Đăng ký tạm trú")
+    (1, 1)
+    """
+    named = (_plain(name), _core(name))
+    own = " ".join(named[0].split()[-_OF_A_TAIL:]) if "truong hop" in named[0] else "\n"
+    told = [one for one in titles if _TELLS.search(_plain(one)) and not _plain(one).endswith(own)]
+    others = [one for one in titles if one not in told]
+    cores = [_core(one).removesuffix(" gom") for one in others if not _ORDINARY.fullmatch(_plain(one))]
+    return len(told), len([one for one in cores if one not in named])
+
+
+def is_of_a_proxy(title: str) -> bool:
+    """Whether a heading is of whoever files for another, which may come to any case.
+
+    >>> is_of_a_proxy("Trường hợp ủy quyền cho cá nhân"), is_of_a_proxy("Trường hợp tách công ty")
+    (True, False)
+    """
+    return "uy quyen" in _plain(title)
+
+
 def is_the_procedure(title: str, name: str) -> bool:
     """Whether a heading is the name of the procedure: what it asks is of the ordinary case, beside others that are named.
 

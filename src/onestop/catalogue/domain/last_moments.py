@@ -10,8 +10,8 @@ from typing import Final
 from onestop.catalogue.domain.agency_lexicon import body_names
 
 _EVENT: Final = (
-    r"\btrước khi (?!(?:được )?(?:nộp|gửi|đăng ký|thực hiện (?:thủ tục|chứng thực)|trình|thông báo|chấm dứt|nhận|chính thức"
-    r"|điều chỉnh|tiếp nhận|cấp|làm thủ tục|đề nghị)\b)\w"
+    r"\btrước khi (?!(?:được )?(?:nộp|gửi|đăng ký(?! tờ khai)|thực hiện (?:thủ tục|chứng thực)|trình|thông báo|chấm dứt|nhận"
+    r"|chính thức|điều chỉnh|tiếp nhận|cấp|làm thủ tục|đề nghị)\b)\w"
 )
 _DUTY: Final = (
     r"\bphải (?:có trách nhiệm )?(?:được )?(?:trình(?! bày)|gửi|nộp(?! (?:thuế|phí|lệ phí|tiền))|thông báo|khai báo|trình báo"
@@ -20,6 +20,10 @@ _DUTY: Final = (
 _MOMENT: Final = re.compile(
     rf"{_EVENT}[^.;]*?(?P<whose>[^.;]*?){_DUTY}|(?P<who>[^.;]*?){_DUTY}[^.;]*{_EVENT}", re.IGNORECASE
 )
+_BEFORE_GOODS: Final = re.compile(
+    r"\b(?:gửi|nộp)\b[^.;]*\btrước khi đăng ký tờ khai (?:hàng hóa|hải quan)\b", re.IGNORECASE
+)
+"""Whoever declares goods first cannot have this for them any more, though the source does not say "phải"."""
 _AN_OFFICE: Final = re.compile(
     rf"(?:^|[,:;] |\bthì ){body_names('committee', 'agency', 'officer', 'council', 'desk')}[^,;:]*$", re.IGNORECASE
 )
@@ -34,4 +38,6 @@ def is_a_last_moment(text: str) -> bool:
     >>> is_a_last_moment("Trước khi nộp hồ sơ, doanh nghiệp phải gửi bản sao giấy phép.")
     False
     """
+    if _BEFORE_GOODS.search(text):
+        return True
     return any(not _AN_OFFICE.search(one["whose"] or one["who"] or "") for one in _MOMENT.finditer(text))

@@ -8,48 +8,41 @@ said to do anything in it; what is to be added or mended later comes after apply
 import re
 from typing import Final
 
-from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.last_moments import is_a_last_moment
 from onestop.catalogue.domain.passages import on_one_line
-from onestop.catalogue.domain.steps import Sentence
 from onestop.catalogue.domain.steps_quotes import times_in_steps
+from onestop.catalogue.domain.whose_time import whose_work
 
 _ACT: Final = (
     r"(?<!người )(?<!đã )(?<!được )(?<!nơi )\b(?:nộp|gửi|giao nộp|đăng ký(?! kinh doanh)|trình báo|thông báo|khai báo|kê khai"
-    r"|khai|báo cáo|làm thủ tục|có (?:đơn|văn bản)|đề nghị|lập)\b"
+    r"|khai|báo cáo|làm thủ tục|có (?:đơn|văn bản)|đề nghị|lập|có mặt|có trách nhiệm đến|cung cấp hồ sơ|xuất trình)\b"
 )
 _UNTIL: Final = (
-    r"(?:\b(?:trong|trước) (?:thời hạn|vòng|thời gian|khoảng thời gian|phạm vi)\b|\b(?:chậm nhất|không quá|tối thiểu|ít nhất)\b"
+    r"(?:\b(?:trong|trước) (?:thời hạn|vòng|thời gian|khoảng thời gian|phạm vi)\b"
+    r"|\b(?:chậm nhất|không quá|tối thiểu|ít nhất|định kỳ)\b"
+    r"|\btrong (?:vòng )?quý\b"
     r"|\btrước (?:ngày|khi|\d)|\btrước khi\b)"
 )
 _OWN: Final = re.compile(rf"{_UNTIL}.*?{_ACT}|{_ACT}.*?{_UNTIL}", re.IGNORECASE)
-_RECEIVED: Final = re.compile(
-    r"\bnhận (?:được |đủ |đầy đủ |bộ |0?1 )*(?:hồ sơ|đơn|đề nghị|văn bản đề nghị|yêu cầu)"
-    r"|\b(?:ngày|khi) (?:tiếp nhận|thụ lý|trả kết quả)\b|\bnhận được (?:công văn|báo cáo|tờ khai|tiền)\b",
+_BARE: Final = re.compile(
+    r"^(?:(?:đối với|tàu|thời gian thực hiện)\b[^:.;]{0,60}:\s*)?"
+    r"(?:chậm nhất (?:là |trước )?(?:ngày|\d)|trước \d{1,2} giờ\b|\d{1,3} ngày (?:làm việc )?(?:kể|tính) từ ngày (?!nhận))"
+    r"(?![^.;]*,[^.;]*\b(?:thông báo|cấp|kiểm tra)\b)"
+    r"|^người yêu cầu có trách nhiệm [^.;]* xác nhận \(tối đa ",
     re.IGNORECASE,
 )
-"""From then on the time is the office's."""
-_OFFICE_WORKS: Final = re.compile(
-    rf"(?:{body_names('committee', 'agency', 'officer', 'council', 'desk')}|\b(?:công chức|cán bộ)\b|\bhệ thống\b)"
-    r"[^,;.]{0,80}?(?:, (?:thành phố|dữ liệu)\b[^,;.]{0,40}?)?(?<!được )(?<!ra )(?<!đã )\b"
-    r"(?:có trách nhiệm|thông báo|ban hành|thẩm định|xem xét|kiểm tra|trả lời|trình"
-    r"|quyết định|xác nhận|tiến hành|hoàn thành|phản hồi|xử lý|giải quyết|cấp (?:giấy|phép|lại|đổi|chứng)|trả (?:kết quả|hồ sơ)"
-    r"|niêm yết|chuyển|tổ chức|hạch toán|phê duyệt|từ chối|rà soát|lấy ý kiến|đăng tải|phải hoàn thành)\b",
-    re.IGNORECASE,
-)
-_OFFICE_PUBLISHES: Final = re.compile(
-    rf"(?:^|[:;]\s*)(?:[a-zđ]\)\s*)?{body_names('committee', 'agency', 'officer', 'council', 'desk')}[^,;.]{{0,60}}?"
-    r"\b(?:ra (?:thông báo|quyết định)|công khai)\b|\bđược đăng tải trên\b",
-    re.IGNORECASE,
-)
-"""An agency that begins the sentence or its main clause; "kể từ ngày cơ quan ra quyết định" counts somebody else's time."""
+"""A row that names a time and nobody: the line that opens its list says what is handed in until then; and the day that
+somebody has to confirm what will be written of him."""
 _LATER: Final = re.compile(
-    r"\b(?:bổ sung|hoàn thiện|hoàn chỉnh|khắc phục|giải trình|chưa (?:đủ|đầy đủ|hợp lệ)|niêm yết|lấy ý kiến|khiếu nại"
-    r"|đoàn đánh giá|đơn vị quản lý vận hành|tờ trình|thủ trưởng đơn vị|giám định, trong|từ chối|cung cấp các giấy tờ)\b"
+    r"\b(?:(?<!thay đổi, )(?<!thu nhập doanh nghiệp )bổ sung|hoàn thiện|hoàn chỉnh|khắc phục|giải trình"
+    r"|chưa (?:đủ|đầy đủ|hợp lệ)|niêm yết|lấy ý kiến|khiếu nại"
+    r"|đoàn đánh giá|(?<!đến )đơn vị quản lý vận hành|tờ trình|thủ trưởng đơn vị|giám định, trong|từ chối|cung cấp các giấy tờ)\b"
     r"|^(?:thời (?:gian|hạn) (?:xác minh|giải quyết)|thông báo trên)\b",
     re.IGNORECASE,
 )
 """What comes after applying, and what others do with it."""
+_IN_A_NOTE: Final = re.compile(r"^thời (?:gian người|hạn (?:gửi|nộp) hồ sơ)\b", re.IGNORECASE)
+"""A note on a way of applying has the times of the office, unless it says first whose or of what."""
 _A_DUTY: Final = re.compile(
     r"\b(?:phải (?:thực hiện thủ tục|khai báo|làm thủ tục|đăng ký|nộp|thông báo)|trực tiếp nộp|có trách nhiệm (?:giao )?nộp"
     r"|thực hiện việc trình báo|việc thông báo\b[^;.]*\bđược thực hiện|, [^,;.]* đăng ký hoạt động tại"
@@ -80,10 +73,30 @@ def last_days_in_conditions(conditions: str) -> tuple[str, ...]:
     return tuple(one for one, text in told if _A_DUTY.search(text) and not _is_the_offices(text))
 
 
+def last_days_in_note(note: str) -> tuple[str, ...]:
+    """Those of what the source says of a way of applying, where the sentence begins with whose time it is, or that of filing.
+
+    >>> last_days_in_note("Thời hạn gửi hồ sơ: trong vòng 10 ngày kể từ ngày ký hợp đồng. Giải quyết trong vòng 15 ngày.")
+    ('Thời hạn gửi hồ sơ: trong vòng 10 ngày kể từ ngày ký hợp đồng.',)
+    """
+    told = ((one, on_one_line(one)) for one in times_in_steps(note))
+    return tuple(one for one, text in told if _IN_A_NOTE.search(text) and _is_own(text))
+
+
+def times_of_nobody(steps: str) -> tuple[str, ...]:
+    """The sentences that name a time of which nobody can tell whose it is, or one that comes after applying.
+
+    >>> times_of_nobody("Sau 03 tháng thì văn bản hết hiệu lực. Trong 05 ngày kể từ ngày nhận đủ hồ sơ, Sở trả lời.")
+    ('Sau 03 tháng thì văn bản hết hiệu lực.',)
+    """
+    told = ((one, on_one_line(one)) for one in times_in_steps(steps))
+    return tuple(one for one, text in told if not _is_own(text) and whose_work(text) != "office")
+
+
 def _is_own(text: str) -> bool:
-    return is_a_last_moment(text) or (bool(_OWN.search(text)) and not _is_the_offices(text))
+    names_it = bool(_OWN.search(text) or _BARE.search(text))
+    return is_a_last_moment(text) or (names_it and not _is_the_offices(text))
 
 
 def _is_the_offices(text: str) -> bool:
-    said = Sentence(text, item=False, step=0)
-    return said.of_an_agency or any(one.search(text) for one in (_RECEIVED, _LATER, _OFFICE_WORKS, _OFFICE_PUBLISHES))
+    return bool(_LATER.search(text)) or whose_work(text) == "office"

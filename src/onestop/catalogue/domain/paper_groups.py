@@ -11,7 +11,13 @@ from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.findings import Finding, finding
-from onestop.catalogue.domain.groups_apart import are_apart, is_the_procedure
+from onestop.catalogue.domain.groups_apart import (
+    are_apart,
+    are_in_turn,
+    is_of_a_proxy,
+    is_the_procedure,
+    tell_of_whom,
+)
 from onestop.catalogue.domain.paper_joins import joined_rows
 from onestop.catalogue.domain.paper_letters import (
     heading_number,
@@ -76,6 +82,8 @@ _OF_ANOTHER_TABLE: Final = re.compile(r"thành phần hồ sơ--|\d (?:ngày|gi�
 _HOW_A_FORM_IS_FILLED: Final = re.compile(r"trong (?:phiếu|đơn|tờ khai|đó)\b[^:]{0,20}\bnêu rõ\b", re.IGNORECASE)
 _OPENS_CONTENTS: Final = re.compile(r"\bgồm (?:các |những )?(?:nội dung|thông tin)\b[^.:]{0,12}[:.\s]*$", re.IGNORECASE)
 """What stands under it are the contents of one paper."""
+_OPENS_GROUNDS: Final = re.compile(r"\bmột trong các căn cứ sau(?: đây)?\s*:\s*$", re.IGNORECASE)
+"""What stands under it with a dash is a ground to apply on, and no paper."""
 _OPENERS: Final = frozenset({"list", "heading"})
 _BROKEN: Final = frozenset({"piece", "cut", "joins"})
 _SAME_PAPER: Final = 6
@@ -155,7 +163,7 @@ def _related(read: Sequence[PaperGroup]) -> tuple[PaperGroup, ...]:
         return (_only(read[0]),)
     cases = [one for one in read if one.kind == "case"]
     read = [_of_a_case_without_a_name(one, cases) for one in read]
-    if any(one.kind == "unclear" for one in read):
+    if any(one.kind == "unclear" for one in read) or are_in_turn([one.title for one in cases]):
         return tuple(replace(one, kind="unclear") if one.kind == "case" else one for one in read)
     if len(cases) != 1:
         return tuple(read)
@@ -208,11 +216,22 @@ def _alone_beside_an_agencys(groups: Sequence[PaperGroup]) -> bool:
 def not_parted(groups: Sequence[PaperGroup], names: Sequence[str], name: str = "") -> Finding:
     """That nobody can choose between the groups: though each says of which case it is, or because one does not."""
     asked = [one for one in groups if one.kind not in ("note", "office") and (one.title or _asks_for_anything(one))]
-    titles = [one.title for one in asked]
+    return finding(_how_parted([one.title for one in asked], name), "dossier", "; ".join(names), blocking=True)
+
+
+def _how_parted(titles: Sequence[str], name: str) -> str:
+    """The kind of finding: stages of one matter, cases, cases beside what is of all, or nothing that the headings tell."""
     others = [one for one in titles if not is_the_procedure(one, name)]
     ordinary = len(titles) - len(others) <= 1 and bool(others)
-    headed = (ordinary and all(map(_NAMES_A_CASE.match, others))) or are_apart(titles, name)
-    return finding("groups_by_case" if headed else "groups_unclear", "dossier", "; ".join(names), blocking=True)
+    if are_in_turn(titles):
+        return "groups_in_turn"
+    if (ordinary and all(map(_NAMES_A_CASE.match, others))) or are_apart(titles, name):
+        return "groups_by_case"
+    told, silent = tell_of_whom(titles, name)
+    cases = [one for one in titles if not is_of_a_proxy(one)]
+    if told and told + 1 >= len(titles) and not silent and all(titles) and cases == list(titles):
+        return "groups_by_case"
+    return "groups_some_by_case" if told or are_apart(cases, name) else "groups_unclear"
 
 
 def _asks_for_anything(group: PaperGroup) -> bool:
@@ -255,6 +274,8 @@ def _read(place: int, group: Mapping[str, Any], *, lettered: bool) -> PaperGroup
     members = opens_members(written_name(row) for row in listed)
     own = parted.rows if parted else listed
     rows = _once(_beside_lists([_with_letter(row, lettered=lettered, members=members) for row in own], own))
+    if any(_OPENS_GROUNDS.search(written_name(row)) for row in own):
+        rows = tuple(map(_or_a_ground, rows, own)) if len(rows) == len(own) else rows
     under = (_TAIL.sub("", bare(parted.heading)), tuple(map(read_row, parted.under))) if parted else None
     if _HOW_A_FORM_IS_FILLED.match(said):
         said, rows = "", (PaperRow(kind="note", name=said.rstrip(" :")), *rows)
@@ -262,6 +283,12 @@ def _read(place: int, group: Mapping[str, Any], *, lettered: bool) -> PaperGroup
     if NOUN.match(said) and (opens := _OPENS_CONTENTS.search(said)):
         title, rows = "", _contents(said[: opens.start()].strip(), rows)
     return PaperGroup(_kind(title), title, rows, place, missing=missing, under=under, number=number)
+
+
+def _or_a_ground(row: PaperRow, written: Mapping[str, Any]) -> PaperRow:
+    """The row, or a ground of those that another one opens."""
+    is_ground = row.kind in PAPERS and mark_of(written_name(written)) == "-" and not NOUN.match(row.name)
+    return replace(row, kind="note") if is_ground else row
 
 
 def _is_aside(row: Mapping[str, Any]) -> bool:

@@ -5,7 +5,8 @@ of the row that opens it. This is read only where nothing stands against it: one
 mark, and all that stands behind it another one.
 
 Where the members are numbered (i), (ii), (iii) and one row alone opens a list, "+ Hồ sơ … (trường hợp …):", the order of
-the rows says nothing: the portal keeps them in none.
+the rows says nothing: the portal keeps them in none. No more does it where all rows are unmarked but those of one dossier
+within the dossier: "Hồ sơ … (nếu …):", "- Tờ khai", "- Phụ lục".
 """
 
 import re
@@ -19,6 +20,10 @@ _OPENS_A_BUNDLE: Final = re.compile(
     r"\W*hồ sơ\b[^:]*\((?:trong )?(?:đối với|trường hợp)\b[^():]*\)\s*:\s*$", re.IGNORECASE
 )
 """A dossier within the dossier, for one case."""
+_OPENS_DASHES: Final = re.compile(
+    r"\s*hồ sơ\b[^:]*\((?:nếu|(?:trong |đối với )?trường hợp|đối với)\b[^():]*\)\s*:\s*$", re.IGNORECASE
+)
+"""The same without a mark of its own, among rows without any: the only marked ones are its members."""
 _MEMBER: Final = re.compile(r"\s*\((?P<number>[ivx]{1,4})\)")
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
@@ -41,7 +46,7 @@ def nested(rows: Sequence[Mapping[str, Any]]) -> Nested | None:
     >>> nested([{"name": name} for name in ("- Đơn", "+ Sơ đồ", "- Đối với dự án:", "+ Quyết định")]) is None
     True
     """
-    return _bundle(rows) or _by_their_order(rows)
+    return _bundle(rows) or _dashed(rows) or _by_their_order(rows)
 
 
 def mark_of_openers(rows: Sequence[tuple[str, bool]]) -> str:
@@ -90,6 +95,22 @@ def _bundle(rows: Sequence[Mapping[str, Any]]) -> Nested | None:
         return None
     beside = [row for row in others if row is not opening[0]]
     return Nested(beside, _written(opening[0]), [numbered[number] for number in numbers])
+
+
+def _dashed(rows: Sequence[Mapping[str, Any]]) -> Nested | None:
+    """A dossier for one case, and the rows with a mark, where nothing else of the list has one.
+
+    >>> names = ["Hồ sơ người phụ thuộc (nếu giảm trừ):", "Tờ khai", "- Bản khai", "Hóa đơn", "- Phụ lục"]
+    >>> found = _dashed([{"name": name} for name in names])
+    >>> [row["name"] for row in found.under], [row["name"] for row in found.rows]
+    (['- Bản khai', '- Phụ lục'], ['Tờ khai', 'Hóa đơn'])
+    """
+    opening = [row for row in rows if _OPENS_DASHES.fullmatch(_written(row))]
+    under = [row for row in rows if _mark(_written(row))]
+    beside = [row for row in rows if row not in under and row not in opening]
+    if len(opening) != 1 or len(under) < 2 or not beside or len({_mark(_written(row)) for row in under}) != 1:
+        return None
+    return Nested(beside, _written(opening[0]), under)
 
 
 def _by_their_order(rows: Sequence[Mapping[str, Any]]) -> Nested | None:

@@ -53,7 +53,7 @@ _RULES_OUT: Final = re.compile(
 )
 _NEEDS: Final = re.compile(
     r"(?:phải|cần|thì|còn|hồ sơ) (?:có|nộp|kèm(?: theo)?|bổ sung|xuất trình|cung cấp|gửi kèm|là)(?: thêm)?\b"
-    r"|(?:có|nộp) thêm|nộp kèm"
+    r"|(?:có|nộp) thêm|nộp kèm|thì người [^.;,]{3,40} (?:gửi|nộp) hồ sơ\b"
     r"|(?:người nộp thuế|tổ chức|cá nhân|doanh nghiệp|chủ đầu tư) (?:nộp|cung cấp)\b",
     re.IGNORECASE,
 )
@@ -115,7 +115,8 @@ _BY_A_FORM: Final = re.compile(
     r"\btheo (?:biểu )?mẫu\b|\b(?:theo )?mẫu số\b|\btheo phụ lục \d|\bphụ lục \w+ ban hành\b", re.IGNORECASE
 )
 _QUANTITY: Final = re.compile(
-    r"\b(?:0?\d{1,2}|một|hai|ba|bốn)\s*(?:\([^()]{1,12}\)\s*)?(?:bản|bộ(?! hồ sơ)|ảnh|tấm|tờ|chiếc|phông|cái|quyển|đĩa)\b",
+    r"\b(?:0?\d{1,2}|một|hai|ba|bốn)\s*(?:\([^()]{1,12}\)\s*)?(?:bản|bộ(?! hồ sơ)|ảnh|tấm|tờ|chiếc|phông|cái|quyển|đĩa)\b"
+    r"|\bsố lượng bản (?:sao|chính) tương ứng\b",
     re.IGNORECASE,
 )
 _ORIGINAL: Final = re.compile(r"(?<!sao y )bản (?:chính|gốc)", re.IGNORECASE)

@@ -55,13 +55,14 @@ _OTHERWISE: Final = re.compile(
     r"|\bngày \d{1,2}(?:/| tháng )\d{1,2} h[àằ]ng năm\b"
     rf"|\b{_AT_MOST} {_SPELLED}(?: {_SPELLED}){{0,3}} (?:ngày|giờ|tháng|năm|làm việc)\b"
     rf"|\b(?:{_AT_MOST}|định kỳ) \d{{1,3}} ?(?:năm|tuần|quý|phút)\b"
+    r"|\b(?:trong|trước|vào) (?:vòng )?quý (?:[IV]+|[1-4])\b"
     r"|\bthời (?:hạn|gian)\b[^.;\n]{0,90}\btính (?:kể )?từ\b"
     r"|\bthời (?:hạn|gian)\b[^.;\n]{0,140}\bkhông (?:được )?(?:tính|kể)\b"
     r"|\bkhông (?:tính|kể|bao gồm)(?: vào| cả)? thời (?:hạn|gian)\b",
     re.IGNORECASE,
 )
-"""A time told otherwise than in whole days, hours or months: in half days, in words, in years or minutes, by a day of
-the calendar, by what it is counted from alone, or as one that does not count; a date of the past has its year."""
+"""A time told otherwise than in whole days, hours or months: in half days, in words, in years or minutes, by a day or
+a quarter of the calendar, by what it is counted from alone, or as one that does not count; a date of the past has its year."""
 
 
 def times_in_steps(steps: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_case_code, national_code
 from onestop.kernel.times import local_date
+from onestop.portal.at_the_commune import twin_at_the_commune
 from onestop.portal.cost import doubt_beside, names_a_sum, rate_ended, steps_name_a_fee
 from onestop.portal.decider import decider_label, deciders_quoted, named_by_the_source, of_one_place, said_of_deciders
 from onestop.portal.filed_online import taken_here_instead
@@ -133,6 +134,7 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "event": event_of(code),
         "promise": promise_of(version, request.now),
         "open": version.receivable_online,
+        "at_the_commune": twin_at_the_commune(version, today),
         "here_instead": taken_here_instead(version),
         "taken_for": catalogue.taken_for(version.code, today),
         "system": version.taken_elsewhere("online") if version.open_for_applying else None,

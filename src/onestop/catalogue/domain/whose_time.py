@@ -1,0 +1,92 @@
+"""Whose a time is that a sentence of a source names: the applicant's own, an office's, or nobody can tell.
+
+Who acts is whoever begins a clause. An agency behind "gửi đến", "tại" or "kể từ ngày" only receives, or did what the time
+is counted from: it is named in nearly every sentence that tells a citizen until when to hand something in.
+"""
+
+import re
+from typing import Final, Literal, TypeAlias
+
+from onestop.catalogue.domain.agency_lexicon import body_names
+from onestop.catalogue.domain.steps import Sentence
+
+Whose: TypeAlias = Literal["own", "office", "unclear"]
+
+_A_SYSTEM: Final = (
+    r"\bhệ thống(?: (?:phần mềm|xử lý dữ liệu(?: điện tử)?(?: hải quan)?"
+    r"|thông tin giải quyết(?: (?:các )?thủ tục hành chính)?))?+"
+)
+_OFFICE: Final = (
+    rf"(?:{body_names('committee', 'agency', 'officer', 'council', 'desk')}|\b(?:công chức|cán bộ)\b"
+    r"|\bcơ quan, đơn vị (?=tiếp nhận|quản lý)|, hải quan nơi\b|\bquỹ bảo vệ\b|(?:^|, )(?:người|cấp) có thẩm quyền\b"
+    r"|\bđơn vị (?:quản lý vận hành|thu đổi|lưu giữ)\b|\bban chỉ đạo\b"
+    rf"|, các cơ quan, tổ chức được lấy ý kiến\b|{_A_SYSTEM})"
+)
+_WORK: Final = (
+    r"(?<!được )(?<!đã )\b"
+    r"(?:có trách nhiệm|thông báo|ban hành|thẩm định|xem xét|kiểm tra|trả lời|trình|quyết định|xác nhận|tiến hành"
+    r"|hoàn thành|phản hồi|xử lý|giải quyết|cấp (?:giấy|phép|lại|đổi|chứng)|trả (?:kết quả|hồ sơ)"
+    r"|niêm yết|chuyển|tổ chức|hạch toán|phê duyệt|từ chối|rà soát|lấy ý kiến|đăng tải|công khai|hoàn trả"
+    r"|phải (?:hoàn thành|gửi|có văn bản)|sửa đổi, bổ sung)\b"
+)
+_OFFICE_WORKS: Final = re.compile(
+    rf"{_OFFICE}(?=[^,;.]{{0,80}}?(?:, (?:thành phố|dữ liệu)\b[^,;.]{{0,40}}?)?{_WORK})", re.IGNORECASE
+)
+_NO_SUBJECT: Final = re.compile(
+    r"(?:\b(?:đến|tới|cho|gửi|tại|về|với|qua|vào|trên|lên|của|do|bởi|nơi|khi|kể từ (?:ngày|thời điểm)|đề nghị|theo|từ"
+    r"|báo cáo|trình|là|được|giữa|hoặc|nộp)\s"
+    r"(?:các |lãnh đạo |(?:phó )?chủ tịch |giám đốc |văn phòng |thủ trưởng )*|\()$",
+    re.IGNORECASE,
+)
+"""What stands before an agency that receives, or whose act the time is counted from."""
+_OFFICE_PUBLISHES: Final = re.compile(
+    rf"(?:^|[:;]\s*)(?:[a-zđ]\)\s*)?{body_names('committee', 'agency', 'officer', 'council', 'desk')}[^,;.]{{0,60}}?"
+    r"\b(?:ra (?:thông báo|quyết định)|công khai)\b|\bđược đăng tải trên\b",
+    re.IGNORECASE,
+)
+_RECEIVED: Final = re.compile(
+    r"\bnhận (?:được |đủ |đầy đủ |bộ |0?1 )*(?:hồ sơ|đơn|đề nghị|văn bản đề nghị|yêu cầu)"
+    r"|\b(?:ngày|khi) (?:tiếp nhận|thụ lý|trả kết quả)\b|\bnhận được (?:công văn|báo cáo|tờ khai|tiền)\b",
+    re.IGNORECASE,
+)
+"""From then on the time is the office's."""
+_NOBODYS: Final = re.compile(
+    r"\bkhông (?:tính|kể) vào thời (?:gian|hạn)\b"
+    r"|^thời (?:hạn|gian) (?:thông báo công khai|xác minh|thẩm định|công khai|giải quyết)\b"
+    r"|^thời hạn (?:quy định tại khoản này )?được tính từ\b|^thời gian (?:sát hạch|phối hợp)\b|\bđược lưu (?:trữ|giữ)\b"
+    rf"|^thời gian {body_names('committee', 'agency')}|^văn bản chấp thuận[^,;.]* có hiệu lực\b|^niêm yết\b",
+    re.IGNORECASE,
+)
+"""What no one who applies has to keep: how long a paper holds, and what does not count."""
+_AN_APPLICANT: Final = re.compile(
+    r"(?:^|[,:;)]\s|\bthì )(?:các )?(?:chủ đầu tư|doanh nghiệp|chủ tàu|công ty(?= thực hiện quản lý quỹ)"
+    r"|người (?:nộp thuế|khai hải quan|bị thiệt hại|nhập khẩu|khai thuế))\b[^,;.]{0,60}?"
+    r"(?<!được )\b(?:nộp|gửi|kê khai|khai báo|có ý kiến trả lời|đăng ký|thông báo)\b",
+    re.IGNORECASE,
+)
+"""Somebody who can be nobody's officer begins the clause that says what is done, whatever the time is counted from."""
+
+
+def whose_work(text: str) -> Whose:
+    """Whose the time is, as far as it shows who acts; "own" only where somebody who applies begins the clause.
+
+    >>> whose_work("Trong 30 ngày kể từ ngày cơ quan thuế quản lý ký quyết định, phải nộp hồ sơ.")
+    'unclear'
+    >>> whose_work("Trong 05 ngày kể từ ngày nhận đủ hồ sơ, Sở Tư pháp thông báo.")
+    'office'
+    >>> whose_work("Trong 07 ngày kể từ ngày nhận được văn bản, chủ đầu tư nộp tiền.")
+    'own'
+    """
+    if _OFFICE_PUBLISHES.search(text) or _NOBODYS.search(text):
+        return "office"
+    if _an_office_works(text):
+        return "office"
+    if _AN_APPLICANT.search(text):
+        return "own"
+    began = Sentence(text, item=False, step=0).of_an_agency
+    return "office" if began or _RECEIVED.search(text) else "unclear"
+
+
+def _an_office_works(text: str) -> bool:
+    """Whether an agency that is neither sent to nor counted from does something."""
+    return any(not _NO_SUBJECT.search(text[: one.start()]) for one in _OFFICE_WORKS.finditer(text))

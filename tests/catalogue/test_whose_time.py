@@ -1,0 +1,105 @@
+"""Whose a time is shows who begins the clause: an agency that only receives, or from whose act it runs, has nothing to keep."""
+
+import pytest
+
+from onestop.catalogue.domain.own_last_days import last_days_in_note, own_last_days, times_of_nobody
+from onestop.catalogue.domain.whose_time import whose_work
+
+from .test_read_closely import of
+from .test_real_records import REAL, shown
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Thời hạn nộp hồ sơ chậm nhất là 30 ngày kể từ ngày cơ quan có thẩm quyền ký quyết định cho thuê đất.",
+        "Chậm nhất là ngày thứ 10, cá nhân gửi hồ sơ đến cơ quan thuế quản lý trực tiếp tổ chức phát hành.",
+        "Trong thời hạn 01 năm, kể từ ngày Chủ tịch Ủy ban nhân dân quyết định, Văn phòng giám định đăng ký hoạt động.",
+        "Người khai nộp chứng từ qua Hệ thống xử lý dữ liệu điện tử trước khi tàu rời ga 01 giờ.",
+        "Trước ngày hết hạn hợp đồng tối thiểu 30 ngày, người thuê nộp hồ sơ đến đơn vị quản lý vận hành nhà ở.",
+        "Trong thời hạn 07 ngày kể từ ngày nhận được văn bản của Chủ tịch, chủ đầu tư nộp đủ số tiền.",
+        "Gửi hồ sơ thông báo Danh mục trước khi đăng ký tờ khai hàng hóa đầu tiên.",
+        "Định kỳ 10 năm một lần, người thường trú phải đến nộp hồ sơ tại Công an cấp tỉnh.",
+        "Trước 02 giờ đối với phương tiện vận tải hàng hóa.",
+    ],
+)
+def test_an_agency_that_receives_or_acted_before_does_not_make_a_time_its_own(told: str) -> None:
+    assert own_last_days(told) == (told,)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Văn phòng chấm dứt hoạt động thì trong 05 ngày kể từ ngày quyết định có hiệu lực, Sở Tư pháp ra quyết định thu hồi thẻ.",
+        "Trong thời hạn 07 ngày kể từ ngày có thông báo, Quỹ bảo vệ và phát triển rừng hoàn trả tiền cho người nộp.",
+        "Chậm nhất 01 ngày làm việc kể từ ngày làm thủ tục, hải quan nơi đăng ký tờ khai kiểm tra hàng hóa.",
+        "Trong thời hạn 10 ngày làm việc Bộ Tư pháp tiến hành tra cứu và có văn bản trả lời.",
+        "Không quá 03 ngày làm việc kể từ ngày trình hồ sơ, người có thẩm quyền quyết định cho phép.",
+    ],
+)
+def test_somebody_elses_time_is_not_quoted_as_ones_own(told: str) -> None:
+    assert own_last_days(told) == ()
+    assert whose_work(told) == "office"
+
+
+def test_both_rows_of_a_sentence_with_numbers_are_told() -> None:
+    first = "Thời điểm nộp hồ sơ: (i) Hồ sơ dự kiến: 05 ngày trước khi ký."
+    second = "Hồ sơ chính thức: Trong vòng quý I của năm sau, tổ chức có trách nhiệm nộp."
+
+    assert own_last_days(f"{first} (ii) {second}") == (first, second)
+
+
+def test_what_nobody_can_tell_is_kept_apart_from_the_offices() -> None:
+    mine = "Người nộp hoàn thiện hồ sơ trong thời hạn 10 ngày."
+
+    assert times_of_nobody(f"{mine}\nTrong 05 ngày kể từ ngày nhận đủ hồ sơ, Sở Tư pháp trả lời.") == (mine,)
+
+
+@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+class TestOfTheExtract:
+    @pytest.mark.parametrize(
+        ("code", "said"),
+        [
+            ("1.001869", "Tối thiểu 30 ngày trước ngày dự kiến tạm ngừng"),
+            ("1.007607", "không quy định thời hạn người nộp thuế phải nộp hồ sơ"),
+            ("1.007660", "trước khi đăng ký tờ khai hàng hóa"),
+            ("1.007916", "chủ đầu tư dự án nộp đủ số tiền"),
+            ("1.008498", "Bắt đầu hoạt động kinh doanh"),
+            ("1.008503", "Người nộp thuế là cá nhân đăng ký thuế trực tiếp"),
+            ("1.008529", "cá nhân góp vốn bằng phần vốn góp chuẩn bị hồ sơ"),
+            ("1.008581", "Trong vòng quý I của năm sau"),
+            ("1.008904", "thay đổi Trưởng Chi nhánh"),
+            ("1.008915", "Trong thời hạn 60 ngày kể từ ngày quyết định cấp Giấy phép"),
+            ("1.009060", "Chậm nhất 24 giờ kể từ khi tàu bay đỗ"),
+            ("1.009079", "ngày thứ 90"),
+            ("1.009095", "trước khi tàu rời ga 30 phút"),
+            ("1.010337", "mười (10) ngày làm việc kể từ ngày cơ quan thuế phát hành"),
+            ("1.011006", "ký quyết định cho thuê đất"),
+            ("1.011007", "Chậm nhất là ngày thứ 10 (mười) kể từ ngày chuyển nhượng"),
+            ("1.011047", "ngày 15 tháng 5"),
+            ("1.011049", "báo cáo mất, cháy tem"),
+            ("1.012898", "Trước ngày hết hạn hợp đồng thuê nhà"),
+            ("1.013856", "03 tháng kể từ ngày Nghị định"),
+            ("1.014565", "nộp hồ sơ đến Cơ quan đăng ký kinh doanh nơi"),
+            ("2.000005", "trước khi quỹ kết thúc thời hạn hoạt động"),
+            ("2.000823", "Trong thời hạn 01 năm"),
+            ("2.002004", "hoàn tất giao dịch chuyển nhượng"),
+            ("2.002023", "thông qua nghị quyết, quyết định giải thể"),
+            ("2.002041", "chịu trách nhiệm đăng ký thay đổi tên"),
+        ],
+    )
+    def test_each_last_day_that_was_taken_for_the_offices_is_told(self, code: str, said: str) -> None:
+        assert any(said in one for one in own_last_days(of(code).version.steps.vi))
+
+    @pytest.mark.parametrize(
+        ("code", "said"), [("1.007916", "hoàn trả số tiền"), ("1.013832", "ra quyết định thu hồi")]
+    )
+    def test_the_time_of_a_fund_and_of_a_department_is_not(self, code: str, said: str) -> None:
+        assert not any(said in one for one in own_last_days(of(code).version.steps.vi))
+
+    def test_1_003976_tells_when_to_come_though_only_a_note_does(self) -> None:
+        notes = [one for door in of("1.003976").version.channels for one in last_days_in_note(door.note.vi)]
+        assert any("60 ngày" in one and "có mặt ở Việt Nam" in one for one in notes)
+
+    def test_a_sixth_of_the_pages_have_one(self) -> None:
+        assert sum(bool(own_last_days(one.version.steps.vi)) for one in shown()) > 160
