@@ -3,6 +3,10 @@
 from onestop.kernel.bilingual import Text
 
 REFUSALS: dict[str, Text] = {
+    "cases.not_reissued": Text(
+        "Văn bản của hồ sơ {case_code} không cấp lại bằng việc này. {instead}",
+        "The document of case {case_code} is not issued again here. {instead}",
+    ),
     "cases.part_not_ready": Text(
         "Kết quả này của hồ sơ {case_code} chưa có hoặc đã trả. Hãy tải lại trang.",
         "This result of case {case_code} is not there yet, or was handed over. Reload the page.",
