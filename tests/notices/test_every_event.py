@@ -41,6 +41,13 @@ def stopped(outcome: str) -> events.Stopped:
     return events.Stopped(case_code=CODE, outcome=outcome, reasons=[], finished_at=iso(at(5)), late=False)
 
 
+def part_ended(how: str) -> events.PartEnded:
+    return events.PartEnded(
+        case_code=CODE, at=iso(at(5)), step="residence", agency="H09.31.05.CA", how=how, reasons=[], due_at=None,
+        late_from=None, shares=[],
+    )  # fmt: skip
+
+
 def withdrawal_answered(answer: str) -> events.WithdrawalAnswered:
     return events.WithdrawalAnswered(case_code=CODE, at=iso(at(5)), answer=answer, reasons=[])
 
@@ -136,6 +143,9 @@ SAID = [
         "result_restored",
     ),
     (events.PartReady(case_code=CODE, at=iso(at(5)), step="residence", agency="H09.31.05.CA"), "part_ready"),
+    (part_ended("refused"), "part_refused"),
+    (part_ended("stopped"), "part_stopped"),
+    (part_ended("withdrawn"), "part_withdrawn"),
     (events.PartReturned(case_code=CODE, at=iso(at(6)), step="residence", delivery="counter"), "part_returned"),
     (
         events.OpinionRequested(

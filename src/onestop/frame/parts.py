@@ -13,6 +13,9 @@ _STATES: Final = {
     "made": (Text("chưa có", "not there yet"), "info"),
     "ready": (Text("đã có, chờ nhận", "ready"), "warn"),
     "returned": (Text("đã trả", "returned"), "ok"),
+    "refused": (Text("bị từ chối", "refused"), "bad"),
+    "stopped": (Text("dừng giải quyết", "stopped"), "bad"),
+    "withdrawn": (Text("đã rút", "withdrawn"), "info"),
 }
 _HOW: Final = {
     "counter": Text("nhận tại {place}", "to be fetched at the {place}"),
@@ -30,6 +33,8 @@ class PartShown:
     state: Text
     tone: str
     how: Text
+    reasons: tuple[Text, ...] = ()
+    """Why it will not come."""
 
 
 def parts(file: cases.CaseFile, now: datetime) -> list[PartShown]:
@@ -40,10 +45,13 @@ def parts(file: cases.CaseFile, now: datetime) -> list[PartShown]:
 def _shown(one: cases.Part, file: cases.CaseFile, now: datetime) -> PartShown:
     state, tone = _STATES[one.state]
     on = local_date(one.ready_at or now)
-    return PartShown(one, agency_name(one.agency, on), state, tone, _how(one, file, now))
+    reasons = tuple(map(cases.words_of, one.reasons))
+    return PartShown(one, agency_name(one.agency, on), state, tone, _how(one, file, now), reasons)
 
 
 def _how(one: cases.Part, file: cases.CaseFile, now: datetime) -> Text:
+    if one.ended_at is not None:
+        return Text("", "")
     if one.state == "returned":
         return cases.DELIVERIES.get(one.delivery, Text("cùng kết quả", "with the rest"))
     words, at = _HOW[cases.delivery_of(file).way], agency_name(cases.place_of_return(file), local_date(now))

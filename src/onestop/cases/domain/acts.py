@@ -43,6 +43,7 @@ from onestop.cases.domain.law.record_minutes import RECORD_MINUTES
 from onestop.cases.domain.law.record_payment import RECORD_PAYMENT
 from onestop.cases.domain.law.refund_fee import REFUND_FEE
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
+from onestop.cases.domain.law.refuse_part import REFUSE_PART
 from onestop.cases.domain.law.reissue_result import REISSUE_RESULT
 from onestop.cases.domain.law.reopen import REOPEN
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
@@ -95,6 +96,7 @@ ACTS: Final[dict[str, Act]] = {
         MOVE_MEETING,
         CALL_OFF_MEETING,
         REFUSE_HAND_OVER,
+        REFUSE_PART,
         SEND_BACK,
         CLAIM,
         RELEASE,

@@ -16,6 +16,7 @@ from onestop.cases.events import (
     HandOverTakenBack,
     OpinionClosed,
     OpinionGiven,
+    PartEnded,
     PaymentReceived,
     PaymentRequested,
     SentBack,
@@ -35,6 +36,7 @@ def promise_of(
     | SupplementRequested
     | SupplementAnswered
     | StepCompleted
+    | PartEnded
     | OpinionGiven
     | OpinionClosed
     | PaymentRequested
@@ -53,7 +55,7 @@ def promise_of(
 def tasks_entered(
     file: CaseFile,
     tasks: tuple[Task, ...],
-    event: Accepted | StepCompleted | SentBack | HandOverAnswered | HandOverTakenBack,
+    event: Accepted | StepCompleted | PartEnded | SentBack | HandOverAnswered | HandOverTakenBack,
 ) -> tuple[Task, ...]:
     """The tasks with those of the steps that wait now; what another agency does is handed over to it, and watched."""
     at, after = moment(getattr(event, event.moment)), list(tasks)

@@ -15,3 +15,15 @@ class PartIsTheRest(CaseRefusal):
     """Nothing else is left of the case: handing it over is returning the result."""
 
     code: ClassVar[str] = "cases.part_is_the_rest"
+
+
+class PartUnderWay(CaseRefusal):
+    """The next result is another agency's to make, which has not confirmed that it has the case."""
+
+    code: ClassVar[str] = "cases.part_under_way"
+
+
+class PartNotAtWork(CaseRefusal):
+    """Nobody is making that result now: it is there, it was ended, or the case has not come to it."""
+
+    code: ClassVar[str] = "cases.part_not_at_work"

@@ -48,19 +48,21 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         ("TakenOver", "Stopped"),
     ),
     "step": KindOfTask(
-        "process", "share", "moves", _STEPS, ("StepCompleted",), ("SentBack", "TakenOver", *_ENDED),
+        "process", "share", "moves", _STEPS, ("StepCompleted", "PartEnded"),
+        ("SentBack", "TakenOver", "PartEnded", *_ENDED),
         of_a_step=True, late_soon=True,
     ),
     "hand_over": KindOfTask(
-        "process", "share", "stays", _STEPS, ("HandOverConfirmed", "HandOverRefused"), ("HandOverTakenBack", *_ENDED),
+        "process", "share", "stays", _STEPS, ("HandOverConfirmed", "HandOverRefused"),
+        ("HandOverTakenBack", "PartEnded", *_ENDED),
         of_a_step=True, late_soon=True,
     ),
     "sent": KindOfTask(
         "process", "share", "moves", {"specialist": "cases.step"}, ("HandOverTakenBack",),
-        ("HandOverConfirmed", "HandOverRefused", "TakenOver", *_ENDED), of_a_step=True,
+        ("HandOverConfirmed", "HandOverRefused", "TakenOver", "PartEnded", *_ENDED), of_a_step=True,
     ),
     "refused": KindOfTask(
-        "process", "term", "moves", {"specialist": "cases.step"}, ("HandOverAnswered",), ("TakenOver", *_ENDED),
+        "process", "term", "moves", {"specialist": "cases.step"}, ("HandOverAnswered",), ("TakenOver", "PartEnded", *_ENDED),
         of_a_step=True, late_soon=True,
     ),
     "opinion": KindOfTask(
