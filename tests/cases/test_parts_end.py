@@ -125,7 +125,8 @@ def test_who_does_not_answer_in_seven_working_days_loses_that_result_alone() -> 
     with pytest.raises(NotOverdueToAnswer):
         stop_case(file, reasons=["not_answered"], by=HEAD, at=at(3, 10), calendar=CALENDAR)
     file = request_supplement(
-        at_the_police(), reasons=["unsigned"], items=["id"], reply_by=date(2026, 3, 12), by=OFFICER, at=at(3, 9), calendar=CALENDAR
+        at_the_police(), reasons=["unsigned"], items=["id"], reply_by=date(2026, 3, 12), by=OFFICER, at=at(3, 9),
+        calendar=CALENDAR,
     )[0]  # fmt: skip
     file, events = stop_case(file, reasons=["not_answered"], by=HEAD, at=at(13, 9), calendar=CALENDAR)
 

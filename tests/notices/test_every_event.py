@@ -286,7 +286,7 @@ def test_who_paid_for_a_case_that_ended_is_told_that_money_may_come_back(outcome
 
 
 def test_every_text_is_said_of_some_event() -> None:
-    assert {text for _, text in (*SAID, *BY_A_PROVISION)} | PAID_FOR | {CONTACT_CHANGED} == texts().notices.keys()
+    assert {text for _, text in (*SAID, *BY_A_PROVISION)} | PAID_FOR | {CONTACT_CHANGED, "part_ready_unpaid"} == texts().notices.keys()
 
 
 def test_a_sum_paid_or_waited_for_at_once_is_told_with_that() -> None:
@@ -294,6 +294,9 @@ def test_a_sum_paid_or_waited_for_at_once_is_told_with_that() -> None:
 
 
 def test_the_result_that_comes_last_is_told_with_the_decision() -> None:
+    first = events.PartReady(case_code=CODE, at=iso(at(5)), step="sign", agency=COMMUNE)
+    assert told(first, case(unpaid=("sign",))) == Saying("part_ready_unpaid")
+    assert told(first, case(unpaid=("residence",))) == Saying("part_ready")
     last = events.PartReady(case_code=CODE, at=iso(at(5)), step="insurance", agency="H09.BH")
 
     assert told(last, case(finished_at=at(5))) is None

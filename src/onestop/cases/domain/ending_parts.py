@@ -1,7 +1,8 @@
 """Ending results that will not come: refused, stopped or given up, each by itself, and the case with the last of them.
 
 What comes after a result that was refused or stopped goes on: each procedure of the group is answered by itself (Decree
-63/2024/NĐ-CP Art. 4.3). That the health card does not wait for a residence that was refused is our reading; the text says neither.
+63/2024/NĐ-CP Art. 4.3). That the health card does not wait for a residence that was refused is our reading: the text says
+neither.
 """
 
 from collections.abc import Iterable

@@ -106,7 +106,7 @@ def _part(file: CaseFile, step: Step, name: Text, task: Task | None) -> Part:
 def _not_there(file: CaseFile, step: Step, name: Text) -> Part:
     """What is still to be made, or will not be: ended by itself, or never come to in a case that is over."""
     made = Part(step.code, name, agency_of(file, step.code), "made", None, None, "")
-    ended = _task_that_ended(file, {one.code for one in file.terms.process.steps if one.result == name})
+    ended = _task_that_ended(file, name)
     if ended is None:
         over = file.finished_at is not None
         return made._replace(state="withdrawn", ended_at=file.finished_at) if over else made
@@ -120,8 +120,9 @@ def _not_there(file: CaseFile, step: Step, name: Text) -> Part:
     )
 
 
-def _task_that_ended(file: CaseFile, codes: set[str]) -> Task | None:
-    """The task by which one of these steps ended without its result."""
+def _task_that_ended(file: CaseFile, name: Text | None) -> Task | None:
+    """The task by which a step ended without this result of its own."""
+    codes = {one.code for one in file.terms.process.steps if one.result == name}
     return next((one for one in file.tasks if one.step in codes and "ended" in one.answer), None)
 
 
@@ -129,3 +130,9 @@ def ended_parts(file: CaseFile) -> tuple[Part, ...]:
     """The results that will not come though the case was granted, in the order in which they were ended."""
     gone = (one for one in parts_of(file) if one.ended_at is not None)
     return tuple(sorted(gone, key=lambda one: one.ended_at or file.changed_at))
+
+
+def is_ended(file: CaseFile, step: str) -> bool:
+    """Whether the result that this step would yield will not come."""
+    name = next((one.result for one in file.terms.process.steps if one.code == step), None)
+    return any(one.name == name and one.ended_at is not None for one in parts_of(file))

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from onestop.cases.domain.refusals import CaseRefusal
+from onestop.kernel.refusal import Kind
 
 
 class PartNotReady(CaseRefusal):
@@ -27,3 +28,10 @@ class PartNotAtWork(CaseRefusal):
     """Nobody is making that result now: it is there, it was ended, or the case has not come to it."""
 
     code: ClassVar[str] = "cases.part_not_at_work"
+
+
+class NoSuchPart(CaseRefusal):
+    """Nothing can be due for that result: the case has none such, or it was returned or will not come."""
+
+    code: ClassVar[str] = "cases.no_such_part"
+    kind: ClassVar[Kind] = "invalid"

@@ -95,7 +95,7 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
     "return": KindOfTask("end", "decided", "cannot", {"receptionist": "cases.return"}, ("Returned",)),
     "return_part": KindOfTask(
         "nobody", "ready", "stays", {"receptionist": "cases.return"}, ("PartReturned", "Returned"), ("Stopped",),
-        goes_on_during=("supplement",),
+        goes_on_during=(*_ASKED,),
     ),
     "refund": KindOfTask(
         "nobody", "ready", "stays", {"head": "cases.decide"}, ("FeeRefunded",),

@@ -96,6 +96,8 @@ class CaseNow:
     """Key of whoever handled it last."""
     refundable: int = 0
     """What may be given back of what was paid, in đồng."""
+    unpaid: tuple[str, ...] = ()
+    """The steps whose result waits for money, or for the counter to say how much."""
 
 
 class Saying(NamedTuple):
@@ -144,7 +146,7 @@ def _step(event: StepCompleted, case: CaseNow) -> Saying | None:
 def _part_ready(event: PartReady, case: CaseNow) -> Saying | None:
     """What comes last is told with the decision."""
     ended = case.finished_at is not None and datetime.fromisoformat(event.at) == case.finished_at
-    return None if ended else Saying("part_ready")
+    return None if ended else Saying("part_ready_unpaid" if event.step in case.unpaid else "part_ready")
 
 
 def _sent_on(event: TransferOffered, case: CaseNow) -> Saying | None:
