@@ -62,7 +62,9 @@ def _charge(file: cases.CaseFile, one: cases.Sum, asked: bool) -> Charge:
     else:
         state = "dropped" if one.ground == cases.SET_IN_ERROR or not one.amount else "waived"
     waivers = tuple(line for line in file.fees if line.what == "waived" and line.fee == one.number)
-    return Charge(one, state, cases.last_day_of(file, one.number) if asked else None, waivers, cases.named_part(file, one))
+    return Charge(
+        one, state, cases.last_day_of(file, one.number) if asked else None, waivers, cases.named_part(file, one)
+    )
 
 
 _STATES: Final = {

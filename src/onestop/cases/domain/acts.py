@@ -49,6 +49,7 @@ from onestop.cases.domain.law.reopen import REOPEN
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.restore_result import RESTORE_RESULT
+from onestop.cases.domain.law.return_hand_over import RETURN_HAND_OVER
 from onestop.cases.domain.law.return_part import RECEIVE_PART, RETURN_PART
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.law.revoke_result import REVOKE_RESULT
@@ -96,6 +97,7 @@ ACTS: Final[dict[str, Act]] = {
         MOVE_MEETING,
         CALL_OFF_MEETING,
         REFUSE_HAND_OVER,
+        RETURN_HAND_OVER,
         REFUSE_PART,
         SEND_BACK,
         CLAIM,

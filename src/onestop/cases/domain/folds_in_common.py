@@ -62,7 +62,9 @@ def tasks_entered(
     for new in event.tasks:
         due_at = moment(new["due_at"]) if new["due_at"] else None
         nth, step, hands = len(after) + 1, new["step"], hands_of(new["role"])
-        if "agency" in new:
+        if "agency" in new and new.get("there"):
+            after.append(Task(nth, "step", new["agency"], hands, at, step, due_at=due_at))
+        elif "agency" in new:
             answer_by = moment(new["confirm_by"]) if "confirm_by" in new else due_at
             after.append(Task(nth, "hand_over", new["agency"], hands, at, step, due_at=answer_by))
             after.append(Task(nth + 1, "sent", file.competent_agency, "specialist", at, step, due_at=answer_by))

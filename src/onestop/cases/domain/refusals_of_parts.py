@@ -35,3 +35,9 @@ class NoSuchPart(CaseRefusal):
 
     code: ClassVar[str] = "cases.no_such_part"
     kind: ClassVar[Kind] = "invalid"
+
+
+class PartRevoked(CaseRefusal):
+    """It is the document of the case, which was revoked: nobody takes a void paper home."""
+
+    code: ClassVar[str] = "cases.part_revoked"

@@ -49,7 +49,7 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
     ),
     "step": KindOfTask(
         "process", "share", "moves", _STEPS, ("StepCompleted", "PartEnded"),
-        ("SentBack", "TakenOver", "PartEnded", *_ENDED),
+        ("SentBack", "TakenOver", "PartEnded", "HandOverRefused", *_ENDED),
         of_a_step=True, late_soon=True,
     ),
     "hand_over": KindOfTask(

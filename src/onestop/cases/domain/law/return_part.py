@@ -17,9 +17,10 @@ from onestop.cases.domain.part_money import due_for, refuse_if_due_for
 from onestop.cases.domain.parts import is_the_rest, open_parts, ready_parts
 from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.refusals_of_fees import FeeNotSaid
-from onestop.cases.domain.refusals_of_parts import PartIsTheRest, PartNotReady
+from onestop.cases.domain.refusals_of_parts import PartIsTheRest, PartNotReady, PartRevoked
+from onestop.cases.domain.results import is_revoked
 from onestop.cases.domain.status import Status
-from onestop.cases.domain.withheld import is_fee_unsaid
+from onestop.cases.domain.withheld import deciding_of, is_fee_unsaid
 from onestop.cases.events import PartReturned
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -41,6 +42,7 @@ def return_part(
 
     Raises:
         PartNotReady: it is not there, or was handed over. PartIsTheRest: with it the case ends: use `return_result`.
+        PartRevoked: it is the document, and that was revoked.
         FeeStillDue: what is due for it was neither paid nor waived. FeeNotSaid: nor said. WithdrawalPending.
     """
     refuse_if_withdrawing(file)
@@ -48,6 +50,8 @@ def return_part(
         raise PartNotReady(case_code=file.code)
     if is_the_rest(file):
         raise PartIsTheRest(case_code=file.code)
+    if _is_void(file, step):
+        raise PartRevoked(case_code=file.code)
     refuse_if_due_for(file, step)
     if is_fee_unsaid(file):
         raise FeeNotSaid(case_code=file.code)
@@ -68,7 +72,12 @@ def receive_part(
 
 
 def _to_hand_over(file: CaseFile) -> Iterable[Step]:
-    return tuple(one for one in ready_parts(file) if not due_for(file, one.code))
+    return tuple(one for one in ready_parts(file) if not due_for(file, one.code) and not _is_void(file, one.code))
+
+
+def _is_void(file: CaseFile, step: str) -> bool:
+    """Whether it is the document, and that was revoked."""
+    return step == deciding_of(file) and is_revoked(file)
 
 
 def _fee_is_said(file: CaseFile) -> bool:

@@ -17,6 +17,10 @@ REFUSALS: dict[str, Text] = {
         "One of the results of case {case_code} is there and lies at the counter that was chosen. Fetch it first; afterwards the "
         "place of the others can be changed.",
     ),
+    "cases.part_revoked": Text(
+        "Văn bản này của hồ sơ {case_code} đã bị thu hồi nên không trả nữa. Hủy bỏ việc thu hồi rồi mới trả được.",
+        "This document of case {case_code} was revoked and is not handed over. That has to be taken back first.",
+    ),
     "cases.part_under_way": Text(
         "Kết quả tiếp theo của hồ sơ {case_code} do cơ quan khác làm và cơ quan đó chưa xác nhận đã nhận hồ sơ. Cơ quan đó xác "
         "nhận xong mới yêu cầu bổ sung được.",
