@@ -102,9 +102,7 @@ def _tell_the_old(person: int, kind: people.ContactKind, before: str, now: datet
 
 def _take_up_again(person: int, kind: people.ContactKind, value: str) -> None:
     """Whoever reads what is sent there wants it, where they wish for that way; a stop set there before is over."""
-    wishes = wishes_of([person]).get(person, DEFAULT)
-    ways: tuple[Channel, ...] = ("email",) if kind == "email" else ("sms", "chat")
-    forget_stops([(channel, value) for channel in ways if wishes.wants(channel)])
+    forget_stops(wishes_of([person]).get(person, DEFAULT), **{kind: value})
 
 
 def _count(name: str, key: str, rate: Rate, now: datetime) -> None:

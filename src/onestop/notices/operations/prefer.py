@@ -6,7 +6,7 @@ from onestop.kernel.actor import Actor
 from onestop.notices.domain.recipients import Wishes
 from onestop.notices.models import Preference
 from onestop.notices.reach import mobile
-from onestop.notices.stops import Way, forget_stops
+from onestop.notices.stops import forget_stops
 from onestop.people import api as people
 from onestop.runtime.api import transaction
 
@@ -36,5 +36,4 @@ def _take_up_again(person_id: int, wishes: Wishes) -> None:
     """What was stopped by the link in a message and is wished for now."""
     known = people.persons([person_id]).get(person_id)
     email, phone = (known.email, mobile(known.phone)) if known else ("", "")
-    ways: tuple[Way, ...] = (("email", email), ("sms", phone), ("chat", phone))
-    forget_stops([(channel, address) for channel, address in ways if wishes.wants(channel)])
+    forget_stops(wishes, email=email, phone=phone)
