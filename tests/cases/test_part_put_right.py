@@ -8,6 +8,7 @@ import pytest
 
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.correct_first import correct_first
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.hop_progress import DONE, GIVEN_BACK, TAKEN, hops_of
 from onestop.cases.domain.law.hand_over import answer_hand_over, refuse_hand_over
@@ -50,6 +51,7 @@ def test_the_police_gives_it_back_after_it_was_confirmed_and_gets_it_again_corre
 
     assert open_tasks(file) == []
     assert [one.step for one in file.open_tasks if one.kind == "refused"] == ["residence"]
+    assert "đính chính" in correct_first(file).vi, "whoever answers is told to put the document right first"
     hop = hops_of(file, now=at(3, 10), calendar=CALENDAR)[0]
     assert (hop.state, hop.reasons, hop.note) == (GIVEN_BACK, ("data_disagree",), "Sai chữ đệm")
     file, _ = answer_hand_over(

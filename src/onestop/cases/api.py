@@ -99,6 +99,7 @@ from onestop.cases.domain.outstanding import (
     papers_in_part,
     requested,
 )
+from onestop.cases.domain.part_days import part_days
 from onestop.cases.domain.part_money import due_for, named_part
 from onestop.cases.domain.parts import Part, parts_of
 from onestop.cases.domain.paying import FeeAtCounter
@@ -631,6 +632,7 @@ __all__ = [
     "papers_in_part",
     "papers_in_part_of",
     "papers_of",
+    "part_days",
     "partners_in",
     "parts_of",
     "past_cases",

@@ -15,7 +15,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_carried_out, refuse_if_ended, refuse_if_withdrawing
 from onestop.cases.domain.law_pack import pack_of
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.parts_at_work import is_carried_out
+from onestop.cases.domain.parts_at_work import is_carried_out, parts_at_work
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.status import Status
 from onestop.cases.events import WithdrawalRequested
@@ -23,6 +23,11 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso, local_date
+
+_THE_REST: Final = Text(
+    "Hồ sơ này đã có kết quả đầu: kết quả đã cấp vẫn giữ, chỉ rút những kết quả chưa có.",
+    "This case has its first result, which stays; only what is not there yet is withdrawn.",
+)
 
 
 def request_withdrawal(
@@ -51,6 +56,11 @@ def request_withdrawal(
     return settled(file, event)
 
 
+def _what_stays(file: CaseFile) -> Text:
+    """Of an interlinked case that was granted the rest alone is asked back."""
+    return _THE_REST if parts_at_work(file) else Text("", "")
+
+
 REQUEST_WITHDRAWAL: Final = Act(
     code="request_withdrawal",
     slug="rut-ho-so",
@@ -61,6 +71,7 @@ REQUEST_WITHDRAWAL: Final = Act(
         "The applicant asks to have his dossier back. The agency that has it answers within three working days; until then "
         "the time limit runs on and nobody works on the case.",
     ),
+    follows=_what_stays,
     done=Text("Đã ghi yêu cầu rút hồ sơ.", "The request to withdraw was recorded."),
     needs=(Need("cases.accept", "intake"),),
     applicant=True,
