@@ -96,7 +96,7 @@ def _gone_past(file: CaseFile, step: Step) -> tuple[Tokens, tuple[Step, ...]]:
 def _promised(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> dict[str, Any]:
     """The day of what is left, and the shares: where the clock stood still for the applicant it goes on."""
     wait = next((one for one in file.waits if one.is_open), None)
-    stands = {
+    stands: dict[str, Any] = {
         "due_at": file.due_at and iso(file.due_at),
         "late_from": file.late_from and iso(file.late_from),
         "shares": [],
