@@ -48,6 +48,7 @@ from onestop.cases.domain.law.refuse_part import refuse_part
 from onestop.cases.domain.law.reopen import reopen
 from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.domain.law.request_withdrawal import request_withdrawal
+from onestop.cases.domain.law.return_hand_over import return_hand_over
 from onestop.cases.domain.law.return_part import receive_part, return_part
 from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.law.send_apology import send_apology
@@ -82,6 +83,7 @@ from .examples import (
     COMMUNE,
     DEPUTY,
     HEAD,
+    LINKED,
     ORIGINAL,
     PARTED,
     RECEPTIONIST,
@@ -154,6 +156,15 @@ STEPS: dict[str, Step] = {
     "return": lambda f, t: return_result(f, by=RECEPTIONIST, at=t, calendar=CALENDAR),
     "return the certificate": lambda f, t: return_part(f, step="sign", by=RECEPTIONIST, at=t, calendar=CALENDAR),
     "receive the notice": lambda f, t: receive_part(f, step="enter", by=CITIZEN, at=t, calendar=CALENDAR),
+    "give back to the sender": lambda f, t: return_hand_over(
+        f, step="register", reasons=["data_disagree"], note="Sai tên", by=OFFICER, at=t, calendar=CALENDAR
+    ),
+    **{
+        f"refuse the result of {step}": lambda f, t, step=step: refuse_part(  # type: ignore[misc]  # a lambda with its step
+            f, step=step, reasons=["conditions_not_met"], note="Không đủ", by=OFFICER, at=t, calendar=CALENDAR
+        )
+        for step in ("register", "card")
+    },
     "refuse the notice": lambda f, t: refuse_part(
         f, step="enter", reasons=["conditions_not_met"], note="Chưa có trong sổ", by=SPECIALIST, at=t, calendar=CALENDAR
     ),
@@ -343,7 +354,7 @@ def reachable(start: Status, goal: Status, hops: int) -> bool:
 @given(
     wanted=st.lists(st.tuples(st.sampled_from(sorted(STEPS)), st.integers(0, 60 * 24 * 4)), max_size=30),
     policy=st.sampled_from(POLICIES),
-    process=st.sampled_from([SIMPLE, BRANCHING, THREE_BOOKS, PARTED]),
+    process=st.sampled_from([SIMPLE, BRANCHING, THREE_BOOKS, PARTED, LINKED]),
 )
 def test_any_sequence_of_acts_keeps_the_law(
     wanted: list[tuple[str, int]], policy: dict[str, Any], process: dict[str, Any]

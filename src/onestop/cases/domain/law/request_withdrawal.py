@@ -25,8 +25,8 @@ from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso, local_date
 
 _THE_REST: Final = Text(
-    "Hồ sơ này đã có kết quả đầu: kết quả đã cấp vẫn giữ, chỉ rút những kết quả chưa có.",
-    "This case has its first result, which stays; only what is not there yet is withdrawn.",
+    "Riêng hồ sơ này đã có kết quả đầu: kết quả ấy vẫn giữ, chỉ rút những kết quả chưa có.",
+    "Of this case the first result is there and stays; only what is not there yet is withdrawn.",
 )
 
 

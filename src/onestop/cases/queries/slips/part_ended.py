@@ -23,7 +23,7 @@ def part_refused(slip: Slip, file: CaseFile, matter: Matter) -> RefusalSlip:
         **_said(slip, file, matter),
         legal_basis=basis(version_of(file), matter.at),
         next_step=phrases.next_step(_head(file, matter)),
-        refused=phrases.refused["decision"],
+        refused=f"không cấp {_names(file)} trong",
         signs_as=phrases.signs_as["decision"],
     )
 
@@ -47,6 +47,12 @@ def _of(file: CaseFile) -> Part:
     return ended_parts(file)[-1]
 
 
+def _names(file: CaseFile) -> str:
+    """Those that were ended together."""
+    last = _of(file).ended_at
+    return ", ".join(one.name.lower().vi for one in ended_parts(file) if one.ended_at == last)
+
+
 def _asked(file: CaseFile) -> Wait:
     return [wait for wait in file.waits if wait.kind == "withdrawal"][-1]
 
@@ -59,10 +65,9 @@ def _head(file: CaseFile, matter: Matter) -> str:
 def _said(slip: Slip, file: CaseFile, matter: Matter) -> dict[str, Any]:
     """What both forms say: which result, why, and who says so."""
     part, version = _of(file), version_of(file)
-    names = ", ".join(one.name.lower().vi for one in ended_parts(file) if one.ended_at == part.ended_at)
     return {
         **on_every_paper(slip, file, version, matter, matter.at),
-        "procedure": f"{version.name.vi} ({names})",
+        "procedure": f"{version.name.vi} ({_names(file)})",
         "applicant": matter.applicant,
         "reasons": tuple(words_of(reason).vi for reason in part.reasons),
         "note": part.note,
