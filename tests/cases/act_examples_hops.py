@@ -34,6 +34,16 @@ HOPS: dict[str, Example] = {
         may=may_of(("specialist", "partner"), ("head", "partner")),
         told=(),
     ),
+    "return_hand_over": Example(
+        act="return_hand_over",
+        procedure=WITH_HOP,
+        after=("accept", "confirm_hand_over"),
+        step="register",
+        answers={"reasons": ["data_disagree"], "note": "Sai chữ đệm của trẻ"},
+        form={"reasons": "data_disagree", "note": "Sai chữ đệm của trẻ"},
+        may=may_of(("specialist", "partner"), ("head", "partner")),
+        told=(),
+    ),
     "answer_hand_over": Example(
         act="answer_hand_over",
         procedure=WITH_HOP,

@@ -2,10 +2,50 @@
 
 from onestop.kernel.bilingual import Text
 
-from .act_example import APPLICANT, COUNTER, WORKED, Example, Line, may_of
+from .act_example import APPLICANT, COUNTER, WORKED, Example, Line, issued, may_of
 from .conftest import WITH_PARTS
 
+_OBJECTS = {"reasons": ["conditions_not_met"], "note": "Thửa đất chưa có trong sổ"}
 PARTS: dict[str, Example] = {
+    "refuse_part": Example(
+        act="refuse_part",
+        procedure=WITH_PARTS,
+        after=(*WORKED, "decide"),
+        step="enter",
+        answers=_OBJECTS,
+        form={"reasons": "conditions_not_met", "note": "Thửa đất chưa có trong sổ", "confirm": "yes"},
+        may=may_of(("specialist", "competent"), ("head", "competent")),
+        grave=True,
+        papers=("KQ1", "TC1"),
+        told=(
+            Line(
+                Text("Thông báo: từ chối", "Notice: refused"),
+                (Text("Không đáp ứng điều kiện theo quy định", "The conditions set by law are not met"),),
+            ),
+            Line(Text("Đã có kết quả giải quyết: chấp thuận", "Decided: granted")),
+            issued("KQ1"),
+            issued("TC1"),
+        ),
+    ),
+    "stop_case of a part": Example(
+        act="stop_case",
+        procedure=WITH_PARTS,
+        after=(*WORKED, "decide"),
+        answers={"reasons": ["subject_gone"], "note": "Nhà đã cháy"},
+        form={"reasons": "subject_gone", "note": "Nhà đã cháy", "confirm": "yes"},
+        may=may_of(("head", "competent")),
+        grave=True,
+        papers=("KQ1", "DG1"),
+        told=(
+            Line(
+                Text("Thông báo: dừng giải quyết", "Notice: stopped"),
+                (Text("Đối tượng của thủ tục không còn", "What the procedure is about no longer exists"),),
+            ),
+            Line(Text("Đã có kết quả giải quyết: chấp thuận", "Decided: granted")),
+            issued("KQ1"),
+            issued("DG1"),
+        ),
+    ),
     "return_part": Example(
         act="return_part",
         procedure=WITH_PARTS,

@@ -109,6 +109,23 @@ PARTED: dict[str, Any] = {
     },
 }  # fmt: skip
 """It is granted with a certificate, then entered in a register that gives a notice: each goes back by itself."""
+LINKED: dict[str, Any] = {
+    "code": "linked",
+    "start": "appraise",
+    "nodes": {
+        "appraise": step("appraise", "specialist", "sign"),
+        "sign": step(
+            "sign", "head", "register", decision=True, not_by=["appraise"],
+            result={"vi": "Giấy chứng nhận", "en": "Certificate"},
+        ),
+        "register": step(
+            "register", "specialist", "card", at="commune_police", result={"vi": "Thông báo", "en": "Notice"}
+        ),
+        "card": step("card", "specialist", "end", at="social_insurance", result={"vi": "Thẻ", "en": "Card"}),
+        "end": {"kind": "end"},
+    },
+}  # fmt: skip
+"""It is granted, then two other agencies add a result of their own, one after the other."""
 THREE_BOOKS: dict[str, Any] = {
     "code": "books",
     "start": "fork",

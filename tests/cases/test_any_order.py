@@ -45,9 +45,11 @@ from onestop.cases.domain.law.record_minutes import record_minutes
 from onestop.cases.domain.law.record_payment import record_payment
 from onestop.cases.domain.law.refund_fee import refund_fee
 from onestop.cases.domain.law.refuse_intake import refuse_intake
+from onestop.cases.domain.law.refuse_part import refuse_part
 from onestop.cases.domain.law.reopen import reopen
 from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.domain.law.request_withdrawal import request_withdrawal
+from onestop.cases.domain.law.return_hand_over import return_hand_over
 from onestop.cases.domain.law.return_part import receive_part, return_part
 from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.law.send_apology import send_apology
@@ -58,6 +60,8 @@ from onestop.cases.domain.law.take_over import decline_transfer, take_over
 from onestop.cases.domain.law.transfer import take_back_transfer, transfer
 from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.meetings import to_be_heard
+from onestop.cases.domain.parts import parts_of
+from onestop.cases.domain.parts_at_work import rounds_counted
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.status import FOLLOWS, Status
 from onestop.cases.domain.task_kinds import OUTLIVING
@@ -81,6 +85,7 @@ from .examples import (
     COMMUNE,
     DEPUTY,
     HEAD,
+    LINKED,
     ORIGINAL,
     PARTED,
     RECEPTIONIST,
@@ -153,6 +158,18 @@ STEPS: dict[str, Step] = {
     "return": lambda f, t: return_result(f, by=RECEPTIONIST, at=t, calendar=CALENDAR),
     "return the certificate": lambda f, t: return_part(f, step="sign", by=RECEPTIONIST, at=t, calendar=CALENDAR),
     "receive the notice": lambda f, t: receive_part(f, step="enter", by=CITIZEN, at=t, calendar=CALENDAR),
+    "give back to the sender": lambda f, t: return_hand_over(
+        f, step="register", reasons=["data_disagree"], note="Sai tên", by=OFFICER, at=t, calendar=CALENDAR
+    ),
+    **{
+        f"refuse the result of {step}": lambda f, t, step=step: refuse_part(  # type: ignore[misc]  # a lambda with its step
+            f, step=step, reasons=["conditions_not_met"], note="Không đủ", by=OFFICER, at=t, calendar=CALENDAR
+        )
+        for step in ("register", "card")
+    },
+    "refuse the notice": lambda f, t: refuse_part(
+        f, step="enter", reasons=["conditions_not_met"], note="Chưa có trong sổ", by=SPECIALIST, at=t, calendar=CALENDAR
+    ),
     "note": lambda f, t: note_lateness(f, at=t),
     "note an opinion": lambda f, t: note_late_opinion(f, at=t),
     "consult": lambda f, t: ask_opinion(
@@ -340,7 +357,7 @@ def reachable(start: Status, goal: Status, hops: int) -> bool:
 @given(
     wanted=st.lists(st.tuples(st.sampled_from(sorted(STEPS)), st.integers(0, 60 * 24 * 4)), max_size=30),
     policy=st.sampled_from(POLICIES),
-    process=st.sampled_from([SIMPLE, BRANCHING, THREE_BOOKS, PARTED]),
+    process=st.sampled_from([SIMPLE, BRANCHING, THREE_BOOKS, PARTED, LINKED]),
 )
 def test_any_sequence_of_acts_keeps_the_law(
     wanted: list[tuple[str, int]], policy: dict[str, Any], process: dict[str, Any]
@@ -416,7 +433,10 @@ def _holds(file: CaseFile, now: datetime) -> None:
     assert [one.nth for one in file.waits if one.urgent_at] == ([file.open_wait.nth] if file.open_wait else [])
     assert bool(file.withdrawal) == ("answer_withdrawal" in {task.kind for task in file.open_tasks})
     assert (file.outcome is not None) == (file.finished_at is not None)
-    assert len(file.rounds) <= rounds_allowed(file)
+    assert len(rounds_counted(file)) <= rounds_allowed(file), (
+        "and each further result of an interlinked case has its own"
+    )
+    assert len(file.rounds) <= rounds_allowed(file) * (1 + len(parts_of(file)))
     assert not (file.lateness_noted_at and file.due_at is None and not (file.rounds or file.fees))
     assert all(0 <= one.due <= one.amount for one in sums_of(file))
     assert file.payment is None or any(one.due for one in sums_of(file))

@@ -89,7 +89,9 @@ def test_the_police_says_that_the_residence_must_be_verified_and_the_five_days_h
     file, events = done(before, "residence", at(3), by=OFFICER, residence_to_verify=True)
 
     assert (before.due_on, file.due_on) == (date(2026, 3, 5), date(2026, 3, 9))
-    assert open_tasks(file) == [("hand_over", "verify_residence", POLICE)]
+    assert open_tasks(file) == [("step", "verify_residence", POLICE)], (
+        "it has the case: nothing is handed over to itself"
+    )
     assert papers_due(file, events, calendar=CALENDAR) == (RECEIPT,)
 
 

@@ -21,7 +21,10 @@ from .examples import CALENDAR, CITIZEN, COMMUNE, HEAD, PARTED, RECEPTIONIST, SP
 
 def granted() -> CaseFile:
     """Decided on Wednesday morning: the certificate is signed, the register not entered."""
-    file = accepted(when=at(2), under=terms(PARTED), channel="in_person")
+    return signed(accepted(when=at(2), under=terms(PARTED), channel="in_person"))
+
+
+def signed(file: CaseFile) -> CaseFile:
     file, _ = complete_step(file, step="appraise", by=SPECIALIST, at=at(3), calendar=CALENDAR)
     return decide(file, outcome="granted", by=HEAD, at=at(4), calendar=CALENDAR)[0]
 
@@ -98,7 +101,9 @@ def test_on_the_portal_it_is_received_by_who_chose_so() -> None:
 
 
 def test_it_waits_where_the_applicant_wants_to_fetch_the_result() -> None:
-    file, _ = choose_return_place(granted(), return_agency="H09.31.07", by=RECEPTIONIST, at=at(5), calendar=CALENDAR)
+    file = accepted(when=at(2), under=terms(PARTED), channel="in_person")
+    file, _ = choose_return_place(file, return_agency="H09.31.07", by=RECEPTIONIST, at=at(2, 14), calendar=CALENDAR)
+    file = signed(file)
 
     assert {one.agency for one in file.open_tasks if one.kind == "return_part"} == {"H09.31.07"}
 

@@ -49,6 +49,7 @@ COUNTED = {
 }
 """Counted by us: codes, numbers, addresses, terms."""
 OURS = {
+    "PartLine.name",
     *("stage", "return_how", "bring", "legal_basis", "next_step", "subject", "copies_to", "paragraphs", "refused"),
     *("opening", "closing", "replaces_said", "unsigned", "effect", "completed_by"),
     *(

@@ -41,6 +41,13 @@ def stopped(outcome: str) -> events.Stopped:
     return events.Stopped(case_code=CODE, outcome=outcome, reasons=[], finished_at=iso(at(5)), late=False)
 
 
+def part_ended(how: str) -> events.PartEnded:
+    return events.PartEnded(
+        case_code=CODE, at=iso(at(5)), step="residence", agency="H09.31.05.CA", how=how, reasons=[], due_at=None,
+        late_from=None, shares=[],
+    )  # fmt: skip
+
+
 def withdrawal_answered(answer: str) -> events.WithdrawalAnswered:
     return events.WithdrawalAnswered(case_code=CODE, at=iso(at(5)), answer=answer, reasons=[])
 
@@ -144,6 +151,9 @@ SAID = [
         "result_restored",
     ),
     (events.PartReady(case_code=CODE, at=iso(at(5)), step="residence", agency="H09.31.05.CA"), "part_ready"),
+    (part_ended("refused"), "part_refused"),
+    (part_ended("stopped"), "part_stopped"),
+    (part_ended("withdrawn"), "part_withdrawn"),
     (events.PartReturned(case_code=CODE, at=iso(at(6)), step="residence", delivery="counter"), "part_returned"),
     (
         events.OpinionRequested(
@@ -294,8 +304,12 @@ def test_who_paid_for_a_case_that_ended_is_told_that_money_may_come_back(outcome
     assert said == Saying(f"{outcome}_paid", over=75_000)
 
 
+ELSEWHERE = {CONTACT_CHANGED, "part_ready_unpaid"}
+"""Said of whom nobody reached before, and of a result that waits for money."""
+
+
 def test_every_text_is_said_of_some_event() -> None:
-    assert {text for _, text in (*SAID, *BY_A_PROVISION)} | PAID_FOR | {CONTACT_CHANGED} == texts().notices.keys()
+    assert {text for _, text in (*SAID, *BY_A_PROVISION)} | PAID_FOR | ELSEWHERE == texts().notices.keys()
 
 
 def test_a_sum_paid_or_waited_for_at_once_is_told_with_that() -> None:
@@ -303,6 +317,9 @@ def test_a_sum_paid_or_waited_for_at_once_is_told_with_that() -> None:
 
 
 def test_the_result_that_comes_last_is_told_with_the_decision() -> None:
+    first = events.PartReady(case_code=CODE, at=iso(at(5)), step="sign", agency=COMMUNE)
+    assert told(first, case(unpaid=("sign",))) == Saying("part_ready_unpaid")
+    assert told(first, case(unpaid=("residence",))) == Saying("part_ready")
     last = events.PartReady(case_code=CODE, at=iso(at(5)), step="insurance", agency="H09.BH")
 
     assert told(last, case(finished_at=at(5))) is None

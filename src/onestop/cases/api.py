@@ -102,6 +102,8 @@ from onestop.cases.domain.outstanding import (
     papers_in_part,
     requested,
 )
+from onestop.cases.domain.part_days import part_days
+from onestop.cases.domain.part_money import due_for, named_part
 from onestop.cases.domain.parts import Part, parts_of
 from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
@@ -575,6 +577,7 @@ __all__ = [
     "draft_of",
     "drafted",
     "drafts_of",
+    "due_for",
     "due_of",
     "earlier_steps",
     "ended_before_outage",
@@ -622,6 +625,7 @@ __all__ = [
     "move_for_outages",
     "my_cases",
     "named",
+    "named_part",
     "next_in_worklist",
     "none_handed_out",
     "none_recorded",
@@ -645,6 +649,7 @@ __all__ = [
     "papers_in_part",
     "papers_in_part_of",
     "papers_of",
+    "part_days",
     "partners_in",
     "parts_of",
     "past_cases",

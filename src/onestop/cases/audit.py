@@ -352,7 +352,7 @@ def _is_actor(expected: Any, key: str, own: str) -> bool:
     return expected.digest == ledger.actor_digest(key) or ledger.is_digest_of(expected.digest, key, own=own)
 
 
-_LATER: Final = {"payment": 0, "till": ""}
+_LATER: Final = {"payment": 0, "till": "", "part": ""}
 """What a row says that was written before it had that column."""
 
 

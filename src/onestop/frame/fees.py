@@ -1,6 +1,6 @@
 """What is to be paid about a case and was, as its pages tell it: each sum with what became of it, and until when."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -20,6 +20,8 @@ class Charge:
     """Until when it is to be paid, where the case waits for it."""
     waivers: tuple[cases.FeeLine, ...] = ()
     """What of it was waived, each with its ground and its proof."""
+    part: Text | None = None
+    """For which of several results it is due; None where it is for all."""
 
     @property
     def words(self) -> Text:
@@ -43,8 +45,9 @@ class Charge:
 
 def charges(file: cases.CaseFile) -> list[Charge]:
     """Every sum that was set, in that order."""
-    asked = cases.asked_sum(file)
-    return [_charge(file, one, asked is not None and asked.number == one.number) for one in cases.sums_of(file)]
+    asked, due = cases.asked_sum(file), {one.number for one in cases.due_of(file)}
+    charged = [_charge(file, one, asked is not None and asked.number == one.number) for one in cases.sums_of(file)]
+    return [replace(one, state="lapsed") if one.sum.due and one.sum.number not in due else one for one in charged]
 
 
 def _charge(file: cases.CaseFile, one: cases.Sum, asked: bool) -> Charge:
@@ -61,7 +64,9 @@ def _charge(file: cases.CaseFile, one: cases.Sum, asked: bool) -> Charge:
     else:
         state = "dropped" if one.ground == cases.SET_IN_ERROR or not one.amount else "waived"
     waivers = tuple(line for line in file.fees if line.what == "waived" and line.fee == one.number)
-    return Charge(one, state, cases.last_day_of(file, one.number) if asked else None, waivers)
+    return Charge(
+        one, state, cases.last_day_of(file, one.number) if asked else None, waivers, cases.named_part(file, one)
+    )
 
 
 _STATES: Final = {
@@ -72,6 +77,7 @@ _STATES: Final = {
     "budget": Text("nộp thừa vào ngân sách, do cơ quan thuế xử lý", "overpaid into the budget, for the tax authority"),
     "refunded": Text("đã hoàn trả", "refunded"),
     "waived": Text("được miễn", "waived"),
+    "lapsed": Text("không phải nộp nữa", "not due any more"),
     "none": Text("không thu", "nothing to pay"),
     "dropped": Text("bỏ, ghi nhầm", "dropped, recorded in error"),
 }

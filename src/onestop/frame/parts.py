@@ -1,18 +1,22 @@
 """Results of an interlinked case that go back one by one, as pages of a case show them."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Final
 
 from onestop.cases import api as cases
 from onestop.frame.agencies import agency_name
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
+from onestop.rules.api import national_calendar
 
 _STATES: Final = {
     "made": (Text("chưa có", "not there yet"), "info"),
     "ready": (Text("đã có, chờ nhận", "ready"), "warn"),
     "returned": (Text("đã trả", "returned"), "ok"),
+    "refused": (Text("bị từ chối", "refused"), "bad"),
+    "stopped": (Text("dừng giải quyết", "stopped"), "bad"),
+    "withdrawn": (Text("đã rút", "withdrawn"), "info"),
 }
 _HOW: Final = {
     "counter": Text("nhận tại {place}", "to be fetched at the {place}"),
@@ -30,20 +34,30 @@ class PartShown:
     state: Text
     tone: str
     how: Text
+    on: date | None = None
+    """For which day it is promised, where it is not there yet."""
+    reasons: tuple[Text, ...] = ()
+    """Why it will not come."""
 
 
 def parts(file: cases.CaseFile, now: datetime) -> list[PartShown]:
     """All of them in the order in which they come; none before the dossier is accepted."""
-    return [_shown(one, file, now) for one in cases.parts_of(file)] if file.received_at else []
+    if not file.received_at:
+        return []
+    days = {one.step: one.on for one in cases.part_days(file, file.due_on, national_calendar())}
+    return [replace(_shown(one, file, now), on=days.get(one.step)) for one in cases.parts_of(file)]
 
 
 def _shown(one: cases.Part, file: cases.CaseFile, now: datetime) -> PartShown:
     state, tone = _STATES[one.state]
     on = local_date(one.ready_at or now)
-    return PartShown(one, agency_name(one.agency, on), state, tone, _how(one, file, now))
+    reasons = tuple(map(cases.words_of, one.reasons))
+    return PartShown(one, agency_name(one.agency, on), state, tone, _how(one, file, now), reasons=reasons)
 
 
 def _how(one: cases.Part, file: cases.CaseFile, now: datetime) -> Text:
+    if one.ended_at is not None:
+        return Text("", "")
     if one.state == "returned":
         return cases.DELIVERIES.get(one.delivery, Text("cùng kết quả", "with the rest"))
     words, at = _HOW[cases.delivery_of(file).way], agency_name(cases.place_of_return(file), local_date(now))

@@ -45,6 +45,8 @@ class _Elsewhere(TypedDict, total=False):
     """Where it is handed over to; left out where the agency that decides does it itself."""
     confirm_by: Moment
     """Until when that agency says that it received it; left out where the share of the step is all there is."""
+    there: bool
+    """That the agency has the case already, for it did the step before: nothing is handed over."""
 
 
 class WaitingStep(_Elsewhere):

@@ -86,5 +86,6 @@ def _now(case: cases.CaseToTell) -> CaseNow:
         agency=case.agency,
         acted=case.acted,
         refundable=case.refundable,
+        unpaid=case.unpaid,
         handler=[*case.acted.values()][-1] if case.acted else "",
     )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from onestop.cases.api import WRONG_AGENCY, CaseFile, Status, is_fetched, parts_of
+from onestop.cases.api import WRONG_AGENCY, CaseFile, Status, due_for, is_fee_unsaid, is_fetched, parts_of
 from onestop.catalogue.api import Channel
 from onestop.frame.formats import moment
 from onestop.kernel.bilingual import Text
@@ -75,7 +75,7 @@ def next_step(
         return _first(file, to_bring=to_bring, at=at)
     if file.status in _NOTHING_LEFT:
         return besides
-    return _and(_AT_WORK if file.status.awaits_authority else _first(file, to_bring=to_bring, at=at), besides)
+    return _and(_at_work(file) if file.status.awaits_authority else _first(file, to_bring=to_bring, at=at), besides)
 
 
 def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
@@ -88,9 +88,23 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
         return _RESULT_BY.get(str(file.answers.get("delivery") or file.channel), _RESULT)
     if file.because is not None and WRONG_AGENCY in file.because.reasons:
         return _ELSEWHERE
-    if file.status is Status.PROCESSING and (there := [one.name for one in parts_of(file) if one.state == "ready"]):
-        return _part_there(there[0])
+    if file.status is Status.PROCESSING and (there := _to_be_had(file)):
+        return _part_there(there)
     return _NEXT.get(file.status, _NOTHING_TO_DO)
+
+
+def _at_work(file: CaseFile) -> Text:
+    """Somebody works on it; a result that is there and costs nothing more is said first."""
+    there = _to_be_had(file)
+    return _part_there(there) if there else _AT_WORK
+
+
+def _to_be_had(file: CaseFile) -> Text | None:
+    """The first result that is there and for which nothing is due."""
+    if is_fee_unsaid(file):
+        return None
+    ready = (one for one in parts_of(file) if one.state == "ready" and not due_for(file, one.step))
+    return next((one.name for one in ready), None)
 
 
 def _part_there(name: Text) -> Text:

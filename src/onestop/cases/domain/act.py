@@ -19,6 +19,7 @@ from onestop.cases.domain.hands import conflict_of, impartial
 from onestop.cases.domain.hops import taking_part
 from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.needs import Need, is_applicant
+from onestop.cases.domain.parts_at_work import rounds_counted
 from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.slips import Slip, slips_issued_by
 from onestop.cases.domain.status import Status
@@ -277,7 +278,11 @@ class Act:
 
     def says_before(self, file: CaseFile, face: Face) -> Text:
         """What is said before it, with the facts of this file."""
-        before, left, more = self.at(face).before, max(0, rounds_allowed(file) - len(file.rounds)), self.follows(file)
+        before, left, more = (
+            self.at(face).before,
+            max(0, rounds_allowed(file) - len(rounds_counted(file))),
+            self.follows(file),
+        )
         told = Text(before.vi.format(rounds_left=left), before.en.format(rounds_left=left))
         return Text(f"{told.vi} {more.vi}", f"{told.en} {more.en}") if more.vi else told
 

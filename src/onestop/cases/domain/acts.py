@@ -47,6 +47,7 @@ from onestop.cases.domain.law.record_minutes import RECORD_MINUTES
 from onestop.cases.domain.law.record_payment import RECORD_PAYMENT
 from onestop.cases.domain.law.refund_fee import REFUND_FEE
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
+from onestop.cases.domain.law.refuse_part import REFUSE_PART
 from onestop.cases.domain.law.reissue_result import REISSUE_RESULT
 from onestop.cases.domain.law.reopen import REOPEN
 from onestop.cases.domain.law.reopen_own import REOPEN_OWN
@@ -54,6 +55,7 @@ from onestop.cases.domain.law.replace_result import REPLACE_RESULT
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.restore_result import RESTORE_RESULT
+from onestop.cases.domain.law.return_hand_over import RETURN_HAND_OVER
 from onestop.cases.domain.law.return_part import RECEIVE_PART, RETURN_PART
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.law.revoke_below import RESTORE_BELOW, REVOKE_BELOW
@@ -103,6 +105,8 @@ ACTS: Final[dict[str, Act]] = {
         CALL_OFF_MEETING,
         NOTE_NOT_HELD,
         REFUSE_HAND_OVER,
+        RETURN_HAND_OVER,
+        REFUSE_PART,
         SEND_BACK,
         CLAIM,
         RELEASE,

@@ -1,4 +1,8 @@
-"""What correcting, issuing again and revoking a document have in common: there is one in force."""
+"""What correcting, issuing again and revoking a document have in common: there is one in force.
+
+Of an interlinked case it is there before the case has ended, and is put right while others work on the rest (Decree 63/2024/NĐ-CP
+Art. 8.4, as amended by Decree 301/2026/NĐ-CP Art. 6.5; read as republished).
+"""
 
 from collections.abc import Mapping
 from typing import Final
@@ -16,7 +20,7 @@ from onestop.kernel.datatypes.refusal import within
 
 _ROW: Final = Text("Nội dung sửa", "What is put right")
 WHILE_IN_FORCE: Final = When(
-    statuses=(Status.FINISHED, Status.RETURNED),
+    statuses=(Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT, Status.FINISHED, Status.RETURNED),
     words=Text("văn bản kết quả đã cấp và đang có hiệu lực", "a document was issued and is in force"),
     holds=lambda file: in_force(file) is not None,
 )

@@ -91,6 +91,8 @@ class FeeLine:
     """Of what cancels a payment made elsewhere, its number among these; 0 in older books: the last of its sum."""
     till: str = ""
     """Of a refund, the agency that gave it back, by code; empty in older books: whoever held it."""
+    part: str = ""
+    """Of a sum that is set, the step whose result it is due for; empty where it is for all."""
 
 
 class Sum(NamedTuple):
@@ -110,6 +112,8 @@ class Sum(NamedTuple):
     """What was given back; it is no more among what was paid."""
     released: int = 0
     """Of that, what is not owed any more either, for the case was not dealt with."""
+    part: str = ""
+    """The step whose result it is due for; empty where it is for all."""
 
     @property
     def due(self) -> int:
@@ -155,7 +159,7 @@ def sums_in(book: Iterable[FeeLine]) -> tuple[Sum, ...]:
         if line.what == "set":
             found[line.fee] = Sum(
                 line.fee, line.kind, line.basis, line.note, line.amount, line.made_at, waived=0, paid=0, ground="",
-                when=line.when,
+                when=line.when, part=line.part,
             )  # fmt: skip
             continue
         one = found[line.fee]

@@ -9,6 +9,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fee_book import NOT_DEALT_WITH, OVERPAID, FeeLine, Sum, sums_in
 from onestop.cases.domain.fee_rule import MOST
 from onestop.cases.domain.numbered import numbered
+from onestop.cases.domain.parts import is_ended
 from onestop.cases.domain.refusals_of_fees import AmountNotWhole, NoFeeDue
 from onestop.kernel.bilingual import Text
 
@@ -20,7 +21,12 @@ def sums_of(file: CaseFile) -> tuple[Sum, ...]:
 
 def due_of(file: CaseFile) -> tuple[Sum, ...]:
     """The sums of which something is still to be paid."""
-    return tuple([one for one in sums_of(file) if one.due > 0])
+    return tuple([one for one in sums_of(file) if one.due > 0 and not _lapsed(file, one)])
+
+
+def _lapsed(file: CaseFile, one: Sum) -> bool:
+    """Whether the result it was due for will not come."""
+    return bool(one.part) and is_ended(file, one.part)
 
 
 def still_due(file: CaseFile) -> int:

@@ -29,7 +29,7 @@ from onestop.cases.domain.folds_of_meetings import (
 from onestop.cases.domain.folds_of_opinions import opinion_ended, opinion_lateness_noted, opinion_requested
 from onestop.cases.domain.folds_of_originals import originals_given_back
 from onestop.cases.domain.folds_of_outages import answer_time_moved, reply_day_moved
-from onestop.cases.domain.folds_of_parts import part_ready, part_returned
+from onestop.cases.domain.folds_of_parts import part_ended, part_ready, part_returned
 from onestop.cases.domain.folds_of_payments import fee_corrected, fee_waived, payment_received, payment_requested
 from onestop.cases.domain.folds_of_refunds import with_refunds
 from onestop.cases.domain.folds_of_results import (
@@ -75,6 +75,7 @@ from onestop.cases.events import (
     OpinionRequested,
     OriginalsGivenBack,
     PaperIssued,
+    PartEnded,
     PartReady,
     PartReturned,
     PaymentCancelled,
@@ -145,6 +146,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     ReturnPlaceChosen: return_place_chosen,
     Returned: returned,
     PartReady: part_ready,
+    PartEnded: part_ended,
     PartReturned: part_returned,
     LatenessNoted: lateness_noted,
     ApologyDrafted: apology_drafted,

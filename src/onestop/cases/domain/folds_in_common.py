@@ -16,6 +16,7 @@ from onestop.cases.events import (
     HandOverTakenBack,
     OpinionClosed,
     OpinionGiven,
+    PartEnded,
     PaymentReceived,
     PaymentRequested,
     SentBack,
@@ -36,6 +37,7 @@ def promise_of(
     | SupplementRequested
     | SupplementAnswered
     | StepCompleted
+    | PartEnded
     | OpinionGiven
     | OpinionClosed
     | PaymentRequested
@@ -54,14 +56,16 @@ def promise_of(
 def tasks_entered(
     file: CaseFile,
     tasks: tuple[Task, ...],
-    event: Accepted | StepCompleted | SentBack | HandOverAnswered | HandOverTakenBack | StepHandedOver,
+    event: Accepted | StepCompleted | PartEnded | SentBack | HandOverAnswered | HandOverTakenBack | StepHandedOver,
 ) -> tuple[Task, ...]:
     """The tasks with those of the steps that wait now; what another agency does is handed over to it, and watched."""
     at, after = moment(getattr(event, event.moment)), list(tasks)
     for new in event.tasks:
         due_at = moment(new["due_at"]) if new["due_at"] else None
         nth, step, hands = len(after) + 1, new["step"], hands_of(new["role"])
-        if "agency" in new:
+        if "agency" in new and new.get("there"):
+            after.append(Task(nth, "step", new["agency"], hands, at, step, due_at=due_at))
+        elif "agency" in new:
             answer_by = moment(new["confirm_by"]) if "confirm_by" in new else due_at
             after.append(Task(nth, "hand_over", new["agency"], hands, at, step, due_at=answer_by))
             after.append(Task(nth + 1, "sent", file.competent_agency, "specialist", at, step, due_at=answer_by))

@@ -12,7 +12,8 @@ from onestop.kernel.times import moment
 def fee_set(file: CaseFile, event: FeeSet) -> dict[str, Any]:
     at = moment(event.at)
     line = FeeLine(
-        "set", event.fee, event.amount, event.kind, at, event.by, basis=event.basis, note=event.note, when=event.when
+        "set", event.fee, event.amount, event.kind, at, event.by, basis=event.basis, note=event.note, when=event.when,
+        part=event.part,
     )  # fmt: skip
     return booked(file, at, line)
 

@@ -29,9 +29,13 @@ def hand_over_confirmed(file: CaseFile, event: HandOverConfirmed) -> Changes:
 
 
 def hand_over_refused(file: CaseFile, event: HandOverRefused) -> Changes:
-    """Whoever sent it is to answer. The share of the term was the receiver's: no law sets a last day for the answer."""
+    """Whoever sent it is to answer, also where it is given back after it was confirmed. The share of the term was the receiver's:
+    no law sets a last day for the answer.
+    """
     at = moment(event.at)
     tasks = _hand_over_ended(file, event, at, answer=event.said or NO_ANSWER)
+    # Confirmed before, it is the step that goes back: nobody did it.
+    tasks = closed(tasks, at=at, by="", kind="step", step=event.step, answer=event.said or NO_ANSWER)
     back = Task(len(tasks) + 1, "refused", file.competent_agency, "specialist", at, event.step)
     return {"changed_at": at, "tasks": (*tasks, back)}
 

@@ -1,15 +1,22 @@
 """What events say of results that go back one by one."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.folds_in_common import Changes, promise_of, tasks_entered, waits_ended
 from onestop.cases.domain.parts import RETURN_PART
 from onestop.cases.domain.returning import place_of_return
+from onestop.cases.domain.shares import with_shares_moved
+from onestop.cases.domain.status import Stage
 from onestop.cases.domain.task_kinds import OUTLIVING
-from onestop.cases.domain.tasks import Task, closed
-from onestop.cases.events import PartReady, PartReturned
+from onestop.cases.domain.tasks import Task, TaskKind, closed
+from onestop.cases.events import PartEnded, PartReady, PartReturned
+from onestop.kernel.event import ContentDigest
 from onestop.kernel.times import moment
+from onestop.workflow.api import Tokens
+
+_ON_ITS_WAY: Final[tuple[TaskKind, ...]] = ("hand_over", "sent", "refused")
 
 
 def part_ready(file: CaseFile, event: PartReady) -> dict[str, Any]:
@@ -27,6 +34,26 @@ def part_returned(file: CaseFile, event: PartReturned) -> dict[str, Any]:
     answer = {**made_by, "delivery": event.delivery}
     tasks = closed(file.tasks, at=at, by=event.by, kind="return_part", step=event.step, answer=answer)
     return {"changed_at": at, "tasks": tasks}
+
+
+def part_ended(file: CaseFile, event: PartEnded) -> Changes:
+    """Whoever refused it did the step; else it lapses, and whatever it stood still for is waited for no more."""
+    at, said = moment(event.at), event.said
+    told = {"ended": event.how, "made_by": event.agency, "reasons": event.reasons}
+    answer = {**told, **({} if said is None or isinstance(said, ContentDigest) else said)}
+    by = event.by if event.how == "refused" else ""
+    tasks = closed(file.tasks, at=at, by=by, kind="step", step=event.step, answer=answer)
+    for kind in _ON_ITS_WAY:
+        tasks = closed(tasks, at=at, by="", kind=kind, step=event.step, answer=answer)
+    return {
+        "stage": Stage.AT_WORK,
+        "changed_at": at,
+        "tokens": Tokens.at(event.tokens),
+        "tasks": tasks_entered(file, with_shares_moved(tasks, event.shares), event),
+        "waits": waits_ended(file.waits, at, incomplete=True, shares_moved=True) if file.waits else (),
+        "paused_since": None if event.due_at else file.paused_since,
+        **promise_of(event),
+    }
 
 
 def lapsed_with_the_end(tasks: tuple[Task, ...], at: datetime, *, parts: bool) -> tuple[Task, ...]:

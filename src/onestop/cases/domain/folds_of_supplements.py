@@ -22,7 +22,7 @@ def supplement_requested(file: CaseFile, event: SupplementRequested) -> Changes:
     wait = Wait(
         nth=len(file.waits) + 1,
         kind="supplement",
-        agency=holder_of(file),
+        agency=event.agency or holder_of(file),
         because=Grounds(tuple(event.reasons), event.note, event.by, event.item_notes or {}),
         items=_as_tuple(event.items),
         in_time=event.in_time,

@@ -2,6 +2,7 @@
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fees import still_due
+from onestop.cases.domain.parts_at_work import is_carried_out
 from onestop.cases.domain.refusals import (
     AlreadyAccepted,
     AlreadyDecided,
@@ -87,6 +88,12 @@ def refuse_if_unpaid(file: CaseFile) -> None:
 def refuse_if_approved(file: CaseFile) -> None:
     """Granted, it is carried out; only a correction or revocation of the result undoes it."""
     if file.is_decided:
+        raise ApprovedAlready(case_code=file.code)
+
+
+def refuse_if_carried_out(file: CaseFile) -> None:
+    """The same, unless other results of an interlinked case are still being made: those can be ended by themselves."""
+    if is_carried_out(file):
         raise ApprovedAlready(case_code=file.code)
 
 

@@ -158,7 +158,7 @@ def _at_the_counter(file: CaseFile, task: Task) -> bool:
 
 def _was_sent_back(file: CaseFile, task: Task) -> bool:
     """Nobody did it, and an earlier step came up at that very moment, to be done again; the same step came to another agency."""
-    if task.kind != "step" or task.done_at is None or task.done_by:
+    if task.kind != "step" or task.done_at is None or task.done_by or "ended" in task.answer:
         return False
     later = [one for one in file.tasks if one.kind == "step" and one.nth > task.nth and one.entered_at == task.done_at]
     return bool(later) and all(one.step != task.step for one in later)

@@ -26,6 +26,8 @@ TAKEN: Final = HopState("taken", Text("đang làm", "being done"), "info")
 REFUSED: Final = HopState("refused", Text("từ chối nhận", "refused"), "bad")
 TAKEN_BACK: Final = HopState("taken_back", Text("đã lấy lại, không ai xác nhận", "taken back, nobody confirmed"), "bad")
 DONE: Final = HopState("done", Text("đã xong", "done"), "ok")
+ANSWERED: Final = HopState("answered", Text("đã trả lời, không có kết quả", "answered, without a result"), "info")
+GIVEN_BACK: Final = HopState("given_back", Text("đã trả lại nơi chuyển", "given back to the sender"), "bad")
 ENDED: Final = HopState("ended", Text("không phải làm nữa", "need not be done any more"), "info")
 
 
@@ -55,7 +57,7 @@ class Hop(NamedTuple):
 
     def is_late(self, at: datetime) -> bool:
         """Whether its last day passed before it was done, refused or taken back: to refuse late is late."""
-        end = self.ended_at if self.state in (DONE, REFUSED, TAKEN_BACK) else at if self.is_open else None
+        end = at if self.is_open else None if self.state is ENDED else self.ended_at
         last = self.due_at if self.confirmed_at else self.confirm_by or self.due_at
         return bool(end and last and to_minute(end) > to_minute(last))
 
@@ -68,15 +70,47 @@ class Hop(NamedTuple):
 
 def hops_of(file: CaseFile, *, now: datetime, calendar: WorkingCalendar) -> tuple[Hop, ...]:
     """Every hand-over there has been, in the order they were sent."""
-    return tuple(_hop(file, task, now, calendar) for task in file.tasks if task.kind == "hand_over")
+    found = (
+        (_hop if one.kind == "hand_over" else _stayed)(file, one, now, calendar)
+        for one in file.tasks
+        if _is_told(file, one)
+    )
+    return tuple(found)
+
+
+def _is_told(file: CaseFile, task: Task) -> bool:
+    """A hand-over; and a step that came up where the one before was done, at another agency, so that nothing was handed over."""
+    if task.kind != "step" or task.agency == file.competent_agency:
+        return task.kind == "hand_over"
+    return not any(one.kind == "hand_over" and one.step == task.step for one in file.tasks[: task.nth - 1])
+
+
+def _stayed(file: CaseFile, work: Task, now: datetime, calendar: WorkingCalendar) -> Hop:
+    """A step that an agency has without a hand-over: it has the case since it came up."""
+    ended = ANSWERED if "ended" in work.answer else GIVEN_BACK if _is_given_back(file, work) else None
+    done = DONE if work.done_by else ENDED
+    return Hop(
+        step=work.step,
+        agency=work.agency,
+        sent_at=work.entered_at,
+        confirmed_at=work.entered_at,
+        ended_at=work.done_at,
+        confirm_by=None,
+        due_at=quota_end(file, work, now, calendar),
+        state=ended or (TAKEN if work.is_open else done),
+        reasons=(),
+        note="",
+        explained="",
+    )
 
 
 def _hop(file: CaseFile, sent: Task, now: datetime, calendar: WorkingCalendar) -> Hop:
-    said = sent.answer
-    refused = "reasons" in said
+    refused = "reasons" in sent.answer
     confirmed_at = None if refused or not sent.done_by else sent.done_at
     work = _taken_over(file, sent) if confirmed_at else None
-    answer = _answered(file, sent) if refused else None
+    back = work if work is not None and _is_given_back(file, work) else None
+    said = back.answer if back else sent.answer
+    answer = _answered(file, sent) if refused or back else None
     step = next((one for one in file.terms.process.steps if one.code == sent.step), None)
     return Hop(
         step=sent.step,
@@ -86,7 +120,7 @@ def _hop(file: CaseFile, sent: Task, now: datetime, calendar: WorkingCalendar) -
         ended_at=work.done_at if work else sent.done_at,
         confirm_by=quota_end(file, sent, now, calendar) if step and step.confirm_within else None,
         due_at=_share_ends(file, step, sent, work, now, calendar),
-        state=_state(sent, work),
+        state=_state(file, sent, work),
         reasons=tuple(said.get("reasons", ())),
         note=str(said.get("note", "")),
         explained=str((answer.answer if answer else said).get("explanation", "")),
@@ -102,14 +136,24 @@ def _share_ends(
     return quota_end(file, work or sent, now, calendar)
 
 
-def _state(sent: Task, work: Task | None) -> HopState:
+def _state(file: CaseFile, sent: Task, work: Task | None) -> HopState:
     if "reasons" in sent.answer:
         return REFUSED
     if "taken_back" in sent.answer:
         return TAKEN_BACK
     if work is None:
         return SENT if sent.is_open else ENDED
+    if "ended" in work.answer:
+        return ANSWERED
+    if _is_given_back(file, work):
+        return GIVEN_BACK
     return TAKEN if work.is_open else DONE if work.done_by else ENDED
+
+
+def _is_given_back(file: CaseFile, work: Task) -> bool:
+    """Whether it was confirmed and went back to its sender, who is to answer since."""
+    owed = (one for one in file.tasks if one.kind == "refused" and one.step == work.step)
+    return any(one.entered_at == work.done_at for one in owed)
 
 
 def _taken_over(file: CaseFile, sent: Task) -> Task | None:

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal, TypeAlias
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.originals import originals_at
+from onestop.cases.domain.parts_at_work import who_asks
 from onestop.cases.domain.refusals import NotAtThisStep
 from onestop.cases.domain.returning import place_of_return, till_of
 from onestop.cases.domain.tasks import PERMISSION_OF, permission_of
@@ -17,7 +18,18 @@ from onestop.kernel.bilingual import Text
 from onestop.workflow.api import Step
 
 Place: TypeAlias = Literal[
-    "intake", "counter", "competent", "asked", "step", "receiving", "return", "originals", "till", "took", "collecting"
+    "intake",
+    "counter",
+    "competent",
+    "asked",
+    "step",
+    "making",
+    "receiving",
+    "return",
+    "originals",
+    "till",
+    "took",
+    "collecting",
 ]
 Phase: TypeAlias = Literal["always", "at_the_counter", "at_work"]
 PLACES: Final[dict[Place, Text]] = {
@@ -26,6 +38,10 @@ PLACES: Final[dict[Place, Text]] = {
     "competent": Text("nơi giải quyết", "the agency that decides"),
     "asked": Text("nơi được lấy ý kiến", "the agency asked for its opinion"),
     "step": Text("nơi làm bước đó", "the agency where the step is done"),
+    "making": Text(
+        "nơi giải quyết; hồ sơ liên thông đã có kết quả đầu thì nơi làm kết quả tiếp theo",
+        "the agency that decides; of an interlinked case that was granted, the one that makes the next result",
+    ),
     "receiving": Text("nơi được đề nghị nhận hồ sơ", "the agency the case is offered to"),
     "return": Text("nơi trả kết quả", "the agency that hands the result over"),
     "originals": Text("nơi trả lại bản chính", "the agency that gives the originals back"),
@@ -44,6 +60,7 @@ _FIXED: Final[Mapping[str, Callable[[CaseFile], str]]] = {
     "counter": counter_of,
     "receiving": agency_offered_to,
     "return": place_of_return,
+    "making": who_asks,
     "originals": originals_at,
     "till": till_of,
 }

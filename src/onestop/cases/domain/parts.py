@@ -5,7 +5,7 @@ the gazette): the result of each procedure of the group is returned as soon as i
 yields one (`result`); done, it is a task of whoever hands results over, and done or lapsed that task says what became of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Final, Literal, NamedTuple, TypeAlias
@@ -17,7 +17,13 @@ from onestop.kernel.bilingual import Text
 from onestop.workflow.api import Step
 
 RETURN_PART: Final = "return_part"
-PartState: TypeAlias = Literal["made", "ready", "returned"]
+ENDS: Final[Mapping[str, Text]] = {
+    "refused": Text("Từ chối", "Refused"),
+    "stopped": Text("Dừng giải quyết", "Stopped"),
+    "withdrawn": Text("Người nộp rút", "Withdrawn"),
+}
+"""How a result ends that will not come, by code."""
+PartState: TypeAlias = Literal["made", "ready", "returned", "refused", "stopped", "withdrawn"]
 
 
 class Part(NamedTuple):
@@ -32,6 +38,11 @@ class Part(NamedTuple):
     returned_at: datetime | None
     delivery: str
     """How it went back; empty until then, and where it went with the rest."""
+    ended_at: datetime | None = None
+    """When it was found that it will not come."""
+    reasons: tuple[str, ...] = ()
+    """Why, by code."""
+    note: str = ""
 
 
 def parts_of(file: CaseFile) -> tuple[Part, ...]:
@@ -86,7 +97,42 @@ def _parts(file: CaseFile) -> Iterator[Part]:
 
 def _part(file: CaseFile, step: Step, name: Text, task: Task | None) -> Part:
     if task is None:
-        return Part(step.code, name, agency_of(file, step.code), "made", None, None, "")
+        return _not_there(file, step, name)
     state: PartState = "ready" if task.is_open else "returned"
     made_by = str(task.answer.get("made_by", "")) or agency_of(file, step.code)
     return Part(step.code, name, made_by, state, task.entered_at, task.done_at, str(task.answer.get("delivery", "")))
+
+
+def _not_there(file: CaseFile, step: Step, name: Text) -> Part:
+    """What is still to be made, or will not be: ended by itself, or never come to in a case that is over."""
+    made = Part(step.code, name, agency_of(file, step.code), "made", None, None, "")
+    ended = _task_that_ended(file, name)
+    if ended is None:
+        over = file.finished_at is not None
+        return made._replace(state="withdrawn", ended_at=file.finished_at) if over else made
+    said = ended.answer
+    return made._replace(
+        agency=said["made_by"],
+        state=said["ended"],
+        ended_at=ended.done_at,
+        reasons=tuple(said.get("reasons", ())),
+        note=str(said.get("note", "")),
+    )
+
+
+def _task_that_ended(file: CaseFile, name: Text | None) -> Task | None:
+    """The task by which a step ended without this result of its own."""
+    codes = {one.code for one in file.terms.process.steps if one.result == name}
+    return next((one for one in file.tasks if one.step in codes and "ended" in one.answer), None)
+
+
+def ended_parts(file: CaseFile) -> tuple[Part, ...]:
+    """The results that will not come though the case was granted, in the order in which they were ended."""
+    gone = (one for one in parts_of(file) if one.ended_at is not None)
+    return tuple(sorted(gone, key=lambda one: one.ended_at or file.changed_at))
+
+
+def is_ended(file: CaseFile, step: str) -> bool:
+    """Whether the result that this step would yield will not come."""
+    name = next((one.result for one in file.terms.process.steps if one.code == step), None)
+    return any(one.name == name and one.ended_at is not None for one in parts_of(file))

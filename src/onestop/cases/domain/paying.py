@@ -92,7 +92,16 @@ def basis_of(rule: FeeRule, kind: str, amount: int) -> str:
 
 
 def fee_set(
-    file: CaseFile, *, kind: str, amount: int, source: str, when: str, by: Actor, at: datetime, least: int = 1
+    file: CaseFile,
+    *,
+    kind: str,
+    amount: int,
+    source: str,
+    when: str,
+    by: Actor,
+    at: datetime,
+    least: int = 1,
+    part: str = "",
 ) -> FeeSet:
     """A new sum; a second one of its kind is not the procedure's, and names its source.
 
@@ -117,6 +126,7 @@ def fee_set(
         amount=rest,
         basis=basis,
         when=when,
+        part=part,
         note=words,
         **capacity(by),
     )

@@ -17,6 +17,12 @@ class ReturnedThere(CaseRefusal):
     code: ClassVar[str] = "cases.returned_there"
 
 
+class PartLiesThere(CaseRefusal):
+    """One of several results is there and lies at the counter that was chosen."""
+
+    code: ClassVar[str] = "cases.part_lies_there"
+
+
 class NotReturnedThere(CaseRefusal):
     """That agency has no counter that hands results over that day."""
 

@@ -25,7 +25,12 @@ def is_fetched(file: CaseFile) -> bool:
 
 def till_of(file: CaseFile) -> str:
     """Where what is due is paid now: where it was filed, and once there is a result where that is fetched."""
-    return file.intake_agency if file.finished_at is None else place_of_return(file)
+    return place_of_return(file) if file.finished_at is not None or lies_ready(file) else file.intake_agency
+
+
+def lies_ready(file: CaseFile) -> bool:
+    """Whether one of several results lies where it is fetched: it is paid for there, and the place stands until it is gone."""
+    return any(one.kind == "return_part" and one.is_open for one in file.tasks)
 
 
 def sees_to_return(file: CaseFile) -> str:

@@ -16,6 +16,7 @@ from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.fees import is_cancelled, receipts_of
 from onestop.cases.domain.holders import holder_at
 from onestop.cases.domain.issued import Issued, latest, next_nth
+from onestop.cases.domain.parts import Part, ended_parts
 from onestop.cases.domain.refusals import CaseRefusal, NoDocument, NotAcceptedYet, NotDecidedYet
 from onestop.cases.domain.refusals_of_apologies import NoApologySent
 from onestop.cases.domain.refusals_of_fees import NoSuchReceipt
@@ -33,6 +34,7 @@ from onestop.cases.events import (
     OpinionClosed,
     OpinionGiven,
     PaperIssued,
+    PartEnded,
     PartReady,
     PaymentReceived,
     ResultCorrected,
@@ -101,10 +103,17 @@ def agency_that_issued(file: CaseFile, slip: Slip, one: Issued) -> str:
     if slip is SUPPLEMENT:
         asked = next((wait.agency for wait in file.rounds if wait.began_at == one.issued_at), "")
         return asked or slip.agency(file)
+    if slip is REFUSAL and (part := _ended_at(file, one.issued_at)):
+        return part.agency
     if slip is FEE_RECEIPT:
         return till_of_receipt(file, one.nth)
     then = file if file.received_at is None else with_changes(file, competent_agency=holder_at(file, one.issued_at))
     return slip.agency(then)
+
+
+def _ended_at(file: CaseFile, at: datetime) -> Part | None:
+    """The result that was refused at that moment."""
+    return next((one for one in ended_parts(file) if one.ended_at == at), None)
 
 
 def _of_who_took_it(file: CaseFile) -> str:
@@ -112,7 +121,14 @@ def _of_who_took_it(file: CaseFile) -> str:
 
 
 def _of_who_refused(file: CaseFile) -> str:
+    if _ended_so(file, "refused"):
+        return ended_parts(file)[-1].agency
     return counter_of(file) if file.outcome == "not_accepted" else file.competent_agency
+
+
+def _ended_so(file: CaseFile, *how: str) -> bool:
+    """Whether one of several results was ended in one of these ways."""
+    return any(one.state in how for one in ended_parts(file))
 
 
 RECEIPT: Final = Slip(
@@ -139,7 +155,7 @@ REFUSAL: Final = Slip(
     kind="tu-choi",
     letters="TC",
     words=Text("Phiếu từ chối", "Refusal notice"),
-    is_due=lambda file: file.outcome in ("not_accepted", "refused"),
+    is_due=lambda file: file.outcome in ("not_accepted", "refused") or _ended_so(file, "refused"),
     not_due=NotDecidedYet,
     agency=_of_who_refused,
 )
@@ -177,7 +193,7 @@ STOP: Final = Slip(
     kind="dung-giai-quyet",
     letters="DG",
     words=Text("Thông báo dừng giải quyết", "Notice of stopping"),
-    is_due=lambda file: file.outcome in ("withdrawn", "stopped"),
+    is_due=lambda file: file.outcome in ("withdrawn", "stopped") or _ended_so(file, "stopped", "withdrawn"),
     not_due=NotDecidedYet,
     agency=holder_of,
 )
@@ -251,8 +267,16 @@ def _in_cash(file: CaseFile, _calendar: WorkingCalendar) -> bool:
     return bool(file.fees) and file.fees[-1].what == "paid" and file.fees[-1].receipt > 0
 
 
-def _refuses(file: CaseFile, _calendar: WorkingCalendar) -> bool:
-    return REFUSAL.is_due(file)
+def _refused_last(file: CaseFile, _calendar: WorkingCalendar) -> bool:
+    return ended_parts(file)[-1].state == "refused"
+
+
+def _stopped_last(file: CaseFile, _calendar: WorkingCalendar) -> bool:
+    return ended_parts(file)[-1].state != "refused"
+
+
+def _refuses_all(file: CaseFile, _calendar: WorkingCalendar) -> bool:
+    return file.outcome == "refused"
 
 
 def _gives_document(file: CaseFile, _calendar: WorkingCalendar) -> bool:
@@ -286,7 +310,9 @@ ISSUES: Final = (
     Issue(by=SupplementRequested, slip=SUPPLEMENT),
     Issue(by=NotAccepted, slip=REFUSAL),
     Issue(by=Decided, slip=RESULT),
-    Issue(by=Decided, slip=REFUSAL, where=_refuses),
+    Issue(by=Decided, slip=REFUSAL, where=_refuses_all),
+    Issue(by=PartEnded, slip=REFUSAL, where=_refused_last),
+    Issue(by=PartEnded, slip=STOP, where=_stopped_last),
     Issue(by=Decided, slip=DOCUMENT, where=_gives_document),
     Issue(by=PartReady, slip=DOCUMENT, where=_yields_document),
     Issue(by=ResultCorrected, slip=DOCUMENT),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.clock import lengthened
@@ -30,10 +30,21 @@ def entering(
     at: datetime,
     calendar: WorkingCalendar,
     partners: Mapping[str, str] | None = None,
+    done_at: str = "",
 ) -> list[WaitingStep]:
-    """Steps that wait from now on, as events say it: here, or with whom of `partners`, else those of the file, they are done."""
+    """Steps that wait from now on, as events say it: here, or with whom of `partners`, else those of the file, they are done.
+
+    Whoever `done_at` did the step before need not confirm that it has the case.
+    """
     known = file.partners if partners is None else partners
-    return [_waiting(file, step, known.get(step.at, ""), at, calendar) for step in steps]
+    return [_there(_waiting(file, step, known.get(step.at, ""), at, calendar), done_at) for step in steps]
+
+
+def _there(waiting: WaitingStep, done_at: str) -> WaitingStep:
+    if waiting.get("agency") != done_at:
+        return waiting
+    left = {name: value for name, value in waiting.items() if name != "confirm_by"}
+    return cast("WaitingStep", {**left, "there": True})
 
 
 def waiting_here(step: Step, *, at: datetime, calendar: WorkingCalendar) -> WaitingStep:
@@ -67,7 +78,7 @@ def step_completed(
         at=iso(at),
         step=step.code,
         role=step.role,
-        tasks=entering(file, entered, at=at, calendar=calendar),
+        tasks=entering(file, entered, at=at, calendar=calendar, done_at=agency_of(file, step.code)),
         tokens=sorted(advanced.tokens.places) if advanced else [],
         outcome=outcome,
         answer=dict(answer) or None,

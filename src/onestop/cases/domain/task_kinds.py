@@ -51,19 +51,22 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         ("TakenOver", "Stopped"),
     ),
     "step": KindOfTask(
-        "process", "share", "moves", _STEPS, ("StepCompleted",), ("SentBack", "TakenOver", "StepHandedOver", *_ENDED),
+        "process", "share", "moves", _STEPS, ("StepCompleted", "PartEnded"),
+        ("SentBack", "TakenOver", "StepHandedOver", "PartEnded", "HandOverRefused", *_ENDED),
         goes_on_during=_WITHDRAWING, of_a_step=True, late_soon=True,
     ),
     "hand_over": KindOfTask(
-        "process", "share", "stays", _STEPS, ("HandOverConfirmed", "HandOverRefused"), ("HandOverTakenBack", *_ENDED),
+        "process", "share", "stays", _STEPS, ("HandOverConfirmed", "HandOverRefused"),
+        ("HandOverTakenBack", "PartEnded", *_ENDED),
         goes_on_during=_WITHDRAWING, of_a_step=True, late_soon=True,
     ),
     "sent": KindOfTask(
         "process", "share", "moves", {"specialist": "cases.step"}, ("HandOverTakenBack",),
-        ("HandOverConfirmed", "HandOverRefused", "TakenOver", *_ENDED), goes_on_during=_WITHDRAWING, of_a_step=True,
+        ("HandOverConfirmed", "HandOverRefused", "TakenOver", "PartEnded", *_ENDED),
+        goes_on_during=_WITHDRAWING, of_a_step=True,
     ),
     "refused": KindOfTask(
-        "process", "term", "moves", {"specialist": "cases.step"}, ("HandOverAnswered",), ("TakenOver", *_ENDED),
+        "process", "term", "moves", {"specialist": "cases.step"}, ("HandOverAnswered",), ("TakenOver", "PartEnded", *_ENDED),
         goes_on_during=_WITHDRAWING, of_a_step=True, late_soon=True,
     ),
     "opinion": KindOfTask(
@@ -77,7 +80,7 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
     ),
     "silence": KindOfTask(
         "nobody", "own", "stays", {"head": "cases.decide"}, (),
-        ("HandOverConfirmed", "HandOverRefused", "HandOverTakenBack", *_ENDED), of_a_step=True,
+        ("HandOverConfirmed", "HandOverRefused", "HandOverTakenBack", "PartEnded", *_ENDED), of_a_step=True,
     ),
     "meeting": KindOfTask(
         "decision", "own", "cannot", {"specialist": "cases.step"}, ("MeetingHeld",),
@@ -103,7 +106,7 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
     "return": KindOfTask("end", "decided", "cannot", {"receptionist": "cases.return"}, ("Returned",)),
     "return_part": KindOfTask(
         "nobody", "ready", "stays", {"receptionist": "cases.return"}, ("PartReturned", "Returned"), ("Stopped",),
-        goes_on_during=("supplement",),
+        goes_on_during=(*_ASKED,),
     ),
     "refund": KindOfTask(
         "nobody", "ready", "stays", {"head": "cases.decide"}, ("FeeRefunded",),

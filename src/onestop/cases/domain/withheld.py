@@ -5,18 +5,24 @@ Nothing else waits: that the case was granted is told, by letter as well, and of
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.documented import documented_at
-from onestop.cases.domain.fees import none_recorded, still_due
+from onestop.cases.domain.fees import none_recorded
+from onestop.cases.domain.part_money import due_for
 from onestop.cases.domain.parts import document_handed_over
 from onestop.cases.domain.refusals_of_fees import DocumentWithheld, FeeNotSaid
 from onestop.cases.domain.slips import DOCUMENT, Slip
 from onestop.kernel.actor import Actor
 
 
+def deciding_of(file: CaseFile) -> str:
+    """The step whose result the document is; empty of a process that comes to its end without one."""
+    return next((step.code for step in file.terms.process.steps if step.decision), "")
+
+
 def withheld_for(file: CaseFile) -> int:
     """How much is due, in đồng, while the document waits for it; 0 where it does not. What was handed over is its owner's."""
     if not file.fees or documented_at(file) is None or document_handed_over(file):
         return 0
-    return still_due(file)
+    return due_for(file, deciding_of(file))
 
 
 def is_fee_unsaid(file: CaseFile) -> bool:

@@ -50,7 +50,7 @@ from onestop.cases.events.meetings import (
 )
 from onestop.cases.events.opinions import OpinionClosed, OpinionGiven, OpinionLatenessNoted, OpinionRequested
 from onestop.cases.events.outages import AnswerTimeMoved, ReplyDayMoved
-from onestop.cases.events.parts import PartReady, PartReturned
+from onestop.cases.events.parts import PartEnded, PartReady, PartReturned
 from onestop.cases.events.steps import Assigned, ConflictDeclared, SentBack, StepCompleted, StepReleased
 from onestop.cases.events.supplements import SupplementAnswered, SupplementRequested
 from onestop.cases.events.transfers import TakenOver, TransferDeclined, TransferOffered, TransferTakenBack
@@ -88,6 +88,7 @@ __all__ = [
     "OpinionRequested",
     "OriginalsGivenBack",
     "PaperIssued",
+    "PartEnded",
     "PartReady",
     "PartReturned",
     "PaymentCancelled",

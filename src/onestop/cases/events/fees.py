@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from onestop.cases.events.case_event import CaseEvent
 from onestop.kernel.event import added, private, published
-from onestop.kernel.open_values import AgencyCode, Day, Kind, Moment, MovedShare, ReasonCode
+from onestop.kernel.open_values import AgencyCode, Day, Kind, Moment, MovedShare, ReasonCode, StepCode
 
 
 @published
@@ -26,6 +26,8 @@ class FeeSet(CaseEvent):
     """Who set the amount: procedure, council, law, or notice of the tax authority."""
     when: Kind
     """now, in the same act or as the case waits for it, or at_return."""
+    part: StepCode = added("")
+    """The step whose result it is due for, where a case has several; empty where it is for all, and in earlier entries."""
     note: Any = private("")
     """The source in words."""
 

@@ -1,11 +1,11 @@
 """Results of a case that go back one by one, before the whole is done."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
 
 from onestop.cases.events.case_event import CaseEvent
-from onestop.kernel.event import published
-from onestop.kernel.open_values import AgencyCode, Kind, Moment, StepCode
+from onestop.kernel.event import private, published
+from onestop.kernel.open_values import AgencyCode, Kind, Moment, MovedShare, ReasonCode, StepCode, WaitingStep
 
 
 @published
@@ -34,3 +34,31 @@ class PartReturned(CaseEvent):
     """As of PartReady."""
     delivery: Kind
     """As of Returned."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartEnded(CaseEvent):
+    """One of the results of an interlinked case will not come: refused, stopped or given up. What was issued before stays, and
+    the case goes on with `tasks`, or ends where none is left.
+    """
+
+    type: ClassVar[str] = "cases.part_ended"
+
+    at: Moment
+    step: StepCode
+    """The step that would have yielded it."""
+    agency: AgencyCode
+    """Which agency was to make it."""
+    how: Kind
+    """refused, stopped or withdrawn."""
+    reasons: list[ReasonCode]
+    tasks: list[WaitingStep] = field(default_factory=list)
+    tokens: list[StepCode] = field(default_factory=list)
+    due_at: Moment | None
+    """The day promised from now on for what is left."""
+    late_from: Moment | None
+    shares: list[MovedShare]
+    """As of SupplementAnswered."""
+    said: Any = private()
+    """The reasons, what stands beside them in words, and who said so."""

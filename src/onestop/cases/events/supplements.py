@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from onestop.cases.events.case_event import CaseEvent
 from onestop.kernel.event import added, former, private, published
-from onestop.kernel.open_values import Day, HandedIn, Kind, Moment, MovedShare, ReasonCode
+from onestop.kernel.open_values import AgencyCode, Day, HandedIn, Kind, Moment, MovedShare, ReasonCode
 
 
 @published
@@ -29,6 +29,8 @@ class SupplementRequested(CaseEvent):
     late: bool | None = None
     """Whether the promise was broken before it was asked; not said by version 1."""
     in_time: bool
+    agency: AgencyCode = added("")
+    """Which agency asks, where another than the one that has the case: of an interlinked case, whoever makes its next result."""
     reply_by: Day | None = added(None)
     """The last day to answer, where the official named one or the procedure sets it."""
     note: Any = private("")

@@ -8,8 +8,10 @@ from typing import Final
 from onestop.cases import store
 from onestop.cases.domain.apologies import appointed_at
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.part_money import all_parts, unpaid_parts
 from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.transferring import holder_of
+from onestop.cases.domain.withheld import is_fee_unsaid
 from onestop.cases.terms import version_of
 from onestop.kernel.bilingual import Text
 from onestop.runtime.api import raw
@@ -39,6 +41,8 @@ class CaseToTell:
     """By moment, the key of the official who acted."""
     refundable: int = 0
     """What may be given back of what was paid, in đồng."""
+    unpaid: tuple[str, ...] = ()
+    """The steps whose result waits for money, or for the counter to say how much."""
 
 
 def cases_to_tell(codes: Iterable[str]) -> dict[str, CaseToTell]:
@@ -68,6 +72,7 @@ def _to_tell(file: CaseFile) -> CaseToTell:
         ),
         acted=_acted(file),
         refundable=sum(amount for _, _, amount in refunds(file)),
+        unpaid=all_parts(file) if is_fee_unsaid(file) else unpaid_parts(file),
     )
 
 

@@ -115,6 +115,14 @@ class IssuedPaper:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartLine:
+    """One of several results, and the day for which it is promised."""
+
+    name: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptSlip(IssuedPaper):
     """Form 01: Giấy tiếp nhận hồ sơ và hẹn trả kết quả."""
 
@@ -144,6 +152,8 @@ class ReceiptSlip(IssuedPaper):
     due_at: datetime
     explanation: tuple[str, ...] = ()
     """How the promised date was counted, line by line."""
+    parts: tuple[PartLine, ...] = ()
+    """Of several results each with its day."""
     return_how: str
     bring: tuple[str, ...] = ()
     """What the applicant confirms, signs, shows or hands in before he is given the result."""

@@ -41,6 +41,7 @@ from onestop.cases.events import (
     OpinionRequested,
     OriginalsGivenBack,
     PaperIssued,
+    PartEnded,
     PartReady,
     PartReturned,
     PaymentCancelled,
@@ -101,6 +102,8 @@ class CaseNow:
     """Key of whoever handled it last."""
     refundable: int = 0
     """What may be given back of what was paid, in đồng."""
+    unpaid: tuple[str, ...] = ()
+    """The steps whose result waits for money, or for the counter to say how much."""
 
 
 class Saying(NamedTuple):
@@ -149,7 +152,7 @@ def _step(event: StepCompleted, case: CaseNow) -> Saying | None:
 def _part_ready(event: PartReady, case: CaseNow) -> Saying | None:
     """What comes last is told with the decision."""
     ended = case.finished_at is not None and datetime.fromisoformat(event.at) == case.finished_at
-    return None if ended else Saying("part_ready")
+    return None if ended else Saying("part_ready_unpaid" if event.step in case.unpaid else "part_ready")
 
 
 def _sent_on(event: TransferOffered, case: CaseNow) -> Saying | None:
@@ -216,6 +219,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     SupplementAnswered: lambda event, _: Saying("answered", due=event.due_at),
     StepCompleted: _step,
     PartReady: _part_ready,
+    PartEnded: lambda event, _: Saying(f"part_{event.how}", due=event.due_at),
     PartReturned: lambda _event, _: Saying("part_returned"),
     Decided: lambda event, _: Saying(_how_decided(event), due=event.due_at),
     Returned: lambda _event, _: Saying("returned"),

@@ -96,6 +96,8 @@ class OfTheCase(Field):
     listed: Callable[[CaseFile, Tills], Sequence[tuple[int, Text]]]
     """Those that the agencies for which it is done have to do with; all where they are None."""
     missing: Text
+    optional: bool = False
+    """Whether the law knows which is meant where none is chosen."""
 
     def problem(self, answers: Answers) -> Text | None:
-        return None if answers.get(self.name) is not None else self.missing
+        return None if self.optional or answers.get(self.name) is not None else self.missing

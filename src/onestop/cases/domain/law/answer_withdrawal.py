@@ -8,16 +8,18 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, Option
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import is_late
+from onestop.cases.domain.ending_parts import end_parts
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_withdrawal
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import all_here
+from onestop.cases.domain.parts_at_work import parts_at_work
 from onestop.cases.domain.reasons import grounds_of
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.waits import Wait
 from onestop.cases.domain.why_fields import why
 from onestop.cases.domain.withdrawing import require_another_hand, wrote_it_down
-from onestop.cases.events import CaseEvent, Stopped, WithdrawalAnswered
+from onestop.cases.events import CaseEvent, Decided, PartEnded, Stopped, WithdrawalAnswered
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
@@ -34,7 +36,8 @@ def answer_withdrawal(
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
-    """Give the dossier back, which ends the case without a decision, or say why not.
+    """Give the dossier back, which ends the case without a decision, or say why not. Of an interlinked case that was granted
+    what is not there yet is ended, and what was issued stays.
 
     Raises:
         NoWithdrawalRequested: nobody asked, or it was answered.
@@ -56,6 +59,10 @@ def answer_withdrawal(
     )
     if answer == "refused":
         return settled(file, answered)
+    if file.is_decided:
+        file, first = settled(file, answered)
+        file, then = end_parts(file, parts_at_work(file), "withdrawn", grounds, by=by, at=at, calendar=calendar)
+        return file, (*first, *then)
     return settled(file, answered, _withdrawn(file, asked, grounds.note, by, at))
 
 
@@ -116,7 +123,7 @@ ANSWER_WITHDRAWAL: Final = Act(
         ),
     ),
     law=answer_withdrawal,
-    events=(WithdrawalAnswered, Stopped),
+    events=(WithdrawalAnswered, Stopped, PartEnded, Decided),
     faces=("desk",),
     usual=True,
     barred=wrote_it_down,

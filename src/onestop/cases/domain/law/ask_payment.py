@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.act_fields import Choice, Day, Money, OneLine, Option
+from onestop.cases.domain.act_fields import Choice, Day, Money, OfTheCase, OneLine, Option
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import held, stands_still
 from onestop.cases.domain.evolve import evolve
@@ -18,6 +18,7 @@ from onestop.cases.domain.fee_rule import amount_due
 from onestop.cases.domain.fees import due_of, sums_of, whole_amount
 from onestop.cases.domain.guards import refuse_if_waiting, require_content, require_open
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.part_money import part_meant, payable_for
 from onestop.cases.domain.paying import fee_set
 from onestop.cases.domain.refusals import NotDecidedYet
 from onestop.cases.domain.refusals_of_fees import AmountNotDue, FeeDueAlready, NoDayToPay
@@ -39,19 +40,22 @@ def ask_payment(
     when: Literal["now", "at_return"],
     source: str = "",
     pay_by: date | None = None,
+    part: int | None = None,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[FeeSet | PaymentRequested, ...]]:
     """Say what is to be paid; `now`: the case waits for it, to the end of `pay_by`.
 
-    A sum of that kind that is due already is asked for, and not set once more.
+    A sum of that kind that is due already is asked for, and not set once more. Of several results `part` says for which it is
+    (`part_money`).
 
     Raises:
         WaitingForApplicant, WaitingForPayment, WithdrawalPending, AlreadyDecided, TurnedAway: it is not the time to ask.
         AmountNotWhole, SourceMissing, TextTooLong, NotWritable: how much and by which source is not said.
         FreeOfCharge: for the service itself nothing is charged.
         FeeDueAlready, AmountNotDue: such a sum is due already, or another amount of it.
+        NoSuchPart: it is for a result that this case has not, or that was returned or ended.
         NoDayToPay: the last day is not named, past, or more than a year ahead.
     """
     if when == "now":
@@ -60,9 +64,10 @@ def ask_payment(
         _require_not_returned(file)
     whole_amount(file.code, amount)
     events: list[FeeSet | PaymentRequested] = []
-    known = next((one for one in due_of(file) if one.kind == kind), None)
+    of = part_meant(file, part)
+    known = next((one for one in due_of(file) if one.kind == kind and one.part == of), None)
     if known is None:
-        events.append(fee_set(file, kind=kind, amount=amount, source=source, when=when, by=by, at=at))
+        events.append(fee_set(file, kind=kind, amount=amount, source=source, when=when, part=of, by=by, at=at))
         file = evolve(file, events[0])
         known = sums_of(file)[-1]
     elif when == "at_return":
@@ -112,7 +117,7 @@ def _can_wait(file: CaseFile) -> bool:
 
 def _can_be_asked(file: CaseFile) -> bool:
     """Once it is decided, only what is not due already can be added."""
-    kinds = {one.kind for one in due_of(file)} if file.fees else set()
+    kinds = {one.kind for one in due_of(file) if not one.part} if file.fees else set()
     return file.content_erased_at is None and (_can_wait(file) or len(kinds) < len(FEE_NAMES))
 
 
@@ -165,6 +170,17 @@ ASK_PAYMENT: Final = Act(
                 "Số, ngày của nghị quyết hoặc thông báo. Để trống khi đúng mức thủ tục quy định.",
                 "Number and day of the resolution or notice. Leave empty where it is the amount the procedure names.",
             ),
+        ),
+        OfTheCase(
+            name="part",
+            optional=True,
+            label=Text("Khoản này của kết quả nào?", "For which of the results is it?"),
+            hint=Text(
+                "Chưa nộp thì chỉ giữ lại kết quả ấy, không giữ kết quả khác. Không chọn: của kết quả đang làm.",
+                "Unpaid, it keeps back that result and no other. Chosen nothing: the one that is being made.",
+            ),
+            listed=payable_for,
+            missing=Text("Hãy chọn kết quả.", "Choose the result."),
         ),
         Choice(
             name="when",

@@ -9,8 +9,8 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_ended, refuse_if_withdrawing
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.refusals_of_returning import NotFetched, ReturnedThere
-from onestop.cases.domain.returning import UNTIL_READY, is_fetched, place_of_return
+from onestop.cases.domain.refusals_of_returning import NotFetched, PartLiesThere, ReturnedThere
+from onestop.cases.domain.returning import UNTIL_READY, is_fetched, lies_ready, place_of_return
 from onestop.cases.events import ReturnPlaceChosen
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -27,6 +27,7 @@ def choose_return_place(
         TurnedAway, AlreadyDecided, AlreadyStopped: it has ended, or the result lies ready somewhere.
         WithdrawalPending: he asked to have it back.
         NotFetched: it comes by the portal or by post.
+        PartLiesThere: one of several results lies at the counter chosen before.
         ReturnedThere: it is fetched there already.
     """
     refuse_if_ended(file)
@@ -35,8 +36,14 @@ def choose_return_place(
         raise NotFetched(case_code=file.code)
     if return_agency in ("", place_of_return(file)):
         raise ReturnedThere(case_code=file.code)
+    if lies_ready(file):
+        raise PartLiesThere(case_code=file.code)
     event = ReturnPlaceChosen(case_code=file.code, at=iso(at), agency=return_agency, **capacity(by))
     return settled(file, event)
+
+
+def _can_be_changed(file: CaseFile) -> bool:
+    return is_fetched(file) and not lies_ready(file)
 
 
 CHOOSE_RETURN_PLACE: Final = Act(
@@ -57,7 +64,7 @@ CHOOSE_RETURN_PLACE: Final = Act(
         words=Text(
             "chưa có kết quả, người nộp nhận tại quầy", "there is no result yet, and it is fetched at a counter"
         ),
-        holds=is_fetched,
+        holds=_can_be_changed,
     ),
     asks=(
         ReturnPlace(

@@ -11,6 +11,7 @@ from typing import Final, Literal
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, Note, Option, Partner
 from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.correct_first import correct_first
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import is_worked_on, require_prepared
 from onestop.cases.domain.hops import ANSWERS, agency_of, handed_over, refused_hand_overs
@@ -249,6 +250,7 @@ ANSWER_HAND_OVER: Final = Act(
         "The other agency did not take over this step. Send it again with an explanation; one that the law does not give to that "
         "agency alone can be done here as well. The day promised to the applicant stays.",
     ),
+    follows=correct_first,
     done=Text("Đã trả lời việc từ chối nhận.", "The refusal was answered."),
     needs=(Need("cases.step", "competent"),),
     when=When(

@@ -17,7 +17,9 @@ from onestop.cases.domain.guards import require_open
 from onestop.cases.domain.law_pack import pack_of, rounds_allowed
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.outstanding import askable, lacking_items
+from onestop.cases.domain.parts_at_work import is_carried_out, part_since, parts_in_hand, rounds_counted, who_asks
 from onestop.cases.domain.reasons import Grounds, because
+from onestop.cases.domain.refusals_of_parts import PartUnderWay
 from onestop.cases.domain.refusals_of_requests import (
     GrantedAlready,
     ItemReasonMissing,
@@ -28,6 +30,7 @@ from onestop.cases.domain.refusals_of_requests import (
 )
 from onestop.cases.domain.reply_days import days_by_law
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.transferring import holder_of
 from onestop.cases.events import SupplementRequested
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -58,7 +61,7 @@ def request_supplement(
     Raises:
         SupplementUsedUp: he was asked as often as the law allows.
         WaitingForApplicant, AlreadyDecided, TurnedAway: it is not the time to ask.
-        GrantedAlready: it was granted, and the steps that are left carry that out.
+        GrantedAlready: it was granted, and the steps that are left carry that out. PartUnderWay: nobody has what is left of it.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said what is wrong.
         NothingNamed: it is not said what is to be completed.
         UnknownItem: a paper or a question is none of this dossier, or a note is about what is not asked for.
@@ -73,6 +76,7 @@ def request_supplement(
         case_code=file.code,
         at=iso(at),
         round=len(file.rounds) + 1,
+        agency=_another(file),
         reasons=list(why.reasons),
         asked=len(named),
         items=list(named),
@@ -88,15 +92,23 @@ def request_supplement(
 
 def _require_a_round(file: CaseFile) -> None:
     require_open(file)
-    if file.is_decided:
+    if is_carried_out(file):
         raise GrantedAlready(case_code=file.code)
+    if file.is_decided and not parts_in_hand(file):
+        raise PartUnderWay(case_code=file.code)
     allowed = rounds_allowed(file)
-    if len(file.rounds) >= allowed:
+    if len(rounds_counted(file)) >= allowed:
         raise SupplementUsedUp(case_code=file.code, allowed=allowed)
 
 
+def _another(file: CaseFile) -> str:
+    """Which agency asks where it is another than the one that has the case: whoever makes what is left of it."""
+    asking = who_asks(file) if file.received_at is not None else holder_of(file)
+    return "" if asking == holder_of(file) else asking
+
+
 def _in_time(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> bool:
-    received = file.received_at or file.lodged_at
+    received = part_since(file) or file.received_at or file.lodged_at
     return is_supplement_request_in_time(
         policy=file.terms.policy, received=received, requested=at, calendar=calendar, pack=pack_of(file)
     )
@@ -139,7 +151,8 @@ def _last_day(file: CaseFile, named: date | None, today: date, calendar: Working
 
 def can_be_asked(file: CaseFile) -> bool:
     """Whether a supplement round is left, and an answer could still change the decision."""
-    return file.asked is None and not file.is_decided and len(file.rounds) < rounds_allowed(file)
+    open_to_answers = bool(parts_in_hand(file)) if file.is_decided else True
+    return file.asked is None and open_to_answers and len(rounds_counted(file)) < rounds_allowed(file)
 
 
 def _lacking_keys(file: CaseFile) -> tuple[str, ...]:
@@ -164,7 +177,7 @@ REQUEST_SUPPLEMENT: Final = Act(
         # Until acceptance the dossier is the counter's; an appraiser of the same agency must wait for it.
         Need("cases.accept", "counter", "at_the_counter"),
         Need("cases.supplement", "counter", "at_the_counter"),
-        Need("cases.supplement", "competent", "at_work"),
+        Need("cases.supplement", "making", "at_work"),
     ),
     when=When(
         statuses=(Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING),

@@ -12,9 +12,10 @@ from onestop.cases.domain.act import Act, AsDone, When
 from onestop.cases.domain.act_fields import Note
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.guards import refuse_if_approved, refuse_if_ended, refuse_if_withdrawing
+from onestop.cases.domain.guards import refuse_if_carried_out, refuse_if_ended, refuse_if_withdrawing
 from onestop.cases.domain.law_pack import pack_of
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.parts_at_work import is_carried_out, parts_at_work
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.status import Status
 from onestop.cases.events import WithdrawalRequested
@@ -22,6 +23,11 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso, local_date
+
+_THE_REST: Final = Text(
+    "Riêng hồ sơ này đã có kết quả đầu: kết quả ấy vẫn giữ, chỉ rút những kết quả chưa có.",
+    "Of this case the first result is there and stays; only what is not there yet is withdrawn.",
+)
 
 
 def request_withdrawal(
@@ -31,13 +37,14 @@ def request_withdrawal(
 
     Raises:
         TurnedAway, AlreadyDecided, AlreadyStopped: it has ended.
-        ApprovedAlready: it is granted, and what is left is carrying it out.
+        ApprovedAlready: it is granted, and what is left is carrying it out. Of an interlinked case what is not there yet is
+        asked back.
         WithdrawalPending: he has asked already.
         TextTooLong, NotWritable: the note cannot be kept.
     """
     refuse_if_ended(file)
     refuse_if_withdrawing(file)
-    refuse_if_approved(file)
+    refuse_if_carried_out(file)
     last = calendar.nth_working_after(local_date(at), pack_of(file).number("withdrawal_within"))
     event = WithdrawalRequested(
         case_code=file.code,
@@ -47,6 +54,11 @@ def request_withdrawal(
         **capacity(by),
     )
     return settled(file, event)
+
+
+def _what_stays(file: CaseFile) -> Text:
+    """Of an interlinked case that was granted the rest alone is asked back."""
+    return _THE_REST if parts_at_work(file) else Text("", "")
 
 
 REQUEST_WITHDRAWAL: Final = Act(
@@ -59,13 +71,14 @@ REQUEST_WITHDRAWAL: Final = Act(
         "The applicant asks to have his dossier back. The agency that has it answers within three working days; until then "
         "the time limit runs on. Steps that prepare and an apology can go on; nobody decides, stops it or asks for more.",
     ),
+    follows=_what_stays,
     done=Text("Đã ghi yêu cầu rút hồ sơ.", "The request to withdraw was recorded."),
     needs=(Need("cases.accept", "intake"),),
     applicant=True,
     when=When(
         statuses=(Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT),
         words=Text("hồ sơ chưa được quyết định", "the case is not decided yet"),
-        holds=lambda file: not file.is_decided,
+        holds=lambda file: not is_carried_out(file),
         otherwise=Text("đã chấp thuận, không rút hồ sơ được nữa.", "no more, it was granted."),
     ),
     asks=(Note(label=Text("Vì sao rút hồ sơ? (không bắt buộc)", "Why? (optional)")),),

@@ -12,6 +12,7 @@ from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Day, OneLine
+from onestop.cases.domain.amending import WHILE_IN_FORCE
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.hands import kept_as_decider, require_as_decider
@@ -20,7 +21,6 @@ from onestop.cases.domain.reasons import because, note_of
 from onestop.cases.domain.refusals_of_restoring import DecisionDayNotPossible, DecisionNotNamed, NotRevoked
 from onestop.cases.domain.results import can_be_restored, revoked_last
 from onestop.cases.domain.revoking import WRITE_ABOVE, issuer_may, require_issuer
-from onestop.cases.domain.status import Status
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultRestored
 from onestop.kernel.actor import Actor
@@ -111,7 +111,7 @@ RESTORE_RESULT: Final = Act(
     ),
     needs=(Need("cases.decide", "competent"),),
     when=When(
-        statuses=(Status.FINISHED, Status.RETURNED),
+        statuses=WHILE_IN_FORCE.statuses,
         words=Text("văn bản kết quả đang bị thu hồi", "the document is revoked"),
         holds=lambda file: can_be_restored(file) and issuer_may(file),
         otherwise=WRITE_ABOVE,

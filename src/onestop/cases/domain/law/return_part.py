@@ -10,13 +10,17 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.delivery import Way, delivery_of
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.guards import nothing_is_due, refuse_if_unpaid, refuse_if_withdrawing
+from onestop.cases.domain.guards import refuse_if_withdrawing
 from onestop.cases.domain.law.return_result import HOW_HANDED_OVER
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.part_money import due_for, refuse_if_due_for
 from onestop.cases.domain.parts import is_the_rest, open_parts, ready_parts
 from onestop.cases.domain.refusals import NotReceivedOnline
-from onestop.cases.domain.refusals_of_parts import PartIsTheRest, PartNotReady
+from onestop.cases.domain.refusals_of_fees import FeeNotSaid
+from onestop.cases.domain.refusals_of_parts import PartIsTheRest, PartNotReady, PartRevoked
+from onestop.cases.domain.results import is_revoked
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.withheld import deciding_of, is_fee_unsaid
 from onestop.cases.events import PartReturned
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -24,7 +28,11 @@ from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
 from onestop.workflow.api import Step
 
-_STATUSES: Final = (Status.PROCESSING, Status.SUPPLEMENT, Status.FINISHED)
+_STATUSES: Final = (Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT, Status.FINISHED)
+_FEE_UNSAID: Final = Text(
+    "hồ sơ chưa ghi số tiền phí, lệ phí: hãy ghi ở “Ghi, sửa số tiền phải nộp” và thu trước; không thu thì ghi 0.",
+    "not yet, its fee was not said: set it by “Set or correct the amount due” and take it before; 0 where none is due.",
+)
 
 
 def return_part(
@@ -34,14 +42,19 @@ def return_part(
 
     Raises:
         PartNotReady: it is not there, or was handed over. PartIsTheRest: with it the case ends: use `return_result`.
-        FeeStillDue: what is due was neither paid nor waived. WithdrawalPending.
+        PartRevoked: it is the document, and that was revoked.
+        FeeStillDue: what is due for it was neither paid nor waived. FeeNotSaid: nor said. WithdrawalPending.
     """
     refuse_if_withdrawing(file)
     if step not in {task.step for task in open_parts(file)}:
         raise PartNotReady(case_code=file.code)
     if is_the_rest(file):
         raise PartIsTheRest(case_code=file.code)
-    refuse_if_unpaid(file)
+    if _is_void(file, step):
+        raise PartRevoked(case_code=file.code)
+    refuse_if_due_for(file, step)
+    if is_fee_unsaid(file):
+        raise FeeNotSaid(case_code=file.code)
     return settled(file, PartReturned(case_code=file.code, at=iso(at), step=step, delivery=delivery, **capacity(by)))
 
 
@@ -59,7 +72,16 @@ def receive_part(
 
 
 def _to_hand_over(file: CaseFile) -> Iterable[Step]:
-    return ready_parts(file) if nothing_is_due(file) else ()
+    return tuple(one for one in ready_parts(file) if not due_for(file, one.code) and not _is_void(file, one.code))
+
+
+def _is_void(file: CaseFile, step: str) -> bool:
+    """Whether it is the document, and that was revoked."""
+    return step == deciding_of(file) and is_revoked(file)
+
+
+def _fee_is_said(file: CaseFile) -> bool:
+    return not (open_parts(file) and is_fee_unsaid(file))
 
 
 def _to_receive(file: CaseFile) -> Iterable[Step]:
@@ -81,7 +103,7 @@ RETURN_PART: Final = Act(
     ),
     done=Text("Đã trả riêng kết quả này.", "This result was handed over."),
     needs=(Need("cases.return", "return"),),
-    when=When(statuses=_STATUSES, words=_READY, each=_to_hand_over),
+    when=When(statuses=_STATUSES, words=_READY, holds=_fee_is_said, otherwise=_FEE_UNSAID, each=_to_hand_over),
     asks=(HOW_HANDED_OVER,),
     law=return_part,
     events=(PartReturned,),
@@ -99,7 +121,7 @@ RECEIVE_PART: Final = Act(
     ),
     done=Text("Đã ghi nhận bạn nhận kết quả này.", "It was noted that you received this result."),
     applicant=True,
-    when=When(statuses=_STATUSES, words=_READY, each=_to_receive),
+    when=When(statuses=_STATUSES, words=_READY, holds=_fee_is_said, each=_to_receive),
     law=receive_part,
     events=(PartReturned,),
     faces=("portal",),

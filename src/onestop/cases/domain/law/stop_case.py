@@ -12,18 +12,20 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Confirm
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import is_late
+from onestop.cases.domain.ending_parts import end_parts
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.guards import refuse_if_approved, refuse_if_ended, refuse_if_withdrawing
+from onestop.cases.domain.guards import refuse_if_carried_out, refuse_if_ended, refuse_if_withdrawing
 from onestop.cases.domain.hands import kept_as_decider, require_as_decider
 from onestop.cases.domain.last_days import require_over
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import all_here
+from onestop.cases.domain.parts_at_work import is_carried_out, parts_at_work
 from onestop.cases.domain.reasons import NOT_PAID, because
 from onestop.cases.domain.refusals import NotAcceptedYet
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.unpaid import is_late_unpaid
 from onestop.cases.domain.why_fields import why
-from onestop.cases.events import Stopped
+from onestop.cases.events import CaseEvent, Decided, PartEnded, Stopped
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
@@ -42,8 +44,8 @@ def stop_case(
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
-) -> tuple[CaseFile, tuple[Stopped, ...]]:
-    """End an accepted case without a decision.
+) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
+    """End an accepted case without a decision; of an interlinked one that was granted the result that is being made.
 
     That the applicant did not answer is a ground once the last day he was given has passed; lateness of the agency
     before stays what it is. Where he did not pay, the days he was given to pay make it no later.
@@ -62,10 +64,12 @@ def stop_case(
     if file.received_at is None:
         raise NotAcceptedYet(case_code=file.code)
     refuse_if_withdrawing(file)
-    refuse_if_approved(file)
+    refuse_if_carried_out(file)
     require_as_decider(file, by, doing=_WORDS)
     grounds = because(occasion="stopped", reasons=reasons, note=note, by=by)
     require_over(file, grounds.reasons, at, outages, calendar)
+    if file.is_decided:
+        return end_parts(file, parts_at_work(file), "stopped", grounds, by=by, at=at, calendar=calendar)
     event = Stopped(
         case_code=file.code,
         outcome="stopped",
@@ -94,7 +98,7 @@ STOP_CASE: Final = Act(
     when=When(
         statuses=(Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT),
         words=Text("hồ sơ đã tiếp nhận, chưa được quyết định", "the case was accepted and is not decided"),
-        holds=lambda file: file.received_at is not None and not file.is_decided,
+        holds=lambda file: file.received_at is not None and not is_carried_out(file),
     ),
     asks=(
         *why("stopped", Text("Vì sao dừng giải quyết?", "Why is it stopped?")),
@@ -111,7 +115,7 @@ STOP_CASE: Final = Act(
         ),
     ),
     law=stop_case,
-    events=(Stopped,),
+    events=(Stopped, PartEnded, Decided),
     faces=("desk",),
     grave=True,
     told_outages=True,

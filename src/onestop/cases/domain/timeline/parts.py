@@ -2,9 +2,10 @@
 
 from typing import Final
 
+from onestop.cases.domain.parts import ENDS
 from onestop.cases.domain.timeline.ending import DELIVERIES
-from onestop.cases.domain.timeline.line import Facts, Names, line
-from onestop.cases.events import PartReady, PartReturned
+from onestop.cases.domain.timeline.line import Facts, Names, line, reasons_said
+from onestop.cases.events import PartEnded, PartReady, PartReturned
 from onestop.kernel.bilingual import Text
 
 
@@ -19,6 +20,11 @@ def _part_returned(event: PartReturned, names: Names) -> Facts | None:
     return {"part": part, "delivery": DELIVERIES[event.delivery]} if known else None
 
 
+def _part_ended(event: PartEnded, names: Names) -> Facts | None:
+    part = names.parts.get(event.step)
+    return {"part": part, "how": ENDS[event.how].lower()} if part is not None and event.how in ENDS else None
+
+
 LINES: Final = (
     line(
         PartReady,
@@ -31,5 +37,12 @@ LINES: Final = (
         Text("Đã trả riêng một kết quả", "One of the results returned"),
         Text("Đã trả riêng: {part}, {delivery}", "Returned by itself: {part}, {delivery}"),
         facts=_part_returned,
+    ),
+    line(
+        PartEnded,
+        Text("Một kết quả sẽ không có", "One of the results will not come"),
+        Text("{part}: {how}", "{part}: {how}"),
+        facts=_part_ended,
+        detail=lambda event, _: reasons_said(event.reasons),
     ),
 )

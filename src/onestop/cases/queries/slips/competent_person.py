@@ -1,6 +1,7 @@
 """The competent person of a case: who decides, in which capacity he signs, and to whom one complains first."""
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.documented import documented_at
 from onestop.cases.queries.slips.matter import Matter
 from onestop.cases.queries.slips.offices import TERRITORIES, agency_at
 from onestop.cases.terms import version_of
@@ -50,6 +51,9 @@ def _chairman(agency: organisation.AgencyView, file: CaseFile, phrases: Phrases)
 
 
 def capacity(file: CaseFile, matter: Matter) -> Capacity:
-    """In which capacity whoever decided signs."""
-    signer, at = file.because.given_by if file.because else matter.by.key, file.finished_at or matter.at
+    """In which capacity whoever decided signs: the one he had that day, however long others work on the rest."""
+    signer, at = (
+        file.because.given_by if file.because else matter.by.key,
+        documented_at(file) or file.finished_at or matter.at,
+    )
     return people.capacity_of(signer, agency_at(file.competent_agency, at).code, local_date(at))

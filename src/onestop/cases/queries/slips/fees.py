@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fee_book import SET_IN_ERROR, Sum
+from onestop.cases.domain.fees import sums_of
 from onestop.catalogue import api as catalogue
 from onestop.documents.api import FeeLine, Phrases, money_in_words
 from onestop.kernel.text import fold
@@ -72,3 +74,10 @@ def _state(one: Sum) -> str:
 def still_due_said(due: int) -> str:
     """What is still to be paid; empty where nothing is."""
     return money_in_words(due) if due else ""
+
+
+def paid_so_far(file: CaseFile, phrases: Phrases) -> str:
+    """What was paid, where the case recorded it, and what becomes of it."""
+    paid = sum(one.paid for one in sums_of(file))
+    said = f"{phrases.fee_states['paid']} {money_in_words(paid)}. " if paid else ""
+    return said + phrases.fee_when_stopped

@@ -9,6 +9,7 @@ from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.fees import sums_of
 from onestop.cases.domain.issued import latest
 from onestop.cases.domain.outstanding import never_came, papers_in_part
+from onestop.cases.domain.part_days import part_days
 from onestop.cases.domain.promised_by import SAID, promised_by
 from onestop.cases.domain.received import IN_PART, LACKS_NOTHING, LEFT_OUT
 from onestop.cases.domain.returning import place_of_return
@@ -21,7 +22,8 @@ from onestop.cases.queries.slips.matter import Matter, name_of
 from onestop.cases.queries.slips.offices import office_at
 from onestop.cases.queries.slips.parties import submitter_and_owner
 from onestop.cases.terms import door_of, version_of
-from onestop.documents.api import Phrases, ReceiptSlip
+from onestop.documents.api import PartLine, Phrases, ReceiptSlip
+from onestop.kernel.times import local_date
 from onestop.rules.api import Reading, national_calendar
 
 _STILL_AHEAD: Final = ("confirming", "signing", "collecting")
@@ -49,6 +51,10 @@ def receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
         completed_by=SAID[by].vi,
         replaces=number_of(file.code, slip.ref(before.nth)) if (before := latest(file.issued, slip.code)) else "",
         due_at=promised.due_at,
+        parts=tuple(
+            PartLine(name=one.name.vi, on=one.on)
+            for one in part_days(file, local_date(promised.due_at), national_calendar())
+        ),
         explanation=tuple(line.vi for line in promised.explanation),
         return_how=phrases.returned(
             way.way, office=office_at(place_of_return(file), file.received_at).name, address=way.address

@@ -7,12 +7,15 @@ from onestop.cases.queries.slips.competent_person import decided_above, head_of,
 from onestop.cases.queries.slips.every_paper import on_every_paper
 from onestop.cases.queries.slips.law import basis, phrases_of
 from onestop.cases.queries.slips.matter import Matter, name_of
+from onestop.cases.queries.slips.part_ended import part_refused
 from onestop.cases.terms import version_of
 from onestop.documents.api import RefusalSlip
 
 
 def refusal(slip: Slip, file: CaseFile, matter: Matter) -> RefusalSlip:
     """Form 03, of a dossier that was not accepted, or of a decision to refuse."""
+    if file.outcome not in ("not_accepted", "refused"):
+        return part_refused(slip, file, matter)
     assert file.because is not None  # noqa: S101 - a refusal says why
     assert file.finished_at is not None  # noqa: S101 - and when
     version, phrases = version_of(file), phrases_of(file)

@@ -1,6 +1,8 @@
 """The letter that carries the decision, granted or refused."""
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.documented import documented_at
+from onestop.cases.domain.parts import ENDS, parts_of
 from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.slips import Slip
 from onestop.cases.queries.slips.competent_person import capacity, decided_above, decider, head_of
@@ -28,7 +30,7 @@ def result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
         paragraphs=(
             *phrases.decision(
                 file.outcome,
-                result=version.result.name.vi,
+                result=_what_came(file) or version.result.name.vi,
                 reasons=tuple(words_of(reason).vi for reason in because.reasons) if because else (),
                 note=because.note if because else "",
                 you=matter.applicant.title or phrases.you["business"],
@@ -39,7 +41,15 @@ def result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
         legal_bases=bases(version.legal_bases, file.finished_at),
         copies_to=phrases.letter.copies_to,
         received_at=file.received_at,
-        decided_at=file.finished_at,
+        decided_at=documented_at(file) or file.finished_at,
         signed_as=signing.block(capacity(file, matter), for_collective=not version.decided_by_head),
         signatory=name_of(because.given_by if because else "", matter.by),
     )
+
+
+def _what_came(file: CaseFile) -> str:
+    """Of several results those that were made, then those that were not and how they ended; empty where all were made."""
+    parts = parts_of(file)
+    gone = [f"{one.name.lower().vi} ({ENDS[one.state].lower().vi})" for one in parts if one.ended_at is not None]
+    made = ", ".join(one.name.vi for one in parts if one.ended_at is None)
+    return f"{made}; không có: {', '.join(gone)}" if gone else ""

@@ -1,19 +1,22 @@
 """Form 05, the notice of stopping: of a dossier withdrawn by its applicant, or stopped by the agency."""
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.fees import sums_of
 from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.slips import Slip
 from onestop.cases.queries.slips.competent_person import head_of, post_of_decider
 from onestop.cases.queries.slips.every_paper import on_every_paper
+from onestop.cases.queries.slips.fees import paid_so_far
 from onestop.cases.queries.slips.law import basis, phrases_of
 from onestop.cases.queries.slips.matter import Matter, name_of
+from onestop.cases.queries.slips.part_ended import part_stopped
 from onestop.cases.terms import version_of
-from onestop.documents.api import Phrases, StopNotice, money_in_words
+from onestop.documents.api import StopNotice
 
 
 def stop(slip: Slip, file: CaseFile, matter: Matter) -> StopNotice:
     """Form 05: why the case ends without a decision, and what its applicant has a right to."""
+    if file.outcome not in ("withdrawn", "stopped"):
+        return part_stopped(slip, file, matter)
     assert file.because is not None  # noqa: S101 - it says why, or that it was asked for
     assert file.finished_at is not None  # noqa: S101 - and when
     version, phrases = version_of(file), phrases_of(file)
@@ -27,17 +30,10 @@ def stop(slip: Slip, file: CaseFile, matter: Matter) -> StopNotice:
         reasons=tuple(words_of(reason).vi for reason in file.because.reasons),
         note=file.because.note,
         legal_basis="" if withdrawn else basis(version, file.finished_at),
-        fee_said=_of_fees(file, phrases),
+        fee_said=paid_so_far(file, phrases),
         next_step=phrases.after_withdrawal if withdrawn else phrases.next_step(complaint_to),
         official=name_of(file.because.given_by, matter.by),
         official_post=post_of_decider(file, matter, phrases) if accepted else phrases.posts["intake"],
         signs_as=phrases.signs_as["decision" if accepted else "intake"],
         issued_at=matter.at,
     )
-
-
-def _of_fees(file: CaseFile, phrases: Phrases) -> str:
-    """What was paid, where the case recorded it, and what becomes of it."""
-    paid = sum(one.paid for one in sums_of(file))
-    said = f"{phrases.fee_states['paid']} {money_in_words(paid)}. " if paid else ""
-    return said + phrases.fee_when_stopped

@@ -11,6 +11,31 @@ REFUSALS: dict[str, Text] = {
         "Kết quả này của hồ sơ {case_code} chưa có hoặc đã trả. Hãy tải lại trang.",
         "This result of case {case_code} is not there yet, or was handed over. Reload the page.",
     ),
+    "cases.no_such_part": Text(
+        "Hồ sơ {case_code} không còn phải nộp cho kết quả này. Hãy tải lại trang và chọn lại.",
+        "Nothing can be due for this result of case {case_code}. Reload the page and choose again.",
+    ),
+    "cases.part_lies_there": Text(
+        "Một kết quả của hồ sơ {case_code} đã có và đang chờ ở nơi trả đã chọn. Hãy nhận kết quả ấy trước; sau đó đổi được nơi "
+        "nhận các kết quả còn lại.",
+        "One of the results of case {case_code} is there and lies at the counter that was chosen. Fetch it first; afterwards the "
+        "place of the others can be changed.",
+    ),
+    "cases.part_revoked": Text(
+        "Văn bản này của hồ sơ {case_code} đã bị thu hồi nên không trả nữa. Hủy bỏ việc thu hồi rồi mới trả được.",
+        "This document of case {case_code} was revoked and is not handed over. That has to be taken back first.",
+    ),
+    "cases.part_under_way": Text(
+        "Kết quả tiếp theo của hồ sơ {case_code} do cơ quan khác làm và cơ quan đó chưa xác nhận đã nhận hồ sơ. Cơ quan đó xác "
+        "nhận xong mới yêu cầu bổ sung được.",
+        "The next result of case {case_code} is made by another agency, which has not confirmed that it has the case. Once it "
+        "has, it can ask for more.",
+    ),
+    "cases.part_not_at_work": Text(
+        "Không có ai đang làm kết quả này của hồ sơ {case_code}: đã có, đã kết thúc hoặc chưa đến bước đó. Hãy tải lại trang.",
+        "Nobody is making this result of case {case_code}: it is there, it has ended, or the case has not come to it. Reload the "
+        "page.",
+    ),
     "cases.part_is_the_rest": Text(
         "Hồ sơ {case_code} chỉ còn kết quả này. Hãy bấm “Trả kết quả”: trả xong, hồ sơ khép lại.",
         "This is the only result left of case {case_code}. Press “Return the result”, which closes the case.",

@@ -1,0 +1,106 @@
+"""Refusing one of the results of an interlinked case, with its reason in writing; what was issued stays, the others go on.
+
+Whoever would make it says why it is not made (Decree 63/2024/NĐ-CP Art. 4.3 and 8.2b, as amended by Decree 301/2026/NĐ-CP
+Art. 3.2, 6.3; read as republished).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import Confirm
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.ending_parts import end_parts
+from onestop.cases.domain.guards import require_at_work
+from onestop.cases.domain.hands import other_hands, require_own_hands
+from onestop.cases.domain.needs import BY_ROLE, Need
+from onestop.cases.domain.parts_at_work import parts_in_hand
+from onestop.cases.domain.reasons import because
+from onestop.cases.domain.reasons_on_record import require_on_record
+from onestop.cases.domain.refusals_of_parts import PartNotAtWork
+from onestop.cases.domain.status import Status
+from onestop.cases.domain.why_fields import why
+from onestop.cases.events import CaseEvent, Decided, PartEnded
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.workflow.api import Step
+
+
+def refuse_part(
+    file: CaseFile,
+    *,
+    step: str,
+    reasons: Sequence[str],
+    note: str = "",
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
+    """The result that this step would yield is refused.
+
+    Raises:
+        PartNotAtWork: nobody is making it now.
+        AssignedToAnother, FourEyes: the step is not his to do.
+        ReasonRequired, UnknownReason, ReasonNotExplained, ReasonNotOnRecord: it is not said why.
+        NotAcceptedYet, WaitingForApplicant, WaitingForPayment, AlreadyDecided, TurnedAway: nobody may work on it now.
+    """
+    require_at_work(file)
+    here = next((one for one in parts_in_hand(file) if one.code == step), None)
+    if here is None:
+        raise PartNotAtWork(case_code=file.code)
+    require_own_hands(file, here, by)
+    grounds = because(occasion="refused", reasons=reasons, note=note, by=by)
+    require_on_record(grounds.reasons, file)
+    return end_parts(file, (here,), "refused", grounds, by=by, at=at, calendar=calendar)
+
+
+def _to_refuse(file: CaseFile) -> Iterable[Step]:
+    """By the name of what each would yield."""
+    return tuple(replace(one, name=one.result) for one in parts_in_hand(file) if one.result is not None)
+
+
+REFUSE_PART: Final = Act(
+    code="refuse_part",
+    slug="tu-choi-ket-qua",
+    words=Text("Từ chối một kết quả", "Refuse one result"),
+    step_words=Text("Từ chối: {step}", "Refuse: {step}"),
+    before=Text(
+        "Người nộp nhận thông báo có lý do. Kết quả đã cấp vẫn giữ, các kết quả khác làm tiếp; không còn kết quả nào thì hồ "
+        "sơ kết thúc.",
+        "The applicant gets a notice with the reason. What was issued stays and the other results go on; where none is left "
+        "the case ends.",
+    ),
+    done=Text("Đã từ chối kết quả này.", "This result was refused."),
+    needs=(Need(BY_ROLE, "step"),),
+    when=When(
+        statuses=(Status.PROCESSING,),
+        words=Text(
+            "hồ sơ liên thông đã có kết quả đầu, cơ quan đang làm kết quả tiếp theo",
+            "an interlinked case has its first result, and an agency works on the next",
+        ),
+        each=_to_refuse,
+    ),
+    asks=(
+        *why("refused", Text("Vì sao từ chối?", "Why is it refused?")),
+        Confirm(
+            label=Text("Xác nhận", "Confirm"),
+            words=Text(
+                "Tôi hiểu rằng việc từ chối không rút lại được; người nộp phải nộp hồ sơ riêng cho kết quả này.",
+                "I understand that this cannot be taken back: the applicant has to apply anew for this result.",
+            ),
+            missing=Text(
+                "Hãy xác nhận: từ chối thì không rút lại được.",
+                "Confirm that you understand: it cannot be taken back.",
+            ),
+        ),
+    ),
+    law=refuse_part,
+    events=(PartEnded, Decided),
+    faces=("desk",),
+    per_step=True,
+    grave=True,
+    barred=other_hands,
+)
