@@ -162,6 +162,8 @@ class TestAnAct:
         asks |= {"elsewhere"} if act.told_elsewhere else set()
         # Nor is it asked when the platform did not answer: that is recorded.
         asks |= {"outages"} if act.told_outages else set()
+        # What the dossier says is read from it.
+        asks |= {"dossier"} if act.told_dossier else set()
 
         assert asks == takes
 
