@@ -17,7 +17,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.ledger.domain.audit import Finding
 from onestop.ledger.domain.read_entry import ReadEntry, Row, in_order, read_entry
-from onestop.ledger.domain.stays import changed_since
+from onestop.ledger.domain.stays import bound_columns, changed_since
 
 History: TypeAlias = Sequence[ReadEntry]
 """All that happened in a case, in order."""
@@ -74,7 +74,7 @@ class Batch(NamedTuple):
     entries: list[Row]
     kept: list[dict[str, Row]]
     bound: Mapping[bytes, Mapping[str, str]] = MappingProxyType({})
-    """What entries of erasures bound of cases, by key of the case: digests by `fault.column`."""
+    """What entries of erasures bound of cases, by key of the case: digests by `fault:column`."""
 
 
 _BY_CASE = itemgetter(5)
@@ -135,16 +135,12 @@ def _compared_erased(
     counted = _counted(spec, entries or [])
     said = spec.erased(counted, counted[-1].leaf) if spec.erased and counted else None
     if row is None:
-        return Mismatch(code, "missing") if said is not None or _is_bound(spec, bound) else None
+        return Mismatch(code, "missing") if said is not None or bound_columns(spec.fault, bound) else None
     if said is None and spec.erased:
         return Mismatch(code, "extra")
     kept = dict(zip(spec.columns, row, strict=True))
     wrong = (*_wrong_columns(kept, said or {}), *changed_since(spec.fault, kept, bound))
     return Mismatch(code, "differs", wrong) if wrong else None
-
-
-def _is_bound(spec: ProjectionSpec, bound: Mapping[str, str]) -> bool:
-    return any(name.startswith(f"{spec.fault}.") for name in bound)
 
 
 def _differing(spec: ProjectionSpec, code: str, expected: Mapping[str, Any], row: Row) -> Mismatch | None:

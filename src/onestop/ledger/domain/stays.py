@@ -23,12 +23,18 @@ def digest_of(value: Any) -> str:
 
 
 def digests(table: str, columns: Sequence[str], row: Sequence[Any], stays: Iterable[str]) -> dict[str, str]:
-    """The digests of the values that stay of a row, by `table.column`."""
+    """The digests of the values that stay of a row, by `table:column`."""
     values = dict(zip(columns, row, strict=True))
-    return {f"{table}.{name}": digest_of(values[name]) for name in stays}
+    return {f"{table}:{name}": digest_of(values[name]) for name in stays}
+
+
+def bound_columns(table: str, bound: Mapping[str, str]) -> dict[str, str]:
+    """What was bound of a row of that table: digests by column."""
+    parted = ((name.partition(":"), digest) for name, digest in bound.items())
+    return {column: digest for (of, _, column), digest in parted if of == table}
 
 
 def changed_since(table: str, row: Mapping[str, Any], bound: Mapping[str, str]) -> tuple[str, ...]:
     """Columns of a row that no longer say what was bound. A column that came later was not bound, and is left out."""
-    names = (name.removeprefix(f"{table}.") for name in bound if name.startswith(f"{table}."))
-    return tuple(name for name in names if name in row and digest_of(row[name]) != bound[f"{table}.{name}"])
+    columns = bound_columns(table, bound).items()
+    return tuple(name for name, digest in columns if name in row and digest_of(row[name]) != digest)

@@ -11,7 +11,7 @@ from onestop.ledger.queries import NOT_A_MISFIT
 from onestop.runtime.api import in_transaction_required, raw
 
 Bound: TypeAlias = Mapping[bytes, Mapping[str, str]]
-"""Digests of the values that stay, by `fault.column`, by the key of the case."""
+"""Digests of the values that stay, by `fault:column`, by the key of the case."""
 
 _OF_CASES = f"""
 SELECT DISTINCT of.case_key, e.seq, e.type, d.payload FROM ledger_erasure x

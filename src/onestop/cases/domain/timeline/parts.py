@@ -41,7 +41,7 @@ LINES: Final = (
     line(
         PartEnded,
         Text("Một kết quả sẽ không có", "One of the results will not come"),
-        Text("{part}: {how}", "{part}: {how}"),
+        Text("Riêng {part}: {how}", "{part}: {how}"),
         facts=_part_ended,
         detail=lambda event, _: reasons_said(event.reasons),
     ),
