@@ -27,6 +27,21 @@ PARTS: dict[str, Example] = {
             issued("TC1"),
         ),
     ),
+    "ask_payment for a part": Example(
+        act="ask_payment",
+        procedure=WITH_PARTS,
+        after=(*WORKED, "decide"),
+        answers={"kind": "obligation", "amount": 20_000, "source": "Thông báo 12", "when": "at_return", "part": 2},
+        form={"kind": "obligation", "amount": "20.000", "source": "Thông báo 12", "when": "at_return", "part": "2"},
+        opens_anew=True,
+        may=may_of(("specialist", "competent"), ("head", "competent")),
+        told=(
+            Line(
+                Text("Phải nộp 20.000 đồng: nghĩa vụ tài chính", "To be paid, VND 20,000: financial obligation"),
+                (Text("theo thông báo của cơ quan thuế", "as the tax authority has given notice"),),
+            ),
+        ),
+    ),
     "stop_case of a part": Example(
         act="stop_case",
         procedure=WITH_PARTS,

@@ -26,8 +26,10 @@ WRITTEN: dict[str, Callable[[Any], object]] = {
     "pay_by": lambda day: day.isoformat(),
     "decided_on": lambda day: day.isoformat(),
     "assisted": lambda said: said == "yes",
+    "part": lambda nth: {2: "enter"}[nth],
 }
-"""As something that follows from it: whether an official helped, the close of the office, the day as entries write it."""
+"""As something that follows from it: whether an official helped, the step that yields the result of that number, the close of the
+office, the day as entries write it."""
 WITH_ITS_DAY = frozenset({"day", "hour"})
 """Said in two parts, and kept as one moment."""
 NOT_HERE: dict[tuple[str, str], str] = {

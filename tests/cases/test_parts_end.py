@@ -20,13 +20,14 @@ from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.domain.law.request_withdrawal import request_withdrawal
 from onestop.cases.domain.law.return_part import return_part
 from onestop.cases.domain.law.stop_case import stop_case
-from onestop.cases.domain.parts import parts_of
+from onestop.cases.domain.parts import parts_of, what_came
 from onestop.cases.domain.refusals import AlreadyDecided, NotOverdueToAnswer
 from onestop.cases.domain.refusals_of_fees import NotUnpaidInTime
 from onestop.cases.domain.refusals_of_parts import PartNotAtWork, PartUnderWay
 from onestop.cases.domain.refusals_of_requests import SupplementUsedUp
 from onestop.cases.domain.status import Status
 from onestop.cases.events import CaseEvent
+from onestop.kernel.bilingual import Text
 
 from .examples import CALENDAR, CITIZEN, HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at, official
 from .test_birth_first import INSURANCE, INSURER, OFFICER, POLICE, at_the_police, done, open_tasks, signed
@@ -170,3 +171,11 @@ def test_once_all_is_there_nothing_is_withdrawn() -> None:
 
     with pytest.raises(AlreadyDecided):
         request_withdrawal(file, by=CITIZEN, at=at(5), calendar=CALENDAR)
+
+
+def test_what_came_is_named_where_not_all_did() -> None:
+    file, _ = request_withdrawal(at_the_police(), by=CITIZEN, at=at(3), calendar=CALENDAR)
+    file, _ = answer_withdrawal(file, answer="agreed", by=HEAD, at=at(4), calendar=CALENDAR)
+
+    assert what_came(file) == Text("Giấy khai sinh", "Birth certificate")
+    assert what_came(at_the_police()) is None

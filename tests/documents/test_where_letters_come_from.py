@@ -50,6 +50,7 @@ COUNTED = {
 """Counted by us: codes, numbers, addresses, terms."""
 OURS = {
     "PartLine.name",
+    "StopNotice.stopped",
     *("stage", "return_how", "bring", "legal_basis", "next_step", "subject", "copies_to", "paragraphs", "refused"),
     *("opening", "closing", "replaces_said", "unsigned", "effect", "completed_by"),
     *(

@@ -104,7 +104,7 @@ from onestop.cases.domain.outstanding import (
 )
 from onestop.cases.domain.part_days import part_days
 from onestop.cases.domain.part_money import due_for, named_part
-from onestop.cases.domain.parts import Part, parts_of
+from onestop.cases.domain.parts import Part, parts_of, what_came
 from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
 from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
@@ -696,6 +696,7 @@ __all__ = [
     "typeset",
     "upload_of_case",
     "was_objected",
+    "what_came",
     "who_else_can",
     "with_files",
     "withheld_acts",

@@ -71,6 +71,7 @@ def _outcome(looked: Looked) -> Told:
     document = cases.document_of(file, today=local_date(looked.request.now))
     return {
         "outcome": cases.OUTCOMES[file.outcome],
+        "result_name": cases.what_came(file) or looked.view.version.result.name,
         "reasons": [cases.words_of(one) for one in file.because.reasons] if file.because else [],
         "document": document,
         "states": cases.STATES,

@@ -136,3 +136,12 @@ def is_ended(file: CaseFile, step: str) -> bool:
     """Whether the result that this step would yield will not come."""
     name = next((one.result for one in file.terms.process.steps if one.code == step), None)
     return any(one.name == name and one.ended_at is not None for one in parts_of(file))
+
+
+def what_came(file: CaseFile) -> Text | None:
+    """The results a case led to where not all of several came; None where all did, or there is one."""
+    parts = parts_of(file)
+    made = [one.name for one in parts if one.ended_at is None]
+    if len(made) == len(parts):
+        return None
+    return Text(", ".join(name.vi for name in made), ", ".join(name.en for name in made))

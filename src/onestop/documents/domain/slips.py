@@ -212,6 +212,8 @@ class StopNotice(IssuedPaper):
     stage: str
     asked_at: datetime | None = None
     """When the applicant asked to withdraw; None where the agency stops it by itself, for the reasons."""
+    stopped: str = "hồ sơ này"
+    """What is not dealt with any more: the dossier, or one of several results of it."""
     reasons: tuple[str, ...] = ()
     note: str = ""
     legal_basis: str = ""

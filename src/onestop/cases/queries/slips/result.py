@@ -2,7 +2,7 @@
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.documented import documented_at
-from onestop.cases.domain.parts import ENDS, parts_of
+from onestop.cases.domain.parts import ENDS, parts_of, what_came
 from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.slips import Slip
 from onestop.cases.queries.slips.competent_person import capacity, decided_above, decider, head_of
@@ -49,7 +49,8 @@ def result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
 
 def _what_came(file: CaseFile) -> str:
     """Of several results those that were made, then those that were not and how they ended; empty where all were made."""
-    parts = parts_of(file)
-    gone = [f"{one.name.lower().vi} ({ENDS[one.state].lower().vi})" for one in parts if one.ended_at is not None]
-    made = ", ".join(one.name.vi for one in parts if one.ended_at is None)
-    return f"{made}; không có: {', '.join(gone)}" if gone else ""
+    made = what_came(file)
+    gone = [
+        f"{one.name.lower().vi} ({ENDS[one.state].lower().vi})" for one in parts_of(file) if one.ended_at is not None
+    ]
+    return f"{made.vi}; không có: {', '.join(gone)}" if made else ""
