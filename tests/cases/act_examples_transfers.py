@@ -162,7 +162,6 @@ TRANSFERS: dict[str, Example] = {
         after=("refuse_intake",),
         answers={"reasons": ["agency_error"], "note": "Người nộp thường trú tại phường"},
         form={"reasons": "agency_error", "note": "Người nộp thường trú tại phường"},
-        opens_anew=True,
         may=may_of(("head", "competent")),
         told=(
             Line(

@@ -16,6 +16,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 
 from .act_examples import CONSULTED, EXAMPLES, OPENING
+from .act_examples_meetings import MEETINGS
 from .examples import (
     BRANCHING,
     CALENDAR,
@@ -38,11 +39,14 @@ BY_OPERATIONS_ALONE = {"uploads", "overall"}
 AMOUNTS = (1_250_000, 75_000, 25_000)
 CORRECTED = (50_000, 7)
 """What a sum is put right to by the examples."""
+_DAYS = tuple(date(2026, 3, 2) + timedelta(days=day) for day in range(45))
 OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
     "answer_supplement": (
         {"received": ORIGINAL},
         {"received": ORIGINAL, "corrected": {"kind": "new"}},
     ),
+    "call_meeting": tuple({**MEETINGS["call_meeting"].answers, "day": day} for day in _DAYS),
+    "move_meeting": tuple({**MEETINGS["move_meeting"].answers, "day": day} for day in _DAYS),
     # So many that one of them can always be asked.
     "ask_opinion": tuple({"agency": f"H09.{nth:02}", "question": "Có an toàn không?"} for nth in range(10, 22)),
     # Every sum there may be, and what may be left of it.
