@@ -1,6 +1,7 @@
 """A head finds what his agency is asked where nobody else there could answer it."""
 
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -32,5 +33,5 @@ def test_an_opinion_asked_of_an_agency_without_a_specialist_stands_in_the_list_o
 
     monkeypatch.setattr("onestop.people.api.officials_at", lambda *_: ())
     assert listed() == ["opinion"]
-    monkeypatch.setattr("onestop.people.api.officials_at", lambda *_: ("somebody",))
+    monkeypatch.setattr("onestop.people.api.officials_at", lambda *_: (SimpleNamespace(key="5"),))
     assert listed() == []

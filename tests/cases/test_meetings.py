@@ -18,6 +18,7 @@ from onestop.cases.domain.law.give_opinion import give_opinion
 from onestop.cases.domain.law.move_meeting import call_off_meeting, move_meeting
 from onestop.cases.domain.law.note_late_opinion import note_late_opinion
 from onestop.cases.domain.law.record_minutes import record_minutes
+from onestop.cases.domain.law.request_withdrawal import request_withdrawal
 from onestop.cases.domain.law.stop_case import stop_case
 from onestop.cases.domain.law.transfer import transfer
 from onestop.cases.domain.meetings import meetings_of
@@ -450,6 +451,13 @@ class TestBesideOtherActs:
             sent_on(called(accepted()))
         with pytest.raises(TransferPending):
             called(sent_on(accepted()), on=5)
+
+    def test_it_goes_on_while_the_applicant_wants_to_withdraw_for_the_clock_does(self) -> None:
+        file = request_withdrawal(called(accepted()), by=CITIZEN, at=at(5), calendar=CALENDAR)[0]
+
+        offered = {one.code for one in possible_actions(file, SPECIALIST)}
+        assert offered & {"move_meeting", "record_minutes", "call_meeting"} == {"move_meeting", "record_minutes"}
+        assert {(COMMUNE, "meeting"), (COMMUNE, "answer_withdrawal")} <= set(lanes(file))
 
     def test_it_lapses_with_the_case(self) -> None:
         file = stop_case(

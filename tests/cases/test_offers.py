@@ -158,7 +158,8 @@ def test_an_act_is_offered_just_when_one_may_and_the_law_does_not_refuse(file: C
     offered = {
         (offer.code, offer.step if offer.act.per_step else "")
         for offer in possible_actions(file, by)
-        if not offer.act.over(file, offer.step, moment) and not offer.act.opens(file, offer.step, moment, CALENDAR)
+        if not offer.act.over(file, offer.step, moment, CALENDAR)
+        and not offer.act.opens(file, offer.step, moment, CALENDAR)
     }
 
     for code, examples in ANSWERS.items():

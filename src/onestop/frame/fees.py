@@ -74,7 +74,7 @@ _STATES: Final = {
     "due": Text("chưa nộp", "to be paid"),
     "paid": Text("đã nộp", "paid"),
     "overpaid": Text("nộp thừa, chờ hoàn trả", "overpaid, to be refunded"),
-    "budget": Text("nộp thừa vào ngân sách, do cơ quan thuế xử lý", "overpaid into the budget, for the tax authority"),
+    "budget": Text("nộp thừa vào ngân sách", "overpaid into the budget"),
     "refunded": Text("đã hoàn trả", "refunded"),
     "waived": Text("được miễn", "waived"),
     "lapsed": Text("không phải nộp nữa", "not due any more"),

@@ -51,7 +51,7 @@ def _at_once(_file: CaseFile, _step: str, _now: datetime, _calendar: WorkingCale
     return None
 
 
-def _in_time(_file: CaseFile, _step: str, _now: datetime) -> bool:
+def _in_time(_file: CaseFile, _step: str, _now: datetime, _calendar: WorkingCalendar) -> bool:
     return False
 
 
@@ -177,8 +177,8 @@ class Act:
     opens: Callable[[CaseFile, str, datetime, WorkingCalendar], datetime | None] = _at_once
     """`(file, step, now, calendar)`: from when it may be done, where it is offered before; None: at once.
     Its law refuses until then."""
-    over: Callable[[CaseFile, str, datetime], bool] = _in_time
-    """`(file, step, now)`: whether its time is over though nothing was done meanwhile: no page offers it, its law refuses."""
+    over: Callable[[CaseFile, str, datetime, WorkingCalendar], bool] = _in_time
+    """`(file, step, now, calendar)`: whether its time is over by itself: no page offers it, and its law refuses."""
     forfeits: Callable[[CaseFile, Actor, str], tuple[Forfeit, ...]] = none_forfeited
     """`(file, by, step)`: what this person could do later and may not once he has done it; he is told before."""
 

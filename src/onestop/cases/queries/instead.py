@@ -20,8 +20,10 @@ _ROLES: Final = tuple(
 
 
 def opinions_instead(by: Actor, now: datetime) -> Iterator[tuple[Lane, bool]]:
-    """(lane, below too) of opinions at each agency that he heads and where nobody holds such a post."""
+    """(lane, below too) of opinions at each agency that he heads and where nobody who can sign in holds such a post."""
     heads = {grant.agency for grant in by.grants if grant.permission == "cases.decide"}
     for agency in sorted(heads):
-        if by.may("cases.step", agency) and not any(people.officials_at(agency, role, now) for role in _ROLES):
+        if by.may("cases.step", agency) and not any(
+            one.key for role in _ROLES for one in people.officials_at(agency, role, now)
+        ):
             yield Lane(agency, "opinion", "specialist"), False

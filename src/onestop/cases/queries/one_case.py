@@ -97,7 +97,7 @@ def case_for(*, code: str, by: Actor, now: datetime) -> CaseView:
         actions=tuple(
             named(one, on=local_date(now))
             for one in possible_actions(file, by)
-            if (one.act is not RATE or rating is None) and not one.act.over(file, one.step, now)
+            if (one.act is not RATE or rating is None) and not one.act.over(file, one.step, now, national_calendar())
         ),
         place=place_of(kept, by),
         rating=rating,

@@ -81,7 +81,7 @@ def _beside_a_meeting(file: CaseFile) -> Text:
     )
 
 
-def _minutes_first(file: CaseFile, step: str, now: datetime) -> bool:
+def _minutes_first(file: CaseFile, step: str, now: datetime, _calendar: WorkingCalendar) -> bool:
     return begun(file, now) is not None and any(one.step == step for one in to_be_heard(file))
 
 

@@ -104,6 +104,10 @@ def _days(file: CaseFile, today: date, calendar: WorkingCalendar) -> tuple[date,
     return days if days and days[0] <= days[1] else None
 
 
+def _no_day_left(file: CaseFile, _step: str, now: datetime, calendar: WorkingCalendar) -> bool:
+    return open_meeting(file) is not None and _days(file, local_date(now), calendar) is None
+
+
 def _held_at(file: CaseFile) -> datetime | None:
     meeting = open_meeting(file)
     return local(held_at_of(meeting)) if meeting else None
@@ -143,6 +147,7 @@ MOVE_MEETING: Final = Act(
     done=Text("Đã dời cuộc họp.", "The meeting was moved."),
     needs=(Need("cases.step", "competent"),),
     when=WHILE_PLANNED,
+    over=_no_day_left,
     asks=(
         Day(
             name="day",
@@ -185,7 +190,7 @@ CALL_OFF_MEETING: Final = Act(
             missing=Text("Hãy ghi lý do hủy cuộc họp.", "Say why the meeting is called off."),
         ),
     ),
-    over=lambda file, _step, now: begun(file, now) is not None,
+    over=lambda file, _step, now, _calendar: begun(file, now) is not None,
     law=call_off_meeting,
     events=(MeetingCalledOff, OpinionClosed),
     faces=("desk",),
