@@ -8,7 +8,6 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from django.http import HttpResponse
 from django.urls import reverse
 
 from cases.act_examples import (
@@ -32,7 +31,7 @@ from onestop.cases.paper_access import names_applicant
 from onestop.documents import api as documents
 from onestop.kernel.actor import ANONYMOUS
 from onestop.ledger import api as ledger
-from onestop.portal.views.my_cases import PACK
+from onestop.portal.receipt_pack import NAME as PACK
 
 from .conftest import SitDown
 from .test_doors_of_acts import Who, people_of, seat
@@ -62,7 +61,7 @@ def addresses(code: str, slip: Slip, ref: str) -> Iterator[str]:
         yield reverse("portal:slip", args=[code, which])
 
 
-def text_of(answer: HttpResponse) -> str:
+def text_of(answer: Any) -> str:
     read = pypdfium2.PdfDocument(answer.content)
     return "".join("".join(page.get_textpage().get_text_range().split()) for page in read)
 
