@@ -40,8 +40,7 @@ def after(name: str) -> At:
 
 def in_parts(world: World, *, decided: bool) -> str:
     """Its results are fetched one by one at a counter that does nothing else of it."""
-    said = {"answers": {"kind": "new"}, "channel": "in_person"}
-    code = world.lodge(procedure_code=WITH_PARTS, return_agency=FETCH, **said)
+    code = world.lodge(procedure_code=WITH_PARTS, return_agency=FETCH, channel="in_person", answers={"kind": "new"})
     done(code, "accept", COUNTER, 3)
     done(code, "complete_step", EXPERT, 4, step="appraise")
     if decided:

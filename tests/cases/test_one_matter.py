@@ -17,6 +17,7 @@ from onestop.cases.domain.refusals_of_reopening import OtherDocumentInForce, Oth
 from onestop.cases.domain.results import in_force
 from onestop.cases.operations import one_matter
 from onestop.cases.operations.issue import typeset
+from onestop.cases.operations.overturned import check_no_other_holds
 from onestop.kernel.refusal import Refusal
 
 from .conftest import World
@@ -66,7 +67,7 @@ def test_a_revocation_taken_back_while_the_new_one_is_typeset_stops_the_new_one(
 
 def test_of_two_at_the_same_moment_one_holds(committed_world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     old, new = about_to_be_granted(committed_world)
-    asked = one_matter.check_no_other_holds
+    asked = check_no_other_holds
 
     def slowly(*what: Any) -> None:
         asked(*what)

@@ -8,7 +8,6 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from django.http import HttpResponse
 from django.urls import reverse
 
 from cases.act_examples import (
@@ -25,14 +24,16 @@ from cases.act_examples import (
     sees,
 )
 from cases.conftest import WITH_PAPERS, World
+from cases.erasing import erased, lived
 from cases.examples import COMMUNE, at
+from onestop.cases import store
 from onestop.cases.domain.issued import Issued
-from onestop.cases.domain.slips import DOCUMENT, SLIPS, Slip
+from onestop.cases.domain.slips import DOCUMENT, SLIPS, Slip, papers_of
 from onestop.cases.paper_access import names_applicant
 from onestop.documents import api as documents
 from onestop.kernel.actor import ANONYMOUS
 from onestop.ledger import api as ledger
-from onestop.portal.views.my_cases import PACK
+from onestop.portal.receipt_pack import NAME as PACK
 
 from .conftest import SitDown
 from .test_doors_of_acts import Who, people_of, seat
@@ -62,7 +63,7 @@ def addresses(code: str, slip: Slip, ref: str) -> Iterator[str]:
         yield reverse("portal:slip", args=[code, which])
 
 
-def text_of(answer: HttpResponse) -> str:
+def text_of(answer: Any) -> str:
     read = pypdfium2.PdfDocument(answer.content)
     return "".join("".join(page.get_textpage().get_text_range().split()) for page in read)
 
@@ -125,6 +126,22 @@ def test_a_document_tells_what_its_template_has_it_tell(row: str) -> None:
     assert names_applicant(DOCUMENT, issued("kind", row))
     assert not names_applicant(DOCUMENT, issued("kind", "applicant_name"))
     assert names_applicant(DOCUMENT, None), "of one nobody issued yet it is not known"
+
+
+def test_of_a_case_that_was_erased_no_paper_opens_to_anybody(world: World, sit_down: SitDown) -> None:
+    code = lived(world)
+    there = [one.which for one in papers_of(store.load(code).file)]
+    erased(code)
+    opened = [
+        (who, which)
+        for who, by in people_of(world).items()
+        for which in there
+        for face in ("desk", "portal")
+        if seat(sit_down, by).get(reverse(f"{face}:slip", args=[code, which])).status_code == 200
+    ]
+
+    assert there
+    assert opened == []
 
 
 def test_a_file_of_another_case_opens_under_no_code_but_its_own(world: World, sit_down: SitDown) -> None:

@@ -221,7 +221,9 @@ def test_recorded_days_later_it_waits_for_another_operator_who_finds_what_to_cer
 
 def test_an_end_said_days_later_ends_nothing_and_waits_for_another_operator() -> None:
     began, ended = ((now() - timedelta(days=days)).replace(second=0, microsecond=0) for days in (5, 4))
-    operator = people.actor_of(people.user_by_login("operator.h09"), now())
+    user = people.user_by_login("operator.h09")
+    assert user is not None
+    operator = people.actor_of(user, now())
     one = outages.record_outage(services=["portal"], cause="power", begins_at=began, by=operator, now=began)
     form = {"sure": "true", **moment("begins", days=5), **moment("ends", days=4)}
     told = signed_in().post(f"{LIST}/{one.number}/ket-thuc", form, follow=True).content.decode()
