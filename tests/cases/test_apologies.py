@@ -28,7 +28,7 @@ from onestop.cases.domain.refusals_of_reasons import (
     ReasonRequired,
     UnknownReason,
 )
-from onestop.cases.domain.timeline import _APOLOGY_LATE
+from onestop.cases.domain.timeline.lateness import _APOLOGY_LATE
 from onestop.cases.domain.worklist import places_of
 from onestop.cases.events import ApologySent
 from onestop.documents.phrases import phrases_on

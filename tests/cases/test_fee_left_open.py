@@ -15,8 +15,8 @@ from onestop.cases.domain.withheld import is_fee_unsaid, refuse_if_withheld
 from onestop.frame.fees import charges
 from onestop.kernel.actor import Actor
 
+from .charging import COUNCIL, granted, under
 from .examples import CALENDAR, CITIZEN, HEAD, RECEPTIONIST, accepted, at
-from .test_fees import COUNCIL, granted, under
 
 SET: dict[str, Any] = {"amount": 8_000, "source": "Nghị quyết số 5"}
 CASH: dict[str, Any] = {"amount": 8_000, "way": "cash", "payer": "An", "proof": ""}

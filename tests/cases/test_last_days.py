@@ -16,8 +16,8 @@ from onestop.kernel.refusal import Refusal
 from onestop.outages.api import Outage
 from onestop.rules.api import Interruption, Span
 
+from .charging import asked as asked_to_pay
 from .examples import CALENDAR, HEAD, RECEPTIONIST, accepted, at, lodged
-from .test_fees import asked as asked_to_pay
 from .test_moved_for_outages import EVERYTHING, asked
 
 DOWN = Span(at(5, 7), at(6, 12))

@@ -9,8 +9,8 @@ from onestop.cases.domain.refusals import AlreadyReturned
 from onestop.cases.domain.refusals_of_fees import AmountNotDue, NoFeeDue, NotPaidElsewhere, NotUnpaidInTime
 from onestop.cases.domain.status import Status
 
+from .charging import asked, granted, paid, waived
 from .examples import CALENDAR, HEAD, RECEPTIONIST, SPECIALIST, accepted, at, lodged
-from .test_fees import asked, granted, paid, waived
 from .test_refunds import ELSEWHERE, act, corrected, fee, refunded
 
 

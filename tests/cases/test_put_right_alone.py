@@ -10,8 +10,8 @@ from onestop.cases.domain.fees import still_due, sums_of
 from onestop.cases.domain.refusals_of_fees import LoweredItHimself, NoSuchReceipt, NotPaidElsewhere
 from onestop.kernel.actor import Actor
 
+from .charging import paid
 from .examples import DEPUTY, HEAD, RECEPTIONIST
-from .test_fees import paid
 from .test_refunds import ELSEWHERE, act, corrected, fee, refunded
 
 

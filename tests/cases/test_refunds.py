@@ -22,8 +22,8 @@ from onestop.cases.domain.refusals_of_reasons import ReasonRequired
 from onestop.frame.fees import charges
 from onestop.kernel.actor import Actor
 
+from .charging import asked, cancelled, granted, paid, waived
 from .examples import CALENDAR, DEPUTY, HEAD, RECEPTIONIST, at
-from .test_fees import asked, cancelled, granted, paid, waived
 
 FEE: dict[str, Any] = {"kind": "fee", "amount": 75_000, "when": "at_return", "pay_by": None}
 ELSEWHERE: dict[str, Any] = {"way": "elsewhere", "proof": "Giấy nộp tiền số 7", "payer": ""}

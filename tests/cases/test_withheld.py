@@ -12,9 +12,9 @@ from onestop.cases.domain.slips import DOCUMENT, RESULT
 from onestop.cases.domain.withheld import refuse_if_withheld, withheld_for
 from onestop.frame.words import say
 
+from .charging import asked, file_waived, granted, paid
 from .conftest import World
 from .examples import CALENDAR, CITIZEN, HEAD, RECEPTIONIST, SPECIALIST, at
-from .test_fees import asked, file_waived, granted, paid
 
 DUE: dict[str, Any] = {"kind": "fee", "amount": 75_000, "when": "at_return", "pay_by": None}
 

@@ -44,13 +44,14 @@ def _positions(asked: cases.Positions, filling: Filling) -> FormField:
     file, on = filling.case.file, local_date(filling.request.now)
     heard = {one.step: agency_name(one.step, on) for one in cases.to_be_heard(file)}
     typed = {code: {part: _typed(filling, part, code) for part in _SAID} for code in heard}
+    meeting = _planned(file)
     problems = tuple(_problems(asked, heard, typed)) if filling.posted else ()
     # What cannot be read is told here: the law is not asked.
     shown = {
         "heard": heard,
-        "typed": typed if filling.posted else _named(file, typed),
+        "typed": typed if filling.posted else _named(meeting, typed),
         "options": cases.POSITIONS,
-        "written": [agency_name(code, on) for code in _called(file) if code not in heard],
+        "written": [agency_name(code, on) for code in (meeting.agencies if meeting else ()) if code not in heard],
     }
     return FormField(field=asked, answers={asked.name: typed}, problems=problems, shown=shown)
 
@@ -60,12 +61,12 @@ def _typed(filling: Filling, part: str, code: str) -> str:
     return typed if part == "words" else " ".join(typed.split())
 
 
-def _called(file: cases.CaseFile) -> tuple[str, ...]:
-    return tuple(cases.meetings_of(file)[-1].agencies) if cases.open_meeting(file) else ()
+def _planned(file: cases.CaseFile) -> cases.Meeting | None:
+    return next((one for one in cases.meetings_of(file) if one.state == "planned"), None)
 
 
-def _named(file: cases.CaseFile, typed: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
-    answers = cases.meetings_of(file)[-1].answers if cases.open_meeting(file) else {}
+def _named(meeting: cases.Meeting | None, typed: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    answers = meeting.answers if meeting else {}
     return {code: {**one, "who": answers.get(code, {}).get("who", "")} for code, one in typed.items()}
 
 
@@ -73,15 +74,10 @@ def _problems(
     asked: cases.Positions, heard: Mapping[str, Text], typed: Mapping[str, Mapping[str, str]]
 ) -> Iterator[FieldError]:
     for code, name in heard.items():
-        position, who, words = (typed[code][part] for part in _SAID)
-        if position not in cases.POSITIONS:
-            yield FieldError(f"position-{code}", _what_said(name))
-        elif position != cases.ABSENT and not who:
-            yield FieldError(f"who-{code}", _who_came(name))
-        elif position in cases.TO_EXPLAIN and not words.strip():
-            yield FieldError(f"words-{code}", _why(name))
-        for part, said in (("who", who), ("words", words)):
-            if wrong := asked.wrong_words(said, name):
+        if lacking := asked.lacking(typed[code]):
+            yield FieldError(f"{lacking}-{code}", _LACKING[lacking](name))
+        for part in ("who", "words"):
+            if wrong := asked.wrong_words(typed[code][part], name):
                 yield FieldError(f"{part}-{code}", say(wrong) if isinstance(wrong, Refusal) else wrong)
 
 
@@ -100,5 +96,6 @@ def _why(name: Text) -> Text:
     )
 
 
+_LACKING: Final = {"position": _what_said, "who": _who_came, "words": _why}
 MEETING_FIELDS: Final[Mapping[str, Reader]] = {"agencies": _agencies, "hour": _hour, "positions": _positions}
 """How each kind of field that only meetings ask is typed; its look is `desk/meeting_fields.jinja`."""

@@ -71,6 +71,12 @@ class Actor:
         if not self.may(permission, agency):
             raise NotPermitted(permission=permission, agency=agency)
 
+    def require_person(self, permission: str) -> int:
+        """Who it is in the register; raises NotPermitted of whoever is in none by this account, such as an official."""
+        if self.person_id is None:
+            raise NotPermitted(permission=permission, agency=None)
+        return self.person_id
+
 
 ANONYMOUS = Actor(kind="anonymous", key="anonymous")
 SYSTEM = Actor(kind="system", key="system", name="OneStop")

@@ -7,6 +7,7 @@ from typing import Final
 from django.conf import settings
 
 from onestop.notices.domain.notice import Channel
+from onestop.notices.domain.recipients import Wishes
 from onestop.notices.domain.stopping import Stopping, read_token, stopping
 from onestop.notices.models import Stop
 from onestop.runtime.api import in_transaction_required, public_url, transaction
@@ -51,9 +52,11 @@ def take_up_again(named: Stopping) -> None:
 
 
 @in_transaction_required
-def forget_stops(ways: Collection[Way]) -> None:
-    """Send there again, as their owner wishes now."""
-    named = [stopping(channel, address, _key()).address for channel, address in ways if address]
+def forget_stops(wishes: Wishes, *, email: str = "", phone: str = "") -> None:
+    """Send there again, by the ways their owner wishes now."""
+    ways: tuple[Way, ...] = (("email", email), ("sms", phone), ("chat", phone))
+    wished = [way for way in ways if way[1] and wishes.wants(way[0])]
+    named = [stopping(channel, address, _key()).address for channel, address in wished]
     Stop.objects.filter(address__in=named).delete()
 
 

@@ -36,7 +36,7 @@ from onestop.people.domain.refusals import (
     UnknownAccount,
     UnknownPerson,
 )
-from onestop.people.domain.roles import APPLICANT_ROLES, PERMISSIONS, ROLES, Role
+from onestop.people.domain.roles import APPLICANT_ROLES, APPLY, PERMISSIONS, ROLES, Role
 from onestop.people.domain.session_limits import limits_of
 from onestop.people.domain.spelling import parted_name_query, same_name
 from onestop.people.domain.views import (
@@ -102,6 +102,7 @@ from onestop.people.queries import (
 
 __all__ = [
     "APPLICANT_ROLES",
+    "APPLY",
     "CONTACT_KINDS",
     "DIGITS",
     "LASTS",

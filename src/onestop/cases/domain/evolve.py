@@ -6,7 +6,7 @@ content (names, answers, notes) comes with an event that has just been decided; 
 the ledger its digest stands in its place.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Final, TypeVar
@@ -15,9 +15,10 @@ from onestop.cases.domain.case_file import CaseFile, with_changes
 from onestop.cases.domain.folds import FOLDS
 from onestop.cases.domain.folds_of_intake import opened
 from onestop.cases.domain.hops import is_hop
+from onestop.cases.domain.parts import RETURN_PART
 from onestop.cases.domain.refusals import BeforeItsTime, CannotFollow
 from onestop.cases.domain.status import AT_WORK, FOLLOWS, Stage, Status
-from onestop.cases.domain.task_kinds import BESIDE_THE_PROCESS, OUTLIVING, WITH_A_DAY_OF_THEIR_OWN
+from onestop.cases.domain.task_kinds import BESIDE_THE_PROCESS, TASK_KINDS, LastDay
 from onestop.cases.domain.tasks import PAUSED_LAST, Task, with_urgency
 from onestop.cases.domain.waits import WORKED_ON, Wait
 from onestop.cases.events import CaseEvent, Lodged
@@ -40,6 +41,15 @@ def settled(file: CaseFile, *events: E) -> tuple[CaseFile, tuple[E, ...]]:
     for event in events:
         file = evolve(file, event)
     return file, events
+
+
+def settled_in_turn(file: CaseFile, first: E, *then: Callable[[CaseFile], E]) -> tuple[CaseFile, tuple[E, ...]]:
+    """What the law answers where each further event is decided of the file as the one before leaves it."""
+    file, events = evolve(file, first), [first]
+    for decide in then:
+        events.append(decide(file))
+        file = evolve(file, events[-1])
+    return file, tuple(events)
 
 
 def evolve(file: CaseFile | None, event: Event) -> CaseFile:
@@ -112,20 +122,29 @@ def _owes_decision(file: CaseFile) -> bool:
 
 
 def _urgent_at(file: CaseFile, task: Task) -> datetime | None:
-    if task.kind == "receive":
-        return file.accept_by
-    if task.kind == "return":
-        return file.finished_at
-    if task.kind == "return_part":
-        # Once all is done it is found as what is to be returned.
-        return task.entered_at if file.finished_at is None else None
-    if task.kind in OUTLIVING:
-        return task.entered_at
-    if task.kind in WITH_A_DAY_OF_THEIR_OWN:
-        return task.due_at
+    return _LAST_MOMENT[TASK_KINDS[task.kind].last_day](file, task)
+
+
+def _since_ready(file: CaseFile, task: Task) -> datetime | None:
+    # Once all is done, one of several results is found as what is to be returned.
+    return None if task.kind == RETURN_PART and file.finished_at is not None else task.entered_at
+
+
+def _in_the_term(file: CaseFile, task: Task) -> datetime:
     if task.due_at and is_hop(file, task):
         return task.due_at
     return file.late_from or file.changed_at + PAUSED_LAST
+
+
+_LAST_MOMENT: Final[Mapping[LastDay, Callable[[CaseFile, Task], datetime | None]]] = {
+    "answer": lambda file, _: file.accept_by,
+    "decided": lambda file, _: file.finished_at,
+    "ready": _since_ready,
+    "own": lambda _, task: task.due_at,
+    "share": _in_the_term,
+    "term": _in_the_term,
+}
+"""By what a task is urgent, as the table of kinds says of it."""
 
 
 def _require_way(before: CaseFile, after: CaseFile) -> None:

@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any, Final, Literal, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.opinions import OPINIONS, agencies_asked, awaited
+from onestop.cases.domain.opinions import OPINIONS, TO_EXPLAIN, agencies_asked, awaited
 from onestop.cases.domain.refusals_of_meetings import MeetingPlanned, NoMeeting
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.bilingual import Text
@@ -35,6 +35,8 @@ POSITIONS: Final[Mapping[str, Text]] = {
 }
 """What the minutes say of each agency."""
 State = Literal["planned", "held", "called_off", "lapsed"]
+Part = Literal["position", "who", "words"]
+"""Of what the minutes say of an agency."""
 
 
 class Meeting(NamedTuple):
@@ -115,6 +117,17 @@ def bound_to(file: CaseFile, meeting: Task) -> tuple[Task, ...]:
 def is_over(file: CaseFile, asked: Task, meeting: Task, at: datetime) -> bool:
     """Whether an agency that said nothing at the meeting has kept silent: it had the meeting, or its own days are over."""
     return asked in bound_to(file, meeting) or (asked.due_at is not None and local_date(at) > local_date(asked.due_at))
+
+
+def lacking_in(position: str, who: str, words: str) -> Part | None:
+    """What the minutes must still say of an agency: what came of it, who came, and why it disagrees or sets conditions."""
+    if position not in POSITIONS:
+        return "position"
+    if position == ABSENT:
+        return None
+    if not who.strip():
+        return "who"
+    return "words" if position in TO_EXPLAIN and not words.strip() else None
 
 
 def _as_shown(task: Task) -> Meeting:

@@ -117,7 +117,6 @@ BESIDE_THE_PROCESS: Final = kinds(lambda row: row.waits_on_it == "nobody") | {"o
 """Tasks that can be open while the process has come to its end and the decision is owed."""
 UNHURRIED: Final = kinds(lambda row: row.last_day in ("decided", "ready"))
 """Tasks with which nobody is late until the applicant comes."""
-WITH_A_DAY_OF_THEIR_OWN: Final = kinds(lambda row: row.last_day == "own")
 SHARES: Final = kinds(lambda row: row.last_day == "share")
 """Tasks whose last day is a share of the term."""
 ABOUT_A_STEP: Final = kinds(lambda row: row.of_a_step)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
+from uuid import UUID
 
 from onestop.cases import store
 from onestop.cases.access import require_visible
@@ -80,23 +81,39 @@ def perform(
     papers = papers_of(uploads, [component for component, counts in received.items() if counts])
     said = answers | _said_of_papers(act, papers, received) | ({"step": step} if act.per_step else {})
     for _ in range(TRIES):
-        before, applicant = store.load_with_applicant(code) if act.slips else (store.load(code), None)
-        require_visible(before.file, by)
-        act.require(before.file, by, step)
-        digests = check_uploads(papers, applicant_id=before.file.applicant_id, by=by)
-        given = papers_given(papers, digests, round_=len(before.file.rounds))
-        check_fields(act, Said(before.file, step, said, now))
-        content = {"papers": as_content(given)} if act.takes_papers else {}
-        told = _told(act, before.file, by, now)
-        at = _moment(before.file, now)
-        file, events = act.law(before.file, by=by, at=at, calendar=national_calendar(), **said, **content, **told)
-        check_duplicate(before.file, said.get("reasons", ()), said.get("note", ""))
-        check_overturned(before.file, events, said.get("reasons", ()), by)
-        whom = party(**applicant) if applicant else None
-        file, events = with_papers(file, events, by=by, at=at, applicant=whom, press=press)
-        if store.change(before, file, events, by=by, at=at, papers=given):
+        file = _tried(act, said, papers, code=code, step=step, by=by, now=now, press=press)
+        if file is not None:
             return file
     raise ChangedMeanwhile(case_code=code)
+
+
+def _tried(
+    act: Act,
+    said: Mapping[str, Any],
+    papers: Mapping[str, tuple[UUID, ...]],
+    *,
+    code: str,
+    step: str,
+    by: Actor,
+    now: datetime,
+    press: Press,
+) -> CaseFile | None:
+    """Once; None where somebody else was faster."""
+    before, applicant = store.load_with_applicant(code) if act.slips else (store.load(code), None)
+    require_visible(before.file, by)
+    act.require(before.file, by, step)
+    digests = check_uploads(papers, applicant_id=before.file.applicant_id, by=by)
+    given = papers_given(papers, digests, round_=len(before.file.rounds))
+    check_fields(act, Said(before.file, step, said, now))
+    content = {"papers": as_content(given)} if act.takes_papers else {}
+    told = _told(act, before.file, by, now)
+    at = _moment(before.file, now)
+    file, events = act.law(before.file, by=by, at=at, calendar=national_calendar(), **said, **content, **told)
+    check_duplicate(before.file, said.get("reasons", ()), said.get("note", ""))
+    check_overturned(before.file, events, said.get("reasons", ()), by)
+    whom = party(**applicant) if applicant else None
+    file, events = with_papers(file, events, by=by, at=at, applicant=whom, press=press)
+    return file if store.change(before, file, events, by=by, at=at, papers=given) else None
 
 
 def _told(act: Act, file: CaseFile, by: Actor, now: datetime) -> dict[str, Any]:

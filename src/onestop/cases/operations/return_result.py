@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.law.return_result import RETURN_RESULT, Delivery
+from onestop.cases.domain.delivery import Way
+from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor
 
 
-def return_result(*, code: str, delivery: Delivery = "counter", by: Actor, now: datetime) -> CaseFile:
+def return_result(*, code: str, delivery: Way = "counter", by: Actor, now: datetime) -> CaseFile:
     """Returned.
 
     Raises:

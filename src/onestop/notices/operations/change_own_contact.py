@@ -6,7 +6,7 @@ The register keeps the rule (`people.operations.prove_contact`); here is how oft
 from datetime import datetime, timedelta
 from typing import ClassVar, Final
 
-from onestop.kernel.actor import Actor, NotPermitted
+from onestop.kernel.actor import Actor
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.notices import letter_rows
 from onestop.notices.channels.providers import offered
@@ -39,7 +39,7 @@ def ask_for_contact(kind: people.ContactKind, typed: str, *, by: Actor, now: dat
     Raises:
         NotPermitted, ChannelNotOffered, TooManyProofs; of `people.read_contact` and `people.begin_contact_change` all.
     """
-    person = _own(by)
+    person = by.require_person(people.APPLY)
     if BY[kind] not in offered():
         raise ChannelNotOffered
     value = people.read_contact(kind, typed, now=now)
@@ -56,7 +56,7 @@ def ask_again(kind: people.ContactKind, *, by: Actor, now: datetime, language: s
     Raises:
         ProofOver: none waits any more; and as `ask_for_contact`.
     """
-    waiting = people.waiting_proof(_own(by), kind, now=now)
+    waiting = people.waiting_proof(by.require_person(people.APPLY), kind, now=now)
     if waiting is None:
         raise people.ProofOver
     ask_for_contact(kind, waiting.value, by=by, now=now, language=language)
@@ -68,7 +68,7 @@ def confirm_contact(kind: people.ContactKind, code: str, *, by: Actor, now: date
     Raises:
         NotPermitted, TooManyProofs, ProofWrong, ProofOver.
     """
-    person = _own(by)
+    person = by.require_person(people.APPLY)
     _count("notices.confirm_contact", by.key, CODES_TYPED, now)
     with transaction():
         answer = people.try_code(kind, code, by=by, now=now)
@@ -81,7 +81,7 @@ def confirm_contact(kind: people.ContactKind, code: str, *, by: Actor, now: date
 
 def give_up_contact(kind: people.ContactKind, *, by: Actor) -> None:
     """The code that was sent holds no more."""
-    _own(by)
+    by.require_person(people.APPLY)
     with transaction():
         people.give_up_contact_change(kind, by=by)
 
@@ -102,18 +102,10 @@ def _tell_the_old(person: int, kind: people.ContactKind, before: str, now: datet
 
 def _take_up_again(person: int, kind: people.ContactKind, value: str) -> None:
     """Whoever reads what is sent there wants it, where they wish for that way; a stop set there before is over."""
-    wishes = wishes_of([person]).get(person, DEFAULT)
-    ways: tuple[Channel, ...] = ("email",) if kind == "email" else ("sms", "chat")
-    forget_stops([(channel, value) for channel in ways if wishes.wants(channel)])
+    forget_stops(wishes_of([person]).get(person, DEFAULT), **{kind: value})
 
 
 def _count(name: str, key: str, rate: Rate, now: datetime) -> None:
     verdict = throttle(name, key, rate=rate, now=now)
     if not verdict.allowed:
         raise people.TooManyProofs(wait=verdict.retry_after)
-
-
-def _own(by: Actor) -> int:
-    if by.person_id is None:
-        raise NotPermitted(permission="portal.apply", agency=None)
-    return by.person_id

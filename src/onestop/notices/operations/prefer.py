@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from onestop.kernel.actor import Actor, NotPermitted
+from onestop.kernel.actor import Actor
 from onestop.notices.domain.recipients import Wishes
 from onestop.notices.models import Preference
 from onestop.notices.reach import mobile
-from onestop.notices.stops import Way, forget_stops
+from onestop.notices.stops import forget_stops
 from onestop.people import api as people
 from onestop.runtime.api import transaction
 
@@ -17,11 +17,10 @@ def prefer(wishes: Wishes, *, by: Actor, now: datetime) -> None:
     Raises:
         NotPermitted: an official has no cases of his own.
     """
-    if by.person_id is None:
-        raise NotPermitted(permission="portal.apply", agency=None)
+    person = by.require_person(people.APPLY)
     with transaction():
         Preference.objects.update_or_create(
-            person_id=by.person_id,
+            person_id=person,
             defaults={
                 "language": "en" if wishes.language == "en" else "vi",
                 "email": wishes.email,
@@ -30,12 +29,11 @@ def prefer(wishes: Wishes, *, by: Actor, now: datetime) -> None:
                 "changed_at": now,
             },
         )
-        _take_up_again(by.person_id, wishes)
+        _take_up_again(person, wishes)
 
 
 def _take_up_again(person_id: int, wishes: Wishes) -> None:
     """What was stopped by the link in a message and is wished for now."""
     known = people.persons([person_id]).get(person_id)
     email, phone = (known.email, mobile(known.phone)) if known else ("", "")
-    ways: tuple[Way, ...] = (("email", email), ("sms", phone), ("chat", phone))
-    forget_stops([(channel, address) for channel, address in ways if wishes.wants(channel)])
+    forget_stops(wishes, email=email, phone=phone)

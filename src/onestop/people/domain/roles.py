@@ -9,9 +9,11 @@ from typing import Final
 
 from onestop.kernel.bilingual import Text
 
+APPLY: Final = "portal.apply"
+"""What every account at the portal may: apply, and see to what is its own."""
 PERMISSIONS: Final = frozenset(
     {
-        "portal.apply",
+        APPLY,
         "cases.see",
         "cases.lodge_for_other",
         "cases.accept",
@@ -101,7 +103,7 @@ ROLES: Final = {
     )
 }
 ROLE_CODES: Final = tuple(ROLES)
-PORTAL_PERMISSIONS: Final = ("portal.apply",)
+PORTAL_PERMISSIONS: Final = (APPLY,)
 APPLICANT_ROLES: Final = {
     "citizen": Text("Người dân", "Citizen"),
     "business": Text("Doanh nghiệp", "Business"),

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from django.conf import settings
 
-from onestop.kernel.actor import Actor, NotPermitted
+from onestop.kernel.actor import Actor
 from onestop.kernel.datatypes.phones import is_mobile
 from onestop.kernel.datatypes.table import DATATYPES
 from onestop.kernel.refusal import Refusal
@@ -30,6 +30,7 @@ from onestop.people.domain.contact_refusals import (
     ProofWrong,
 )
 from onestop.people.domain.refusals import UnknownPerson
+from onestop.people.domain.roles import APPLY
 from onestop.people.models import ContactChange, Person
 from onestop.people.recording import contact_changed
 from onestop.runtime.api import in_transaction_required
@@ -104,7 +105,7 @@ def try_code(kind: ContactKind, typed: str, *, by: Actor, now: datetime) -> Chan
 @in_transaction_required
 def give_up_contact_change(kind: ContactKind, *, by: Actor) -> None:
     """The code holds no more, and what is in use stays."""
-    ContactChange.objects.filter(person_id=_own(by), kind=kind).delete()
+    ContactChange.objects.filter(person_id=by.require_person(APPLY), kind=kind).delete()
 
 
 def waiting_proof(person_id: int, kind: ContactKind, *, now: datetime) -> Proof | None:
@@ -134,14 +135,8 @@ def _code(row: ContactChange) -> str:
     return code_of(salt=bytes(row.salt), person=row.person_id, kind=kind, value=row.value, key=key)
 
 
-def _own(by: Actor) -> int:
-    if by.person_id is None:
-        raise NotPermitted(permission="portal.apply", agency=None)
-    return by.person_id
-
-
 def _own_row(by: Actor) -> Person:
-    row = Person.objects.select_for_update().exclude(name="").filter(pk=_own(by)).first()
+    row = Person.objects.select_for_update().exclude(name="").filter(pk=by.require_person(APPLY)).first()
     if row is None:
         raise UnknownPerson(person=str(by.person_id))
     return row

@@ -14,8 +14,9 @@ from onestop.frame.notices import with_notice
 from onestop.frame.originals_back import originals_back
 from onestop.frame.request import PageRequest
 from onestop.kernel.times import local_date
+from onestop.people.api import APPLY
 from onestop.portal.act_form import READERS
-from onestop.portal.views.my_cases import APPLY, case_of, show, values_of_case
+from onestop.portal.views.my_cases import case_of, show, values_of_case
 
 
 def view_of(act: cases.Act) -> Callable[..., HttpResponseBase]:

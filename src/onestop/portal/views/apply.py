@@ -22,11 +22,11 @@ from onestop.frame.submission import submission_key
 from onestop.frame.uploads import FieldUploads, take_in
 from onestop.kernel.bilingual import Text
 from onestop.kernel.parsing import uuid_or_none
+from onestop.people.api import APPLY
 from onestop.portal.application import Application
 from onestop.portal.drafting import WAS, answer, begun_draft, change_draft, choose_place, open_draft
 from onestop.portal.turns import address_of, files_of, sent_already, show, turn_of, values_of
 
-APPLY = "portal.apply"
 _NO_PLACE = Text("Hãy chọn nơi giải quyết.", "Choose where it is decided.")
 _NO_COUNTER = Text("Hãy chọn nơi nhận kết quả.", "Choose where you fetch the result.")
 _NO_CASE = Text("Hãy chọn trường hợp của bạn.", "Choose which case is yours.")

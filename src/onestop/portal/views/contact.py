@@ -20,7 +20,7 @@ from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
 from onestop.notices import api as notices
 from onestop.people import api as people
-from onestop.portal.views.my_cases import APPLY
+from onestop.people.api import APPLY
 
 _PAGES: Final[dict[people.ContactKind, str]] = {"email": "portal:change_email", "phone": "portal:change_phone"}
 _CHANGED: Final[dict[people.ContactKind, access.What]] = {"email": "email_changed", "phone": "phone_changed"}

@@ -29,6 +29,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
+from onestop.people.api import APPLY
 from onestop.portal.case_sections import Looked, sections_of
 from onestop.portal.drafting import open_draft
 from onestop.portal.fetching import fetching
@@ -44,8 +45,6 @@ from onestop.portal.views.tracking import STAGES
 from onestop.portal.wording import asked_by_name
 from onestop.portal.your_turn import asked_of
 from onestop.runtime.api import now, public_url
-
-APPLY = "portal.apply"
 
 
 @door(permission=APPLY)

@@ -9,9 +9,8 @@ from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.kernel.times import local_date
+from onestop.people.api import APPLY
 from onestop.portal.wording import DOCUMENT_TONES
-
-APPLY = "portal.apply"
 
 
 @door(permission=APPLY)

@@ -14,7 +14,7 @@ from onestop.frame.paging import page_links, place_in
 from onestop.frame.redisplay import is_sent, said_over
 from onestop.frame.request import PageRequest
 from onestop.notices import api as notices
-from onestop.portal.views.my_cases import APPLY
+from onestop.people.api import APPLY
 
 _KEPT: Final = "kept"
 _READ: Final = "read"

@@ -9,8 +9,8 @@ from onestop.cases import api as cases
 from onestop.frame import papers
 from onestop.frame.doors import door
 from onestop.frame.request import PageRequest
+from onestop.people.api import APPLY
 
-APPLY = "portal.apply"
 _ADDRESSES: Final = papers.Addresses(
     viewer="portal:paper_file", picture="portal:paper_page", original="portal:paper_original"
 )

@@ -17,13 +17,13 @@ from onestop.frame.request import PageRequest
 from onestop.frame.submission import submission_key
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
+from onestop.people.api import APPLY
 from onestop.portal.application import Application, held_papers
 from onestop.portal.drafting import Opened, changed_since_declared, declare, open_draft
 from onestop.portal.next_step import owed_at
 from onestop.portal.offices import office_near
 from onestop.portal.turns import Turn, address_of, files_of, sent_already, show
 
-APPLY = "portal.apply"
 _DECLARE = Text("Hãy đánh dấu để cam đoan những điều đã khai là đúng.", "Tick to declare that what you stated is true.")
 _CHANGED = Text("Vừa đổi ở một cửa sổ khác, hãy xem lại", "Changed in another window just now, check it again")
 

@@ -78,9 +78,7 @@ def answer_supplement(
     if file.asked is None:
         raise NothingAsked(case_code=file.code)
     changed, said = corrections(file.answers, corrected), note_of(reply)
-    if not (any(received.values()) or changed or said):
-        empty = NothingHandedIn if by.kind == "official" else NothingSent
-        raise empty(case_code=file.code)
+    _require_something(file, any(received.values()) or changed or said, by)
     rest = outstanding(file, Answer(received, corrected))
     left_out = _why_without(file, rest, said if by.kind != "official" else None, left_out)
     there = _there(file, received, at, calendar) if by.kind == "official" else None
@@ -98,6 +96,12 @@ def answer_supplement(
         **capacity(by),
     )
     return settled(file, event)
+
+
+def _require_something(file: CaseFile, came: object, by: Actor) -> None:
+    if not came:
+        empty = NothingHandedIn if by.kind == "official" else NothingSent
+        raise empty(case_code=file.code)
 
 
 def _given(received: Counts, changed: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,12 +5,13 @@ Whoever is called and was not asked before is asked by it; whoever has not answe
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Agencies, Day, Hour, Note, OneLine
 from onestop.cases.domain.case_file import CaseFile, capacity
-from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.evolve import settled_in_turn
 from onestop.cases.domain.guards import refuse_if_approved, require_at_work
 from onestop.cases.domain.law.ask_opinion import can_be_consulted_about, opinion_requested, require_other_agency
 from onestop.cases.domain.meeting_days import HOURS, days_to_meet, last_moment, moment_to_meet
@@ -70,14 +71,8 @@ def call_meeting(
         **capacity(by),
     )
     asked = {one.step for one in awaited(file)}
-    file, told = settled(file, event)
-    facts: list[MeetingCalled | OpinionRequested] = [*told]
-    for agency in called:
-        if agency not in asked:
-            one = opinion_requested(file, agency, words, last, by=by, at=at, calendar=calendar)
-            file, more = settled(file, one)
-            facts += more
-    return file, tuple(facts)
+    ask = partial(opinion_requested, words=words, last=last, by=by, at=at, calendar=calendar)
+    return settled_in_turn(file, event, *(partial(ask, agency=one) for one in called if one not in asked))
 
 
 def _require_no_other(file: CaseFile) -> None:

@@ -6,12 +6,13 @@ or by a letter, goes on by these.
 """
 
 from datetime import date, datetime
+from functools import partial
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Day, Hour, Note, OneLine
 from onestop.cases.domain.case_file import CaseFile, capacity
-from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.evolve import settled, settled_in_turn
 from onestop.cases.domain.guards import refuse_if_ended, refuse_if_withdrawing
 from onestop.cases.domain.law.call_meeting import HOUR, PLACE
 from onestop.cases.domain.law.close_opinion import opinion_closed
@@ -78,14 +79,10 @@ def call_off_meeting(
         AlreadyDecided, AlreadyStopped, WithdrawalPending: nobody goes on with the case.
     """
     meeting, why = _to_be_changed(file, note), note_of(note)
-    free = bound_to(file, meeting)
     said = {**meeting.answer, "called_off": why}
-    file, told = settled(file, MeetingCalledOff(case_code=file.code, at=iso(at), said=said, **capacity(by)))
-    facts: list[MeetingCalledOff | OpinionClosed] = [*told]
-    for one in free:
-        file, more = settled(file, opinion_closed(file, one, silent=False, by=by, at=at, calendar=calendar))
-        facts += more
-    return file, tuple(facts)
+    event = MeetingCalledOff(case_code=file.code, at=iso(at), said=said, **capacity(by))
+    close = partial(opinion_closed, silent=False, by=by, at=at, calendar=calendar)
+    return settled_in_turn(file, event, *(partial(close, asked=one) for one in bound_to(file, meeting)))
 
 
 def _to_be_changed(file: CaseFile, why: str) -> Task:

@@ -5,14 +5,15 @@ paper. Of an agency that stayed away, or came and said nothing, it is written do
 the procedure makes of that, and never an opinion. Where the law gives it more days, or a letter did, it is waited for until then.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Final, TypeAlias
+from functools import partial
+from typing import Any, Final, TypeAlias
 
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.act_fields import Note, Positions
 from onestop.cases.domain.case_file import CaseFile, capacity
-from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.evolve import settled_in_turn
 from onestop.cases.domain.forfeits import by_opinion
 from onestop.cases.domain.guards import refuse_if_ended, refuse_if_withdrawing
 from onestop.cases.domain.law.close_opinion import opinion_closed
@@ -20,16 +21,17 @@ from onestop.cases.domain.law.give_opinion import opinion_given
 from onestop.cases.domain.law.move_meeting import WHILE_PLANNED
 from onestop.cases.domain.meetings import (
     ABSENT,
-    POSITIONS,
+    Part,
     bound_to,
     held_at_of,
     is_over,
+    lacking_in,
     open_meeting,
     require_meeting,
     to_be_heard,
 )
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.opinions import OPINIONS, TO_EXPLAIN
+from onestop.cases.domain.opinions import OPINIONS
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_meetings import AttendantMissing, MeetingNotOver, MinutesIncomplete
 from onestop.cases.domain.refusals_of_opinions import OpinionNotExplained
@@ -43,6 +45,12 @@ from onestop.kernel.times import iso
 Said: TypeAlias = Mapping[str, str]
 """Of one agency, its `position` by code, `who` came, and its `words`."""
 Recorded: TypeAlias = MeetingHeld | OpinionGiven | OpinionClosed
+_Lacking: TypeAlias = type[MinutesIncomplete | AttendantMissing | OpinionNotExplained]
+_WHERE_LACKING: Final[Mapping[Part, _Lacking]] = {
+    "position": MinutesIncomplete,
+    "who": AttendantMissing,
+    "words": OpinionNotExplained,
+}
 
 
 def record_minutes(
@@ -65,17 +73,11 @@ def record_minutes(
         TextTooLong, NotWritable: the words cannot be kept.
         AlreadyDecided, AlreadyStopped, WithdrawalPending: nobody goes on with the case.
     """
-    refuse_if_ended(file)
-    refuse_if_withdrawing(file)
-    meeting, heard = require_meeting(file), to_be_heard(file)
+    meeting, heard = _begun(file, at), to_be_heard(file)
     held_at = held_at_of(meeting)
-    if at < held_at:
-        raise MeetingNotOver(case_code=file.code, held_at=held_at)
     said, concluded = _checked(file, heard, positions), note_of(settled_words)
     if not concluded:
         raise MinutesIncomplete(case_code=file.code)
-    over = [one for one in heard if is_over(file, one, meeting, at)]
-    there = {one.step: held_at for one in bound_to(file, meeting)}
     event = MeetingHeld(
         case_code=file.code,
         at=iso(at),
@@ -85,28 +87,33 @@ def record_minutes(
         said={**meeting.answer, "minutes": {"said": said, "settled": concluded}},
         **capacity(by),
     )
-    file, told = settled(file, event)
-    facts: list[Recorded] = [*told]
-    for asked in _spoke(heard, said):
-        one = said[asked.step]
-        words = {"reply": one["words"], "at_meeting": iso(held_at)}
-        given = opinion_given(file, asked, one["position"], words, by=by, at=at, calendar=calendar, said_at=held_at)
-        file, more = settled(file, given)
-        facts += more
-    for asked in _silent(over, said):
-        kept = there.get(asked.step)
-        silent = opinion_closed(file, asked, silent=True, by=by, at=at, calendar=calendar, said_at=kept)
-        file, none = settled(file, silent)
-        facts += none
-    return file, tuple(facts)
+    spoke = [one for one in heard if said[one.step]["position"] in OPINIONS]
+    silent = [one for one in heard if one not in spoke and is_over(file, one, meeting, at)]
+    given = partial(_given, said, held_at, by=by, at=at, calendar=calendar)
+    closed = partial(_closed, {one.step: held_at for one in bound_to(file, meeting)}, by=by, at=at, calendar=calendar)
+    return settled_in_turn(file, event, *map(given, spoke), *map(closed, silent))
 
 
-def _spoke(heard: tuple[Task, ...], said: Mapping[str, Said]) -> list[Task]:
-    return [one for one in heard if said[one.step]["position"] in OPINIONS]
+def _begun(file: CaseFile, at: datetime) -> Task:
+    """The meeting of which there can be minutes."""
+    refuse_if_ended(file)
+    refuse_if_withdrawing(file)
+    meeting = require_meeting(file)
+    if at < held_at_of(meeting):
+        raise MeetingNotOver(case_code=file.code, held_at=held_at_of(meeting))
+    return meeting
 
 
-def _silent(over: list[Task], said: Mapping[str, Said]) -> list[Task]:
-    return [one for one in over if said[one.step]["position"] not in OPINIONS]
+def _given(said: Mapping[str, Said], held_at: datetime, asked: Task, **by: Any) -> Callable[[CaseFile], Recorded]:
+    """What it said is its opinion, as if it had written it."""
+    one = said[asked.step]
+    words = {"reply": one["words"], "at_meeting": iso(held_at)}
+    return partial(opinion_given, asked=asked, opinion=one["position"], words=words, said_at=held_at, **by)
+
+
+def _closed(there: Mapping[str, datetime], asked: Task, **by: Any) -> Callable[[CaseFile], Recorded]:
+    """It kept silent: `there`, where the meeting was its last moment."""
+    return partial(opinion_closed, asked=asked, silent=True, said_at=there.get(asked.step), **by)
 
 
 def _checked(file: CaseFile, heard: tuple[Task, ...], positions: Mapping[str, Said]) -> dict[str, dict[str, str]]:
@@ -118,14 +125,10 @@ def _checked(file: CaseFile, heard: tuple[Task, ...], positions: Mapping[str, Sa
 
 def _one(file: CaseFile, said: Said) -> dict[str, str]:
     position, who, words = said.get("position", ""), note_of(said.get("who", "")), note_of(said.get("words", ""))
-    if position not in POSITIONS:
-        raise MinutesIncomplete(case_code=file.code)
+    if lacking := lacking_in(position, who, words):
+        raise _WHERE_LACKING[lacking](case_code=file.code)
     if position == ABSENT:
         return {"position": position, "who": "", "words": ""}
-    if not who:
-        raise AttendantMissing(case_code=file.code)
-    if position in TO_EXPLAIN and not words:
-        raise OpinionNotExplained(case_code=file.code)
     return {"position": position, "who": who, "words": words}
 
 

@@ -65,18 +65,10 @@ def request_supplement(
         NoDayToReply: the last day to answer is past, or later than the procedure allows, or than a year from now.
         ItemReasonMissing: it is not said which of several reasons is whose.
     """
-    require_open(file)
-    if file.is_decided:
-        raise GrantedAlready(case_code=file.code)
-    allowed = rounds_allowed(file)
-    if len(file.rounds) >= allowed:
-        raise SupplementUsedUp(case_code=file.code, allowed=allowed)
+    _require_a_round(file)
     named = tuple(dict.fromkeys(items))
     why = because(occasion="supplement", reasons=reasons, note=note, items=named, item_notes=item_notes, by=by)
-    if not named and not why.note:
-        raise NothingNamed(case_code=file.code)
-    _require_known(file, named, why)
-    _require_told(file, named, why)
+    _require_named(file, named, why)
     event = SupplementRequested(
         case_code=file.code,
         at=iso(at),
@@ -84,13 +76,7 @@ def request_supplement(
         reasons=list(why.reasons),
         asked=len(named),
         items=list(named),
-        in_time=is_supplement_request_in_time(
-            policy=file.terms.policy,
-            received=file.received_at or file.lodged_at,
-            requested=at,
-            calendar=calendar,
-            pack=pack_of(file),
-        ),
+        in_time=_in_time(file, at, calendar),
         reply_by=_last_day(file, reply_by, local_date(at), calendar),
         note=why.note,
         item_notes=dict(why.item_notes) or None,
@@ -98,6 +84,30 @@ def request_supplement(
         **capacity(by),
     )
     return settled(file, event)
+
+
+def _require_a_round(file: CaseFile) -> None:
+    require_open(file)
+    if file.is_decided:
+        raise GrantedAlready(case_code=file.code)
+    allowed = rounds_allowed(file)
+    if len(file.rounds) >= allowed:
+        raise SupplementUsedUp(case_code=file.code, allowed=allowed)
+
+
+def _in_time(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> bool:
+    received = file.received_at or file.lodged_at
+    return is_supplement_request_in_time(
+        policy=file.terms.policy, received=received, requested=at, calendar=calendar, pack=pack_of(file)
+    )
+
+
+def _require_named(file: CaseFile, named: Sequence[str], why: Grounds) -> None:
+    """Something is asked for, of this dossier, and of each it is said why."""
+    if not named and not why.note:
+        raise NothingNamed(case_code=file.code)
+    _require_known(file, named, why)
+    _require_told(file, named, why)
 
 
 def _require_known(file: CaseFile, named: Sequence[str], why: Grounds) -> None:

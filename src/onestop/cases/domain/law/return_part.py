@@ -8,10 +8,10 @@ from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.case_file import CaseFile, capacity
-from onestop.cases.domain.delivery import delivery_of
+from onestop.cases.domain.delivery import Way, delivery_of
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import nothing_is_due, refuse_if_unpaid, refuse_if_withdrawing
-from onestop.cases.domain.law.return_result import HOW_HANDED_OVER, Delivery
+from onestop.cases.domain.law.return_result import HOW_HANDED_OVER
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.parts import is_the_rest, open_parts, ready_parts
 from onestop.cases.domain.refusals import NotReceivedOnline
@@ -28,7 +28,7 @@ _STATUSES: Final = (Status.PROCESSING, Status.SUPPLEMENT, Status.FINISHED)
 
 
 def return_part(
-    file: CaseFile, *, step: str, delivery: Delivery = "counter", by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile, *, step: str, delivery: Way = "counter", by: Actor, at: datetime, calendar: WorkingCalendar
 ) -> tuple[CaseFile, tuple[PartReturned, ...]]:
     """Hand over the result that this step yields.
 

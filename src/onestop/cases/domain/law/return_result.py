@@ -1,12 +1,12 @@
 """Returning: the result, granted or refused, reaches the applicant."""
 
 from datetime import datetime
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, Option
 from onestop.cases.domain.case_file import CaseFile, capacity
-from onestop.cases.domain.delivery import delivery_of
+from onestop.cases.domain.delivery import Way, delivery_of
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fees import none_recorded
 from onestop.cases.domain.guards import nothing_is_due, refuse_if_unpaid
@@ -24,11 +24,10 @@ _FEE_UNSAID: Final = Text(
     "Hồ sơ chưa ghi số tiền phí, lệ phí: hãy ghi ở “Ghi, sửa số tiền phải nộp” và thu trước khi trả; không thu thì ghi 0.",
     "The fee of this case was not said yet: set it by “Set or correct the amount due” and take it before; 0 where none is due.",
 )
-Delivery: TypeAlias = Literal["counter", "online", "post"]
 
 
 def return_result(
-    file: CaseFile, *, delivery: Delivery = "counter", by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile, *, delivery: Way = "counter", by: Actor, at: datetime, calendar: WorkingCalendar
 ) -> tuple[CaseFile, tuple[Returned, ...]]:
     """Hand the result over.
 

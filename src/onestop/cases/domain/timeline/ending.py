@@ -1,0 +1,63 @@
+"""What the timeline says of how a case ends, and of what goes back to the applicant."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from onestop.cases.domain.decision import OUTCOMES
+from onestop.cases.domain.timeline.line import agency_named, line, reasons_said
+from onestop.cases.events import Decided, OriginalsGivenBack, Reopened, Returned, ReturnPlaceChosen, Stopped
+from onestop.kernel.bilingual import Text
+
+DELIVERIES: Final[Mapping[str, Text]] = {
+    "counter": Text("tại quầy", "at the counter"),
+    "online": Text("trên Cổng", "on the portal"),
+    "post": Text("qua bưu chính", "by post"),
+}
+"""How the result reached the applicant."""
+LINES: Final = (
+    line(
+        OriginalsGivenBack,
+        Text("Trả lại bản chính", "Originals given back"),
+        Text("Trả lại {originals} bản chính", "{originals} {originals:original|originals} given back"),
+        facts=lambda event, _: {"originals": event.originals},
+    ),
+    line(
+        Reopened,
+        Text(
+            "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại",
+            "Reopened as a new case after a complaint",
+        ),
+        Text(
+            "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại {decided_on}",
+            "Reopened as a new case by the decision of {decided_on} on a complaint",
+        ),
+        facts=lambda event, _: {"decided_on": date.fromisoformat(event.decided_on)},
+    ),
+    line(
+        Decided,
+        Text("Đã có kết quả giải quyết", "Decided"),
+        Text("Đã có kết quả giải quyết: {outcome}", "Decided: {outcome}"),
+        facts=lambda event, _: {"outcome": OUTCOMES[event.outcome].lower()} if event.outcome in OUTCOMES else None,
+        detail=lambda event, _: reasons_said(event.reasons),
+    ),
+    line(
+        ReturnPlaceChosen,
+        Text("Đổi nơi nhận kết quả", "Place to fetch the result changed"),
+        Text("Đổi nơi nhận kết quả: {agency}", "The result is to be fetched at {agency}"),
+        facts=lambda event, names: {"agency": agency_named(event.agency, names)},
+    ),
+    line(
+        Stopped,
+        Text("Dừng giải quyết hồ sơ", "Stopped"),
+        Text("Kết thúc, không có kết quả: {outcome}", "Ended without a decision: {outcome}"),
+        facts=lambda event, _: {"outcome": OUTCOMES[event.outcome].lower()} if event.outcome in OUTCOMES else None,
+        detail=lambda event, _: reasons_said(event.reasons),
+    ),
+    line(
+        Returned,
+        Text("Đã trả kết quả", "Result returned"),
+        Text("Đã trả kết quả: {delivery}", "Result returned: {delivery}"),
+        facts=lambda event, _: {"delivery": DELIVERIES[event.delivery]} if event.delivery in DELIVERIES else None,
+    ),
+)

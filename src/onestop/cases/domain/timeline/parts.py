@@ -1,0 +1,35 @@
+"""What the timeline says of results that are there before the others."""
+
+from typing import Final
+
+from onestop.cases.domain.timeline.ending import DELIVERIES
+from onestop.cases.domain.timeline.line import Facts, Names, line
+from onestop.cases.events import PartReady, PartReturned
+from onestop.kernel.bilingual import Text
+
+
+def _part_ready(event: PartReady, names: Names) -> Facts | None:
+    part = names.parts.get(event.step)
+    return None if part is None else {"part": part}
+
+
+def _part_returned(event: PartReturned, names: Names) -> Facts | None:
+    part = names.parts.get(event.step)
+    known = part is not None and event.delivery in DELIVERIES
+    return {"part": part, "delivery": DELIVERIES[event.delivery]} if known else None
+
+
+LINES: Final = (
+    line(
+        PartReady,
+        Text("Đã có một kết quả", "One of the results is there"),
+        Text("Đã có kết quả: {part}", "Ready: {part}"),
+        facts=_part_ready,
+    ),
+    line(
+        PartReturned,
+        Text("Đã trả riêng một kết quả", "One of the results returned"),
+        Text("Đã trả riêng: {part}, {delivery}", "Returned by itself: {part}, {delivery}"),
+        facts=_part_returned,
+    ),
+)

@@ -1,0 +1,100 @@
+"""Examples of what becomes of the document of a result (see `act_examples`)."""
+
+from datetime import date
+
+from onestop.kernel.bilingual import Text
+
+from .act_example import CODE, WORKED, Example, Line, issued, may_of
+
+RESTORED_ON = date(2026, 3, 7)
+RESULTS: dict[str, Example] = {
+    "correct_result": Example(
+        act="correct_result",
+        after=(*WORKED, "decide"),
+        answers={
+            "document": 1,
+            "motion": "holder",
+            "reasons": ["left_open"],
+            "rows": {"number": "12/2026"},
+            "note": "Số đăng ký do Sở cấp",
+        },
+        form={
+            "document": "1",
+            "motion": "holder",
+            "reasons": "left_open",
+            "row-number": "12/2026",
+            "note": "Số đăng ký do Sở cấp",
+        },
+        opens_anew=True,
+        may=may_of(("head", "competent")),
+        papers=("VB2",),
+        told=(
+            Line(
+                Text(f"Đính chính văn bản mã {CODE}/VB1", f"Document {CODE}/VB1 corrected"),
+                (
+                    Text("Người được cấp đề nghị", "The holder asked for it"),
+                    Text(
+                        "Điền thông tin còn để trống khi lập văn bản",
+                        "Something left open when it was made is filled in",
+                    ),
+                ),
+            ),
+            issued("VB2"),
+        ),
+    ),
+    "reissue_result": Example(
+        act="reissue_result",
+        after=(*WORKED, "decide", "return_result"),
+        answers={"document": 1, "reasons": ["lost"], "note": "Mất khi chuyển nhà"},
+        form={"document": "1", "reasons": "lost", "note": "Mất khi chuyển nhà"},
+        opens_anew=True,
+        may=may_of(("head", "competent")),
+        papers=("VB2",),
+        told=(
+            Line(
+                Text(f"Cấp lại văn bản mã {CODE}/VB1", f"Document {CODE}/VB1 issued again"),
+                (Text("Văn bản bị mất", "The document was lost"),),
+            ),
+            issued("VB2"),
+        ),
+    ),
+    "revoke_result": Example(
+        act="revoke_result",
+        after=(*WORKED, "decide", "return_result"),
+        answers={"document": 1, "reasons": ["given_up"], "note": "Theo đơn ngày 6/3/2026"},
+        form={"document": "1", "reasons": "given_up", "note": "Theo đơn ngày 6/3/2026", "confirm": "yes"},
+        may=may_of(("head", "competent")),
+        grave=True,
+        papers=("TH1",),
+        told=(
+            Line(
+                Text(f"Thu hồi văn bản mã {CODE}/VB1", f"Document {CODE}/VB1 revoked"),
+                (Text("Người được cấp xin trả lại", "The holder gives it up"),),
+            ),
+            issued("TH1"),
+        ),
+    ),
+    "restore_result": Example(
+        act="restore_result",
+        after=(*WORKED, "decide", "return_result", "revoke_result"),
+        answers={"reasons": ["found_wrong"], "note": "Nhầm hồ sơ", "number": "15/QĐ-UBND", "decided_on": RESTORED_ON},
+        form={
+            "reasons": "found_wrong",
+            "note": "Nhầm hồ sơ",
+            "number": "15/QĐ-UBND",
+            "decided_on-day": str(RESTORED_ON.day),
+            "decided_on-month": str(RESTORED_ON.month),
+            "decided_on-year": str(RESTORED_ON.year),
+        },
+        may=may_of(("head", "competent")),
+        told=(
+            Line(
+                Text(
+                    f"Hủy bỏ việc thu hồi văn bản mã {CODE}/VB1, theo quyết định thứ Bảy, 7/3/2026",
+                    f"Revocation of document {CODE}/VB1 taken back, by the decision of Saturday 7 March 2026",
+                ),
+                (Text("Cơ quan tự phát hiện thu hồi sai", "The agency found by itself that it was wrong"),),
+            ),
+        ),
+    ),
+}

@@ -1,0 +1,32 @@
+"""Examples of returning the result, and saying how it was (see `act_examples`)."""
+
+from onestop.kernel.bilingual import Text
+
+from .act_example import APPLICANT, COUNTER, WORKED, Example, Line, may_of
+
+RETURNING: dict[str, Example] = {
+    "return_result": Example(
+        act="return_result",
+        after=(*WORKED, "decide"),
+        answers={"delivery": "counter"},
+        form={"delivery": "counter"},
+        may=COUNTER,
+        usual=True,
+        told=(Line(Text("Đã trả kết quả: tại quầy", "Result returned: at the counter")),),
+    ),
+    "receive_result": Example(
+        act="receive_result",
+        after=(*WORKED, "decide"),
+        may=may_of(APPLICANT),
+        usual=True,
+        told=(Line(Text("Đã trả kết quả: trên Cổng", "Result returned: on the portal")),),
+    ),
+    "rate": Example(
+        act="rate",
+        after=(*WORKED, "decide", "return_result"),
+        answers={"overall": 4, "scores": {"officials": 5}, "comment": "Hướng dẫn rõ ràng", "assisted": "yes"},
+        form={"overall": "4", "assisted": "yes"},
+        may=may_of(APPLICANT),
+        told=(Line(Text("Đánh giá 4/5", "Rated 4 of 5")),),
+    ),
+}
