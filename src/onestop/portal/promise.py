@@ -42,6 +42,10 @@ class Promise:
     """What the agencies have already."""
     bring: tuple[Duty, ...]
     """For what he comes himself, or what he brings."""
+    shows: bool
+    """Whether an identity paper is brought and shown, though its particulars are looked up."""
+    drafted: bool
+    """Whether somebody who applies that way is sent a draft to confirm, of which the date knows nothing."""
     verified: Text | None
     """How long it takes where something must be verified."""
     reading: Reading | None
@@ -116,6 +120,8 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         to_bring=_in_every_case(version),
         held=tuple(one for one in version.components if _is_held(one) and not _is_shown_too(one, version)),
         bring=tuple(one for one in version.duties if one.at in _IN_PERSON),
+        shows=any(_is_shown_too(one, version) for one in version.components),
+        drafted=door is not None and any(one.at == "confirming" and one.binds(door.channel) for one in version.duties),
         verified=_verified(version, door or said),
         reading=_reading_in_every_case(version, received) if dated else None,
         by_case=version.needs_variant,

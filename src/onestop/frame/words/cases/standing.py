@@ -83,6 +83,10 @@ REFUSALS: dict[str, Text] = {
         "Văn bản của hồ sơ {case_code} vừa được thay bằng văn bản khác. Hãy xem lại hồ sơ trước khi làm tiếp.",
         "The document of case {case_code} has just been replaced by another one. Look at the case before you go on.",
     ),
+    "cases.not_reissued": Text(
+        "Văn bản của hồ sơ {case_code} không cấp lại bằng việc này. {instead}",
+        "The document of case {case_code} is not issued again here. {instead}",
+    ),
     "cases.nothing_put_right": Text(
         "Chưa có dòng nào được sửa. Hãy sửa những dòng có sai sót trong văn bản của hồ sơ {case_code}.",
         "No line was changed. Put right the lines of the document of case {case_code} that are wrong.",
