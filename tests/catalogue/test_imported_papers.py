@@ -21,7 +21,7 @@ class TestPapers:
             ([group("", paper("Đơn"), paper("hoặc bản điện tử"))], "split_component"),
             ([group("", paper("Chứng cứ gồm một trong các giấy tờ sau:"), paper("Văn bản"))], "cases_among_papers"),
             ([group("Tờ trình theo Mẫu số 14", paper("Bản đồ"))], "heading_names_paper"),
-            ([group("", paper("Đơn")), group("Trường hợp hủy bỏ", paper("Quyết định"))], "groups_unclear"),
+            ([group("", paper("Đơn")), group("Trường hợp hủy bỏ", paper("Quyết định"))], "groups_some_by_case"),
         ],
     )
     def test_of_a_doubtful_list_nothing_is_said_to_be_asked_of_all(

@@ -4,6 +4,8 @@ import pytest
 
 from onestop.catalogue.domain.deciders import deciders_in_steps
 from onestop.catalogue.domain.fees import read_fee
+from onestop.catalogue.domain.paper_names import bare
+from onestop.catalogue.domain.steps_quotes import times_in_steps
 
 from .drafts import group, version
 from .records import method, paper
@@ -59,3 +61,13 @@ class TestOfTheExtract:
         counted = [one for one in of("1.011667").version.components if "số lượng bản sao tương ứng" in one.name.vi]
         assert counted
         assert all(one.named_quantity for one in counted)
+
+
+def test_a_quote_ends_before_the_number_of_the_next_section() -> None:
+    told = "Trong 05 ngày, Sở trả lời qua bưu chính."
+    assert times_in_steps(f"{told} c. Nhận kết quả.") == (told,)
+
+
+def test_no_name_ends_with_a_mark() -> None:
+    assert bare("- Đơn theo Nghị định số 95/2024/NĐ-CP; -") == "Đơn theo Nghị định số 95/2024/NĐ-CP"
+    assert version(name="Cấp giấy phép và nhà ở riêng lẻ:").name.vi == "Cấp giấy phép và nhà ở riêng lẻ"

@@ -101,7 +101,7 @@ def _heading(record: Record, fields: Mapping[str, str], on: date) -> dict[str, A
     field = content.get("field") or ""
     return {
         "code": record.code,
-        "name": _both(" ".join(record.name.split())),
+        "name": _both(" ".join(record.name.split()).rstrip(" ;:,")),
         "field": _both(field),
         "field_code": fields.get(plain_words(field)) or plain_words(field).replace(" ", "_")[:120] or "unknown",
         "levels": levels_of(record),

@@ -13,6 +13,8 @@ _MARK: Final = re.compile(
     r"^(?:\s|\*|[-+•–✓➢►▪●■◦❖→!\uf000-\uf0ff.:;,)]"
     r"|(?!\(0\d\)\s*(?:bộ|bản|tờ)\b)\(?(?:[ivxIVX]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-zđ]\.\d{1,2}|[a-zđ]{1,2}\d?)(?:[).]|\s\))(?!\d)\s*|\d{1,2}-(?=\s)|\(\*\))+"
 )
+_BEHIND: Final = re.compile(r"\s*;\s*[-+]$")
+"""The mark of the next row, grown on to this one."""
 _FILE: Final = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|zip|rar)(?-i:(?![a-z]))", re.IGNORECASE)
 _SEAMS: Final = (
     re.compile(
@@ -46,10 +48,12 @@ def bare(name: str) -> str:
 
     >>> bare("* Giấy tờ phải nộp:"), bare("a) Đơn đề nghị"), bare("(ii)  Trường hợp 2"), bare("; ++ Tài liệu")
     ('Giấy tờ phải nộp:', 'Đơn đề nghị', 'Trường hợp 2', 'Tài liệu')
+    >>> bare("- Đơn theo Nghị định số 95/2024/NĐ-CP; -")
+    'Đơn theo Nghị định số 95/2024/NĐ-CP'
     >>> bare("(01) bộ hồ sơ (bản giấy)"), bare("(1) Bộ hồ sơ")
     ('(01) bộ hồ sơ (bản giấy)', 'Bộ hồ sơ')
     """
-    return _MARK.sub("", " ".join(name.split())).strip()
+    return _BEHIND.sub("", _MARK.sub("", " ".join(name.split())).strip())
 
 
 def name_and_template(name: str) -> tuple[str, str]:

@@ -1,10 +1,12 @@
 """Words of a source as they stand there: what is quoted keeps its lines and the marks of its rows."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from onestop.catalogue.domain.steps import Sentence
 
+_NEXT_SECTION: Final = re.compile(r"(?<=[.;])\s+(?:\d{1,2}|[a-zđ])\.\Z")
 _A_MARK: Final = 8
 """Characters that no mark of a row has more of."""
 
@@ -16,7 +18,18 @@ def verbatim(source: str, said: Sequence[Sentence]) -> str:
     >>> verbatim(text := "- Nộp tại:\\n+ Sở Y tế;\\n+ Sở Nội vụ.", sentences(text))
     'Nộp tại:\\n+ Sở Y tế;\\n+ Sở Nội vụ.'
     """
-    return source[said[0].begins : said[-1].ends]
+    return source[said[0].begins : before_next_section(source, said[0].begins, said[-1].ends)]
+
+
+def before_next_section(source: str, begins: int, ends: int) -> int:
+    """Where a piece of a source ends without the number of the section behind it, "… bưu chính. c.".
+
+    >>> text = "Gửi qua bưu chính. c. Thời hạn: 5 ngày."
+    >>> text[: before_next_section(text, 0, text.index(" Thời"))]
+    'Gửi qua bưu chính.'
+    """
+    found = _NEXT_SECTION.search(source, begins, ends)
+    return found.start() if found else ends
 
 
 def mark_of(source: str, row: Sentence) -> str:
