@@ -56,6 +56,8 @@ class Example:
     """Fields of the portal's form to which a file is given."""
     later: timedelta = timedelta()
     """How long after them it is its time."""
+    at_its_time: bool = False
+    """Whether it can be done then alone, so that whoever tries it through an address sets the clock to that moment."""
     once: bool = True
     """Whether the same person doing it again at once is refused."""
     opens_anew: bool = False

@@ -85,6 +85,7 @@ MEETINGS: dict[str, Example] = {
     "call_off_meeting": Example(
         act="call_off_meeting",
         after=CALLED,
+        at_its_time=True,
         answers={"note": "Đã đủ ý kiến bằng văn bản"},
         form={"note": "Đã đủ ý kiến bằng văn bản"},
         may=ASKERS,

@@ -37,7 +37,7 @@ def days_to_meet(
     """The first and the last day on which it can be held; `called_on`, of one that was called earlier and is moved.
 
     Moved, it has the days of one that is called today, unless silence consents by the days that began with the call, or the
-    clock stands still since then.
+    clock stopped with it.
     """
     bound = file.terms.policy.on_silence == CONSENT or leaves_out_asking(file)
     by_law = last_day_by_law(file, called_on if called_on and bound else today, calendar)
