@@ -4,16 +4,13 @@ from dataclasses import replace
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 
 from cases.act_examples import EXAMPLES, case_ready_for
-from cases.conftest import World, definition, published
-from cases.examples import SIMPLE
+from cases.conftest import World
 from onestop.catalogue.api import Duty
 from onestop.kernel.bilingual import Text
 from onestop.portal.case_sections import Looked, sections_of
 
-from .conftest import SitDown
 from .test_case_sections import looked_at
 
 LODGES, CONFIRMS, SIGNS = (
@@ -63,16 +60,3 @@ def test_our_own_of_another_agency_is_told_as_the_province_s(province: None) -> 
     assert "theo nguồn</h" not in page
     assert "Cổng Dịch vụ công quốc gia ghi “Miễn phí”" in page
     assert "tối đa 15 ngày" in page
-
-
-@pytest.mark.django_db
-def test_they_come_from_the_published_version_to_the_page_of_the_case(world: World, sit_down: SitDown) -> None:
-    signs = {"vi": "Cả hai bên cùng có mặt để ký.", "en": "Both come to sign."}
-    published(
-        [{**definition("1.004884", SIMPLE, []), "duties": [{"at": "signing", "says": signs, "source": "Bản công bố"}]}]
-    )
-    code = world.lodge(procedure_code="1.004884")
-
-    page = sit_down(world.citizen).get(reverse("portal:case", args=[code])).content.decode()
-
-    assert signs["vi"] in page.split('id="duties"')[1]
