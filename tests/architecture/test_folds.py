@@ -30,6 +30,7 @@ from onestop.cases.events import (
     OpinionGiven,
     OpinionRequested,
     OriginalsGivenBack,
+    PartEnded,
     ReplyDayMoved,
     ResultCorrected,
     Returned,
@@ -56,6 +57,7 @@ UNREAD: dict[type[Event], dict[str, str]] = {
         "handed_in": "the sum of `received`, for figures",
     },
     Accepted: {"handed_in": "as of Lodged"},
+    PartEnded: {"agency": "stands in `said`, for pages", "reasons": "as of `agency`"},
     SupplementRequested: {
         "round": "the place of the wait among the waits",
         "asked": "the number of items, for figures",
