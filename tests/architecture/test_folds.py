@@ -31,6 +31,7 @@ from onestop.cases.events import (
     OpinionGiven,
     OpinionRequested,
     OriginalsGivenBack,
+    PartEnded,
     ReplacementDrafted,
     ReplacementTurnedDown,
     ReplyDayMoved,
@@ -61,6 +62,7 @@ UNREAD: dict[type[Event], dict[str, str]] = {
         "handed_in": "the sum of `received`, for figures",
     },
     Accepted: {"handed_in": "as of Lodged"},
+    PartEnded: {"agency": "stands in `said`, for pages", "reasons": "as of `agency`"},
     SupplementRequested: {
         "round": "the place of the wait among the waits",
         "asked": "the number of items, for figures",

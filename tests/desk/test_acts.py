@@ -138,6 +138,9 @@ def test_its_form_says_what_follows_and_asks_every_field(world: World, sit_down:
                 if isinstance(field, cases.Choice) and len(field.open_to(store.load(code).file)) == 1:
                     assert f'name="{typed_at}"' not in body
                     continue
+                if isinstance(field, cases.OfTheCase) and not field.listed(store.load(code).file, None):
+                    assert f'name="{typed_at}"' not in body, "nothing is asked of a case that has none of it"
+                    continue
                 assert f'name="{typed_at}"' in body
                 called = (field.label, getattr(field, "alone", field.label))
                 assert any(words.in_(language) in body for words in called)

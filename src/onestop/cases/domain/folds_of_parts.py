@@ -10,9 +10,8 @@ from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.shares import with_shares_moved
 from onestop.cases.domain.status import Stage
 from onestop.cases.domain.task_kinds import OUTLIVING
-from onestop.cases.domain.tasks import Task, TaskKind, closed
+from onestop.cases.domain.tasks import NO_ANSWER, Task, TaskKind, closed
 from onestop.cases.events import PartEnded, PartReady, PartReturned
-from onestop.kernel.event import ContentDigest
 from onestop.kernel.times import moment
 from onestop.workflow.api import Tokens
 
@@ -38,9 +37,7 @@ def part_returned(file: CaseFile, event: PartReturned) -> dict[str, Any]:
 
 def part_ended(file: CaseFile, event: PartEnded) -> Changes:
     """Whoever refused it did the step; else it lapses, and whatever it stood still for is waited for no more."""
-    at, said = moment(event.at), event.said
-    told = {"ended": event.how, "made_by": event.agency, "reasons": event.reasons}
-    answer = {**told, **({} if said is None or isinstance(said, ContentDigest) else said)}
+    at, answer = moment(event.at), event.said or NO_ANSWER
     by = event.by if event.how == "refused" else ""
     tasks = closed(file.tasks, at=at, by=by, kind="step", step=event.step, answer=answer)
     for kind in _ON_ITS_WAY:

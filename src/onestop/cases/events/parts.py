@@ -61,4 +61,4 @@ class PartEnded(CaseEvent):
     shares: list[MovedShare]
     """As of SupplementAnswered."""
     said: Any = private()
-    """The reasons, what stands beside them in words, and who said so."""
+    """How it ended and by whom it was to be made, the reasons, what stands beside them in words, and who said so."""
