@@ -19,7 +19,7 @@ PARTS: dict[str, Example] = {
         papers=("KQ1", "TC1"),
         told=(
             Line(
-                Text("Thông báo: từ chối", "Notice: refused"),
+                Text("Riêng Thông báo: từ chối", "Notice: refused"),
                 (Text("Không đáp ứng điều kiện theo quy định", "The conditions set by law are not met"),),
             ),
             Line(Text("Đã có kết quả giải quyết: chấp thuận", "Decided: granted")),
@@ -53,7 +53,7 @@ PARTS: dict[str, Example] = {
         papers=("KQ1", "DG1"),
         told=(
             Line(
-                Text("Thông báo: dừng giải quyết", "Notice: stopped"),
+                Text("Riêng Thông báo: dừng giải quyết", "Notice: stopped"),
                 (Text("Đối tượng của thủ tục không còn", "What the procedure is about no longer exists"),),
             ),
             Line(Text("Đã có kết quả giải quyết: chấp thuận", "Decided: granted")),

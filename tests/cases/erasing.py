@@ -47,14 +47,19 @@ def lived(world: World, *uploads: UUID, rated: bool = True) -> str:
     cases.complete_step(code=code, step="seal", by=DEPUTY, now=at(5, 10))
     cases.decide(code=code, outcome="refused", reasons=["dispute"], note="lời phê", by=HEAD, now=at(6))
     cases.return_result(code=code, by=RECEPTIONIST, now=at(9))
-    lying = {one.component: one.owed for one in cases.owed(cases.file_for(code=code, by=RECEPTIONIST))}
-    if lying:
-        cases.perform(cases.ACTS["give_back"], code=code, step="", given=lying, by=RECEPTIONIST, now=at(9, 9))
+    given_back(code)
     if rated:
         cases.rate_case(code=code, overall=4, comment="khó nói", by=world.citizen, now=at(9, 10))
     ledger.sequence_once(at(10))
     indicators.follow_all(at(10))
     return code
+
+
+def given_back(code: str) -> None:
+    """The originals that lie here go back to whoever brought them: before, nothing is erased."""
+    lying = {one.component: one.owed for one in cases.owed(cases.file_for(code=code, by=RECEPTIONIST))}
+    if lying:
+        cases.perform(cases.ACTS["give_back"], code=code, step="", given=lying, by=RECEPTIONIST, now=at(9, 9))
 
 
 def erased(code: str) -> int:

@@ -137,7 +137,9 @@ class TestOnePersonWithTwoAccounts:
             "start": "appraise",
             "nodes": {
                 "appraise": step("appraise", "specialist", "register"),
-                "register": step("register", "specialist", "sign", at="commune_police", not_by=["appraise"]),
+                "register": step(
+                    "register", "specialist", "sign", at="commune_police", not_by=["appraise"], reserved=False
+                ),
                 "sign": step("sign", "head", "end", decision=True, not_by=["appraise", "register"]),
                 "end": {"kind": "end"},
             },

@@ -18,7 +18,7 @@ from onestop.runtime.api import raw
 
 from . import earlier
 from .conftest import WITH_PAPERS, WITH_VARIANTS, World
-from .erasing import erased, faults, lived
+from .erasing import erased, faults, given_back, lived
 from .examples import HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at
 from .tampering import tampered
 
@@ -117,6 +117,9 @@ def test_a_case_whose_first_entries_say_it_openly_goes_on(
     told = [line for one in cases.timeline(code=code, by=world.citizen) for line in one.wording.detail]
     assert [line.en for line in told if line.en in ("Paper id", "Matter: Kind")] == ["Paper id", "Matter: Kind"] * 2
     assert indicators.figure("cases_on_time", as_of=at(12).date()) is not None
+    given_back(code)
+    ledger.sequence_once(at(11))
+    indicators.follow_all(at(11))
     erased(code)
     ledger.sequence_once(at(12))
     assert faults() == []

@@ -11,16 +11,17 @@ from onestop.cases.domain.law.return_part import return_part
 
 from .act_examples import EXAMPLES, case_ready_for
 from .conftest import World, at_agency
-from .examples import CALENDAR, RECEPTIONIST, at
-from .test_parts import granted
+from .examples import CALENDAR, PARTED, RECEPTIONIST, accepted, at, terms
+from .test_parts import signed
 
 FETCH = "H09.31.07"
 THERE = at_agency(RECEPTIONIST, FETCH)
 
 
 def fetched_there() -> CaseFile:
-    file, _ = choose_return_place(granted(), return_agency=FETCH, by=RECEPTIONIST, at=at(4, 15), calendar=CALENDAR)
-    return file
+    file = accepted(when=at(2), under=terms(PARTED), channel="in_person")
+    file, _ = choose_return_place(file, return_agency=FETCH, by=RECEPTIONIST, at=at(2, 15), calendar=CALENDAR)
+    return signed(file)
 
 
 def test_it_sees_the_case_and_is_offered_to_hand_over_the_part_that_lies_there() -> None:

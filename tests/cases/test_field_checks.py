@@ -12,7 +12,7 @@ from onestop.cases.operations.field_checks import CHECKS, Said, check_fields
 from .examples import at, lodged
 
 BY_THE_LAW_ALONE = {
-    "reasons", "note", "defects", "papers", "reply", "count_papers", "earlier_step", "day", "choice", "why_in_part",
+    "reasons", "note", "defects", "papers", "reply", "count_papers", "earlier_step", "day", "choice", "why_in_part", "conditions",
     "originals_back", "this_document", "document_rows", "confirm", "gateway_facts", "scores", "one_line", "money", "of_the_case",
     "fee_taken", "hour", "positions",
 }  # fmt: skip

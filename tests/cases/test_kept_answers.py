@@ -16,7 +16,7 @@ CALLED: dict[str, tuple[str, ...]] = {
     "id": ("id", "given"),
     "to": ("step",), "assignee": ("tasks",), "partner": ("agency",), "ground": ("ground", "conflicts"),
     "source": ("note",), "proof": ("note",), "payee": ("payer",),
-    "day": ("held_at",), "hour": ("held_at",), "settled_words": ("settled",), "note": ("note", "moved", "called_off"),
+    "day": ("held_at",), "hour": ("held_at",), "settled_words": ("settled",), "note": ("note", "moved", "called_off", "not_held"),
     "conditions": ("1",),
 }  # fmt: skip
 """Under another name than it was asked, or under one of several."""

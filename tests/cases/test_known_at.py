@@ -48,6 +48,24 @@ def in_parts(world: World, *, decided: bool) -> str:
     return code
 
 
+def stopped(name: str) -> At:
+    """As it is ready for that act, and stopped instead."""
+
+    def made(world: World) -> str:
+        code = case_ready_for(EXAMPLES[name], world)
+        done(
+            code,
+            "stop_case",
+            holder("head", PLACES["competent"]),
+            3 + len(EXAMPLES[name].after),
+            reasons=["subject_gone"],
+            note="Nhà đã cháy",
+        )
+        return code
+
+    return made
+
+
 class Row(NamedTuple):
     """Whose, and a case at a moment when it is there for that agency; and one when it is not, where that comes about."""
 
@@ -63,6 +81,7 @@ ROWS: Final = {
     "return": Row(FETCH, lambda world: in_parts(world, decided=True), lambda world: in_parts(world, decided=False)),
     "asked": Row(CONSULTED, ready_for("give_opinion"), ready_for("ask_opinion")),
     "partner": Row(POLICE, ready_for("confirm_hand_over"), ready_for("accept")),
+    "called": Row(CONSULTED, stopped("move_meeting"), stopped("give_opinion")),
     "transfer": Row(CONSULTED, after("transfer"), after("take_back_transfer")),
     "till": Row(PLACES["intake"], after("record_payment")),
 }

@@ -17,7 +17,7 @@ from onestop.documents.api import DocumentLine, DocumentSection, Party, document
 from onestop.forms.api import Field, read_plan
 from onestop.kernel.datatypes.table import DATATYPES
 
-MATTER: Any = SimpleNamespace(applicant=Party(name="Nguyễn Thị Lan", number="074190001234", address="12 Bạch Đằng"))
+APPLICANT = Party(name="Nguyễn Thị Lan", number="074190001234", address="12 Bạch Đằng")
 
 
 def versions() -> Iterator[tuple[str, ProcedureVersion]]:
@@ -64,7 +64,7 @@ def groups_of(version: ProcedureVersion, answers: dict[str, Any], monkeypatch: p
     template = version.result.document
     assert isinstance(template, ResultDocument)
     file: Any = SimpleNamespace(answers=answers)
-    return list(_groups(file, version, template, MATTER))
+    return list(_groups(file, version, template, APPLICANT))
 
 
 @pytest.mark.parametrize("name", VERSIONS)

@@ -15,7 +15,7 @@ from onestop.cases.events import PartEnded, PartReady, PartReturned
 from onestop.kernel.times import moment
 from onestop.workflow.api import Tokens
 
-_ON_ITS_WAY: Final[tuple[TaskKind, ...]] = ("hand_over", "sent", "refused")
+_ON_ITS_WAY: Final[tuple[TaskKind, ...]] = ("hand_over", "sent", "refused", "silence")
 
 
 def part_ready(file: CaseFile, event: PartReady) -> dict[str, Any]:
