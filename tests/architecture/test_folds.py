@@ -126,7 +126,10 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     Decided: {"due_at": "what was promised before; the file has it"},
     WithdrawalAnswered: {"reasons": "the timeline says them; the case goes on as it was"},
     ResultCorrected: {"rows": "the number of `changed`, for figures"},
-    Returned: {"delivery": "for figures; the file does not ask"},
+    Returned: {
+        "delivery": "for figures; the file does not ask",
+        "instead": "for the timeline: what was revoked the file knows",
+    },
     LatenessNoted: {"due_at": "what was promised before; the file has it"},
     Rated: dict.fromkeys(
         ("overall", "access", "procedure", "officials", "result", "handling", "assisted", "comment", "rater"),

@@ -130,6 +130,10 @@ SAID = [
     (decided("refused"), "refused"),
     (events.Returned(case_code=CODE, returned_at=iso(at(6)), delivery="counter"), "returned"),
     (
+        events.Returned(case_code=CODE, returned_at=iso(at(6)), delivery="counter", instead="revocation"),
+        "notice_handed_over",
+    ),
+    (
         events.ResultRestored(
             case_code=CODE, at=iso(at(6)), document=1, decided_on="2026-03-06", reasons=["found_wrong"]
         ),

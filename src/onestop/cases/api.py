@@ -180,7 +180,18 @@ from onestop.cases.domain.refusals_of_requests import (
     SupplementUsedUp,
     UnknownItem,
 )
-from onestop.cases.domain.results import STATES, Line, State, in_force, issued_on, last_day, lines_of, state_of
+from onestop.cases.domain.results import (
+    STATES,
+    Line,
+    State,
+    in_force,
+    is_revoked,
+    issued_on,
+    last_day,
+    lines_of,
+    revoked_last,
+    state_of,
+)
 from onestop.cases.domain.returning import is_fetched, place_of_return, till_of
 from onestop.cases.domain.sending_back import came_back, earlier_steps
 from onestop.cases.domain.slips import (
@@ -586,6 +597,7 @@ __all__ = [
     "is_fetched",
     "is_late",
     "is_open",
+    "is_revoked",
     "is_unanswered",
     "issued_on",
     "issued_papers_hold",
@@ -655,6 +667,7 @@ __all__ = [
     "requested",
     "return_places",
     "return_result",
+    "revoked_last",
     "same_sent_before",
     "sections_of",
     "skip_numbers",

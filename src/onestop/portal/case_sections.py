@@ -22,6 +22,7 @@ from onestop.frame.timeline import answered_by, timeline_lines
 from onestop.frame.transfers import taken_over
 from onestop.frame.withdrawals import withdrawals
 from onestop.kernel.times import local_date
+from onestop.portal.revoked import revoked
 from onestop.portal.wording import DOCUMENT_TONES
 
 
@@ -65,12 +66,13 @@ def _outcome(looked: Looked) -> Told:
     """How it ended, and the document it led to, where it gave one."""
     file = looked.file
     if not file.outcome:
-        return {"outcome": None, "document": None}
+        return {"outcome": None, "document": None, "revoked": None}
     document = cases.document_of(file, today=local_date(looked.request.now))
     return {
         "outcome": cases.OUTCOMES[file.outcome],
         "reasons": [cases.words_of(one) for one in file.because.reasons] if file.because else [],
         "document": document,
+        "revoked": revoked(file),
         "states": cases.STATES,
         "tones": DOCUMENT_TONES,
         "competent_then": agency_name(document.agency, local_date(document.issued_at)) if document else None,

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from onestop.cases.api import WRONG_AGENCY, CaseFile, Status, is_fetched, parts_of
+from onestop.cases.api import WRONG_AGENCY, CaseFile, Status, is_fetched, is_revoked, parts_of
 from onestop.catalogue.api import Channel
 from onestop.frame.formats import moment
 from onestop.kernel.bilingual import Text
@@ -46,6 +46,11 @@ _RESULT_BY: Final = {
         "Kết quả đến qua bưu chính, theo địa chỉ bạn đã ghi.", "The result comes by post, to the address you gave."
     ),
 }
+_REVOKED: Final = Text(
+    "Văn bản kết quả đã bị thu hồi, bạn không phải đến nhận nữa. Lý do và cách khiếu nại ghi ở phần kết quả của trang này.",
+    "The document was revoked: you need not come for it any more. Why, and how you can complain, stands with the result on this "
+    "page.",
+)
 _RESULT: Final = Text("Bộ phận Một cửa trả kết quả cho bạn.", "The one-stop section hands the result over to you.")
 
 
@@ -82,6 +87,8 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     """What comes next by how far the case is."""
     if file.status.awaits_receipt:
         return _at_the_counter(file, to_bring=to_bring)
+    if file.status is Status.FINISHED and is_revoked(file):
+        return _REVOKED
     if file.status is Status.FINISHED and at.vi and is_fetched(file):
         return _fetch_at(at)
     if file.status is Status.FINISHED:

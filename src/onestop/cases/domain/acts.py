@@ -48,6 +48,7 @@ from onestop.cases.domain.law.reopen import REOPEN
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.restore_result import RESTORE_RESULT
+from onestop.cases.domain.law.return_notice import RETURN_NOTICE
 from onestop.cases.domain.law.return_part import RECEIVE_PART, RETURN_PART
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.law.revoke_result import REVOKE_RESULT
@@ -77,6 +78,7 @@ ACTS: Final[dict[str, Act]] = {
         RECORD_MINUTES,
         RECORD_PAYMENT,
         RETURN_RESULT,
+        RETURN_NOTICE,
         RECEIVE_RESULT,
         RETURN_PART,
         RECEIVE_PART,

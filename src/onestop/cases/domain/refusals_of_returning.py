@@ -21,3 +21,9 @@ class NotReturnedThere(CaseRefusal):
     """That agency has no counter that hands results over that day."""
 
     code: ClassVar[str] = "cases.not_returned_there"
+
+
+class RevokedSince(CaseRefusal):
+    """Its document was revoked before it was handed over: it holds no longer, and nobody is to leave with it."""
+
+    code: ClassVar[str] = "cases.revoked_since"

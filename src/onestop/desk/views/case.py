@@ -57,6 +57,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "filter": FILTERS[position.filter] if position.filter != "all" else None,
         "lodged": how_lodged(found.file.channel, assisted=found.file.assisted),
         "outcome": cases.OUTCOMES.get(found.file.outcome) if found.file.outcome else None,
+        "revoked": cases.revoked_last(found.file).made_at if cases.is_revoked(found.file) else None,
         **_after(found, did),
         "next": _next(request, position, found) if did else None,
         **_acts(request, found, position.moved_to(found.place)),

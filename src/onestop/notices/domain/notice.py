@@ -205,7 +205,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     PartReady: _part_ready,
     PartReturned: lambda _event, _: Saying("part_returned"),
     Decided: lambda event, _: Saying("refused" if event.outcome == "refused" else "granted", due=event.due_at),
-    Returned: lambda _event, _: Saying("returned"),
+    Returned: lambda event, _: Saying("notice_handed_over" if event.instead else "returned"),
     MeetingCalled: lambda event, _: Saying("meeting_called", until=event.held_at),
     MeetingMoved: lambda event, _: Saying("meeting_moved", until=event.held_at),
     MeetingCalledOff: lambda _event, _: Saying("meeting_called_off"),

@@ -13,6 +13,8 @@ from onestop.cases.domain.guards import nothing_is_due, refuse_if_unpaid
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import left_to_give_back
 from onestop.cases.domain.refusals import AlreadyReturned, NotDecidedYet, TurnedAway
+from onestop.cases.domain.refusals_of_returning import RevokedSince
+from onestop.cases.domain.results import is_revoked
 from onestop.cases.domain.status import Status
 from onestop.cases.events import Returned
 from onestop.kernel.actor import Actor
@@ -36,6 +38,7 @@ def return_result(
         AlreadyReturned: the applicant has it.
         TurnedAway: the dossier was never accepted.
         FeeStillDue: what is due was neither paid nor waived.
+        RevokedSince: the document holds no longer; the notice of that goes back (`return_notice`).
     """
     if file.returned_at is not None:
         raise AlreadyReturned(case_code=file.code, returned_at=file.returned_at)
@@ -43,6 +46,8 @@ def return_result(
         raise TurnedAway(case_code=file.code)
     if file.status is not Status.FINISHED:
         raise NotDecidedYet(case_code=file.code)
+    if is_revoked(file):
+        raise RevokedSince(case_code=file.code)
     refuse_if_unpaid(file)
     event = Returned(
         case_code=file.code,
@@ -57,6 +62,11 @@ def return_result(
 def _fee_unsaid(file: CaseFile) -> Text:
     """Whoever hands it over sees that nobody said what the fee is; it can be said afterwards, when nobody waits to pay it."""
     return _FEE_UNSAID if none_recorded(file) else Text("", "")
+
+
+def can_go_back(file: CaseFile) -> bool:
+    """Whether nothing keeps the result from whoever is to have it: nothing is due, and it was not revoked."""
+    return nothing_is_due(file) and not is_revoked(file)
 
 
 def _as_chosen(file: CaseFile) -> str:
@@ -87,11 +97,14 @@ RETURN_RESULT: Final = Act(
     needs=(Need("cases.return", "return"),),
     when=When(
         statuses=(Status.FINISHED,),
-        words=Text("hồ sơ đã có kết quả, không còn khoản phải nộp", "the case is decided and nothing is due"),
-        holds=nothing_is_due,
+        words=Text(
+            "hồ sơ đã có kết quả còn hiệu lực, không còn khoản phải nộp",
+            "the case is decided, its result holds and nothing is due",
+        ),
+        holds=can_go_back,
         otherwise=Text(
-            "còn khoản phải nộp; hãy thu tiền hoặc ghi miễn trước.",
-            "not yet, something is due: take the payment, or record an exemption.",
+            "văn bản đã bị thu hồi thì không trao; còn khoản phải nộp thì thu tiền hoặc ghi miễn trước.",
+            "a revoked document is not handed over; what is still due is paid or waived first.",
         ),
     ),
     asks=(HOW_HANDED_OVER,),

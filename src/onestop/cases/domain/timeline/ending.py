@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from onestop.cases.domain.decision import OUTCOMES
-from onestop.cases.domain.timeline.line import agency_named, line, reasons_said
+from onestop.cases.domain.timeline.line import Facts, agency_named, line, reasons_said
 from onestop.cases.events import Decided, OriginalsGivenBack, Reopened, Returned, ReturnPlaceChosen, Stopped
 from onestop.kernel.bilingual import Text
 
@@ -15,6 +15,17 @@ DELIVERIES: Final[Mapping[str, Text]] = {
     "post": Text("qua bưu chính", "by post"),
 }
 """How the result reached the applicant."""
+_RESULT: Final = Text("Đã trả kết quả", "Result returned")
+_NOTICE: Final = Text("Đã trao thông báo thu hồi", "Notice of revocation handed over")
+
+
+def _went_back(event: Returned) -> Facts | None:
+    """The result, or the notice that it is revoked, and by which way."""
+    if event.delivery not in DELIVERIES:
+        return None
+    return {"what": _NOTICE if event.instead == "revocation" else _RESULT, "delivery": DELIVERIES[event.delivery]}
+
+
 LINES: Final = (
     line(
         OriginalsGivenBack,
@@ -56,8 +67,8 @@ LINES: Final = (
     ),
     line(
         Returned,
-        Text("Đã trả kết quả", "Result returned"),
-        Text("Đã trả kết quả: {delivery}", "Result returned: {delivery}"),
-        facts=lambda event, _: {"delivery": DELIVERIES[event.delivery]} if event.delivery in DELIVERIES else None,
+        _RESULT,
+        Text("{what}: {delivery}", "{what}: {delivery}"),
+        facts=lambda event, _: _went_back(event),
     ),
 )
