@@ -218,6 +218,7 @@ from onestop.cases.domain.transferring import Transfer, transfers_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.domain.withdrawing import answered_late
 from onestop.cases.domain.withheld import is_fee_unsaid, withheld_for
+from onestop.cases.domain.worklist import is_own_work, turn_of
 from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
 from onestop.cases.numbering_audit import numbers_hold
 from onestop.cases.operations.accept import accept
@@ -597,6 +598,7 @@ __all__ = [
     "is_fetched",
     "is_late",
     "is_open",
+    "is_own_work",
     "is_revoked",
     "is_unanswered",
     "issued_on",
@@ -686,6 +688,7 @@ __all__ = [
     "to_be_heard",
     "tracking_book",
     "transfers_of",
+    "turn_of",
     "typeset",
     "upload_of_case",
     "who_else_can",
