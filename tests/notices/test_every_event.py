@@ -64,8 +64,8 @@ def asked(reply_by: str | None) -> events.SupplementRequested:
     )
 
 
-def fee_set(when: str) -> events.FeeSet:
-    return events.FeeSet(case_code=CODE, at=iso(at(4)), fee=1, kind="fee", amount=75_000, basis="council", when=when)
+def fee_set(when: str, amount: int = 75_000) -> events.FeeSet:
+    return events.FeeSet(case_code=CODE, at=iso(at(4)), fee=1, kind="fee", amount=amount, basis="council", when=when)
 
 
 def fee_waived(*, in_error: bool) -> events.FeeWaived:
@@ -203,7 +203,14 @@ SAID = [
     ),
     (events.ResultReissued(case_code=CODE, at=iso(at(9)), document=1, reasons=[]), "result_reissued"),
     (events.ResultRevoked(case_code=CODE, at=iso(at(9)), document=1, reasons=[]), "result_revoked"),
+    (fee_set("at_return", amount=0), "fee_none"),
     (events.WithdrawalRequested(case_code=CODE, at=iso(at(4)), answer_by=iso(at(9))), "withdrawal_requested"),
+    (
+        events.WithdrawalRequested(
+            case_code=CODE, at=iso(at(4)), answer_by=iso(at(9)), acted_as="official", at_agency=COMMUNE
+        ),
+        "withdrawal_written_down",
+    ),
     (events.WithdrawalTakenBack(case_code=CODE, at=iso(at(4))), "withdrawal_taken_back"),
     (withdrawal_answered("refused"), "withdrawal_refused"),
     (stopped("withdrawn"), "withdrawn"),

@@ -20,7 +20,7 @@ from onestop.frame.request import PageRequest
 from onestop.frame.sections import Section, Told, sections_told
 from onestop.frame.timeline import answered_by, timeline_lines
 from onestop.frame.transfers import taken_over
-from onestop.frame.withdrawals import withdrawals
+from onestop.frame.withdrawals import withdrawals, written_by
 from onestop.kernel.times import local_date
 from onestop.portal.revoked import revoked
 from onestop.portal.wording import DOCUMENT_TONES
@@ -51,7 +51,10 @@ def sections_of(looked: Looked) -> Told:
 
 
 def _withdrawal(looked: Looked) -> Told:
-    return {"withdrawal": looked.file.withdrawal}
+    asked = looked.file.withdrawal
+    by = written_by(asked, looked.entries) if asked else None
+    on = local_date(looked.request.now)
+    return {"withdrawal": asked, "withdrawal_at": agency_name(by[1], on) if by else None}
 
 
 def _asked(looked: Looked) -> Told:

@@ -16,6 +16,7 @@ from onestop.cases.domain.guards import refuse_if_approved, refuse_if_ended, ref
 from onestop.cases.domain.law_pack import pack_of
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import note_of
+from onestop.cases.domain.refusals_of_requests import RequestNotNamed
 from onestop.cases.domain.status import Status
 from onestop.cases.events import WithdrawalRequested
 from onestop.kernel.actor import Actor
@@ -25,14 +26,17 @@ from onestop.kernel.times import iso, local_date
 
 
 def request_withdrawal(
-    file: CaseFile, *, note: str = "", by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile, *, note: str = "", request: str = "", by: Actor, at: datetime, calendar: WorkingCalendar
 ) -> tuple[CaseFile, tuple[WithdrawalRequested, ...]]:
     """Ask to have the dossier back. The term runs on: only the answer ends or saves the case.
+
+    An official who writes it down for the applicant names the signed `request` it rests on: whoever answers it reads that.
 
     Raises:
         TurnedAway, AlreadyDecided, AlreadyStopped: it has ended.
         ApprovedAlready: it is granted, and what is left is carrying it out.
         WithdrawalPending: he has asked already.
+        RequestNotNamed: an official wrote it down, and not by which request.
         TextTooLong, NotWritable: the note cannot be kept.
     """
     refuse_if_ended(file)
@@ -43,10 +47,19 @@ def request_withdrawal(
         case_code=file.code,
         at=iso(at),
         answer_by=iso(calendar.closes_at(last)),
-        note=note_of(note),
+        note=_said(file, note, request, by),
         **capacity(by),
     )
     return settled(file, event)
+
+
+def _said(file: CaseFile, note: str, request: str, by: Actor) -> str:
+    """What stands as its words: the applicant's own, or by which request an official wrote it down."""
+    if by.kind != "official":
+        return note_of(note)
+    if not request.strip():
+        raise RequestNotNamed(case_code=file.code)
+    return note_of(request)
 
 
 REQUEST_WITHDRAWAL: Final = Act(
@@ -54,10 +67,10 @@ REQUEST_WITHDRAWAL: Final = Act(
     slug="rut-ho-so",
     words=Text("Ghi yêu cầu rút hồ sơ", "Record a request to withdraw"),
     before=Text(
-        "Người nộp xin rút hồ sơ. Cơ quan đang giữ hồ sơ trả lời trong 03 ngày làm việc; trong lúc đó thời hạn giải quyết vẫn "
-        "chạy và không ai giải quyết tiếp.",
-        "The applicant asks to have his dossier back. The agency that has it answers within three working days; until then "
-        "the time limit runs on and nobody works on the case.",
+        "Người nộp xin rút hồ sơ bằng đơn có chữ ký; bạn ghi thay. Cơ quan đang giữ hồ sơ trả lời trong 03 ngày làm việc; trong "
+        "lúc đó thời hạn giải quyết vẫn chạy và không ai giải quyết tiếp.",
+        "The applicant asks to have his dossier back by a signed request, and you write it down for him. The agency that has it "
+        "answers within three working days; until then the time limit runs on and nobody works on the case.",
     ),
     done=Text("Đã ghi yêu cầu rút hồ sơ.", "The request to withdraw was recorded."),
     needs=(Need("cases.accept", "intake"),),
@@ -68,7 +81,22 @@ REQUEST_WITHDRAWAL: Final = Act(
         holds=lambda file: not file.is_decided,
         otherwise=Text("đã chấp thuận, không rút hồ sơ được nữa.", "no more, it was granted."),
     ),
-    asks=(Note(label=Text("Vì sao rút hồ sơ? (không bắt buộc)", "Why? (optional)")),),
+    asks=(
+        Note(
+            name="request",
+            label=Text("Theo đơn xin rút nào của người nộp?", "By which request of the applicant?"),
+            hint=Text(
+                "Ai ký, ngày nào, đơn lưu ở đâu; lý do nếu có. Người trả lời và người nộp đọc được.",
+                "Who signed it, when, where it is kept; why, if said. Whoever answers it reads this, and the applicant.",
+            ),
+            missing=Text(
+                "Hãy ghi đơn xin rút có chữ ký của người nộp: ai ký, ngày nào.",
+                "Name the request the applicant signed: by whom and of which day.",
+            ),
+            asked_at=("desk",),
+        ),
+        Note(label=Text("Vì sao rút hồ sơ? (không bắt buộc)", "Why? (optional)"), asked_at=("portal",)),
+    ),
     law=request_withdrawal,
     events=(WithdrawalRequested,),
     faces=("desk", "portal"),
