@@ -11,7 +11,7 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.delivery import Way, delivery_of
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import nothing_is_due, refuse_if_unpaid, refuse_if_withdrawing
-from onestop.cases.domain.law.return_result import HOW_HANDED_OVER
+from onestop.cases.domain.law.return_result import HOW_HANDED_OVER, refuse_what_its_owner_receives
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.parts import is_the_rest, open_parts, ready_parts
 from onestop.cases.domain.refusals import NotReceivedOnline
@@ -41,6 +41,7 @@ def return_part(
         raise PartNotReady(case_code=file.code)
     if is_the_rest(file):
         raise PartIsTheRest(case_code=file.code)
+    refuse_what_its_owner_receives(file, delivery, by)
     refuse_if_unpaid(file)
     return settled(file, PartReturned(case_code=file.code, at=iso(at), step=step, delivery=delivery, **capacity(by)))
 
