@@ -21,7 +21,14 @@ RETURNING: dict[str, Example] = {
         form={"delivery": "counter"},
         may=COUNTER,
         usual=True,
-        told=(Line(Text("Đã trao thông báo thu hồi: tại quầy", "Notice of revocation handed over: at the counter")),),
+        told=(
+            Line(
+                Text(
+                    "Đã trả kết quả: thông báo thu hồi, tại quầy",
+                    "Result returned: the notice of revocation, at the counter",
+                )
+            ),
+        ),
     ),
     "receive_result": Example(
         act="receive_result",

@@ -150,8 +150,8 @@ TRANSFERS: dict[str, Example] = {
         told=(
             Line(
                 Text(
-                    "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại thứ Tư, 4/3/2026",
-                    "Reopened as a new case by the decision of Wednesday 4 March 2026 on a complaint",
+                    "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại ngày 4/3/2026",
+                    "Reopened as a new case by the decision of 4 March 2026 on a complaint",
                 )
             ),
         ),

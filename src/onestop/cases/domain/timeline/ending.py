@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from onestop.cases.domain.decision import OUTCOMES
-from onestop.cases.domain.timeline.line import Facts, agency_named, line, reasons_said
+from onestop.cases.domain.timeline.line import Facts, agency_named, line, plain_day, reasons_said
 from onestop.cases.events import Decided, OriginalsGivenBack, Reopened, Returned, ReturnPlaceChosen, Stopped
 from onestop.kernel.bilingual import Text
 
@@ -16,14 +16,16 @@ DELIVERIES: Final[Mapping[str, Text]] = {
 }
 """How the result reached the applicant."""
 _RESULT: Final = Text("Đã trả kết quả", "Result returned")
-_NOTICE: Final = Text("Đã trao thông báo thu hồi", "Notice of revocation handed over")
+_NOTICE: Final = Text("thông báo thu hồi", "the notice of revocation")
 
 
 def _went_back(event: Returned) -> Facts | None:
-    """The result, or the notice that it is revoked, and by which way."""
+    """By which way; instead of a result that was revoked, the notice of that."""
     if event.delivery not in DELIVERIES:
         return None
-    return {"what": _NOTICE if event.instead == "revocation" else _RESULT, "delivery": DELIVERIES[event.delivery]}
+    way = DELIVERIES[event.delivery]
+    notice = Text(f"{_NOTICE.vi}, {way.vi}", f"{_NOTICE.en}, {way.en}")
+    return {"delivery": notice if event.instead == "revocation" else way}
 
 
 LINES: Final = (
@@ -43,7 +45,7 @@ LINES: Final = (
             "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại {decided_on}",
             "Reopened as a new case by the decision of {decided_on} on a complaint",
         ),
-        facts=lambda event, _: {"decided_on": date.fromisoformat(event.decided_on)},
+        facts=lambda event, _: {"decided_on": plain_day(date.fromisoformat(event.decided_on))},
     ),
     line(
         Decided,
@@ -68,7 +70,7 @@ LINES: Final = (
     line(
         Returned,
         _RESULT,
-        Text("{what}: {delivery}", "{what}: {delivery}"),
+        Text("Đã trả kết quả: {delivery}", "Result returned: {delivery}"),
         facts=lambda event, _: _went_back(event),
     ),
 )
