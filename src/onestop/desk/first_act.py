@@ -14,7 +14,7 @@ from onestop.kernel.actor import Actor
 from onestop.rules.api import national_calendar
 
 TASK: Final = "viec"
-"""The name in an address of what a row stands for: the kind of its task and, after a point, its step."""
+"""The name in an address of what a row stands for: the kind of its task and, after a colon, its step."""
 ACTS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "receive": ("accept",),
     "step": ("complete_step", "decide"),
@@ -50,7 +50,7 @@ def first_act(request: PageRequest, found: cases.CaseView) -> cases.Offer | None
 
 
 def _named(request: PageRequest) -> Iterator[tuple[str, str]]:
-    kind, _, step = request.GET.get(TASK, "").partition(".")
+    kind, _, step = request.GET.get(TASK, "").partition(":")
     if kind:
         yield kind, step
 
