@@ -14,7 +14,8 @@ from onestop.portal.next_step import next_step, section_of
 from onestop.portal.views.my_cases import _days
 from onestop.runtime.api import now
 
-from .test_next_step import file_of, lodged
+from .test_answering import lodged
+from .test_next_step import file_of
 
 pytestmark = pytest.mark.django_db
 
