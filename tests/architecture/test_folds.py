@@ -147,7 +147,10 @@ UNREAD: dict[type[Event], dict[str, str]] = {
         "rows": "the number of those changed in `said`, for figures",
     },
     ReplacementTurnedDown: {"document": "of the draft that is closed"},
-    Returned: {"delivery": "for figures; the file does not ask"},
+    Returned: {
+        "delivery": "for figures; the file does not ask",
+        "instead": "for the timeline: what was revoked the file knows",
+    },
     LatenessNoted: {"due_at": "what was promised before; the file has it"},
     Rated: dict.fromkeys(
         ("overall", "access", "procedure", "officials", "result", "handling", "assisted", "comment", "rater"),

@@ -14,6 +14,22 @@ RETURNING: dict[str, Example] = {
         usual=True,
         told=(Line(Text("Đã trả kết quả: tại quầy", "Result returned: at the counter")),),
     ),
+    "return_notice": Example(
+        act="return_notice",
+        after=(*WORKED, "decide", "revoke_result"),
+        answers={"delivery": "counter"},
+        form={"delivery": "counter"},
+        may=COUNTER,
+        usual=True,
+        told=(
+            Line(
+                Text(
+                    "Đã trả kết quả: thông báo thu hồi, tại quầy",
+                    "Result returned: the notice of revocation, at the counter",
+                )
+            ),
+        ),
+    ),
     "receive_result": Example(
         act="receive_result",
         after=(*WORKED, "decide"),

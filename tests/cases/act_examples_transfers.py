@@ -150,8 +150,8 @@ TRANSFERS: dict[str, Example] = {
         told=(
             Line(
                 Text(
-                    "Mở lại thành hồ sơ mới theo quyết định thứ Tư, 4/3/2026",
-                    "Reopened as a new case by the decision of Wednesday 4 March 2026",
+                    "Mở lại thành hồ sơ mới theo quyết định ngày 4/3/2026",
+                    "Reopened as a new case by the decision of 4 March 2026",
                 ),
                 (Text("khiếu nại được chấp nhận", "a complaint was upheld"),),
             ),
@@ -166,8 +166,8 @@ TRANSFERS: dict[str, Example] = {
         told=(
             Line(
                 Text(
-                    "Mở lại thành hồ sơ mới theo quyết định thứ Tư, 4/3/2026",
-                    "Reopened as a new case by the decision of Wednesday 4 March 2026",
+                    "Mở lại thành hồ sơ mới theo quyết định ngày 4/3/2026",
+                    "Reopened as a new case by the decision of 4 March 2026",
                 ),
                 (Text("Cơ quan giải quyết đã sai", "The agency that dealt with it was wrong"),),
             ),

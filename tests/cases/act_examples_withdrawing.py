@@ -4,44 +4,53 @@ from onestop.kernel.bilingual import Text
 
 from .act_example import APPLICANT, COUNTER, Example, Line, issued, may_of
 
+SIGNED = "Đơn ký ngày 3/3/2026, lưu ở quầy số 2"
+WRITTEN = (Text("Cán bộ ghi thay người nộp", "An official wrote it down for the applicant"),)
 WITHDRAWING: dict[str, Example] = {
     "request_withdrawal": Example(
         act="request_withdrawal",
-        answers={"note": "Không còn nhu cầu"},
-        form={"note": "Không còn nhu cầu"},
+        answers={"note": SIGNED, "request": SIGNED},
+        form={"note": SIGNED, "request": SIGNED},
         may=COUNTER | {APPLICANT},
         told=(
             Line(
                 Text(
                     "Yêu cầu rút hồ sơ, được trả lời chậm nhất 17:00 thứ Sáu, 6/3/2026",
                     "Withdrawal asked for, to be answered by Friday 6 March 2026, 17:00",
-                )
+                ),
+                WRITTEN,
             ),
         ),
     ),
     "request_withdrawal at work": Example(
         act="request_withdrawal",
         after=("accept",),
+        answers={"request": SIGNED},
+        form={"request": SIGNED},
         may=COUNTER | {APPLICANT},
         told=(
             Line(
                 Text(
                     "Yêu cầu rút hồ sơ, được trả lời chậm nhất 17:00 thứ Hai, 9/3/2026",
                     "Withdrawal asked for, to be answered by Monday 9 March 2026, 17:00",
-                )
+                ),
+                WRITTEN,
             ),
         ),
     ),
     "request_withdrawal instead of a supplement": Example(
         act="request_withdrawal",
         after=("accept", "request_supplement at work"),
+        answers={"request": SIGNED},
+        form={"request": SIGNED},
         may=COUNTER | {APPLICANT},
         told=(
             Line(
                 Text(
                     "Yêu cầu rút hồ sơ, được trả lời chậm nhất 17:00 thứ Ba, 10/3/2026",
                     "Withdrawal asked for, to be answered by Tuesday 10 March 2026, 17:00",
-                )
+                ),
+                WRITTEN,
             ),
         ),
     ),
@@ -49,7 +58,7 @@ WITHDRAWING: dict[str, Example] = {
         act="take_back_withdrawal",
         after=("request_withdrawal",),
         may=COUNTER | {APPLICANT},
-        told=(Line(Text("Người nộp không rút hồ sơ nữa", "The applicant does not withdraw after all")),),
+        told=(Line(Text("Người nộp không rút hồ sơ nữa", "The applicant does not withdraw after all"), WRITTEN),),
     ),
     "answer_withdrawal": Example(
         act="answer_withdrawal",

@@ -37,7 +37,7 @@ def test_turned_away_he_has_them_back_from_the_counter_he_stands_at() -> None:
 
 
 def test_withdrawn_or_stopped_too() -> None:
-    asked = act(brought(), "request_withdrawal", RECEPTIONIST, 3)
+    asked = act(brought(), "request_withdrawal", RECEPTIONIST, 3, request="Đơn ngày 3/3/2026")
     other = official(COMMUNE, "cases.accept", key="another-receptionist")
     withdrawn = act(asked, "answer_withdrawal", other, 4, answer="agreed")
     working = act(brought(), "accept", RECEPTIONIST, 3)

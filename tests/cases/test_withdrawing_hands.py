@@ -9,7 +9,7 @@ from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.answer_withdrawal import ANSWER_WITHDRAWAL, answer_withdrawal
 from onestop.cases.domain.law.request_withdrawal import request_withdrawal
-from onestop.cases.domain.refusals_of_requests import AnotherAnswersWithdrawal
+from onestop.cases.domain.refusals_of_requests import AnotherAnswersWithdrawal, RequestNotNamed
 from onestop.cases.domain.withdrawing import answered_late
 from onestop.kernel.actor import Actor
 
@@ -20,7 +20,7 @@ ALL_IN_ONE = official(COMMUNE, "cases.accept", "cases.decide", key="10")
 
 
 def asked(by: Actor, file: CaseFile | None = None) -> CaseFile:
-    return request_withdrawal(file or lodged(), by=by, at=at(5), calendar=CALENDAR)[0]
+    return request_withdrawal(file or lodged(), request="Đơn ký ngày 5/3/2026", by=by, at=at(5), calendar=CALENDAR)[0]
 
 
 def answer(file: CaseFile, by: Actor, day: int = 6) -> CaseFile:
@@ -70,3 +70,19 @@ def test_one_that_nobody_has_answered_is_late_from_then_on() -> None:
 
     assert answered_late(file, file.waits[-1], at(10)) is None
     assert answered_late(file, file.waits[-1], at(11)) is not None
+
+
+@pytest.mark.parametrize("request_named", ["", "   "])
+def test_who_writes_it_down_names_the_request_that_was_signed(request_named: str) -> None:
+    with pytest.raises(RequestNotNamed):
+        request_withdrawal(lodged(), note="Đổi ý", request=request_named, by=RECEPTIONIST, at=at(5), calendar=CALENDAR)
+
+
+def test_what_he_names_is_read_by_who_answers_and_the_applicant_needs_to_name_nothing() -> None:
+    by_official = asked(RECEPTIONIST).withdrawal
+    by_applicant = asked(CITIZEN).withdrawal
+
+    assert by_official
+    assert by_official.because.note == "Đơn ký ngày 5/3/2026"
+    assert by_applicant
+    assert by_applicant.because.note == ""

@@ -119,7 +119,7 @@ def test_its_form_says_what_follows_and_asks_every_field(world: World, sit_down:
         body = page.content.decode()
         assert page.status_code == 200
         assert act.says_before(store.load(code).file, "desk").in_(language) in body
-        for field in act.asks:
+        for field in (one for one in act.asks if "desk" in one.asked_at):
             if field.kind not in (
                 "gateway_facts",
                 "corrections",  # asked by the questions of the form themselves: test_defects.py

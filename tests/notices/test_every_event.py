@@ -77,8 +77,8 @@ def asked(reply_by: str | None) -> events.SupplementRequested:
     )
 
 
-def fee_set(when: str) -> events.FeeSet:
-    return events.FeeSet(case_code=CODE, at=iso(at(4)), fee=1, kind="fee", amount=75_000, basis="council", when=when)
+def fee_set(when: str, amount: int = 75_000) -> events.FeeSet:
+    return events.FeeSet(case_code=CODE, at=iso(at(4)), fee=1, kind="fee", amount=amount, basis="council", when=when)
 
 
 def fee_waived(*, in_error: bool, in_treasury: int = 0) -> events.FeeWaived:
@@ -144,6 +144,10 @@ SAID = [
     (decided("granted", conditional=2), "granted_with_conditions"),
     (decided("refused"), "refused"),
     (events.Returned(case_code=CODE, returned_at=iso(at(6)), delivery="counter"), "returned"),
+    (
+        events.Returned(case_code=CODE, returned_at=iso(at(6)), delivery="counter", instead="revocation"),
+        "notice_handed_over",
+    ),
     (
         events.ResultRestored(
             case_code=CODE, at=iso(at(6)), document=1, decided_on="2026-03-06", reasons=["found_wrong"]
@@ -225,7 +229,14 @@ SAID = [
     ),
     (events.ResultReissued(case_code=CODE, at=iso(at(9)), document=1, reasons=[]), "result_reissued"),
     (events.ResultRevoked(case_code=CODE, at=iso(at(9)), document=1, reasons=[]), "result_revoked"),
+    (fee_set("at_return", amount=0), "fee_none"),
     (events.WithdrawalRequested(case_code=CODE, at=iso(at(4)), answer_by=iso(at(9))), "withdrawal_requested"),
+    (
+        events.WithdrawalRequested(
+            case_code=CODE, at=iso(at(4)), answer_by=iso(at(9)), acted_as="official", at_agency=COMMUNE
+        ),
+        "withdrawal_written_down",
+    ),
     (events.WithdrawalTakenBack(case_code=CODE, at=iso(at(4))), "withdrawal_taken_back"),
     (withdrawal_answered("refused"), "withdrawal_refused"),
     (stopped("withdrawn"), "withdrawn"),

@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
+from cases.act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from cases.conftest import World
 from cases.examples import RECEPTIONIST, at
 from cases.pressed import Pressed
@@ -83,3 +85,16 @@ def test_a_second_request_stands_above_what_became_of_the_first(world: World, si
     page = main_of(sit_down(world.citizen).get(f"/ho-so/{code}"))
 
     assert page.index("Bạn đã yêu cầu rút hồ sơ") < page.index(NOT_WITHDRAWN) < page.index(TOLD)
+
+
+def test_what_an_official_wrote_down_is_not_told_as_asked_by_the_applicant_himself(
+    world: World, sit_down: SitDown
+) -> None:
+    example = EXAMPLES["request_withdrawal"]
+    code = case_ready_for(example, world)
+    do(example, code, doer_of(example, world), moment_of(example))
+
+    page = sit_down(world.citizen).get(reverse("portal:case", args=[code])).content.decode()
+
+    assert "Cơ quan ghi nhận bạn xin rút hồ sơ" in page
+    assert "Bạn đã yêu cầu rút hồ sơ" not in page

@@ -186,7 +186,18 @@ from onestop.cases.domain.refusals_of_requests import (
     SupplementUsedUp,
     UnknownItem,
 )
-from onestop.cases.domain.results import STATES, Line, State, in_force, issued_on, last_day, lines_of, state_of
+from onestop.cases.domain.results import (
+    STATES,
+    Line,
+    State,
+    in_force,
+    is_revoked,
+    issued_on,
+    last_day,
+    lines_of,
+    revoked_last,
+    state_of,
+)
 from onestop.cases.domain.returning import is_fetched, place_of_return, till_of
 from onestop.cases.domain.sending_back import came_back, earlier_steps
 from onestop.cases.domain.slips import (
@@ -213,6 +224,7 @@ from onestop.cases.domain.transferring import Transfer, transfers_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.domain.withdrawing import answered_late
 from onestop.cases.domain.withheld import is_fee_unsaid, withheld_for
+from onestop.cases.domain.worklist import is_own_work, turn_of
 from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
 from onestop.cases.numbering_audit import numbers_hold
 from onestop.cases.operations.accept import accept
@@ -602,6 +614,8 @@ __all__ = [
     "is_fetched",
     "is_late",
     "is_open",
+    "is_own_work",
+    "is_revoked",
     "is_unanswered",
     "issued_on",
     "issued_papers_hold",
@@ -675,6 +689,7 @@ __all__ = [
     "requested",
     "return_places",
     "return_result",
+    "revoked_last",
     "same_sent_before",
     "sections_of",
     "skip_numbers",
@@ -693,6 +708,7 @@ __all__ = [
     "to_be_heard",
     "tracking_book",
     "transfers_of",
+    "turn_of",
     "typeset",
     "upload_of_case",
     "was_objected",

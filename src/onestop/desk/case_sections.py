@@ -32,6 +32,7 @@ from onestop.frame.withdrawals import withdrawals
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import local_date
 from onestop.notices import api as notices
+from onestop.people import api as people
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,9 @@ def _meetings(looked: Looked) -> Told:
 
 
 def _withdrawals(looked: Looked) -> Told:
-    return {"withdrawals": withdrawals(looked.file, looked.entries, looked.request.now)}
+    found = withdrawals(looked.file, looked.entries, looked.request.now)
+    names = people.names_of([one.written_by[0] for one in found if one.written_by])
+    return {"withdrawals": found, "written_by": names}
 
 
 def _because(looked: Looked) -> Told:

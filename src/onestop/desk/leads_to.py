@@ -26,9 +26,30 @@ def leads_to(case: cases.CaseView, offer: cases.Offer, on: date) -> tuple[Text, 
     ahead = cases.steps_ahead(file, offer.step, sure=sure)
     here = cases.agency_of(file, offer.step)
     elsewhere = [one for one in ahead if cases.agency_of(file, one.code) != here]
-    if not elsewhere:
-        return ()
-    return tuple(_sentences(file, elsewhere, on, lead=_lead(offer.code, sure=sure)))
+    verified = [one for one in ahead if one.verifies]
+    return (
+        *_sentences(file, elsewhere, on, lead=_lead(offer.code, sure=sure)),
+        *(_verified(file, one, stays=one not in elsewhere) for one in verified),
+    )
+
+
+def _verified(file: cases.CaseFile, step: Step, *, stays: bool) -> Text:
+    """That verifying is a step of its own, with its time, and that it moves the promised day where the law gives it more."""
+    here = Text(" ở cơ quan này", " at this agency") if stays else Text("", "")
+    days = time_of(step)
+    moves = file.terms.policy.verified_term is not None and file.verified_since is None
+    day = (
+        Text(
+            " Ngày hẹn trả kết quả dời theo quy định; người nộp được báo và có giấy hẹn mới.",
+            " The promised day moves as the law has it; the applicant is told and gets a new appointment slip.",
+        )
+        if moves
+        else Text("", "")
+    )
+    return Text(
+        f"Nếu phải xác minh: việc này chưa xong, hồ sơ còn bước “{step.name.vi}”{here.vi}, {days.vi}.{day.vi}",
+        f"Where something must be verified this is not done yet: “{step.name.en}” follows{here.en}, {days.en}.{day.en}",
+    )
 
 
 def _lead(act: str, *, sure: bool) -> Text:

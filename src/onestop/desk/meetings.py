@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from onestop.cases import api as cases
+from onestop.desk.agencies_by_name import LONGEST, found_by, in_groups
 from onestop.forms.api import FieldError
 from onestop.frame.act_form import Filling, FormField, Reader
 from onestop.frame.agencies import agency_name
-from onestop.frame.places import grouped
 from onestop.frame.words import say
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
@@ -18,13 +18,38 @@ _SAID: Final = ("position", "who", "words")
 
 
 def _agencies(asked: cases.Agencies, filling: Filling) -> FormField:
-    """Those that can be asked today, but not the one that decides; communes by the district they were of, folded."""
+    """Those that can be asked today, but not the one that decides; the near ones first, others folded, a box by name."""
     file, today = filling.case.file, local_date(filling.request.now)
     known = cases.agencies_to_ask(but=file.competent_agency, on=today)
     named = set(filling.request.POST.getlist(asked.name))
     chosen = [one.code for one in known if one.code in named]
-    groups = [(one.heading, one.places, _any(one.places, chosen)) for one in grouped(known, today)]
-    return FormField(field=asked, answers={asked.name: chosen}, shown={"groups": groups, "values": chosen})
+    sought = filling.typed(f"{asked.name}-find").strip()[:LONGEST]
+    called = found_by(sought, known)
+    found = called.agencies
+    # Whoever is chosen stays in the list, whatever is looked for.
+    shown = [one for one in known if one in found or one.code in chosen] if found else known
+    near, *others = in_groups(filling.case, shown, today)
+    groups = [
+        (one.heading, one.places, bool(sought and found) or _any(one.places, chosen) or _departments(one.places))
+        for one in others
+    ]
+    return FormField(
+        field=asked,
+        answers={asked.name: chosen},
+        shown={
+            "groups": [(near.heading, near.places, True), *groups],
+            "values": chosen,
+            "narrows": True,
+            "sought": sought,
+            "found": len(found) if sought else None,
+            "alike": called.alike,
+        },
+    )
+
+
+def _departments(places: tuple[AgencyView, ...]) -> bool:
+    """Those that are called mostly, and are read at a glance."""
+    return any(one.kind == "department" for one in places)
 
 
 def _any(places: tuple[AgencyView, ...], chosen: list[str]) -> bool:

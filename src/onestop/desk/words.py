@@ -16,6 +16,8 @@ FILTERS: Final[dict[Filter, Text]] = {
     "to_return": Text("Chờ trả kết quả", "To return"),
     "all": Text("Tất cả", "All"),
 }
+LATE_SOON_OF_ALL: Final = Text("Sắp quá hạn, cả cơ quan", "Late soon, whole agency")
+"""Of whoever answers for an agency: it holds what others there have to do, and is no part of his own work."""
 FILTER_TONES: Final[dict[str, str]] = {"overdue": "bad", "today": "warn", "late_soon": "warn", "week": "info"}
 OFFERS_ENDED: Final[dict[HowEnded, Text]] = {
     "decided": Text(

@@ -18,6 +18,17 @@ class HopShown:
     agency: Text
     hop: cases.Hop
     late: bool
+    found_to_verify: bool = False
+    """Whether it ended with finding that something must be verified: another step goes on with it."""
+
+    @property
+    def words(self) -> Text:
+        """How far it is."""
+        return _TO_VERIFY if self.found_to_verify else self.hop.state.words
+
+    @property
+    def tone(self) -> str:
+        return "info" if self.found_to_verify else self.hop.state.tone
 
     @property
     def reasons(self) -> tuple[Text, ...]:
@@ -39,9 +50,20 @@ def hops(file: cases.CaseFile, now: datetime) -> list[HopShown]:
     names = {step.code: step.name for step in file.terms.process.steps}
     found, order = cases.hops_of(file, now=now, calendar=national_calendar()), list(names)
     by_process = sorted(found, key=lambda one: (one.sent_at, order.index(one.step)))
-    return [_shown(one, names, now) for one in by_process]
+    began = _verifying_began(file)
+    return [_shown(one, names, now, began) for one in by_process]
 
 
-def _shown(hop: cases.Hop, names: dict[str, Text], now: datetime) -> HopShown:
+_TO_VERIFY = Text("phải xác minh", "to be verified first")
+
+
+def _verifying_began(file: cases.CaseFile) -> frozenset[datetime]:
+    """When steps that verify something came up."""
+    codes = {step.code for step in file.terms.process.steps if step.verifies}
+    return frozenset(task.entered_at for task in file.tasks if task.step in codes)
+
+
+def _shown(hop: cases.Hop, names: dict[str, Text], now: datetime, began: frozenset[datetime]) -> HopShown:
     called = agency_name(hop.agency, local_date(hop.sent_at))
-    return HopShown(names.get(hop.step, Text(hop.step, hop.step)), called, hop, hop.is_late(now))
+    found = hop.ended_at in began and hop.confirmed_at is not None
+    return HopShown(names.get(hop.step, Text(hop.step, hop.step)), called, hop, hop.is_late(now), found)

@@ -48,8 +48,8 @@ def outage_list(request: PageRequest) -> HttpResponse:
     """What is open, which silences wait to be explained, and what is over."""
     found = outages.all_outages()
     return page(request, "ops/outages.jinja", {
-        "open": [one for one in reversed(found) if one.is_open],
-        "over": [one for one in found if not one.is_open],
+        "open": [one for one in reversed(found) if one.goes_on],
+        "over": [one for one in found if not one.goes_on],
         "silences": outages.silences(request.now),
         "services": outages.SERVICES,
         "done": _DONE.get(noticed(request)),

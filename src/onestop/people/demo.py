@@ -1,5 +1,6 @@
 """The people the demo is played by, as written in its data file and as invented around it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -82,7 +83,10 @@ def _deputies(agency: AgencyView) -> Iterator[InventedOfficial]:
 
 
 def _over(province: AgencyView) -> Iterator[InventedOfficial]:
+    """Of several in one post the second goes by the post and 2, as specialists do."""
+    held: Counter[str] = Counter()
     for post in demo_data()["province_posts"]:
         role = ROLES[post["role"]].code
-        login = official_login(role, province.code)
+        held[role] += 1
+        login = official_login(role if held[role] == 1 else f"{role}{held[role]}", province.code)
         yield InventedOfficial(login=login, name=post["name"], role=role, agency=province)

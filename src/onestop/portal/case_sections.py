@@ -22,8 +22,9 @@ from onestop.frame.request import PageRequest
 from onestop.frame.sections import Section, Told, sections_told
 from onestop.frame.timeline import answered_by, timeline_lines
 from onestop.frame.transfers import taken_over
-from onestop.frame.withdrawals import withdrawals
+from onestop.frame.withdrawals import withdrawals, written_by
 from onestop.kernel.times import local_date
+from onestop.portal.revoked import revoked
 from onestop.portal.wording import DOCUMENT_TONES
 
 
@@ -52,7 +53,10 @@ def sections_of(looked: Looked) -> Told:
 
 
 def _withdrawal(looked: Looked) -> Told:
-    return {"withdrawal": looked.file.withdrawal}
+    asked = looked.file.withdrawal
+    by = written_by(asked, looked.entries) if asked else None
+    on = local_date(looked.request.now)
+    return {"withdrawal": asked, "withdrawal_at": agency_name(by[1], on) if by else None}
 
 
 def _asked(looked: Looked) -> Told:
@@ -67,13 +71,14 @@ def _outcome(looked: Looked) -> Told:
     """How it ended, and the document it led to, where it gave one."""
     file = looked.file
     if not file.outcome:
-        return {"outcome": None, "document": None}
+        return {"outcome": None, "document": None, "revoked": None}
     document = cases.document_of(file, today=local_date(looked.request.now))
     return {
         "outcome": cases.OUTCOMES[file.outcome],
         "result_name": cases.what_came(file) or looked.view.version.result.name,
         "reasons": [cases.words_of(one) for one in file.because.reasons] if file.because else [],
         "document": document,
+        "revoked": revoked(file),
         "states": cases.STATES,
         "tones": DOCUMENT_TONES,
         "competent_then": agency_name(document.agency, local_date(document.issued_at)) if document else None,

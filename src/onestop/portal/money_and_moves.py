@@ -17,15 +17,16 @@ from onestop.portal.next_step import section_of
 
 _FEE_UNSAID: Final = Text(
     "Phí, lệ phí của hồ sơ này chưa được ghi số tiền; Bộ phận Một cửa ghi trước khi trao kết quả.",
-    "What the fee of your case is has not been said yet; the one-stop section says so before it hands the result over.",
+    "The fee of your case has not been set yet; the one-stop section sets it before it hands the result over.",
 )
 _NOTHING: Final = Text("", "")
 
 
 def of_money(file: cases.CaseFile, on: date) -> Text:
     """What is still to be paid, what is given back at which one-stop section, and for what he asks the tax authority."""
-    due = cases.still_due(file) if file.status.is_open and file.payment is None else 0
-    said = [_FEE_UNSAID] if cases.is_fee_unsaid(file) else []
+    open_still = file.status.is_open and not cases.is_revoked(file)
+    due = cases.still_due(file) if open_still and file.payment is None else 0
+    said = [_FEE_UNSAID] if open_still and cases.is_fee_unsaid(file) else []
     if due:
         said.append(
             Text(

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from onestop.cases.api import WRONG_AGENCY, CaseFile, Status, due_for, is_fee_unsaid, is_fetched, parts_of
+from onestop.cases.api import WRONG_AGENCY, CaseFile, Status, due_for, is_fee_unsaid, is_fetched, is_revoked, parts_of
+from onestop.cases.api import owed as originals_owed
 from onestop.catalogue.api import Channel
 from onestop.frame.formats import moment
 from onestop.kernel.bilingual import Text
@@ -46,11 +47,18 @@ _RESULT_BY: Final = {
         "Kết quả đến qua bưu chính, theo địa chỉ bạn đã ghi.", "The result comes by post, to the address you gave."
     ),
 }
+_REVOKED: Final = Text(
+    "Văn bản kết quả đã bị thu hồi, bạn không phải đến nhận nữa. Lý do và cách khiếu nại ghi ở phần kết quả của trang này.",
+    "The document was revoked: you need not come for it any more. Why, and how you can complain, stands with the result on this "
+    "page.",
+)
 _RESULT: Final = Text("Bộ phận Một cửa trả kết quả cho bạn.", "The one-stop section hands the result over to you.")
 
 
 _NOTHING: Final = Text("", "")
+_FINISHED: Final = Text("Hồ sơ đã kết thúc.", "The case has ended.")
 _NOTHING_LEFT: Final = (Status.STOPPED, Status.RETURNED)
+_ENDED_WITHOUT_MORE: Final = (*_NOTHING_LEFT, Status.NOT_ACCEPTED)
 _AT_WORK: Final = Text("Cơ quan đang giải quyết.", "The agency is working on it.")
 
 
@@ -71,17 +79,34 @@ def next_step(
     if move.vi:
         return _and(move, money)
     besides = _and(owed if file.status.awaits_receipt or file.status.awaits_authority else _NOTHING, money)
+    if file.status in _ENDED_WITHOUT_MORE:
+        besides = _and(originals(file, at), besides)
     if not besides.vi:
         return _first(file, to_bring=to_bring, at=at)
     if file.status in _NOTHING_LEFT:
-        return besides
+        return _and(_FINISHED if originals(file, at).vi else _NOTHING, besides)
     return _and(_at_work(file) if file.status.awaits_authority else _first(file, to_bring=to_bring, at=at), besides)
+
+
+def originals(file: CaseFile, at: Text) -> Text:
+    """Which of his originals he still has to fetch, and where; with a result that is there they go along."""
+    left = sum(one.owed for one in originals_owed(file))
+    if not left:
+        return _NOTHING
+    where = section_of(at if at.vi else None)
+    return Text(
+        f"Còn {left} bản chính của bạn: đến {where.vi} nhận lại, mang theo căn cước.",
+        f"{left} {'original' if left == 1 else 'originals'} of yours {'is' if left == 1 else 'are'} still there: fetch "
+        f"{'it' if left == 1 else 'them'} at {where.en}, with your identity card.",
+    )
 
 
 def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     """What comes next by how far the case is."""
     if file.status.awaits_receipt:
         return _at_the_counter(file, to_bring=to_bring)
+    if file.status is Status.FINISHED and is_revoked(file):
+        return _REVOKED
     if file.status is Status.FINISHED and at.vi and is_fetched(file):
         return _fetch_at(at)
     if file.status is Status.FINISHED:
@@ -173,13 +198,15 @@ def owed_at(office: Text | None, *, channel: str, door: Channel | None) -> Text:
 
 
 def section_of(office: Text | None) -> Text:
-    """The one-stop section of that office within a sentence; without one, the section alone."""
+    """The one-stop section within a sentence: of a place (phường Phú Cường), of its authority, or without either alone."""
     section = Text("Bộ phận Một cửa", "the one-stop section")
-    return Text(f"{section.vi} {_inside(office.vi)}", f"{section.en} of {office.en}") if office else section
+    if office is None:
+        return section
+    of = f"của {office.vi}" if office.vi.startswith(_AUTHORITY) else office.vi[:1].lower() + office.vi[1:]
+    return Text(f"{section.vi} {of}", f"{section.en} of {office.en}")
 
 
-def _inside(name: str) -> str:
-    return name[:1].lower() + name[1:]
+_AUTHORITY: Final = "Ủy ban nhân dân"
 
 
 def _and(first: Text, then: Text) -> Text:

@@ -56,6 +56,7 @@ from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.restore_result import RESTORE_RESULT
 from onestop.cases.domain.law.return_hand_over import RETURN_HAND_OVER
+from onestop.cases.domain.law.return_notice import RETURN_NOTICE
 from onestop.cases.domain.law.return_part import RECEIVE_PART, RETURN_PART
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.law.revoke_below import RESTORE_BELOW, REVOKE_BELOW
@@ -86,6 +87,7 @@ ACTS: Final[dict[str, Act]] = {
         RECORD_MINUTES,
         RECORD_PAYMENT,
         RETURN_RESULT,
+        RETURN_NOTICE,
         RECEIVE_RESULT,
         RETURN_PART,
         RECEIVE_PART,

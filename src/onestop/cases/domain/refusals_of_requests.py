@@ -113,3 +113,11 @@ class AnotherAnswersWithdrawal(CaseRefusal):
     """Who wrote down that the applicant asks for his dossier does not answer it as well."""
 
     code: ClassVar[str] = "cases.another_answers_withdrawal"
+
+
+class RequestNotNamed(CaseRefusal):
+    """An official wrote down a request to withdraw for the applicant, and not by which signed paper."""
+
+    code: ClassVar[str] = "cases.request_not_named"
+    fields: ClassVar[tuple[str, ...]] = ("request",)
+    kind: ClassVar[Kind] = "invalid"

@@ -27,3 +27,15 @@ class NotReturnedThere(CaseRefusal):
     """That agency has no counter that hands results over that day."""
 
     code: ClassVar[str] = "cases.not_returned_there"
+
+
+class RevokedSince(CaseRefusal):
+    """Its document was revoked before it was handed over: it holds no longer, and nobody is to leave with it."""
+
+    code: ClassVar[str] = "cases.revoked_since"
+
+
+class ReceivedByOwner(CaseRefusal):
+    """What goes back on the portal its owner says he has; no official says it for him."""
+
+    code: ClassVar[str] = "cases.received_by_owner"

@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.task_kinds import TASK_KINDS, TOLD_BEFORE_LATE, UNHURRIED
-from onestop.cases.domain.tasks import PERMISSION_OF, Hands, TaskKind
+from onestop.cases.domain.tasks import PERMISSION_OF, Hands, Task, TaskKind
 from onestop.cases.domain.waits import AWAITS_APPLICANT, Wait
 from onestop.kernel.actor import Actor
 
@@ -54,6 +54,14 @@ def lanes_of(by: Actor) -> tuple[tuple[Lane, bool], ...]:
         if permission == grant.permission
     }
     return tuple(sorted(lanes))
+
+
+def is_own_work(task: Task, by: Actor) -> bool:
+    """Whether a task is in one of the lanes of this official: as in lists, a head's work is not his specialists' steps."""
+    permission = TASK_KINDS[task.kind].whose.get(task.hands)
+    if permission is None or (permission == "cases.step" and by.may("cases.decide", task.agency)):
+        return False
+    return by.may(permission, task.agency)
 
 
 def lanes_to_be_late(by: Actor) -> tuple[tuple[Lane, bool], ...]:

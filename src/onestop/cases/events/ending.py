@@ -54,6 +54,8 @@ class Returned(CaseEvent):
     delivery: Kind
     originals_left: int = added(0)
     """How many originals are still to go back; not said by earlier entries."""
+    instead: Kind = added("")
+    """What was handed over instead of the result: the notice that it is revoked; empty where it was the result."""
 
 
 @published

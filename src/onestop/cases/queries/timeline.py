@@ -70,6 +70,7 @@ def _names(file: CaseFile, entries: Iterable[ledger.ReadEntry]) -> Names:
     version, rounds = version_of(file), dict(enumerate(file.rounds, 1))
     return Names(
         steps={step.code: step.name for step in file.terms.process.steps},
+        verifying=frozenset(step.code for step in file.terms.process.steps if step.verifies),
         parts={step.code: step.result for step in file.terms.process.steps if step.result},
         items={component.code: component.name for component in version.components}
         | {answer_key(one.code): one.name for one in file.terms.questions}

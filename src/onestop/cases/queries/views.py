@@ -11,6 +11,7 @@ from onestop.cases.domain.act import Offer
 from onestop.cases.domain.apologies import reappointed_on
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, overrun
+from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.guards import is_worked_on
 from onestop.cases.domain.hand_overs import quota_end
 from onestop.cases.domain.hands import conflict_of, other_hands
@@ -101,6 +102,11 @@ class CaseLine:
             return ""
         said = meeting.answer.get("answers", {}).get(self.step, {}).get("comes", "")
         return str(said) or ("moved" if meeting.answer.get("moved") else "")
+
+    @property
+    def received_online(self) -> bool:
+        """Whether its applicant receives the result on the portal himself: nobody at the counter waits for him."""
+        return delivery_of(self.file).way == "online"
 
     @property
     def owes_originals(self) -> bool:

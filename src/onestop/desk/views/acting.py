@@ -21,7 +21,9 @@ from onestop.frame.doors import door
 from onestop.frame.notices import with_notice
 from onestop.frame.originals_back import originals_back
 from onestop.frame.request import PageRequest
+from onestop.frame.withdrawals import written_by
 from onestop.kernel.times import local_date
+from onestop.people import api as people
 
 
 def view_of(act: cases.Act) -> Callable[..., HttpResponseBase]:
@@ -52,8 +54,17 @@ def _warnings(request: PageRequest, case: cases.CaseView, offer: cases.Offer) ->
             *with_the_result(case, offer.act),
             *originals_back(case.file, offer.act, local_date(request.now)),
         ),
+        "withdrawal_by": _wrote_withdrawal(request, case.file),
         **_unread_law(request, case, offer.act),
     }
+
+
+def _wrote_withdrawal(request: PageRequest, file: cases.CaseFile) -> str:
+    """By name, the official who wrote the open request to withdraw down; empty where the applicant asked himself."""
+    if file.withdrawal is None:
+        return ""
+    by = written_by(file.withdrawal, cases.timeline(code=file.code, by=request.actor))
+    return people.names_of([by[0]]).get(by[0], "") if by else ""
 
 
 def _unread_law(request: PageRequest, case: cases.CaseView, act: cases.Act) -> dict[str, object]:

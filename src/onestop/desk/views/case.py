@@ -10,13 +10,14 @@ from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.assigning import is_for_oneself_alone
 from onestop.desk.case_sections import Looked, sections_of
+from onestop.desk.first_act import first_act
 from onestop.desk.hands import bars, conflicts_declared, keys_in, steps_in_hands
 from onestop.desk.leads_to import leads_to
 from onestop.desk.presenters import due_words
 from onestop.desk.same_matter import tell
 from onestop.desk.words import FILTERS
 from onestop.desk.worklist_link import WorklistPosition, next_case, position_of
-from onestop.frame.acting import Button, button, just_done, offered_at, usual_at, withheld_at
+from onestop.frame.acting import Button, button, just_done, offered_at, withheld_at
 from onestop.frame.agencies import agency_name
 from onestop.frame.apologies import apology_drafted, apology_sent
 from onestop.frame.channels import how_lodged
@@ -57,6 +58,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "filter": FILTERS[position.filter] if position.filter != "all" else None,
         "lodged": how_lodged(found.file.channel, assisted=found.file.assisted),
         "outcome": cases.OUTCOMES.get(found.file.outcome) if found.file.outcome else None,
+        "revoked": cases.revoked_last(found.file).made_at if cases.is_revoked(found.file) else None,
         **_after(found, did, request.actor),
         "next": _next(request, position, found) if did else None,
         **_acts(request, found, position.moved_to(found.place)),
@@ -78,15 +80,15 @@ def _after(found: cases.CaseView, did: cases.Act | None, by: Actor) -> dict[str,
 
 
 def _acts(request: PageRequest, found: cases.CaseView, onward: WorklistPosition) -> dict[str, Any]:
-    """What can be done, the usual act first; what waits for something, and what is to be known before."""
-    usual, on = usual_at("desk", found), local_date(request.now)
+    """What can be done, first what the row stands for; what waits for something, and what is to be known before."""
+    first, on = first_act(request, found), local_date(request.now)
     others = [
         one
         for one in offered_at("desk", found)
-        if one != usual and not is_for_oneself_alone(found.file, one, request.actor, request.now)
+        if one != first and not is_for_oneself_alone(found.file, one, request.actor, request.now)
     ]
     return {
-        "primary": _button(found, usual, onward, on) if usual else None,
+        "primary": _button(found, first, onward, on) if first else None,
         "others": [_button(found, one, onward, on) for one in others],
         "withheld": withheld_at("desk", found, request.actor),
         "doubts": catalogue.doubts(found.version, local_date(request.now)) if found.file.status.is_open else (),

@@ -8,7 +8,7 @@ from django.urls import reverse
 from onestop.cases import api as cases
 from onestop.desk.look_up import is_number, search_by_number
 from onestop.desk.presenters import due_words
-from onestop.desk.words import FILTER_TONES, FILTERS, OFFERS_ENDED
+from onestop.desk.words import FILTER_TONES, FILTERS, LATE_SOON_OF_ALL, OFFERS_ENDED
 from onestop.frame.agencies import agency_name
 from onestop.frame.doors import SIGNED_IN, door
 from onestop.frame.pages import page
@@ -103,15 +103,17 @@ def _beside(request: PageRequest, *, shown: bool) -> dict[str, Any]:
 
 def _filters(request: PageRequest, chosen: str) -> list[dict[str, Any]]:
     counts = cases.worklist_counts(by=request.actor, now=request.now)
+    # What others have to do comes after all that is his own.
+    answers = request.actor.may("cases.decide")
     return [
         {
-            "words": words,
+            "words": LATE_SOON_OF_ALL if name == "late_soon" and answers else words,
             "count": counts[name],
             "more": counts[name] >= cases.COUNTED_TO,
             "tone": FILTER_TONES.get(name, "") if counts[name] else "",
             "href": f"?loc={name}",
             "here": name == chosen,
         }
-        for name, words in FILTERS.items()
+        for name, words in sorted(FILTERS.items(), key=lambda one: answers and one[0] == "late_soon")
         if counts[name] or name in ("all", "overdue", "today", chosen)
     ]

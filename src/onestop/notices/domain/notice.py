@@ -208,6 +208,8 @@ def _ended(text: str, case: CaseNow) -> Saying:
 
 def _fee_set(event: FeeSet, _case: CaseNow) -> Saying | None:
     """What is paid or waited for at once is told with that."""
+    if not event.amount:
+        return Saying("fee_none")
     return Saying("fee_set") if event.when == "at_return" else None
 
 
@@ -222,7 +224,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     PartEnded: lambda event, _: Saying(f"part_{event.how}", due=event.due_at),
     PartReturned: lambda _event, _: Saying("part_returned"),
     Decided: lambda event, _: Saying(_how_decided(event), due=event.due_at),
-    Returned: lambda _event, _: Saying("returned"),
+    Returned: lambda event, _: Saying("notice_handed_over" if event.instead else "returned"),
     MeetingCalled: lambda event, _: Saying("meeting_called", until=event.held_at),
     MeetingMoved: lambda event, _: Saying("meeting_moved", until=event.held_at),
     MeetingCalledOff: lambda _event, _: Saying("meeting_called_off"),
@@ -239,7 +241,9 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     ResultReissued: lambda _event, _: Saying("result_reissued"),
     ResultRevoked: lambda _event, _: Saying("result_revoked"),
     ResultRestored: lambda event, _: Saying("result_restored", why=tuple(event.reasons)),
-    WithdrawalRequested: lambda event, _: Saying("withdrawal_requested", until=event.answer_by),
+    WithdrawalRequested: lambda event, _: Saying(
+        "withdrawal_written_down" if event.acted_as == "official" else "withdrawal_requested", until=event.answer_by
+    ),
     WithdrawalTakenBack: lambda _event, _: Saying("withdrawal_taken_back"),
     WithdrawalAnswered: _withdrawal_answered,
     Stopped: lambda event, case: _ended("withdrawn" if event.outcome == "withdrawn" else "stopped", case),

@@ -218,13 +218,18 @@ def _note_lateness(case: SimulatedCase) -> None:
         case.record(events, by=SYSTEM, at=case.until)
 
 
+_OWNER: Final = Actor(kind="citizen", key="simulated")
+"""An electronic result is received by whoever it is for."""
+
+
 def _returned(case: SimulatedCase, agency: str) -> None:
     rng = case.rng
     at = case.calendar.add_working_minutes(case.file.changed_at, rng.randint(10, 900))
     delivery = "online" if case.file.channel == "online" else "post" if case.file.channel == "postal" else "counter"
     if not paid_when_fetched(case, at):
         return
-    if not case.act(cases.RETURN_RESULT, by=official("receptionist", agency), at=at, delivery=delivery):
+    by = _OWNER if delivery == "online" else official("receptionist", agency)
+    if not case.act(cases.RETURN_RESULT, by=by, at=at, delivery=delivery):
         return
     if rng.random() < shape.RATED_SHARE:
         _rated(case, at + timedelta(minutes=rng.randint(2, 2880)))

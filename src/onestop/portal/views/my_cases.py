@@ -179,7 +179,7 @@ def _part_buttons(view: cases.CaseView) -> dict[str, Button]:
 
 def _days(file: cases.CaseFile) -> dict[int, datetime]:
     """When each stage was reached, by its place among them; work has no day of its own, and a dossier turned away no result."""
-    decided = file.finished_at if file.received_at else None
+    decided = file.finished_at if file.outcome in ("granted", "refused") else None
     reached = {1: file.lodged_at, 2: file.received_at, 4: decided, 5: file.returned_at}
     return {stage: at for stage, at in reached.items() if at is not None}
 

@@ -24,8 +24,8 @@ def outage_list(request: PageRequest) -> HttpResponse:
     """All of them, what is announced or going on first."""
     found = outages.all_outages()
     return page(request, "portal/outages.jinja", {
-        "open": [one for one in reversed(found) if one.is_open],
-        "over": [one for one in found if not one.is_open],
+        "open": [one for one in reversed(found) if one.goes_on],
+        "over": [one for one in found if not one.goes_on],
         "services": outages.SERVICES,
         "causes": outages.CAUSES,
     })  # fmt: skip

@@ -140,7 +140,7 @@ CORRECT_FEE: Final = Act(
         "beyond it waits to be refunded; what is left of it is due. Of a case that has ended, only what was paid can be "
         "corrected, downwards.",
     ),
-    done=Text("Đã sửa số tiền phải nộp.", "The amount was corrected."),
+    done=Text("Đã ghi số tiền phải nộp.", "The amount due was recorded."),
     needs=(Need("cases.accept", "collecting", among=_collecting),),
     when=When(
         statuses=WHILE_PAID,
@@ -150,21 +150,21 @@ CORRECT_FEE: Final = Act(
     asks=(
         OfTheCase(
             name="fee",
-            label=Text("Sửa khoản nào?", "Which sum is corrected?"),
+            label=Text("Ghi, sửa khoản nào?", "Which sum is set or corrected?"),
             listed=_listed,
             missing=Text("Hãy chọn khoản cần sửa.", "Choose the sum that is corrected."),
         ),
         Money(
             name="amount",
-            label=Text("Số tiền đúng (đồng)", "The right amount (đồng)"),
+            label=Text("Số tiền phải nộp (đồng)", "The amount due (đồng)"),
             hint=Text("Ghi 0 khi không phải thu khoản này.", "0 where nothing was to be paid."),
             least=0,
-            missing=Text("Hãy ghi số tiền đúng, tính bằng đồng.", "Enter the right amount in whole đồng."),
+            missing=Text("Hãy ghi số tiền phải nộp, tính bằng đồng.", "Enter the amount due in whole đồng."),
         ),
         OneLine(
             name="source",
-            label=Text("Căn cứ của số tiền đúng", "Source of the right amount"),
-            missing=Text("Hãy ghi căn cứ của số tiền đúng.", "Name the source of the right amount."),
+            label=Text("Căn cứ của số tiền này", "Source of this amount"),
+            missing=Text("Hãy ghi căn cứ của số tiền này.", "Name the source of this amount."),
             hint=Text(
                 "Số, ngày của nghị quyết, văn bản hoặc thông báo; hoặc nêu đã tính nhầm ở đâu.",
                 "Number and day of the resolution, law or notice; or where it was miscalculated.",

@@ -10,8 +10,7 @@ from typing import Final
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.delivery import delivery_of
-from onestop.cases.domain.guards import nothing_is_due
-from onestop.cases.domain.law.return_result import return_result
+from onestop.cases.domain.law.return_result import can_go_back, return_result
 from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.refusals_of_fees import FeeNotSaid
 from onestop.cases.domain.status import Status
@@ -30,7 +29,7 @@ def receive_result(
     Raises:
         NotReceivedOnline: he chose the counter or the post.
         FeeNotSaid: it is to be said first what the fee is.
-        NotDecidedYet, AlreadyReturned, TurnedAway, FeeStillDue: as `return_result`.
+        NotDecidedYet, AlreadyReturned, TurnedAway, FeeStillDue, RevokedSince: as `return_result`.
     """
     if not _chose_online(file):
         raise NotReceivedOnline(case_code=file.code)
@@ -44,7 +43,7 @@ def _chose_online(file: CaseFile) -> bool:
 
 
 def _can_receive(file: CaseFile) -> bool:
-    return _chose_online(file) and nothing_is_due(file) and not is_fee_unsaid(file)
+    return _chose_online(file) and can_go_back(file) and not is_fee_unsaid(file)
 
 
 RECEIVE_RESULT: Final = Act(

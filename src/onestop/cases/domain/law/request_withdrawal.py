@@ -17,6 +17,7 @@ from onestop.cases.domain.law_pack import pack_of
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.parts_at_work import is_carried_out, parts_at_work
 from onestop.cases.domain.reasons import note_of
+from onestop.cases.domain.refusals_of_requests import RequestNotNamed
 from onestop.cases.domain.status import Status
 from onestop.cases.events import WithdrawalRequested
 from onestop.kernel.actor import Actor
@@ -31,15 +32,18 @@ _THE_REST: Final = Text(
 
 
 def request_withdrawal(
-    file: CaseFile, *, note: str = "", by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile, *, note: str = "", request: str = "", by: Actor, at: datetime, calendar: WorkingCalendar
 ) -> tuple[CaseFile, tuple[WithdrawalRequested, ...]]:
     """Ask to have the dossier back. The term runs on: only the answer ends or saves the case.
+
+    An official who writes it down for the applicant names the signed `request` it rests on: whoever answers it reads that.
 
     Raises:
         TurnedAway, AlreadyDecided, AlreadyStopped: it has ended.
         ApprovedAlready: it is granted, and what is left is carrying it out. Of an interlinked case what is not there yet is
         asked back.
         WithdrawalPending: he has asked already.
+        RequestNotNamed: an official wrote it down, and not by which request.
         TextTooLong, NotWritable: the note cannot be kept.
     """
     refuse_if_ended(file)
@@ -50,7 +54,7 @@ def request_withdrawal(
         case_code=file.code,
         at=iso(at),
         answer_by=iso(calendar.closes_at(last)),
-        note=note_of(note),
+        note=_said(file, note, request, by),
         **capacity(by),
     )
     return settled(file, event)
@@ -61,15 +65,26 @@ def _what_stays(file: CaseFile) -> Text:
     return _THE_REST if parts_at_work(file) else Text("", "")
 
 
+def _said(file: CaseFile, note: str, request: str, by: Actor) -> str:
+    """What stands as its words: the applicant's own, or by which request an official wrote it down."""
+    if by.kind != "official":
+        return note_of(note)
+    if not request.strip():
+        raise RequestNotNamed(case_code=file.code)
+    return note_of(request)
+
+
 REQUEST_WITHDRAWAL: Final = Act(
     code="request_withdrawal",
     slug="rut-ho-so",
     words=Text("Ghi yêu cầu rút hồ sơ", "Record a request to withdraw"),
     before=Text(
-        "Người nộp xin rút hồ sơ. Cơ quan đang giữ hồ sơ trả lời trong 03 ngày làm việc; trong lúc đó thời hạn giải quyết vẫn "
-        "chạy. Các bước chuẩn bị và phiếu xin lỗi vẫn làm được; chưa ai quyết định, dừng hồ sơ hoặc yêu cầu bổ sung.",
-        "The applicant asks to have his dossier back. The agency that has it answers within three working days; until then "
-        "the time limit runs on. Steps that prepare and an apology can go on; nobody decides, stops it or asks for more.",
+        "Người nộp xin rút hồ sơ bằng đơn có chữ ký; bạn ghi thay. Cơ quan đang giữ hồ sơ trả lời trong 03 ngày làm việc; trong "
+        "lúc đó thời hạn giải quyết vẫn chạy. Các bước chuẩn bị và phiếu xin lỗi vẫn làm được; chưa ai quyết định, dừng hồ sơ "
+        "hoặc yêu cầu bổ sung.",
+        "The applicant asks to have his dossier back by a signed request, and you write it down for him. The agency that has it "
+        "answers within three working days; until then the time limit runs on. Steps that prepare and an apology can go on; "
+        "nobody decides, stops it or asks for more.",
     ),
     follows=_what_stays,
     done=Text("Đã ghi yêu cầu rút hồ sơ.", "The request to withdraw was recorded."),
@@ -81,7 +96,22 @@ REQUEST_WITHDRAWAL: Final = Act(
         holds=lambda file: not is_carried_out(file),
         otherwise=Text("đã chấp thuận, không rút hồ sơ được nữa.", "no more, it was granted."),
     ),
-    asks=(Note(label=Text("Vì sao rút hồ sơ? (không bắt buộc)", "Why? (optional)")),),
+    asks=(
+        Note(
+            name="request",
+            label=Text("Theo đơn xin rút nào của người nộp?", "By which request of the applicant?"),
+            hint=Text(
+                "Ai ký, ngày nào, đơn lưu ở đâu; lý do nếu có. Người trả lời và người nộp đọc được.",
+                "Who signed it, when, where it is kept; why, if said. Whoever answers it reads this, and the applicant.",
+            ),
+            missing=Text(
+                "Hãy ghi đơn xin rút có chữ ký của người nộp: ai ký, ngày nào.",
+                "Name the request the applicant signed: by whom and of which day.",
+            ),
+            asked_at=("desk",),
+        ),
+        Note(label=Text("Vì sao rút hồ sơ? (không bắt buộc)", "Why? (optional)"), asked_at=("portal",)),
+    ),
     law=request_withdrawal,
     events=(WithdrawalRequested,),
     faces=("desk", "portal"),

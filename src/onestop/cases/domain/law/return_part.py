@@ -11,7 +11,7 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.delivery import Way, delivery_of
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_withdrawing
-from onestop.cases.domain.law.return_result import HOW_HANDED_OVER
+from onestop.cases.domain.law.return_result import HOW_HANDED_OVER, refuse_what_its_owner_receives
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.part_money import due_for, refuse_if_due_for
 from onestop.cases.domain.parts import is_the_rest, open_parts, ready_parts
@@ -50,6 +50,7 @@ def return_part(
         raise PartNotReady(case_code=file.code)
     if is_the_rest(file):
         raise PartIsTheRest(case_code=file.code)
+    refuse_what_its_owner_receives(file, delivery, by)
     if _is_void(file, step):
         raise PartRevoked(case_code=file.code)
     refuse_if_due_for(file, step)

@@ -13,6 +13,8 @@ from onestop.cases.domain.guards import nothing_is_due, refuse_if_unpaid
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import left_to_give_back
 from onestop.cases.domain.refusals import AlreadyReturned, NotDecidedYet, TurnedAway
+from onestop.cases.domain.refusals_of_returning import ReceivedByOwner, RevokedSince
+from onestop.cases.domain.results import is_revoked
 from onestop.cases.domain.status import Status
 from onestop.cases.events import Returned
 from onestop.kernel.actor import Actor
@@ -36,6 +38,8 @@ def return_result(
         AlreadyReturned: the applicant has it.
         TurnedAway: the dossier was never accepted.
         FeeStillDue: what is due was neither paid nor waived.
+        ReceivedByOwner: an official says that it was received on the portal.
+        RevokedSince: the document holds no longer; the notice of that goes back (`return_notice`).
     """
     if file.returned_at is not None:
         raise AlreadyReturned(case_code=file.code, returned_at=file.returned_at)
@@ -43,6 +47,9 @@ def return_result(
         raise TurnedAway(case_code=file.code)
     if file.status is not Status.FINISHED:
         raise NotDecidedYet(case_code=file.code)
+    refuse_what_its_owner_receives(file, delivery, by)
+    if is_revoked(file):
+        raise RevokedSince(case_code=file.code)
     refuse_if_unpaid(file)
     event = Returned(
         case_code=file.code,
@@ -59,8 +66,41 @@ def _fee_unsaid(file: CaseFile) -> Text:
     return _FEE_UNSAID if none_recorded(file) else Text("", "")
 
 
+def can_go_back(file: CaseFile) -> bool:
+    """Whether nothing keeps the result from whoever is to have it: nothing is due, and it was not revoked."""
+    return nothing_is_due(file) and not is_revoked(file)
+
+
+def refuse_what_its_owner_receives(file: CaseFile, delivery: Way, by: Actor) -> None:
+    """An electronic result is returned when its owner says that he has it; a counter hands over paper, and says so.
+
+    Raises:
+        ReceivedByOwner.
+    """
+    if delivery == "online" and by.kind == "official":
+        raise ReceivedByOwner(case_code=file.code)
+
+
 def _as_chosen(file: CaseFile) -> str:
-    return delivery_of(file).way
+    """Who chose the portal presses there himself: what he comes for all the same is not ticked for him."""
+    way = delivery_of(file).way
+    return "" if way == "online" else way
+
+
+_HE_PRESSES: Final = Text(
+    "Người nộp chọn nhận bản điện tử: họ tự bấm “Nhận kết quả” trên Cổng, quầy không làm gì. Chỉ ghi ở đây khi họ đến "
+    "nhận bản giấy.",
+    "The applicant chose to receive it electronically and presses “Receive the result” on the portal himself; the counter has "
+    "nothing to do. Record it here only where the paper is fetched.",
+)
+
+
+def _to_be_known(file: CaseFile) -> Text:
+    """That the fee is still unsaid, and that its owner receives it himself."""
+    said = [
+        one for one in (_fee_unsaid(file), _HE_PRESSES if delivery_of(file).way == "online" else None) if one and one.vi
+    ]
+    return Text(" ".join(one.vi for one in said), " ".join(one.en for one in said))
 
 
 HOW_HANDED_OVER: Final = Choice(
@@ -68,7 +108,6 @@ HOW_HANDED_OVER: Final = Choice(
     label=Text("Trả kết quả bằng cách nào?", "How is the result handed over?"),
     options=(
         Option(value="counter", words=Text("Tại quầy, ký nhận", "At the counter, signed for")),
-        Option(value="online", words=Text("Bản điện tử qua Cổng dịch vụ công", "Electronically on the portal")),
         Option(value="post", words=Text("Qua bưu chính công ích", "By public post")),
     ),
     missing=Text("Hãy chọn cách trả kết quả.", "Choose how the result was handed over."),
@@ -82,16 +121,19 @@ RETURN_RESULT: Final = Act(
         "Sau khi trả, hồ sơ khép lại và người nộp được mời đánh giá.",
         "Afterwards the case is closed and the applicant is asked to rate the service.",
     ),
-    follows=_fee_unsaid,
+    follows=_to_be_known,
     done=Text("Đã trả kết quả.", "The result was returned."),
     needs=(Need("cases.return", "return"),),
     when=When(
         statuses=(Status.FINISHED,),
-        words=Text("hồ sơ đã có kết quả, không còn khoản phải nộp", "the case is decided and nothing is due"),
-        holds=nothing_is_due,
+        words=Text(
+            "hồ sơ đã có kết quả còn hiệu lực, không còn khoản phải nộp",
+            "the case is decided, its result holds and nothing is due",
+        ),
+        holds=can_go_back,
         otherwise=Text(
-            "còn khoản phải nộp; hãy thu tiền hoặc ghi miễn trước.",
-            "not yet, something is due: take the payment, or record an exemption.",
+            "văn bản đã bị thu hồi thì không trao; còn khoản phải nộp thì thu tiền hoặc ghi miễn trước.",
+            "a revoked document is not handed over; what is still due is paid or waived first.",
         ),
     ),
     asks=(HOW_HANDED_OVER,),

@@ -56,7 +56,7 @@ REVOKE_RESULT: Final = Act(
     before=Text(
         "Văn bản hết giá trị, trang kiểm tra của văn bản ghi là đã bị thu hồi; người được cấp nhận thông báo có lý do và quyền "
         "khiếu nại.",
-        "The document holds no longer and its check page says so; the holder gets a notice with the ground and the right to "
+        "The document is no longer valid and its check page says so; the holder gets a notice with the ground and the right to "
         "complain.",
     ),
     done=Text("Đã thu hồi văn bản kết quả.", "The document was revoked."),

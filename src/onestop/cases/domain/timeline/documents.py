@@ -5,7 +5,7 @@ from typing import Final, TypeAlias
 
 from onestop.cases.domain.amending import MOTIONS
 from onestop.cases.domain.slips import BY_CODE, DOCUMENT, number_of
-from onestop.cases.domain.timeline.line import Audience, Facts, line, reasons_said
+from onestop.cases.domain.timeline.line import Audience, Facts, line, plain_day, reasons_said
 from onestop.cases.events import (
     PaperIssued,
     ReplacementDrafted,
@@ -93,7 +93,7 @@ LINES: Final = (
             "Hủy bỏ việc thu hồi văn bản mã {number}, theo quyết định {decided_on}",
             "Revocation of document {number} taken back, by the decision of {decided_on}",
         ),
-        facts=lambda event, _: _named_document(event) | {"decided_on": date.fromisoformat(event.decided_on)},
+        facts=lambda event, _: _named_document(event) | {"decided_on": plain_day(date.fromisoformat(event.decided_on))},
         detail=lambda event, _: reasons_said(event.reasons),
     ),
     line(

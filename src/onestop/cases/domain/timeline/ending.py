@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from onestop.cases.domain.decision import OUTCOMES
-from onestop.cases.domain.timeline.line import agency_named, line, reasons_said
+from onestop.cases.domain.timeline.line import Facts, agency_named, line, plain_day, reasons_said
 from onestop.cases.events import Decided, OriginalsGivenBack, Reopened, Returned, ReturnPlaceChosen, Stopped
 from onestop.kernel.bilingual import Text
 
@@ -16,11 +16,22 @@ DELIVERIES: Final[Mapping[str, Text]] = {
 }
 """How the result reached the applicant."""
 _AFTER_COMPLAINT: Final = Text("khiếu nại được chấp nhận", "a complaint was upheld")
+_RESULT: Final = Text("Đã trả kết quả", "Result returned")
+_NOTICE: Final = Text("thông báo thu hồi", "the notice of revocation")
 
 
 def _with_conditions(event: Decided) -> tuple[Text, ...]:
     number = event.conditional
     return (Text(f"Kèm theo {number} điều kiện", f"Conditions: {number}"),) if number else ()
+
+
+def _went_back(event: Returned) -> Facts | None:
+    """By which way; instead of a result that was revoked, the notice of that."""
+    if event.delivery not in DELIVERIES:
+        return None
+    way = DELIVERIES[event.delivery]
+    notice = Text(f"{_NOTICE.vi}, {way.vi}", f"{_NOTICE.en}, {way.en}")
+    return {"delivery": notice if event.instead == "revocation" else way}
 
 
 LINES: Final = (
@@ -37,7 +48,7 @@ LINES: Final = (
             "Mở lại thành hồ sơ mới theo quyết định {decided_on}",
             "Reopened as a new case by the decision of {decided_on}",
         ),
-        facts=lambda event, _: {"decided_on": date.fromisoformat(event.decided_on)},
+        facts=lambda event, _: {"decided_on": plain_day(date.fromisoformat(event.decided_on))},
         detail=lambda event, _: reasons_said(event.reasons) or (_AFTER_COMPLAINT,),
     ),
     line(
@@ -62,8 +73,8 @@ LINES: Final = (
     ),
     line(
         Returned,
-        Text("Đã trả kết quả", "Result returned"),
+        _RESULT,
         Text("Đã trả kết quả: {delivery}", "Result returned: {delivery}"),
-        facts=lambda event, _: {"delivery": DELIVERIES[event.delivery]} if event.delivery in DELIVERIES else None,
+        facts=lambda event, _: _went_back(event),
     ),
 )

@@ -5,7 +5,7 @@ from typing import Final
 
 from onestop.cases.domain.fee_book import BASES, FEE_NAMES, REFUNDS, WAYS_RECORDED
 from onestop.cases.domain.slips import FEE_RECEIPT, number_of
-from onestop.cases.domain.timeline.line import line, reasons_said
+from onestop.cases.domain.timeline.line import Facts, line, reasons_said
 from onestop.cases.events import (
     FeeCorrected,
     FeeRefunded,
@@ -21,15 +21,28 @@ from onestop.kernel.bilingual import Text
 _EXEMPT: Final = Text("được miễn, giảm", "exempt or reduced")
 _IN_ERROR: Final = Text("khoản ghi nhầm", "recorded in error")
 _WHY_WAIVED: Final[Mapping[bool, tuple[Text, ...]]] = {True: (_IN_ERROR,), False: (_EXEMPT,)}
+_NOT_CHARGED: Final = Text("không thu", "nothing is charged")
+
+
+def _set(event: FeeSet) -> Facts | None:
+    """How much of which kind; nothing of an amount of nothing, which is no debt."""
+    if event.kind not in FEE_NAMES or not event.amount:
+        return None
+    return {"amount": event.amount, "kind": FEE_NAMES[event.kind].lower()}
+
+
+def _set_by(event: FeeSet) -> tuple[Text, ...]:
+    free = () if event.amount else (_NOT_CHARGED,)
+    return (*free, BASES[event.basis]) if event.basis in BASES else ()
+
+
 LINES: Final = (
     line(
         FeeSet,
-        Text("Ghi khoản phải nộp", "A sum is to be paid"),
+        Text("Ghi khoản phải nộp", "Amount due recorded"),
         Text("Phải nộp {amount} đồng: {kind}", "To be paid, VND {amount}: {kind}"),
-        facts=lambda event, _: (
-            {"amount": event.amount, "kind": FEE_NAMES[event.kind].lower()} if event.kind in FEE_NAMES else None
-        ),
-        detail=lambda event, _: (BASES[event.basis],) if event.basis in BASES else (),
+        facts=lambda event, _: _set(event),
+        detail=lambda event, _: _set_by(event),
     ),
     line(
         PaymentRequested,

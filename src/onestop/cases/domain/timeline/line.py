@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
@@ -35,6 +36,8 @@ class Names:
     steps: Mapping[str, Text] = field(default_factory=dict)
     parts: Mapping[str, Text] = field(default_factory=dict)
     """By step, the result it yields."""
+    verifying: frozenset[str] = frozenset()
+    """Steps in which something is verified."""
     items: Mapping[str, Text] = field(default_factory=dict)
     """Papers and answers, by key."""
     asked: Mapping[int, tuple[Text, ...]] = field(default_factory=dict)
@@ -47,6 +50,19 @@ class Names:
     """Those asked for an opinion, those that do a step, and those it was offered by and to."""
 
 
+def plain_day(day: date) -> Text:
+    """The day a decision bears, as decisions are cited: without the day of the week.
+
+    >>> plain_day(date(2026, 11, 28)).vi
+    'ngày 28/11/2026'
+    """
+    return Text(f"ngày {day.day}/{day.month}/{day.year}", f"{day.day} {_MONTHS[day.month - 1]} {day.year}")
+
+
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 NO_NAMES: Final = Names()
 
 

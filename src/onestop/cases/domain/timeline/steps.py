@@ -12,6 +12,16 @@ def _named_step(event: StepCompleted | Assigned | StepReleased, names: Names) ->
     return None if step is None else {"step": step}
 
 
+def _done(event: StepCompleted, names: Names) -> Facts | None:
+    """What a step found to need verifying is not done with it: only the look at it is."""
+    named = _named_step(event, names)
+    found = {str(one["step"]) for one in event.tasks} & names.verifying
+    if named is None or not found:
+        return named
+    step = names.steps[event.step]
+    return {"step": Text(f"xem xét “{step.vi}”, phải xác minh", f"review of “{step.en}”, which must be verified")}
+
+
 def _back_to(event: SentBack, names: Names) -> Facts | None:
     """The step that is to be done again."""
     step = names.steps.get(event.tasks[0]["step"]) if event.tasks else None
@@ -27,7 +37,7 @@ LINES: Final = (
         StepCompleted,
         Text("Hoàn thành một bước xử lý", "A step was completed"),
         Text("Hoàn thành: {step}", "Completed: {step}"),
-        facts=_named_step,
+        facts=_done,
     ),
     line(
         Assigned,

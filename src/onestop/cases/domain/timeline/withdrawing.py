@@ -11,6 +11,13 @@ WITHDRAWAL_ANSWERS: Final[Mapping[str, Text]] = {
     "agreed": Text("đồng ý", "agreed"),
     "refused": Text("không đồng ý", "refused"),
 }
+_WRITTEN_DOWN: Final = Text("Cán bộ ghi thay người nộp", "An official wrote it down for the applicant")
+
+
+def _written_down(event: WithdrawalRequested | WithdrawalTakenBack) -> tuple[Text, ...]:
+    return (_WRITTEN_DOWN,) if event.acted_as == "official" else ()
+
+
 LINES: Final = (
     line(
         WithdrawalRequested,
@@ -20,8 +27,13 @@ LINES: Final = (
             "Withdrawal asked for, to be answered by {answer_by}",
         ),
         facts=lambda event, _: {"answer_by": event.answer_by},
+        detail=lambda event, _: _written_down(event),
     ),
-    line(WithdrawalTakenBack, Text("Người nộp không rút hồ sơ nữa", "The applicant does not withdraw after all")),
+    line(
+        WithdrawalTakenBack,
+        Text("Người nộp không rút hồ sơ nữa", "The applicant does not withdraw after all"),
+        detail=lambda event, _: _written_down(event),
+    ),
     line(
         WithdrawalAnswered,
         Text("Trả lời yêu cầu rút hồ sơ", "Request to withdraw answered"),

@@ -9,6 +9,10 @@ REFUSALS: dict[str, Text] = {
         "You recorded for the applicant the request to withdraw case {case_code}, so somebody else answers it. Where the "
         "agency has nobody else, the head has somebody given the post.",
     ),
+    "cases.request_not_named": Text(
+        "Hãy ghi đơn xin rút có chữ ký của người nộp: ai ký, ngày nào.",
+        "Name the request the applicant signed: by whom and of which day.",
+    ),
     "cases.supplement_used_up": Text(
         "Hồ sơ {case_code} đã được yêu cầu bổ sung đủ {allowed} lần theo quy định. Hãy giải quyết với những gì đã có.",
         "Case {case_code} has had {allowed} supplement {allowed:request|requests}, the most the law allows. Decide on what is "

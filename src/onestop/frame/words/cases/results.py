@@ -135,6 +135,16 @@ REFUSALS: dict[str, Text] = {
         "Văn bản của hồ sơ {case_code} không bị thu hồi, hoặc việc thu hồi đã được hủy bỏ. Hãy tải lại trang.",
         "The document of case {case_code} is not revoked, or that was taken back already. Reload the page.",
     ),
+    "cases.received_by_owner": Text(
+        "Kết quả điện tử của hồ sơ {case_code} do người nộp tự nhận trên Cổng. Họ đến nhận bản giấy thì ghi là trả tại quầy hoặc "
+        "qua bưu chính.",
+        "The applicant receives the electronic result of case {case_code} on the portal himself. Where he fetches the paper, "
+        "record that: at the counter, or by post.",
+    ),
+    "cases.revoked_since": Text(
+        "Văn bản kết quả của hồ sơ {case_code} đã bị thu hồi: không trao văn bản nữa. Hãy bấm “Trao thông báo thu hồi”.",
+        "The document of case {case_code} was revoked: it is not handed over. Press “Hand over the notice of revocation”.",
+    ),
     "cases.decision_not_named": Text(
         "Hãy ghi số của quyết định hủy bỏ việc thu hồi.",
         "Say the number of the decision that takes the revocation back.",

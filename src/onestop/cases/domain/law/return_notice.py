@@ -1,0 +1,93 @@
+"""Handing over the notice that a document was revoked, where the document itself was not fetched in time.
+
+A revoked document holds no longer, so nobody leaves with it (`return_result` refuses); its holder is owed the notice and his
+originals. A rule of ours: no text says what a counter hands over then.
+"""
+
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import Choice, Option
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.delivery import Way, delivery_of
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.originals import left_to_give_back
+from onestop.cases.domain.refusals import AlreadyReturned
+from onestop.cases.domain.refusals_of_restoring import NotRevoked
+from onestop.cases.domain.results import is_revoked
+from onestop.cases.domain.status import Status
+from onestop.cases.events import Returned
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+
+NOTICE: Final = "revocation"
+"""What goes back instead of the document, as the event says it."""
+
+
+def return_notice(
+    file: CaseFile, *, delivery: Way = "counter", by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[Returned, ...]]:
+    """Hand the notice over; what is due for a document that nobody gets keeps no notice back.
+
+    Raises:
+        AlreadyReturned: the applicant has the result.
+        NotRevoked: there is none, or it was taken back.
+    """
+    if file.returned_at is not None:
+        raise AlreadyReturned(case_code=file.code, returned_at=file.returned_at)
+    if file.status is not Status.FINISHED or not is_revoked(file):
+        raise NotRevoked(case_code=file.code)
+    event = Returned(
+        case_code=file.code,
+        returned_at=iso(at),
+        delivery=delivery,
+        originals_left=left_to_give_back(file),
+        instead=NOTICE,
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+def _by_hand(file: CaseFile) -> str:
+    way = delivery_of(file).way
+    return "counter" if way == "online" else way
+
+
+RETURN_NOTICE: Final = Act(
+    code="return_notice",
+    slug="trao-thong-bao-thu-hoi",
+    words=Text("Trao thông báo thu hồi", "Hand over the notice of revocation"),
+    before=Text(
+        "Văn bản kết quả đã bị thu hồi: không trao cho người nộp, bản đã in giữ lại. Trao thông báo thu hồi, có lý do và cách "
+        "khiếu nại; hồ sơ khép lại.",
+        "The document was revoked: do not hand it over, keep what was printed. The notice of revocation, with the ground and how "
+        "to complain, goes to the applicant, and the case is closed.",
+    ),
+    done=Text("Đã trao thông báo thu hồi.", "The notice of revocation was handed over."),
+    needs=(Need("cases.return", "return"),),
+    when=When(
+        statuses=(Status.FINISHED,),
+        words=Text("văn bản kết quả bị thu hồi khi chưa trả", "the document was revoked before it was handed over"),
+        holds=is_revoked,
+    ),
+    asks=(
+        Choice(
+            name="delivery",
+            label=Text("Trao thông báo bằng cách nào?", "How is the notice handed over?"),
+            options=(
+                Option(value="counter", words=Text("Tại quầy, ký nhận", "At the counter, signed for")),
+                Option(value="post", words=Text("Qua bưu chính công ích", "By public post")),
+            ),
+            missing=Text("Hãy chọn cách trao thông báo.", "Choose how the notice was handed over."),
+            proposed=_by_hand,
+        ),
+    ),
+    law=return_notice,
+    events=(Returned,),
+    faces=("desk",),
+    usual=True,
+)

@@ -1,0 +1,49 @@
+"""The page of a case proposes first what its row in the list stands for."""
+
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from cases.act_examples import EXAMPLES, case_ready_for, doer_of, moment_of
+from onestop.cases import api as cases
+from onestop.cases.domain.task_kinds import TASK_KINDS
+from onestop.desk.first_act import ACTS_OF, first_act
+
+from .conftest import World
+
+ENDED_BY_IT = {
+    name: kind
+    for kind, acts in ACTS_OF.items()
+    for name, example in EXAMPLES.items()
+    if example.act in acts and example.act == name and kind not in ("sent",)
+}
+"""Examples by the kind of task that their act ends."""
+
+
+class Asked:
+    """A request for the page, as its row links it."""
+
+    def __init__(self, by: Any, now: Any, task: str = "") -> None:
+        self.actor, self.now, self.GET = by, now, {"viec": task} if task else {}
+
+
+def test_of_every_kind_of_task_is_said_what_ends_it() -> None:
+    assert ACTS_OF.keys() == TASK_KINDS.keys()
+    assert {code for codes in ACTS_OF.values() for code in codes} <= cases.ACTS.keys()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ENDED_BY_IT)
+def test_what_the_row_stands_for_comes_first(world: World, name: str) -> None:
+    example = EXAMPLES[name]
+    code, by, at = case_ready_for(example, world), doer_of(example, world), moment_of(example)
+    found = cases.case_for(code=code, by=by, now=at)
+    tasks = sorted(found.file.open_tasks, key=lambda one: one.kind != ENDED_BY_IT[name])
+    task = next(one for one in tasks if one.kind in (ENDED_BY_IT[name], "step"))
+    offer = next(one for one in found.actions if one.code == example.act)
+
+    first = first_act(Asked(by, at, f"{task.kind}:{task.step}"), found)  # type: ignore[arg-type]
+
+    assert (first and first.code) == (None if offer.forfeits else name)
+    assert reverse(f"desk:{name}", args=[code, *([offer.step] if offer.act.per_step else [])])
