@@ -43,8 +43,8 @@ REVOKING: dict[str, Example] = {
         told=(
             Line(
                 Text(
-                    f"Hủy bỏ việc thu hồi văn bản mã {CODE}/VB1, theo quyết định thứ Bảy, 7/3/2026",
-                    f"Revocation of document {CODE}/VB1 taken back, by the decision of Saturday 7 March 2026",
+                    f"Hủy bỏ việc thu hồi văn bản mã {CODE}/VB1, theo quyết định ngày 7/3/2026",
+                    f"Revocation of document {CODE}/VB1 taken back, by the decision of 7 March 2026",
                 ),
                 (Text("Cơ quan tự phát hiện thu hồi sai", "The agency found by itself that it was wrong"),),
             ),

@@ -25,7 +25,7 @@ def withdrawing(world: World, procedure: str = "9.000001", *, steps: tuple[str, 
     done(code, "accept", COUNTER, 3)
     for step in steps:
         done(code, "complete_step", SPECIALIST, 4, step=step)
-    done(code, "request_withdrawal", COUNTER, 5)
+    done(code, "request_withdrawal", COUNTER, 5, request="Đơn ký ngày 5/3/2026")
     return code
 
 
@@ -46,7 +46,7 @@ def test_while_the_applicant_is_waited_for_as_well_nothing_more_is_listed(world:
     code = world.lodge()
     done(code, "accept", COUNTER, 3)
     done(code, "request_supplement", SPECIALIST, 4, reasons=["unsigned"], items=["id"])
-    done(code, "request_withdrawal", COUNTER, 5)
+    done(code, "request_withdrawal", COUNTER, 5, request="Đơn ký ngày 5/3/2026")
     told = urgencies(code)
     raw(LIST.replace("%", "%%"), [])
 

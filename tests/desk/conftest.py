@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.hashers import make_password
 from django.test import Client
 
+from cases.act_examples import EXAMPLES, moment_of
 from cases.conftest import World, standing_world, world
 from cases.examples import at
 from onestop.kernel.actor import Actor
@@ -37,3 +38,12 @@ def sit_down(world: World, monkeypatch: pytest.MonkeyPatch) -> SitDown:
         return client
 
     return sit
+
+
+@pytest.fixture(autouse=True)
+def _at_its_time(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock of an example that has a time of its own, such as calling a meeting off before it is held."""
+    given = request.node.callspec.params if hasattr(request.node, "callspec") else {}
+    example = EXAMPLES.get(str(given.get("name") or given.get("act", "")))
+    if example and example.at_its_time:
+        monkeypatch.setattr("onestop.runtime.clock._machine_now", lambda: moment_of(example))

@@ -35,15 +35,6 @@ pytestmark = pytest.mark.django_db
 AT_THE_DESK = {name: one for name, one in EXAMPLES.items() if "desk" in cases.ACTS[one.act].faces}
 
 
-@pytest.fixture(autouse=True)
-def _at_its_time(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The clock of an example that has a time of its own, such as calling a meeting off before it is held."""
-    given = request.node.callspec.params if hasattr(request.node, "callspec") else {}
-    example = EXAMPLES.get(str(given.get("name", "")))
-    if example and example.at_its_time:
-        monkeypatch.setattr("onestop.runtime.clock._machine_now", lambda: moment_of(example))
-
-
 RETURNING = cases.ACTS["return_result"].needs
 REFS = tuple(sorted({ref for example in EXAMPLES.values() for ref in example.papers}))
 

@@ -166,7 +166,7 @@ def test_the_last_day_to_answer_is_shown_to_whoever_answers(asking: tuple[Any, s
     assert "Trả lời đến hết" in main_of(client.get(f"{DESK}/ho-so/{code}/nhan-bo-sung"))
 
 
-ON_ANSWER = "9.000007"
+ON_ANSWER = "9.000041"
 
 
 @pytest.fixture

@@ -130,7 +130,7 @@ def test_no_result_is_handed_over_while_something_is_due_and_the_page_says_why(
     cases.decide(code=file.code, outcome="granted", by=head, now=file.changed_at)
 
     body = sit_down(RECEPTIONIST).get(f"{DESK}/ho-so/{file.code}").content.decode()
-    assert "còn khoản phải nộp; hãy thu tiền hoặc ghi miễn trước." in body
+    assert "còn khoản phải nộp thì thu tiền hoặc ghi miễn trước." in body
     assert f"{DESK}/ho-so/{file.code}/tra-ket-qua" not in body
     answer = sit_down(RECEPTIONIST).post(f"{DESK}/ho-so/{file.code}/tra-ket-qua", {"delivery": "counter"})
     assert answer.status_code == 409

@@ -78,7 +78,8 @@ ONE_CASE_AT_THE_PORTAL: Final = (
     "case", "done", "slip", "receipt_file", "notice", "paper_file", "paper_page", "paper_original",
 )  # fmt: skip
 LISTED: Final[Mapping[str, Callable[[Who], bool]]] = {
-    "desk:home": lambda who: who in {("specialist", "competent"), ("specialist", "asked")},  # whose turn it is
+    # Whose turn it is; of the agency asked also its head, for nobody else there has an account.
+    "desk:home": lambda who: who in {("specialist", "competent"), ("specialist", "asked"), ("head", "asked")},
     "desk:find": sees,  # the leader by the whole code, as whoever writes to him to revoke a document has it
     "desk:tracking_book": lambda who: who[1] == "intake" or who[0] in {"leader", "inspector"},
     "cockpit:drill_down": lambda who: who[0] in {"leader", "inspector", "operator"},

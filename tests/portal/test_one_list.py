@@ -173,7 +173,7 @@ def test_the_counter_is_offered_only_what_can_be_said_of_what_was_asked_for(
         assert (desk.post(address, said).status_code == 422) == bool(items)
 
 
-WITH_TWO = "9.000007"
+WITH_TWO = "9.000042"
 REST = "Giấy plan (còn thiếu 1 bản chính)"
 
 

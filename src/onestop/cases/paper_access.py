@@ -12,7 +12,8 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.cases.domain.refusals_of_papers import PaperNamesApplicant
 from onestop.cases.domain.results import lines_of
-from onestop.cases.domain.slips import BY_KIND, DOCUMENT, Slip, agency_that_issued, slip_by_ref
+from onestop.cases.domain.revoking import level_above_may
+from onestop.cases.domain.slips import BY_KIND, DOCUMENT, REVOCATION, Slip, agency_that_issued, slip_by_ref
 from onestop.kernel.actor import Actor
 
 _OF_THE_REGISTER: Final = frozenset({"applicant_number", "applicant_address"})
@@ -36,9 +37,14 @@ def is_openable(file: CaseFile, slip: Slip, nth: int, by: Actor) -> bool:
     if by.kind != "official" or knows_applicant(file, by):
         return True
     one = issued_as(file.issued, slip.code, nth) if nth else latest(file.issued, slip.code)
-    if not names_applicant(slip, one):
+    if not names_applicant(slip, one) or _revokes_it(file, slip, by):
         return True
     return by.may_there("cases.see", agency_that_issued(file, slip, one) if one else slip.agency(file))
+
+
+def _revokes_it(file: CaseFile, slip: Slip, by: Actor) -> bool:
+    """Of a notice of revocation, whether it goes out in his name: the level above revokes, by the law of the field."""
+    return slip is REVOCATION and level_above_may(file) and by.may("cases.revoke_below", file.competent_agency)
 
 
 def names_applicant(slip: Slip, one: Issued | None) -> bool:

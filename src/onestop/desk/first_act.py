@@ -32,6 +32,8 @@ ACTS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "return_part": ("return_part",),
     "refund": ("refund_fee",),
     "give_back": ("give_back",),
+    "replacement": ("replace_result",),
+    "silence": (),
 }
 """By kind of task what ends it, the first that is offered; nothing of a task that is only watched."""
 _LAST: Final = datetime(9999, 1, 1, tzinfo=UTC)

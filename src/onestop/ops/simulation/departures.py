@@ -24,7 +24,8 @@ def departed(case: SimulatedCase, by: datetime) -> bool:
 def _withdrawn(case: SimulatedCase, by: datetime) -> bool:
     """Asked for at the counter or online, and nearly always agreed to; one that is refused goes on."""
     asked = min(_on_the_way(case, by), by)
-    if not case.act(cases.REQUEST_WITHDRAWAL, by=case.lodged_by, at=asked):
+    signed = {"request": "Đơn xin rút hồ sơ, người nộp ký tại quầy."} if case.lodged_by.kind == "official" else {}
+    if not case.act(cases.REQUEST_WITHDRAWAL, by=case.lodged_by, at=asked, **signed):
         return True
     answered = case.calendar.add_working_minutes(asked, case.rng.randint(*_ANSWER_MINUTES))
     head = official("head", case.file.competent_agency)

@@ -26,7 +26,7 @@ REFUSALS: dict[str, Text] = {
     "cases.new_day_not_explained": Text(
         "Ngày hẹn lại sau {last}, xa hơn {days} ngày làm việc: ghi ở ô giải thích vì sao cần lâu như vậy. Luật không đặt giới "
         "hạn; người nộp cần biết lý do.",
-        "The new day is after {last}, more than {days} working days ahead: explain why it takes so long. The law sets no bound; "
-        "the applicant needs to know the reason.",
+        "The new day is after {last}, more than {days} working {days:day|days} ahead: explain why it takes so long. The law sets "
+        "no bound; the applicant needs to know the reason.",
     ),
 }

@@ -3,10 +3,6 @@
 from onestop.kernel.bilingual import Text
 
 REFUSALS: dict[str, Text] = {
-    "cases.not_reissued": Text(
-        "Văn bản của hồ sơ {case_code} không cấp lại bằng việc này. {instead}",
-        "The document of case {case_code} is not issued again here. {instead}",
-    ),
     "cases.part_not_ready": Text(
         "Kết quả này của hồ sơ {case_code} chưa có hoặc đã trả. Hãy tải lại trang.",
         "This result of case {case_code} is not there yet, or was handed over. Reload the page.",
@@ -109,7 +105,7 @@ REFUSALS: dict[str, Text] = {
     ),
     "cases.too_many_conditions": Text(
         "Một văn bản kèm nhiều nhất {most} điều kiện, mỗi dòng một điều.",
-        "A document bears at most {most} conditions, one a line.",
+        "A document bears at most {most} {most:condition|conditions}, one a line.",
     ),
     "cases.slip_not_shown": Text(
         "Hồ sơ không ghi như dòng “{row}” được sửa. Hãy ghi căn cứ vào ô giải thích; nếu nội dung đã cấp sai thì soạn văn bản "
@@ -125,7 +121,7 @@ REFUSALS: dict[str, Text] = {
     ),
     "cases.no_replacement_drafted": Text(
         "Hồ sơ {case_code} không có dự thảo thay thế chờ ký: đã trả lời, hoặc văn bản đã thay đổi. Hãy tải lại trang.",
-        "No replacement of the document of case {case_code} waits to be signed: it was answered, or the document changed. Reload "
+        "There is no replacement of the document of case {case_code} to sign: it was answered, or the document changed. Reload "
         "the page.",
     ),
     "cases.replacement_not_explained": Text(
