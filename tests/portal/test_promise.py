@@ -86,12 +86,11 @@ def test_at_night_and_on_days_off_the_date_is_that_of_the_next_office_hour(
     assert promise.reading == promise_of(version("1.001193"), received or now).reading
 
 
-@pytest.mark.parametrize(("code", "optional"), [("1.001776", True), ("1.001612", False)])
-def test_a_paper_wanted_only_in_some_case_says_where_it_is_optional_even_then(
-    lan: Client, code: str, optional: bool
-) -> None:
-    """What is shown for an allowance may come; the authorisation of a family that sets up a business must."""
+@pytest.mark.parametrize("code", ["1.001776", "1.001612", "1.003677"])
+def test_a_paper_wanted_in_some_case_is_not_called_optional_in_it(lan: Client, code: str) -> None:
+    """Whoever is under supervision hands in its consent when he declares his absence; nobody else does."""
     page = lan.get(f"/thu-tuc/{code}").content.decode()
-    said = set(re.findall(r"Chỉ khi: ([^<]+)", page))
 
-    assert {one.endswith(" (không bắt buộc)") for one in said} == {optional}
+    assert re.findall(r"Chỉ khi: ([^<]+)", page)
+    assert "(không bắt buộc)" not in page
+    assert "Không bắt buộc giấy nào" not in page

@@ -42,6 +42,8 @@ class Promise:
     """What the agencies have already."""
     bring: tuple[Duty, ...]
     """For what he comes himself, or what he brings."""
+    some_bring: bool
+    """Whether there is a paper that somebody has to hand in, in a case told in words: nobody reads then that none is needed."""
     shows: bool
     """Whether an identity paper is brought and shown, though its particulars are looked up."""
     drafted: bool
@@ -120,6 +122,7 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         to_bring=_in_every_case(version),
         held=tuple(one for one in version.components if _is_held(one) and not _is_shown_too(one, version)),
         bring=tuple(one for one in version.duties if one.at in _IN_PERSON),
+        some_bring=any(one.only_if.vi and one.source == "upload" for one in version.components),
         shows=any(_is_shown_too(one, version) for one in version.components),
         drafted=door is not None and any(one.at == "confirming" and one.binds(door.channel) for one in version.duties),
         verified=_verified(version, door or said),

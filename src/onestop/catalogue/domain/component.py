@@ -54,11 +54,6 @@ class Component:
         """Whether some need not hand it in."""
         return not self.required or bool(self.channels) or not self.is_asked({}, "")
 
-    @property
-    def is_optional_then(self) -> bool:
-        """Whether it may be left out even when it is wanted; of a ticked situation its own words say when it need not come."""
-        return not self.required and not any(name.startswith("situation_") for name in self.asked_when)
-
     def is_asked(self, answers: Mapping[str, Any], channel: str) -> bool:
         """Whether it is wanted of whoever answered so and applies that way."""
         if self.channels and channel not in self.channels:
