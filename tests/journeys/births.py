@@ -42,7 +42,7 @@ def official(role: str, at: str, now: datetime) -> Actor:
     return people.actor_of(user, now)
 
 
-def birth_lodged(now: datetime, *steps: str, signed: bool = True) -> str:
+def birth_lodged(now: datetime, *steps: str, signed: bool = True, delivery: str = "online") -> str:
     """Accepted an hour ago, and these steps of the commune done since: without any it is checked, and to be registered.
     Prepared, its certificate is `signed`.
     """
@@ -50,7 +50,7 @@ def birth_lodged(now: datetime, *steps: str, signed: bool = True) -> str:
     assert applicant is not None
     began = now - timedelta(hours=1)
     submission = cases.Submission(
-        procedure_code=INTERLINKED, agency=AGENCY, channel="in_person", answers=ANSWERS, uploads={},
+        procedure_code=INTERLINKED, agency=AGENCY, channel="in_person", answers=ANSWERS | {"delivery": delivery}, uploads={},
         received={"hospital_notice": cases.Received(originals=1)}, key=uuid4(),
     )  # fmt: skip
     code = cases.lodge_for_other(submission, applicant=applicant.id, by=official("receptionist", AT, now), now=began)
@@ -62,6 +62,6 @@ def birth_lodged(now: datetime, *steps: str, signed: bool = True) -> str:
     return code
 
 
-def birth_checked(now: datetime) -> str:
+def birth_checked(now: datetime, delivery: str = "online") -> str:
     """The same with the birth registered and its certificate signed: it lies at the police of the commune."""
-    return birth_lodged(now, "check", "civil_status")
+    return birth_lodged(now, "check", "civil_status", delivery=delivery)

@@ -47,9 +47,13 @@ SAID: dict[str, dict[str, Any]] = {
 AS_DRAFTED = frozenset({"send_apology"})
 """Acts whose form opens filled in by whoever prepared them."""
 OF_HOPS = frozenset({"confirm_hand_over", "refuse_hand_over", "answer_hand_over", "take_back_hand_over"})
-OF_A_PERMIT = frozenset({"draft_replacement", "replace_result", "revoke_result", "restore_result"})
+OF_A_PERMIT = frozenset(
+    {"draft_replacement", "replace_result", "revoke_result", "restore_result", "return_notice", "reissue_result"}
+)
 """What a civil-status paper has another law for."""
 OF_PARTS = frozenset({"return_part", "receive_part"})
+OF_THE_POLICE = frozenset({"refuse_part", "return_hand_over"})
+"""Of a step that the police has and works on."""
 RESIDENCE, CERTIFICATE = "residence", "sign"
 ASKS_HIMSELF = frozenset({"request_withdrawal"})
 """Done by the applicant where it comes before another act: whoever writes it down for him does not answer it."""
@@ -92,7 +96,7 @@ def person(login: str, now: datetime) -> Actor:
 
 def case_brought_to(act: str, now: datetime, *, permit: bool = False) -> str:
     """A case in which `act` is the next, of a `permit` where that is wanted or the act is about one; lodged an hour ago."""
-    if act in OF_HOPS | OF_PARTS:
+    if act in OF_HOPS | OF_PARTS | OF_THE_POLICE:
         return birth_brought_to(act, now)
     applicant = people.find_person(NUMBER)
     assert applicant is not None
@@ -135,7 +139,11 @@ def seat_of(act: str) -> str:
 
 def birth_brought_to(act: str, now: datetime) -> str:
     """The same where the act is about a step of the police, or what one step yields."""
-    code = birth_checked(now - timedelta(days=10) if act == "take_back_hand_over" else now)
+    delivery = "counter" if act == "return_part" else "online"
+    code = birth_checked(now - timedelta(days=10) if act == "take_back_hand_over" else now, delivery)
+    if act in OF_THE_POLICE:
+        by = births_official("specialist", POLICE, now)
+        cases.perform(cases.ACTS["confirm_hand_over"], code=code, step=RESIDENCE, by=by, now=now)
     if act == "answer_hand_over":
         said = OF_ACTS["refuse_hand_over"].answers
         by = births_official("specialist", POLICE, now)
@@ -145,7 +153,7 @@ def birth_brought_to(act: str, now: datetime) -> str:
 
 def steps_of(act: cases.Act, code: str, now: datetime) -> Iterable[str]:
     """What it is done to, one after the other."""
-    if act.code in OF_HOPS:
+    if act.code in OF_HOPS | OF_THE_POLICE:
         return (RESIDENCE,)
     if act.code in OF_PARTS:
         return (CERTIFICATE,)
@@ -186,7 +194,7 @@ def doer_of(act: str) -> str:
 
 def whereabouts(act: str) -> str:
     """Where whoever may sits: the agency asked, or the one that takes in and decides."""
-    if act in ("confirm_hand_over", "refuse_hand_over"):
+    if act in {"confirm_hand_over", "refuse_hand_over", *OF_THE_POLICE}:
         return POLICE
     if act in OFFERED_TO:
         return RECEIVER.lower()

@@ -253,6 +253,7 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
         "desk:record_payment": (f"{desk}/ho-so/{owing}/thu-tien",),
         "desk:exempt_fee": (f"{desk}/ho-so/{owing}/mien-giam",),
         "desk:give_back": (f"{desk}/ho-so/{case_brought_to('give_back', now())}/tra-ban-chinh",),
+        "desk:return_notice": (reverse("desk:return_notice", args=[case_brought_to("return_notice", now())]),),
         "desk:return_part": (reverse("desk:return_part", args=[case_brought_to("return_part", now()), CERTIFICATE]),),
         "desk:transfer": (f"{desk}/ho-so/{accept}/chuyen-ho-so",),
         "desk:take_back_transfer": (f"{desk}/ho-so/{case_brought_to('take_over', now())}/thoi-chuyen",),
@@ -316,6 +317,10 @@ def pages_of_the_police() -> Mapping[str, tuple[str, ...]]:
         "desk:case": (f"{desk}/{code}",),
         "desk:confirm_hand_over": (f"{desk}/{code}/nhan-ho-so/{RESIDENCE}",),
         "desk:refuse_hand_over": (f"{desk}/{code}/tu-choi-nhan/{RESIDENCE}",),
+        **{
+            f"desk:{act}": (reverse(f"desk:{act}", args=[case_brought_to(act, now()), RESIDENCE]),)
+            for act in ("refuse_part", "return_hand_over")
+        },
     }
 
 
@@ -350,7 +355,8 @@ def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
         "desk:decide": (f"/ban-lam-viec/ho-so/{decide}/quyet-dinh",),
         "desk:stop_case": (f"/ban-lam-viec/ho-so/{stop}/dung-giai-quyet",),
         "desk:correct_result": (f"/ban-lam-viec/ho-so/{issued}/dinh-chinh-ket-qua",),
-        "desk:reissue_result": (f"/ban-lam-viec/ho-so/{issued}/cap-lai-ket-qua",),
+        "desk:reissue_result": (reverse("desk:reissue_result", args=[case_brought_to("reissue_result", now())]),),
+        "desk:note_not_held": (reverse("desk:note_not_held", args=[case_brought_to("note_not_held", now())]),),
         "desk:revoke_result": (reverse("desk:revoke_result", args=[case_brought_to("revoke_result", now())]),),
         "desk:draft_replacement": (
             reverse("desk:draft_replacement", args=[case_brought_to("draft_replacement", now())]),
