@@ -13,6 +13,7 @@ from cases.examples import at
 from onestop.kernel.actor import Actor
 from onestop.people import api as people
 from onestop.people.operations import register
+from onestop.runtime import clock
 
 __all__ = ["World", "sit_down", "standing_world", "world"]
 
@@ -46,4 +47,5 @@ def _at_its_time(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
     given = request.node.callspec.params if hasattr(request.node, "callspec") else {}
     example = EXAMPLES.get(str(given.get("name") or given.get("act", "")))
     if example and example.at_its_time:
+        monkeypatch.setenv(clock.SET_TO, "")  # a suite told its moment is not ahead of this one
         monkeypatch.setattr("onestop.runtime.clock._machine_now", lambda: moment_of(example))
