@@ -31,6 +31,11 @@ from onestop.kernel.event import Event
 _TURNING_AWAY: Final = Text("Không tiếp nhận", "Do not accept")
 
 
+def is_taken_up(file: CaseFile) -> bool:
+    """Whether there is another case about the same matter: nearly none has one."""
+    return bool(file.reopens or file.reopenings)
+
+
 def require_not_overturned(file: CaseFile, earlier: CaseFile, reasons: Sequence[str], by: Actor) -> None:
     """Of a case that takes up `earlier`, which was turned away, before it is turned away too.
 

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.overturned import makes_hold
+from onestop.cases.domain.overturned import is_taken_up, makes_hold
 from onestop.cases.mapping import LoadedCase
 from onestop.cases.operations.overturned import check_no_other_holds
 from onestop.cases.queries.holding_the_same import first_of_matter
@@ -40,11 +40,6 @@ def change_one_matter(
     if not (is_taken_up(before.file) and any(map(makes_hold, events))):
         return write()
     return _alone(before.file, events, write)
-
-
-def is_taken_up(file: CaseFile) -> bool:
-    """Whether there is another case about the same matter: nearly none has one."""
-    return bool(file.reopens or file.reopenings)
 
 
 @transaction

@@ -6,6 +6,7 @@ from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.overturned import (
     is_issued_later,
+    is_taken_up,
     makes_hold,
     require_another_hand,
     require_none_to_come,
@@ -24,7 +25,7 @@ def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[
 
     Raises GroundOverturned, FourEyes, SameHand, OtherDocumentInForce, OtherDocumentUnissued.
     """
-    if not (file.reopens or file.reopenings):  # as of nearly every case
+    if not is_taken_up(file):
         return
     told = tuple(events)
     if any(isinstance(one, NotAccepted) for one in told):

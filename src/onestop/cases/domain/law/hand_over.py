@@ -75,17 +75,26 @@ def refuse_hand_over(
     """
     require_prepared(file)
     here = _among(handed_over(file), step, NotHandedOver(case_code=file.code))
+    return settled(file, hand_over_refused(file, here, reasons=reasons, note=note, by=by, at=at))
+
+
+def hand_over_refused(
+    file: CaseFile, step: Step, *, reasons: Sequence[str], note: str, by: Actor, at: datetime
+) -> HandOverRefused:
+    """The step goes back to whoever sent it, for these reasons: not taken over, or given back once it was.
+
+    Raises ReasonRequired, UnknownReason, ReasonNotExplained.
+    """
     grounds = because(occasion="hand_over_refused", reasons=reasons, note=note, by=by)
-    event = HandOverRefused(
+    return HandOverRefused(
         case_code=file.code,
         at=iso(at),
-        step=here.code,
-        agency=agency_of(file, here.code),
+        step=step.code,
+        agency=agency_of(file, step.code),
         reasons=list(grounds.reasons),
         said={"reasons": list(grounds.reasons), "note": grounds.note},
         **capacity(by),
     )
-    return settled(file, event)
 
 
 def answer_hand_over(

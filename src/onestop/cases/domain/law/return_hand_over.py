@@ -10,13 +10,13 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.hands import other_hands, require_own_hands
 from onestop.cases.domain.hops import agency_of
+from onestop.cases.domain.law.hand_over import hand_over_refused
 from onestop.cases.domain.needs import BY_ROLE, Need
-from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_hops import NotHandedOver
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.why_fields import why_inside
@@ -24,7 +24,6 @@ from onestop.cases.events import HandOverRefused
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.times import iso
 from onestop.workflow.api import Step
 
 
@@ -51,17 +50,7 @@ def return_hand_over(
     if here is None:
         raise NotHandedOver(case_code=file.code)
     require_own_hands(file, here, by)
-    grounds = because(occasion="hand_over_refused", reasons=reasons, note=note, by=by)
-    event = HandOverRefused(
-        case_code=file.code,
-        at=iso(at),
-        step=here.code,
-        agency=agency_of(file, here.code),
-        reasons=list(grounds.reasons),
-        said={"reasons": list(grounds.reasons), "note": grounds.note},
-        **capacity(by),
-    )
-    return settled(file, event)
+    return settled(file, hand_over_refused(file, here, reasons=reasons, note=note, by=by, at=at))
 
 
 def lying_elsewhere(file: CaseFile) -> Iterable[Step]:
