@@ -193,7 +193,7 @@ class TestAnAct:
     def test_in_bulk_asks_nothing_about_one_case_alone(self, act: cases.Act) -> None:
         if act.in_bulk:
             alone = {type(field) for field in act.asks if field.about_one_case}
-            assert alone <= {cases.GatewayFacts, cases.CountPapers, cases.FeeTaken}, (
+            assert alone <= {cases.GatewayFacts, cases.CountPapers, cases.FeeTaken, cases.PapersAtReturn}, (
                 "what a step asks depends on its process, often nothing"
             )
 

@@ -32,6 +32,7 @@ from onestop.cases.events import (
     OpinionRequested,
     OriginalsGivenBack,
     PartEnded,
+    PartReturned,
     ReplacementDrafted,
     ReplacementTurnedDown,
     ReplyDayMoved,
@@ -76,6 +77,7 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     Assigned: {
         "reasons": "the timeline says them; the step is whose it is",
     },
+    PartReturned: {"papers_shown": "stand in `said`, for figures", "papers_taken": "as of `papers_shown`"},
     OriginalsGivenBack: {"originals": "the number of `given`, for figures"},
     TransferOffered: {"reasons": "stand in `said`, which is kept whole"},
     TakenOver: {"reasons": "the timeline says them; they stand in the offer that is done"},
@@ -150,6 +152,8 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     Returned: {
         "delivery": "for figures; the file does not ask",
         "instead": "for the timeline: what was revoked the file knows",
+        "papers_shown": "stand in `said`, for figures",
+        "papers_taken": "as of `papers_shown`",
     },
     LatenessNoted: {"due_at": "what was promised before; the file has it"},
     Rated: dict.fromkeys(

@@ -87,6 +87,7 @@ PAPERS = {
     "TH": Text("Thông báo thu hồi", "Notice of revocation"),
     "PT": Text("Phiếu thu phí, lệ phí", "Receipt for payment"),
     "DG": Text("Thông báo dừng giải quyết", "Notice of stopping"),
+    "TK": Text("Phiếu trả kết quả", "Result receipt"),
     "XL": Text("Phiếu xin lỗi và hẹn lại", "Apology and new day"),
 }
 """What each is called, by the letters its number begins with."""

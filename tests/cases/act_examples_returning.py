@@ -2,7 +2,8 @@
 
 from onestop.kernel.bilingual import Text
 
-from .act_example import APPLICANT, COUNTER, WORKED, Example, Line, may_of
+from .act_example import APPLICANT, COUNTER, WORKED, Example, Line, issued, may_of
+from .conftest import WITH_DUTIES
 
 RETURNING: dict[str, Example] = {
     "return_result": Example(
@@ -13,6 +14,26 @@ RETURNING: dict[str, Example] = {
         may=COUNTER,
         usual=True,
         told=(Line(Text("Đã trả kết quả: tại quầy", "Result returned: at the counter")),),
+    ),
+    "return_result against papers": Example(
+        act="return_result",
+        procedure=WITH_DUTIES,
+        after=(*WORKED, "decide"),
+        answers={"delivery": "counter", "papers_shown": {"identity": "done", "certificate": "done"}},
+        form={"delivery": "counter", "papers_shown-identity": "done", "papers_shown-certificate": "done"},
+        may=COUNTER,
+        usual=True,
+        papers=("TK1",),
+        told=(
+            Line(
+                Text("Đã trả kết quả: tại quầy", "Result returned: at the counter"),
+                (
+                    Text("Đã xuất trình giấy tờ: 1", "Papers shown: 1"),
+                    Text("Đã nộp lại giấy tờ: 1", "Papers handed in: 1"),
+                ),
+            ),
+            issued("TK1"),
+        ),
     ),
     "return_notice": Example(
         act="return_notice",

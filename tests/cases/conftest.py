@@ -34,6 +34,7 @@ WITH_HOP = "9.000004"
 WITH_PARTS = "9.000005"
 OF_CIVIL_STATUS = "9.000006"
 CONDITIONAL = "9.000007"
+WITH_DUTIES = "9.000008"
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,18 @@ def with_conditions(of: dict[str, Any]) -> dict[str, Any]:
     """The same procedure, whose document can bear conditions."""
     document = {**of["result"]["document"], "conditional": "a provision"}
     return {**of, "result": {**of["result"], "document": document}}
+
+
+def with_duties(of: dict[str, Any]) -> dict[str, Any]:
+    """Whoever receives its result shows his identity paper, and gives the certificate back that it stands for."""
+    said = {"vi": "Xuất trình giấy tờ tùy thân, nộp lại bản cũ.", "en": "Show who you are, hand in the old one."}
+    identity = {"vi": "Giấy tờ tùy thân", "en": "Identity paper"}
+    old = {"vi": "Giấy chứng nhận đã cấp", "en": "The certificate issued before"}
+    papers = [
+        {"code": "identity", "how": "shown", "name": identity},
+        {"code": "certificate", "how": "taken", "name": old},
+    ]
+    return {**of, "duties": [{"at": "collecting", "says": said, "source": "Thử", "papers": papers}]}
 
 
 def in_two_cases() -> dict[str, Any]:
@@ -215,6 +228,7 @@ def build_world() -> World:
             with_document(definition(OF_CIVIL_STATUS, SIMPLE, [paper("id", required=False)]))
             | {"field_code": "civil_status"},
             with_document(definition(WITH_PARTS, PARTED, [paper("id", required=False)])),
+            with_duties(definition(WITH_DUTIES, SIMPLE, [paper("id", required=False)])),
         ]
     )
     return World(

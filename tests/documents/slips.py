@@ -9,6 +9,7 @@ from onestop.documents.api import (
     DocumentLine,
     DocumentSection,
     FeeLine,
+    HandedOverSlip,
     IssuedDocument,
     Office,
     Party,
@@ -200,3 +201,19 @@ def revocation(**changed: Any) -> RevocationNotice:
         "issued_at": AT,
     }
     return RevocationNotice(**{**_ALL, **said, **changed})
+
+
+def handed_over(**changed: Any) -> HandedOverSlip:
+    said: dict[str, Any] = {
+        "number": "H09.38.07-260424-0012/TK1",
+        "applicant": PERSON,
+        "result": "Giấy chứng nhận quyền sử dụng đất",
+        "handed_over_at": AT,
+        "way": "tại quầy",
+        "shown": ("Giấy tờ tùy thân của người nhận",),
+        "taken": ("Giấy chứng nhận đã cấp",),
+        "official": "Trần Văn Bình",
+        "official_post": "Công chức tiếp nhận hồ sơ và trả kết quả",
+        "issued_at": AT,
+    }
+    return HandedOverSlip(**{**_ALL, **said, **changed})

@@ -21,6 +21,7 @@ from onestop.documents.api import (
     Party,
     apology_pdf,
     document_pdf,
+    handed_over_pdf,
     payment_pdf,
     phrases_on,
     receipt_pdf,
@@ -34,7 +35,20 @@ from onestop.documents.domain.words import day_in_words, moment_in_words, money_
 from onestop.documents.render import qr_svg
 from onestop.kernel.times import LOCAL
 
-from .slips import AT, OFFICE, apology, document, payment, receipt, refusal, result, revocation, stop, supplement
+from .slips import (
+    AT,
+    OFFICE,
+    apology,
+    document,
+    handed_over,
+    payment,
+    receipt,
+    refusal,
+    result,
+    revocation,
+    stop,
+    supplement,
+)
 
 Paper = Callable[..., bytes]
 PAPERS: dict[str, Paper] = {
@@ -42,6 +56,7 @@ PAPERS: dict[str, Paper] = {
     "supplement": lambda **changed: supplement_pdf(supplement(**changed)),
     "refusal": lambda **changed: refusal_pdf(refusal(**changed)),
     "payment": lambda **changed: payment_pdf(payment(**changed)),
+    "handed_over": lambda **changed: handed_over_pdf(handed_over(**changed)),
     "stop": lambda **changed: stop_pdf(stop(**changed)),
     "apology": lambda **changed: apology_pdf(apology(**changed)),
     "result": lambda **changed: result_letter_pdf(result(**changed)),
@@ -296,6 +311,19 @@ def test_a_receipt_for_cash_says_what_was_paid_and_what_is_still_due() -> None:
         assert words in said
     assert "Còn phải nộp: 25.000 đồng" in said
     assert "Còn phải nộp: không còn khoản nào" in _text(PAPERS["payment"]())
+
+
+@reads
+def test_a_receipt_for_a_result_says_what_was_shown_and_what_was_given_up() -> None:
+    said = _text(PAPERS["handed_over"]())
+
+    for words in (
+        "PHIẾU TRẢ KẾT QUẢ",
+        "Đã xuất trình: Giấy tờ tùy thân",
+        "Đã nộp lại cho cơ quan: Giấy chứng nhận đã cấp",
+    ):
+        assert words in said
+    assert "Đã nộp lại" not in _text(PAPERS["handed_over"](taken=()))
 
 
 def test_a_long_dossier_flows_onto_more_pages() -> None:

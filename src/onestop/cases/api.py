@@ -26,6 +26,7 @@ from onestop.cases.domain.act_fields import (
     OneLine,
     OriginalsBack,
     Papers,
+    PapersAtReturn,
     Partner,
     Positions,
     Reasons,
@@ -38,7 +39,9 @@ from onestop.cases.domain.act_fields import (
 )
 from onestop.cases.domain.acts import ACTS, barred_acts, possible_actions, withheld_acts
 from onestop.cases.domain.apologies import Apology, apology_of, appointed_at, drafted, reappointed_on
-from onestop.cases.domain.case_file import CaseFile, ChannelName, DossierPaper, Outcome, Terms
+from onestop.cases.domain.at_return import ANSWERS as SHOWN_ANSWERS
+from onestop.cases.domain.at_return import to_show
+from onestop.cases.domain.case_file import CaseFile, ChannelName, DossierPaper, Outcome, PaperAtReturn, Terms
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.conditions import conditions_of
@@ -367,6 +370,7 @@ __all__ = [
     "SAID_IN_WORDS",
     "SEND_APOLOGY",
     "SET_IN_ERROR",
+    "SHOWN_ANSWERS",
     "SILENCE",
     "SLIPS",
     "STATES",
@@ -486,9 +490,11 @@ __all__ = [
     "Outcome",
     "OwnDocument",
     "OwnDossier",
+    "PaperAtReturn",
     "PaperLine",
     "PaperNotAsked",
     "Papers",
+    "PapersAtReturn",
     "PapersInPart",
     "PapersMissing",
     "PapersNotReceived",
@@ -706,6 +712,7 @@ __all__ = [
     "till_of",
     "timeline",
     "to_be_heard",
+    "to_show",
     "tracking_book",
     "transfers_of",
     "turn_of",

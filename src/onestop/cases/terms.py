@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final
 
-from onestop.cases.domain.case_file import CaseFile, DossierPaper, FormQuestion, Terms
+from onestop.cases.domain.case_file import CaseFile, DossierPaper, FormQuestion, PaperAtReturn, Terms
 from onestop.cases.domain.fee_rule import UNSTATED, Falls, FeeKind, FeeRule
 from onestop.cases.domain.received import ONE, Sets
 from onestop.catalogue import api as catalogue
@@ -82,6 +82,7 @@ def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
         not_reissued=_not_reissued(version),
         fee=_fee(version, channel),
         after=after_issue(field=version.field_code, procedure=version.code),
+        at_return=tuple(_at_return(version, channel)),
     )
 
 
@@ -149,6 +150,13 @@ def _papers(version: catalogue.ProcedureVersion, channel: str) -> Iterator[Dossi
         if one.source != "held" and (not one.channels or channel in one.channels):
             required, sets = one.required and one.source == "upload", Sets(one.originals, one.copies)
             yield DossierPaper(one.code, one.name, required, one.asked_when, sets if sets.total else ONE, one.shown)
+
+
+def _at_return(version: catalogue.ProcedureVersion, channel: str) -> Iterator[PaperAtReturn]:
+    """The papers of what binds whoever receives the result; of two duties that name one paper it is one."""
+    bind = [one for one in version.duties if one.at in catalogue.AT_RETURN and one.binds(channel)]
+    papers = {paper.code: paper for one in bind for paper in one.papers}
+    yield from (PaperAtReturn(one.code, one.how, one.name) for one in papers.values())
 
 
 def _questions(version: catalogue.ProcedureVersion) -> Iterator[FormQuestion]:

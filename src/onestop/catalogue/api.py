@@ -10,7 +10,7 @@ from onestop.catalogue.domain.component import Component
 from onestop.catalogue.domain.deciders import deciders_in_steps, of_a_case
 from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt
 from onestop.catalogue.domain.draft import Draft, Unsound
-from onestop.catalogue.domain.duties import MOMENTS, Duty
+from onestop.catalogue.domain.duties import AT_RETURN, MOMENTS, Duty, DutyPaper
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.ended import EndedAct
 from onestop.catalogue.domain.filed_online import (
@@ -81,6 +81,7 @@ from onestop.catalogue.search import LONGEST_QUERY, BadPlace, Hit, Hits, search,
 from onestop.catalogue.taken_for import TakenFor, taken_for
 
 __all__ = [
+    "AT_RETURN",
     "AUDIENCES",
     "CROWD",
     "DOCUMENT_KINDS",
@@ -99,6 +100,7 @@ __all__ = [
     "Doubt",
     "Draft",
     "Duty",
+    "DutyPaper",
     "Elsewhere",
     "EndedAct",
     "FieldCount",

@@ -187,6 +187,24 @@ def _originals_back(asked: cases.OriginalsBack, filling: Filling) -> FormField:
     )
 
 
+_SHOWN: Final = Text("Hãy chọn cho giấy tờ “{vi}”.", "Say what became of “{en}”.")
+
+
+def _papers_at_return(asked: cases.PapersAtReturn, filling: Filling) -> FormField:
+    """Each that is shown or taken in with this case's result, by its code."""
+    wanted = cases.to_show(filling.case.file)
+    typed = {one.code: filling.typed(f"{asked.name}-{one.code}") for one in wanted}
+    lacking = [one for one in wanted if typed[one.code] not in cases.SHOWN_ANSWERS] if filling.posted else []
+    problems = tuple(FieldError(f"{asked.name}-{one.code}", _unsaid(one)) for one in lacking)
+    return FormField(
+        field=asked, answers={asked.name: typed}, problems=problems, shown={"wanted": wanted, "typed": typed}
+    )
+
+
+def _unsaid(one: cases.PaperAtReturn) -> Text:
+    return Text(_SHOWN.vi.format(vi=one.name.vi), _SHOWN.en.format(en=one.name.en))
+
+
 def _not_so_many(one: cases.Originals) -> Text:
     return Text(
         f"Số bản chính “{one.name.vi}” phải từ 0 đến {one.here}.",
@@ -287,6 +305,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "why_in_part": _why_in_part,
     "conditions": _conditions,
     "originals_back": _originals_back,
+    "papers_at_return": _papers_at_return,
     "this_document": _this_document,
     "document_rows": _document_rows,
     "one_line": _one_line,

@@ -6,11 +6,11 @@ And what he signs, shows or hands in before: without that the page would let it 
 from typing import Final
 
 from onestop.cases import api as cases
+from onestop.catalogue.api import AT_RETURN
 from onestop.frame.formats import money
 from onestop.kernel.bilingual import Text
 
 _HANDS_OVER: Final = ("return_result", "return_part")
-_AT_RETURN: Final = ("signing", "collecting")
 
 
 def with_the_result(view: cases.CaseView, act: cases.Act) -> tuple[Text, ...]:
@@ -40,11 +40,13 @@ def with_the_result(view: cases.CaseView, act: cases.Act) -> tuple[Text, ...]:
 
 
 def _wanted_first(view: cases.CaseView) -> tuple[Text, ...]:
-    """What the applicant signs, shows or hands in before he is given it."""
+    """What the applicant signs, shows or hands in before he is given it; nothing for a refusal."""
+    if view.file.outcome == "refused":
+        return ()
     return tuple(
         Text(f"Trước khi trả: {_inside(one.says.vi)}", f"Before you hand it over: {_inside(one.says.en)}")
         for one in view.version.duties
-        if one.at in _AT_RETURN and one.binds(view.file.channel)
+        if one.at in AT_RETURN and one.binds(view.file.channel)
     )
 
 

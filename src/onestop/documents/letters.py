@@ -3,6 +3,7 @@
 from onestop.documents.domain.outage_certificate import OutageCertificate
 from onestop.documents.domain.slips import (
     ApologySlip,
+    HandedOverSlip,
     IssuedDocument,
     PaymentSlip,
     ReceiptSlip,
@@ -59,6 +60,11 @@ def revocation_pdf(notice: RevocationNotice) -> bytes:
 def payment_pdf(slip: PaymentSlip) -> bytes:
     """That cash was taken at a counter, A5."""
     return pdf("payment", plain(slip), made_at=slip.issued_at, link=slip.tracking_url)
+
+
+def handed_over_pdf(slip: HandedOverSlip) -> bytes:
+    """That a result was handed over, A5."""
+    return pdf("handed_over", plain(slip), made_at=slip.issued_at, link=slip.tracking_url)
 
 
 def outage_certificate_pdf(certificate: OutageCertificate) -> bytes:

@@ -94,7 +94,7 @@ class When:
         }
 
 
-_OFTEN_NOTHING: Final = ("gateway_facts", "conditions", "count_papers", "why_in_part", "fee_taken")
+_OFTEN_NOTHING: Final = ("gateway_facts", "conditions", "count_papers", "why_in_part", "fee_taken", "papers_at_return")
 NEVER: Final = When(statuses=(), words=Text("không ở hồ sơ đã có", "not on a case that is there"))
 
 

@@ -125,6 +125,14 @@ class DossierPaper(NamedTuple):
         return not self.asked_when or all(answers.get(name) in values for name, values in self.asked_when.items())
 
 
+class PaperAtReturn(NamedTuple):
+    """A paper that is shown, or taken in, when the result is handed over."""
+
+    code: str
+    how: Literal["shown", "taken"]
+    name: Text
+
+
 class FormQuestion(NamedTuple):
     """A question of the form; `name` says it with its heading, for many ask for a full name."""
 
@@ -164,6 +172,8 @@ class Terms:
     """What is to be paid, or who sets it."""
     after: AfterIssue = OF_THE_ISSUER
     """What the law of its field says of the document once it is out: the law of today, whatever the version."""
+    at_return: tuple[PaperAtReturn, ...] = ()
+    """What is shown or taken in when the result is handed over."""
 
     @property
     def required(self) -> tuple[DossierPaper, ...]:

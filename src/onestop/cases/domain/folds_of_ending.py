@@ -11,7 +11,7 @@ from onestop.cases.domain.originals import given_back_at
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.status import Stage
-from onestop.cases.domain.tasks import Task, closed
+from onestop.cases.domain.tasks import NO_ANSWER, Task, closed
 from onestop.cases.domain.transferring import counter_of
 from onestop.cases.events import Decided, PaperIssued, Reopened, Returned, ReturnPlaceChosen, Stopped
 from onestop.kernel.times import moment
@@ -65,7 +65,9 @@ def returned(file: CaseFile, event: Returned) -> Changes:
 
 
 def _all_returned(file: CaseFile, event: Returned, at: datetime) -> tuple[Task, ...]:
-    return handed_over_with_the_rest(closed(file.tasks, at=at, by=event.by, kind="return"), at, event.by)
+    return handed_over_with_the_rest(
+        closed(file.tasks, at=at, by=event.by, kind="return", answer=event.said or NO_ANSWER), at, event.by
+    )
 
 
 def paper_issued(file: CaseFile, event: PaperIssued) -> Changes:

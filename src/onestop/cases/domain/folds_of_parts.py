@@ -30,7 +30,7 @@ def part_ready(file: CaseFile, event: PartReady) -> dict[str, Any]:
 def part_returned(file: CaseFile, event: PartReturned) -> dict[str, Any]:
     at = moment(event.at)
     made_by = next(one.answer for one in file.tasks if one.kind == RETURN_PART and one.step == event.step)
-    answer = {**made_by, "delivery": event.delivery}
+    answer = event.said or {**made_by, "delivery": event.delivery}
     tasks = closed(file.tasks, at=at, by=event.by, kind="return_part", step=event.step, answer=answer)
     return {"changed_at": at, "tasks": tasks}
 

@@ -29,6 +29,20 @@ class NotReturnedThere(CaseRefusal):
     code: ClassVar[str] = "cases.not_returned_there"
 
 
+class PaperNotShown(CaseRefusal):
+    """Of a paper that is shown or taken in with it, it is not said that it was, nor that it is not needed."""
+
+    code: ClassVar[str] = "cases.paper_not_shown"
+
+    papers: int
+
+
+class NotHandedOver(CaseRefusal):
+    """No result was handed over for which a paper was shown or taken in."""
+
+    code: ClassVar[str] = "cases.not_handed_over"
+
+
 class RevokedSince(CaseRefusal):
     """Its document was revoked before it was handed over: it holds no longer, and nobody is to leave with it."""
 

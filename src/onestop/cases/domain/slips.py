@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.apologies import apology_of
+from onestop.cases.domain.at_return import last_returned, papers_that_came
 from onestop.cases.domain.case_file import CaseFile, capacity, with_changes
 from onestop.cases.domain.clock import promise_moved
 from onestop.cases.domain.documented import documented_at
@@ -21,7 +22,9 @@ from onestop.cases.domain.refusals import CaseRefusal, NoDocument, NotAcceptedYe
 from onestop.cases.domain.refusals_of_apologies import NoApologySent
 from onestop.cases.domain.refusals_of_fees import NoSuchReceipt
 from onestop.cases.domain.refusals_of_requests import NothingAsked
+from onestop.cases.domain.refusals_of_returning import NotHandedOver
 from onestop.cases.domain.results import DOCUMENT_CODE, is_revoked, revoked_at
+from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.tills import till_of_receipt
 from onestop.cases.domain.transferring import counter_of, holder_of
 from onestop.cases.events import (
@@ -36,11 +39,13 @@ from onestop.cases.events import (
     PaperIssued,
     PartEnded,
     PartReady,
+    PartReturned,
     PaymentReceived,
     ResultCorrected,
     ResultReissued,
     ResultReplaced,
     ResultRevoked,
+    Returned,
     ReturnPlaceChosen,
     StepCompleted,
     Stopped,
@@ -54,8 +59,9 @@ from onestop.kernel.event import Event
 from onestop.kernel.times import iso
 
 SlipKind: TypeAlias = Literal[
-    "giay-hen", "bo-sung", "tu-choi", "ket-qua", "van-ban", "thu-hoi", "dung-giai-quyet", "xin-loi", "phieu-thu"
-]
+    "giay-hen", "bo-sung", "tu-choi", "ket-qua", "van-ban", "thu-hoi", "dung-giai-quyet", "xin-loi", "phieu-thu",
+    "phieu-tra",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +113,8 @@ def agency_that_issued(file: CaseFile, slip: Slip, one: Issued) -> str:
         return part.agency
     if slip is FEE_RECEIPT:
         return till_of_receipt(file, one.nth)
+    if slip is HANDED_OVER:
+        return next((task.agency for task in file.tasks if task.done_at == one.issued_at), slip.agency(file))
     then = file if file.received_at is None else with_changes(file, competent_agency=holder_at(file, one.issued_at))
     return slip.agency(then)
 
@@ -118,6 +126,11 @@ def _ended_at(file: CaseFile, at: datetime) -> Part | None:
 
 def _of_who_took_it(file: CaseFile) -> str:
     return till_of_receipt(file, len(receipts_of(file)))
+
+
+def _of_who_handed_over(file: CaseFile) -> str:
+    task = last_returned(file)
+    return task.agency if task else place_of_return(file)
 
 
 def _of_who_refused(file: CaseFile) -> str:
@@ -217,7 +230,19 @@ FEE_RECEIPT: Final = Slip(
     agency=_of_who_took_it,
     cites_law=False,
 )
-SLIPS: Final = (RECEIPT, SUPPLEMENT, REFUSAL, RESULT, DOCUMENT, REVOCATION, STOP, APOLOGY, FEE_RECEIPT)
+HANDED_OVER: Final = Slip(
+    code="handed_over",
+    kind="phieu-tra",
+    letters="TK",
+    words=Text("Phiếu trả kết quả", "Result receipt"),
+    is_due=lambda file: bool(papers_that_came(file)),
+    not_due=NotHandedOver,
+    agency=_of_who_handed_over,
+    cites_law=False,
+)
+SLIPS: Final = (
+    RECEIPT, SUPPLEMENT, REFUSAL, RESULT, DOCUMENT, REVOCATION, STOP, APOLOGY, FEE_RECEIPT, HANDED_OVER,
+)  # fmt: skip
 BY_CODE: Final = {slip.code: slip for slip in SLIPS}
 BY_KIND: Final[dict[str, Slip]] = {"tiep-nhan": RECEIPT} | {slip.kind: slip for slip in SLIPS}
 """By the last part of an address; what the portal called one of them once goes on leading there."""
@@ -265,6 +290,12 @@ def _says_where(file: CaseFile, _calendar: WorkingCalendar) -> bool:
 
 def _in_cash(file: CaseFile, _calendar: WorkingCalendar) -> bool:
     return bool(file.fees) and file.fees[-1].what == "paid" and file.fees[-1].receipt > 0
+
+
+def _papers_came(file: CaseFile, _calendar: WorkingCalendar) -> bool:
+    """Whoever was shown nothing and took nothing in has nothing to confirm."""
+    task = last_returned(file)
+    return task is not None and task.done_at == file.changed_at and bool(papers_that_came(file))
 
 
 def _refused_last(file: CaseFile, _calendar: WorkingCalendar) -> bool:
@@ -321,6 +352,8 @@ ISSUES: Final = (
     Issue(by=ResultRevoked, slip=REVOCATION),
     Issue(by=Stopped, slip=STOP),
     Issue(by=ApologySent, slip=APOLOGY),
+    Issue(by=Returned, slip=HANDED_OVER, where=_papers_came),
+    Issue(by=PartReturned, slip=HANDED_OVER, where=_papers_came),
 )
 """What Decree 61/2018 and Circular 01/2018 have handed out, by what happened. A test names an event nobody asked about."""
 

@@ -56,6 +56,12 @@ class Returned(CaseEvent):
     """How many originals are still to go back; not said by earlier entries."""
     instead: Kind = added("")
     """What was handed over instead of the result: the notice that it is revoked; empty where it was the result."""
+    papers_shown: int = added(0)
+    """How many papers whoever received it showed."""
+    papers_taken: int = added(0)
+    """How many he handed in."""
+    said: Any = private()
+    """Which, by code, and which were not needed of him."""
 
 
 @published

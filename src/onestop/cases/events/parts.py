@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from onestop.cases.events.case_event import CaseEvent
-from onestop.kernel.event import private, published
+from onestop.kernel.event import added, private, published
 from onestop.kernel.open_values import AgencyCode, Kind, Moment, MovedShare, ReasonCode, StepCode, WaitingStep
 
 
@@ -34,6 +34,12 @@ class PartReturned(CaseEvent):
     """As of PartReady."""
     delivery: Kind
     """As of Returned."""
+    papers_shown: int = added(0)
+    """As of Returned."""
+    papers_taken: int = added(0)
+    """As of Returned."""
+    said: Any = private()
+    """As of Returned, with how it went and who had made it; nothing where nobody had to show anything."""
 
 
 @published

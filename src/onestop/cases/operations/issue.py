@@ -37,6 +37,7 @@ TYPESETTING: Final[Mapping[str, Callable[[Any], bytes]]] = {
     "revocation": documents.revocation_pdf,
     "apology": documents.apology_pdf,
     "fee_receipt": documents.payment_pdf,
+    "handed_over": documents.handed_over_pdf,
 }
 """How each is set, by its code."""
 

@@ -19,6 +19,7 @@ from onestop.cases.domain.slips import (
     BY_CODE,
     DOCUMENT,
     FEE_RECEIPT,
+    HANDED_OVER,
     REVOCATION,
     Slip,
     agency_that_issued,
@@ -192,6 +193,6 @@ def _restored(file: CaseFile, slip: Slip, nth: int) -> tuple[Restored, ...]:
 
 
 def _newer(slip: Slip, found: Issued, newest: Issued) -> str:
-    if slip in (FEE_RECEIPT, REVOCATION):
-        return ""  # each receipt is of its own payment, each notice of its own revocation
+    if slip in (FEE_RECEIPT, HANDED_OVER, REVOCATION):
+        return ""  # each receipt is of its own payment or result, each notice of its own revocation
     return slip.ref(newest.nth) if newest.nth != found.nth else ""

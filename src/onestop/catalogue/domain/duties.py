@@ -22,6 +22,20 @@ MOMENTS: Final[Mapping[Moment, Text]] = {
 """When a duty binds, in the order in which somebody meets it."""
 
 
+ShownOrTaken: TypeAlias = Literal["shown", "taken"]
+AT_RETURN: Final[tuple[Moment, ...]] = ("signing", "collecting")
+"""When somebody meets a duty as he receives the result."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyPaper:
+    """What whoever hands the result over ticks of a duty: a paper that is shown to him, or that he takes in."""
+
+    code: str
+    how: ShownOrTaken
+    name: Text
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
     """One thing that is up to whoever applies; `source` says who demands it, and whether that was read."""
@@ -31,6 +45,8 @@ class Duty:
     source: str
     channels: tuple[str, ...] = ()
     """Ways of applying by which it binds; none: by every one."""
+    papers: tuple[DutyPaper, ...] = ()
+    """Of a duty that binds when the result is received, the papers it is about."""
 
     def binds(self, channel: str) -> bool:
         """Whether it binds whoever applies by that channel.
@@ -44,7 +60,17 @@ class Duty:
 def read_duty(written: Mapping[str, Any]) -> Duty:
     """One as a definition has it."""
     says = Text(written["says"]["vi"], written["says"]["en"])
-    return Duty(at=written["at"], says=says, source=written["source"], channels=tuple(written.get("channels", ())))
+    return Duty(
+        at=written["at"],
+        says=says,
+        source=written["source"],
+        channels=tuple(written.get("channels", ())),
+        papers=tuple(map(_read_paper, written.get("papers", ()))),
+    )
+
+
+def _read_paper(written: Mapping[str, Any]) -> DutyPaper:
+    return DutyPaper(code=written["code"], how=written["how"], name=Text(written["name"]["vi"], written["name"]["en"]))
 
 
 def written_duties(written: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -52,4 +78,4 @@ def written_duties(written: Mapping[str, Any], shared: Mapping[str, Any]) -> Ite
     filled = [{**shared[one["use"]], **one} if "use" in one else one for one in written.get("duties", ())]
     order = list(MOMENTS)
     for one in sorted(filled, key=lambda one: order.index(one["at"])):
-        yield {name: one[name] for name in ("at", "says", "source", "channels") if name in one}
+        yield {name: one[name] for name in ("at", "says", "source", "channels", "papers") if name in one}

@@ -351,3 +351,19 @@ class PaymentSlip(IssuedPaper):
     official: str
     official_post: str
     issued_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedOverSlip(IssuedPaper):
+    """That a result was handed over, and which papers were shown or taken in for it."""
+
+    applicant: Party
+    result: str
+    handed_over_at: datetime
+    way: str
+    """How it went: at the counter, by post."""
+    shown: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
+    official: str
+    official_post: str
+    issued_at: datetime

@@ -229,7 +229,8 @@ def _returned(case: SimulatedCase, agency: str) -> None:
     if not paid_when_fetched(case, at):
         return
     by = _OWNER if delivery == "online" else official("receptionist", agency)
-    if not case.act(cases.RETURN_RESULT, by=by, at=at, delivery=delivery):
+    shown = {} if delivery == "online" else {one.code: "done" for one in cases.to_show(case.file)}
+    if not case.act(cases.RETURN_RESULT, by=by, at=at, delivery=delivery, papers_shown=shown):
         return
     if rng.random() < shape.RATED_SHARE:
         _rated(case, at + timedelta(minutes=rng.randint(2, 2880)))

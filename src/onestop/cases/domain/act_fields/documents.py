@@ -21,6 +21,15 @@ class ThisDocument(Field):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PapersAtReturn(Field):
+    """Of each paper that is shown or taken in with the result, whether it was, or is not needed; often there is none."""
+
+    kind: ClassVar[str] = "papers_at_return"
+
+    name: str = "papers_shown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRows(Field):
     """Every row of the document in force, to be typed anew where it is wrong; by code, what each is to say."""
 

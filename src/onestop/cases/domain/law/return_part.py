@@ -2,16 +2,17 @@
 by Decree 301/2026; read as republished). The last of a finished case is returned as the result, and ends it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.at_return import SAID, checked, counts_of
+from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.delivery import Way, delivery_of
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_withdrawing
-from onestop.cases.domain.law.return_result import HOW_HANDED_OVER, refuse_what_its_owner_receives
+from onestop.cases.domain.law.return_result import HOW_HANDED_OVER, PAPERS_AT_RETURN, refuse_what_its_owner_receives
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.part_money import due_for, refuse_if_due_for
 from onestop.cases.domain.parts import is_the_rest, open_parts, ready_parts
@@ -36,14 +37,22 @@ _FEE_UNSAID: Final = Text(
 
 
 def return_part(
-    file: CaseFile, *, step: str, delivery: Way = "counter", by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile,
+    *,
+    step: str,
+    delivery: Way = "counter",
+    papers_shown: Mapping[str, str] = NOTHING,
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[PartReturned, ...]]:
-    """Hand over the result that this step yields.
+    """Hand over the result that this step yields; `papers_shown` as of `return_result`.
 
     Raises:
         PartNotReady: it is not there, or was handed over. PartIsTheRest: with it the case ends: use `return_result`.
         PartRevoked: it is the document, and that was revoked.
         FeeStillDue: what is due for it was neither paid nor waived. FeeNotSaid: nor said. WithdrawalPending.
+        PaperNotShown: as of `return_result`.
     """
     refuse_if_withdrawing(file)
     if step not in {task.step for task in open_parts(file)}:
@@ -56,7 +65,18 @@ def return_part(
     refuse_if_due_for(file, step)
     if is_fee_unsaid(file):
         raise FeeNotSaid(case_code=file.code)
-    return settled(file, PartReturned(case_code=file.code, at=iso(at), step=step, delivery=delivery, **capacity(by)))
+    papers = checked(file, papers_shown, by)
+    task = next(one for one in open_parts(file) if one.step == step)
+    event = PartReturned(
+        case_code=file.code,
+        at=iso(at),
+        step=step,
+        delivery=delivery,
+        **counts_of(file, papers),
+        said={**task.answer, "delivery": delivery, SAID: papers} if papers else None,
+        **capacity(by),
+    )
+    return settled(file, event)
 
 
 def receive_part(
@@ -105,7 +125,7 @@ RETURN_PART: Final = Act(
     done=Text("Đã trả riêng kết quả này.", "This result was handed over."),
     needs=(Need("cases.return", "return"),),
     when=When(statuses=_STATUSES, words=_READY, holds=_fee_is_said, otherwise=_FEE_UNSAID, each=_to_hand_over),
-    asks=(HOW_HANDED_OVER,),
+    asks=(HOW_HANDED_OVER, PAPERS_AT_RETURN),
     law=return_part,
     events=(PartReturned,),
     faces=("desk",),

@@ -1,11 +1,13 @@
 """Returning: the result, granted or refused, reaches the applicant."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.act_fields import Choice, Option
-from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.act_fields import Choice, Option, PapersAtReturn
+from onestop.cases.domain.at_return import SAID, checked, counts_of
+from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.delivery import Way, delivery_of
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fees import none_recorded
@@ -29,9 +31,15 @@ _FEE_UNSAID: Final = Text(
 
 
 def return_result(
-    file: CaseFile, *, delivery: Way = "counter", by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile,
+    *,
+    delivery: Way = "counter",
+    papers_shown: Mapping[str, str] = NOTHING,
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[Returned, ...]]:
-    """Hand the result over.
+    """Hand the result over; `papers_shown` says of each paper that is shown or taken in with it what became of it.
 
     Raises:
         NotDecidedYet: there is none.
@@ -40,6 +48,7 @@ def return_result(
         FeeStillDue: what is due was neither paid nor waived.
         ReceivedByOwner: an official says that it was received on the portal.
         RevokedSince: the document holds no longer; the notice of that goes back (`return_notice`).
+        PaperNotShown: of a paper that is shown or taken in it is not said.
     """
     if file.returned_at is not None:
         raise AlreadyReturned(case_code=file.code, returned_at=file.returned_at)
@@ -51,11 +60,14 @@ def return_result(
     if is_revoked(file):
         raise RevokedSince(case_code=file.code)
     refuse_if_unpaid(file)
+    papers = checked(file, papers_shown, by)
     event = Returned(
         case_code=file.code,
         returned_at=iso(at),
         delivery=delivery,
         originals_left=left_to_give_back(file),
+        **counts_of(file, papers),
+        said={"delivery": delivery, SAID: papers} if papers else None,
         **capacity(by),
     )
     return settled(file, event)
@@ -113,6 +125,15 @@ HOW_HANDED_OVER: Final = Choice(
     missing=Text("Hãy chọn cách trả kết quả.", "Choose how the result was handed over."),
     proposed=_as_chosen,
 )
+PAPERS_AT_RETURN: Final = PapersAtReturn(
+    label=Text("Giấy tờ người nhận xuất trình, nộp lại", "Papers that whoever receives it shows or hands in"),
+    hint=Text(
+        "Kiểm tra trước khi trao kết quả. Chọn “Không cần” khi trường hợp này không phải có giấy tờ đó, chẳng hạn không gửi gì "
+        "bằng tệp.",
+        "Check them before the result is handed over. Choose “Not needed” where this case does without, such as where nothing "
+        "was sent as a file.",
+    ),
+)
 RETURN_RESULT: Final = Act(
     code="return_result",
     slug="tra-ket-qua",
@@ -136,7 +157,7 @@ RETURN_RESULT: Final = Act(
             "a revoked document is not handed over; what is still due is paid or waived first.",
         ),
     ),
-    asks=(HOW_HANDED_OVER,),
+    asks=(HOW_HANDED_OVER, PAPERS_AT_RETURN),
     law=return_result,
     events=(Returned,),
     faces=("desk",),

@@ -6,7 +6,15 @@ from typing import Final
 
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.timeline.line import Facts, agency_named, line, plain_day, reasons_said
-from onestop.cases.events import Decided, OriginalsGivenBack, Reopened, Returned, ReturnPlaceChosen, Stopped
+from onestop.cases.events import (
+    Decided,
+    OriginalsGivenBack,
+    PartReturned,
+    Reopened,
+    Returned,
+    ReturnPlaceChosen,
+    Stopped,
+)
 from onestop.kernel.bilingual import Text
 
 DELIVERIES: Final[Mapping[str, Text]] = {
@@ -32,6 +40,17 @@ def _went_back(event: Returned) -> Facts | None:
     way = DELIVERIES[event.delivery]
     notice = Text(f"{_NOTICE.vi}, {way.vi}", f"{_NOTICE.en}, {way.en}")
     return {"delivery": notice if event.instead == "revocation" else way}
+
+
+def papers_said(event: Returned | PartReturned) -> tuple[Text, ...]:
+    """How many papers were shown or taken in for it; which, a page of officials and the receipt say."""
+    shown, taken = event.papers_shown, event.papers_taken
+    said = []
+    if shown:
+        said.append(Text(f"Đã xuất trình giấy tờ: {shown}", f"Papers shown: {shown}"))
+    if taken:
+        said.append(Text(f"Đã nộp lại giấy tờ: {taken}", f"Papers handed in: {taken}"))
+    return tuple(said)
 
 
 LINES: Final = (
@@ -76,5 +95,6 @@ LINES: Final = (
         _RESULT,
         Text("Đã trả kết quả: {delivery}", "Result returned: {delivery}"),
         facts=lambda event, _: _went_back(event),
+        detail=lambda event, _: papers_said(event),
     ),
 )

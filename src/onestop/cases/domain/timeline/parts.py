@@ -3,7 +3,7 @@
 from typing import Final
 
 from onestop.cases.domain.parts import ENDS
-from onestop.cases.domain.timeline.ending import DELIVERIES
+from onestop.cases.domain.timeline.ending import DELIVERIES, papers_said
 from onestop.cases.domain.timeline.line import Facts, Names, line, reasons_said
 from onestop.cases.events import PartEnded, PartReady, PartReturned
 from onestop.kernel.bilingual import Text
@@ -37,6 +37,7 @@ LINES: Final = (
         Text("Đã trả riêng một kết quả", "One of the results returned"),
         Text("Đã trả riêng: {part}, {delivery}", "Returned by itself: {part}, {delivery}"),
         facts=_part_returned,
+        detail=lambda event, _: papers_said(event),
     ),
     line(
         PartEnded,

@@ -6,6 +6,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.slips import Slip
 from onestop.cases.queries.slips.apology import apology
 from onestop.cases.queries.slips.document import document
+from onestop.cases.queries.slips.handed_over import handed_over
 from onestop.cases.queries.slips.matter import Matter
 from onestop.cases.queries.slips.payment import payment
 from onestop.cases.queries.slips.receipt import receipt
@@ -25,6 +26,7 @@ _VALUES: Final = {
     "stop": stop,
     "apology": apology,
     "fee_receipt": payment,
+    "handed_over": handed_over,
 }
 
 

@@ -173,6 +173,14 @@ REFUSALS: dict[str, Text] = {
         "Kết quả hồ sơ {case_code} vốn nhận tại nơi đó. Hãy chọn nơi khác.",
         "The result of case {case_code} is fetched there already. Choose another place.",
     ),
+    "cases.not_handed_over": Text(
+        "Hồ sơ {case_code} chưa trả kết quả nào kèm việc xuất trình hoặc nộp lại giấy tờ, nên không có phiếu trả kết quả.",
+        "No result of case {case_code} was handed over for which papers were shown or handed in, so there is no receipt of it.",
+    ),
+    "cases.paper_not_shown": Text(
+        "Chưa ghi đủ {papers} giấy tờ người nộp phải xuất trình hoặc nộp lại khi nhận kết quả hồ sơ {case_code}.",
+        "Of {papers} {papers:paper|papers} it is not said whether they were shown or handed in for the result of {case_code}.",
+    ),
     "cases.not_returned_there": Text(
         "Cơ quan đã chọn không trả kết quả tại quầy. Hãy chọn trong danh sách.",
         "The agency chosen hands no results over. Choose one of those listed.",

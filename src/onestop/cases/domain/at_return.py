@@ -1,0 +1,87 @@
+"""What is shown or taken in when a result is handed over: the papers of the duties that bind whoever receives it.
+
+An identity paper, originals of what was sent as files, the certificate that the new one stands for. Which they are says the
+version of the procedure (`duties`, each with its source); whoever hands the result over says of each that it was, or that it is
+not needed of this applicant. Of several results that go back one by one they are asked for once, with the first.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+from onestop.cases.domain.case_file import NOTHING, CaseFile, PaperAtReturn
+from onestop.cases.domain.refusals_of_returning import PaperNotShown
+from onestop.cases.domain.tasks import Task
+from onestop.kernel.actor import Actor
+
+Answer: TypeAlias = Literal["done", "not_needed"]
+ANSWERS: Final[tuple[Answer, ...]] = ("done", "not_needed")
+SAID: Final = "at_return"
+"""Of the task of returning, what was said of each paper, by code."""
+
+
+class Ticked(NamedTuple):
+    """A paper that was shown or taken in, or was not needed."""
+
+    paper: PaperAtReturn
+    answer: Answer
+
+
+def to_show(file: CaseFile) -> tuple[PaperAtReturn, ...]:
+    """What is still to be shown or taken in; nothing for a refusal, which nobody has to bring anything for."""
+    if file.outcome == "refused":
+        return ()
+    said = _said(file)
+    return tuple(one for one in file.terms.at_return if one.code not in said)
+
+
+def ticked(task: Task, file: CaseFile) -> tuple[Ticked, ...]:
+    """What was said of each as that task of returning was done, in the order of the procedure."""
+    said = task.answer.get(SAID, NOTHING)
+    return tuple(Ticked(one, said[one.code]) for one in file.terms.at_return if one.code in said)
+
+
+def ticked_last(file: CaseFile) -> tuple[Ticked, ...]:
+    """The same of the last result that was handed over."""
+    task = last_returned(file)
+    return ticked(task, file) if task else ()
+
+
+def papers_that_came(file: CaseFile) -> tuple[Ticked, ...]:
+    """What was shown or taken in with the last result that was handed over."""
+    return tuple(one for one in ticked_last(file) if one.answer == "done")
+
+
+def last_returned(file: CaseFile) -> Task | None:
+    """The task of returning, the whole or one of several results, that was done last."""
+    done = [one for one in file.tasks if one.kind in _RETURNING and one.done_by and SAID in one.answer]
+    return max(done, key=lambda one: (one.done_at or file.changed_at, one.nth), default=None)
+
+
+def checked(file: CaseFile, papers_shown: Mapping[str, str], by: Actor) -> dict[str, str]:
+    """What is kept of it. On the portal its owner receives a file: nobody is there to whom he could show anything.
+
+    Raises:
+        PaperNotShown: of one it is not said.
+    """
+    wanted = to_show(file) if by.kind == "official" else ()
+    lacking = [one for one in wanted if papers_shown.get(one.code) not in ANSWERS]
+    if lacking:
+        raise PaperNotShown(case_code=file.code, papers=len(lacking))
+    return {one.code: papers_shown[one.code] for one in wanted}
+
+
+def counts_of(file: CaseFile, said: Mapping[str, str]) -> dict[str, int]:
+    """How many were shown, and how many taken in."""
+    hows = [one.how for one in file.terms.at_return if said.get(one.code) == "done"]
+    return {"papers_shown": hows.count("shown"), "papers_taken": hows.count("taken")}
+
+
+_RETURNING: Final = ("return", "return_part")
+
+
+def _said(file: CaseFile) -> Mapping[str, Any]:
+    said: dict[str, Any] = {}
+    for one in file.tasks:
+        if one.kind in _RETURNING:
+            said |= one.answer.get(SAID, NOTHING)
+    return said
