@@ -336,6 +336,14 @@ class TestWhoMayKnow:
         assert cases.own_documents(by=world.stranger, today=date(2026, 3, 12)).items == ()
         assert cases.own_documents(by=HEAD, today=date(2026, 3, 12)).items == ()
 
+    def test_the_certificate_of_an_interlinked_case_is_there_while_others_work_on_the_rest(self, world: World) -> None:
+        """Decree 63/2024 Art. 4.3, as amended: each result as soon as it is there."""
+        code = brought_to(world, "return_part")
+
+        (own,) = cases.own_documents(by=world.citizen, today=date(2026, 3, 12)).items
+        assert (own.case_code, own.which, own.state) == (code, "VB1", "in_force")
+        assert cases.own_documents(by=world.stranger, today=date(2026, 3, 12)).items == ()
+
     def test_a_store_is_read_page_by_page(self, world: World) -> None:
         codes = [brought_to(world, "decide") for _ in range(3)]
         first = cases.own_documents(by=world.citizen, today=date(2026, 3, 12), limit=2)

@@ -29,6 +29,10 @@ _AT_ONCE: Final = 50
 _GRANTED: Final = f"""{SELECT} WHERE c.applicant_id = %s AND c.outcome = 'granted' AND c.content_erased_at IS NULL
 AND c.answers <> '{{}}' AND (c.finished_at, c.id) < (%s::timestamptz, %s::bigint)
 ORDER BY c.finished_at DESC, c.id DESC LIMIT %s"""
+_ON_THE_WAY: Final = f"""{SELECT} WHERE c.applicant_id = %s AND c.finished_at IS NULL AND c.content_erased_at IS NULL
+AND c.answers <> '{{}}' AND EXISTS (SELECT 1 FROM cases_task t WHERE t.case_id = c.id AND t.kind = 'return_part')
+ORDER BY c.id DESC LIMIT %s"""  # noqa: S608 - our own columns
+"""Interlinked cases of which a result is there while others are worked on (Decree 63/2024 Art. 4.3, as amended)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +66,13 @@ class OwnDocument:
 
 
 def own_documents(*, by: Actor, today: date, after: str | None = None, limit: int = 20) -> Page[OwnDocument]:
-    """The documents of a citizen or a business, those decided last first; of each case the one that came last."""
+    """The documents of a citizen or a business, those decided last first; of each case the one that came last.
+
+    Before them stand those of cases that go on: there the document is as soon as its part is decided.
+    """
     if by.person_id is None:
         return Page(())
+    ahead = () if after else _of_open_cases(by.person_id, today)
     found: list[LoadedCase] = []
     for one in _granted(by.person_id, _read(after)):
         if document_of(one.file, today=today) is not None:
@@ -72,7 +80,12 @@ def own_documents(*, by: Actor, today: date, after: str | None = None, limit: in
         if len(found) > limit:
             break
     shown = tuple(document for one in found[:limit] if (document := document_of(one.file, today=today)))
-    return Page(shown, _cursor(found[limit - 1]) if len(found) > limit else None)
+    return Page((*ahead, *shown), _cursor(found[limit - 1]) if len(found) > limit else None)
+
+
+def _of_open_cases(person: int, today: date) -> tuple[OwnDocument, ...]:
+    files = (from_row(tuple(row)).file for row in raw(_ON_THE_WAY, [person, _AT_ONCE]))
+    return tuple(document for file in files if (document := document_of(file, today=today)) is not None)
 
 
 def document_of(file: CaseFile, *, today: date) -> OwnDocument | None:
