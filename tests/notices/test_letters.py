@@ -13,6 +13,7 @@ from onestop.notices import api as notices
 from onestop.notices.channels.provider import NotTaken
 from onestop.notices.models import Letter
 from onestop.notices.operations import send_letters
+from onestop.people import api as people
 from onestop.people.api import LASTS
 
 from .conftest import Clock, Postman, send_all
@@ -58,6 +59,38 @@ def test_an_address_that_is_none_is_given_up(world: World, postman: Postman) -> 
     send_all(Clock(NOW), "email")
 
     assert (postman.asked, Letter.objects.count()) == (1, 0)
+
+
+def changed(world: World, postman: Postman) -> None:
+    """The address proved twice, so that the second change is told at the first; nobody takes that word."""
+    for number, to in enumerate((NEW, "sau@hopthu.example")):
+        at_ = NOW + timedelta(hours=number)
+        notices.ask_for_contact("email", to, by=world.citizen, now=at_)
+        proof = people.waiting_proof(world.citizen.person_id or 0, "email", now=at_)
+        assert proof is not None
+        notices.confirm_contact("email", proof.code, by=world.citizen, now=at_)
+    postman.fails = lambda _message: NotTaken("smtp_550", for_good=True)
+    send_all(Clock(NOW + timedelta(hours=1)), "email", "sms")
+
+
+def test_a_word_of_a_change_that_is_given_up_leaves_a_trace_without_the_address(world: World, postman: Postman) -> None:
+    changed(world, postman)
+    later = NOW + timedelta(hours=2)
+
+    found = notices.letters_given_up(now=later)
+    assert {(one.contact, one.why) for one in found} == {("email", "smtp_550")}
+    assert notices.letters_given_up(person=world.citizen.person_id, now=later) == found
+    assert notices.letters_given_up(person=world.stranger.person_id, now=later) == ()
+    assert {one.to for one in Letter.objects.all()} == {""}
+
+
+def test_the_trace_goes_with_the_texts_of_what_was_sent(world: World, postman: Postman) -> None:
+    changed(world, postman)
+    later = NOW + timedelta(days=91)
+
+    assert notices.letters_given_up(now=later) == ()
+    notices.purge_texts(now=later)
+    assert not Letter.objects.exists()
 
 
 def test_a_code_whose_time_is_over_is_not_sent(world: World, postman: Postman) -> None:

@@ -15,7 +15,8 @@ from onestop.cases import api as cases
 from onestop.kernel.actor import Actor, Grant
 from onestop.notices import api as notices
 from onestop.notices import writing
-from onestop.notices.models import Message
+from onestop.notices.models import Letter, Message
+from onestop.runtime.api import now
 
 from .conftest import Clock, follow, send_all
 
@@ -176,6 +177,21 @@ def test_operators_see_how_sending_goes_and_what_was_given_up(world: World, sit_
     assert "Thông báo không gửi được" in shown
     assert "máy chủ thư trả lời 550" in shown
     assert code in shown
+
+
+def test_a_word_of_a_change_that_reached_nobody_is_read_by_its_owner_and_counted_by_operators(
+    world: World, sit_down: SitDown
+) -> None:
+    Letter.objects.create(
+        person_id=world.citizen.person_id, kind="changed", contact="email", channel="sms", language="vi",
+        made_at=now(), given_up_at=now(), why="smtp_550",
+    )  # fmt: skip
+    operator = Actor(kind="official", key="9", agency="H09", grants=(Grant("ops.see", "H09"),))
+
+    assert "tin không đến được" in text(sit_down(world.citizen).get("/thong-bao"))
+    assert "could not be delivered" in text(sit_down(world.citizen).get("/thong-bao", {"lang": "en"}))
+    assert "tin không đến được" not in text(sit_down(world.stranger).get("/thong-bao"))
+    assert "Tin báo đổi nơi nhận không gửi được" in text(sit_down(operator).get("/van-hanh/"))
 
 
 def test_the_share_handed_over_within_ten_seconds_is_told(world: World) -> None:

@@ -216,9 +216,10 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     ),
     "notices_letter": (
         borne(
-            "id person_id kind contact channel to language made_at attempts next_try_at",
+            "id person_id kind contact channel to language made_at attempts next_try_at given_up_at why",
             "A code or a word of a change, until it is sent: who writes here can keep it from being sent, or have the word sent"
-            " elsewhere, which says nothing of whose it is. A code goes where its row in the register says.",
+            " elsewhere, which says nothing of whose it is, or take away that it was given up: the change itself is an entry."
+            " A code goes where its row in the register says.",
         ),
     ),
     "notices_message": (

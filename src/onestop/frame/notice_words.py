@@ -27,6 +27,7 @@ TONES: Final[Mapping[State, str]] = {"queued": "info", "sent": "ok", "failed": "
 _WHY: Final[Mapping[str, Text]] = {
     "no_address": Text("không còn địa chỉ", "there is no address any more"),
     "address_not_valid": Text("địa chỉ không dùng được", "the address cannot be used"),
+    "not_offered": Text("tỉnh không gửi bằng cách này nữa", "nothing is sent by this channel any more"),
     "stopped": Text("người nhận đã ngừng nhận", "the recipient stopped messages"),
     "erased": Text("nội dung hồ sơ đã được xóa", "the content of the case was erased"),
 }

@@ -6,6 +6,8 @@ from onestop.notices.domain.notice import Channel, Recipient
 from onestop.notices.domain.recipients import NEWS_FOR, Wishes
 from onestop.notices.domain.sending import MOST_ATTEMPTS, State
 from onestop.notices.following import FOLLOWER, follow_all, step_over
+from onestop.notices.letter_rows import LetterGivenUp
+from onestop.notices.letter_rows import given_up as letters_given_up
 from onestop.notices.operations.change_own_contact import (
     ChannelNotOffered,
     ask_again,
@@ -51,6 +53,7 @@ __all__ = [
     "Choices",
     "GivenUp",
     "InboxNotice",
+    "LetterGivenUp",
     "OwnContact",
     "Recipient",
     "SentNotice",
@@ -70,6 +73,7 @@ __all__ = [
     "given_up",
     "inbox",
     "is_stopped",
+    "letters_given_up",
     "mark_all_read",
     "mark_read",
     "notice",

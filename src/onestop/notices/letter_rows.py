@@ -1,6 +1,6 @@
 """Rows of letters: made, taken one by one, gone once they were handed over."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, NamedTuple, cast
 
 from onestop.notices.domain.letters import LetterKind
@@ -30,6 +30,30 @@ class DueLetter(NamedTuple):
 
 
 _COLUMNS: Final = ("id", "person_id", "kind", "contact", "channel", "to", "language", "made_at", "attempts")
+GIVEN_UP_FOR: Final = timedelta(days=90)
+"""How long it is told that a word of a change reached nobody: as long as the texts of what was sent are kept."""
+
+
+class LetterGivenUp(NamedTuple):
+    """A word of a change that reached nobody: which address was changed and when, not which it was."""
+
+    contact: ContactKind
+    channel: Channel
+    changed_at: datetime
+    given_up_at: datetime
+    attempts: int
+    why: str
+
+
+_TOLD: Final = ("contact", "channel", "made_at", "given_up_at", "attempts", "why")
+
+
+def given_up(*, person: int | None = None, now: datetime, limit: int = 50) -> tuple[LetterGivenUp, ...]:
+    """The latest first: of one person, or of everybody."""
+    rows = Letter.objects.filter(given_up_at__gt=now - GIVEN_UP_FOR).order_by("-given_up_at", "-id")
+    if person is not None:
+        rows = rows.filter(person_id=person)
+    return tuple(LetterGivenUp(*row) for row in rows.values_list(*_TOLD)[:limit])
 
 
 @in_transaction_required
@@ -63,6 +87,19 @@ def due(channel: Channel, now: datetime) -> DueLetter | None:
 def forget(letter: DueLetter) -> None:
     """It was handed over, or nobody tries it any more."""
     Letter.objects.filter(pk=letter.id).delete()
+
+
+@in_transaction_required
+def give_up(letter: DueLetter, why: str, now: datetime) -> None:
+    """Nobody tries it any more. A code is asked for anew; that an address was changed its owner is to know all the same.
+
+    What is left is a row of its own: that letter, with its address, is gone.
+    """
+    forget(letter)
+    if letter.kind == "changed":
+        said = {"kind": letter.kind, "contact": letter.contact, "channel": letter.channel, "language": letter.language}
+        tried = {"made_at": letter.made_at, "attempts": letter.attempts + 1, "given_up_at": now, "why": why}
+        Letter.objects.create(person_id=letter.person, **said, **tried)
 
 
 @in_transaction_required

@@ -121,7 +121,9 @@ class Stop(models.Model):
 
 
 class Letter(models.Model):
-    """A message about no case, until it was handed over or given up; nothing of it is kept afterwards.
+    """A message about no case, until it was handed over; nothing of it is kept afterwards.
+
+    Of a word of a change that was given up the row stays without its address, so that operators and its owner know of it.
 
     What it says is written when it is sent: of a code the row stands in the register, and goes nowhere once that is over.
     """
@@ -137,7 +139,10 @@ class Letter(models.Model):
     language = models.TextField()
     made_at = models.DateTimeField()
     attempts = models.SmallIntegerField(default=0)
-    next_try_at = models.DateTimeField()
+    next_try_at = models.DateTimeField(null=True)
+    given_up_at = models.DateTimeField(null=True)
+    why = models.TextField(blank=True, default="", db_default="")
+    """As of a message: why it was given up."""
 
     class Meta:
         db_table = "notices_letter"
@@ -147,8 +152,16 @@ class Letter(models.Model):
                 condition=Q(kind__in=sorted(get_args(LetterKind)), contact__in=["email", "phone"]),
             ),
             models.CheckConstraint(name="a_letter_goes_a_known_way", condition=Q(channel__in=["email", "sms"])),
+            models.CheckConstraint(
+                name="a_letter_given_up_bears_no_address",
+                condition=Q(given_up_at=None, next_try_at__isnull=False)
+                | Q(given_up_at__isnull=False, next_try_at=None, kind="changed", to=""),
+            ),
         )
-        indexes = (models.Index(name="letters_due", fields=["channel", "next_try_at"]),)
+        indexes = (
+            models.Index(name="letters_due", fields=["channel", "next_try_at"]),
+            models.Index(name="letters_given_up", fields=["-given_up_at"], condition=Q(given_up_at__isnull=False)),
+        )
 
     def __str__(self) -> str:
         return f"{self.kind} {self.channel}"

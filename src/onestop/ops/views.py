@@ -30,6 +30,7 @@ def home(request: PageRequest) -> HttpResponse:
         "misfits": ledger.misfits(limit=_SHOWN),
         "channels": notices.channel_states(request.now),
         "given_up": notices.given_up(limit=_SHOWN),
+        "letters_given_up": notices.letters_given_up(now=request.now, limit=_SHOWN),
         "notice_words": notice_words,
         "silences": outages.silences(request.now),
     })  # fmt: skip

@@ -21,9 +21,14 @@ BY: Final[dict[people.ContactKind, Channel]] = {"email": "email", "phone": "sms"
 REQUESTS: Final = Rate(5, timedelta(hours=1))
 """Of one account: whoever mistypes an address asks again, whoever writes to a whole list is stopped."""
 FROM_ONE_TO_ONE: Final = Rate(3, timedelta(hours=1))
-"""From one account to one address: it leaves its owner as many, so that nobody alone keeps him from proving it."""
+"""From one account to one address: whoever lost a code asks again, and no more."""
+FIRST_TO_ONE: Final = Rate(1, timedelta(hours=1))
+"""From one account to one address the first time: what others asked for before does not count against it."""
+FIRST_OF_ALL: Final = Rate(30, timedelta(hours=1))
+"""To one address, the first request of each account: whose address it is we do not know before it is proved, so each has one,
+and his owner among them. Set by us: it takes thirty registered people to keep him waiting."""
 TO_ONE: Final = Rate(6, timedelta(hours=1))
-"""To one address, whichever accounts ask: nobody's mailbox or telephone is filled through us."""
+"""To one address, whichever accounts ask again: nobody's mailbox or telephone is filled through us."""
 CODES_TYPED: Final = Rate(15, timedelta(hours=1))
 """By one account: three codes tried to their end an hour, a chance of one in 66,000."""
 
@@ -48,7 +53,7 @@ def ask_for_contact(kind: people.ContactKind, typed: str, *, by: Actor, now: dat
     _count("notices.ask_for_contact", by.key, REQUESTS, now)
     to = f"{kind} {value.casefold()}"
     _count("notices.ask_for_contact.from_to", f"{by.key} {to}", FROM_ONE_TO_ONE, now)
-    _count("notices.ask_for_contact.to", to, TO_ONE, now)
+    _count_to(to, by, now)
     with transaction():
         people.begin_contact_change(kind, value, by=by, now=now)
         letter_rows.add(person, "code", kind, BY[kind], "", language, now)
@@ -107,6 +112,14 @@ def _tell_the_old(person: int, kind: people.ContactKind, before: str, now: datet
 def _take_up_again(person: int, kind: people.ContactKind, value: str) -> None:
     """Whoever reads what is sent there wants it, where they wish for that way; a stop set there before is over."""
     forget_stops(wishes_of([person]).get(person, DEFAULT), **{kind: value})
+
+
+def _count_to(to: str, by: Actor, now: datetime) -> None:
+    """Against the address: the answer is the same whoever holds it, and whether anybody does."""
+    first = throttle("notices.ask_for_contact.first", f"{by.key} {to}", rate=FIRST_TO_ONE, now=now).allowed
+    if first:
+        return _count("notices.ask_for_contact.firsts", to, FIRST_OF_ALL, now)
+    return _count("notices.ask_for_contact.to", to, TO_ONE, now)
 
 
 def _count(name: str, key: str, rate: Rate, now: datetime) -> None:

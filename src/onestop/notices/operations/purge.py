@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from onestop.notices.domain.recipients import NEWS_FOR
+from onestop.notices.letter_rows import GIVEN_UP_FOR
 from onestop.runtime.api import raw
 
 TEXT_FOR: Final = timedelta(days=90)
@@ -25,6 +26,10 @@ _CAUGHT: Final = """
 WITH gone AS (
   DELETE FROM notices_caught WHERE id IN (SELECT id FROM notices_caught WHERE at < %s LIMIT %s) RETURNING 1
 ) SELECT count(*) FROM gone"""
+_LETTERS: Final = """
+WITH gone AS (
+  DELETE FROM notices_letter WHERE id IN (SELECT id FROM notices_letter WHERE given_up_at < %s LIMIT %s) RETURNING 1
+) SELECT count(*) FROM gone"""
 
 
 def purge_texts(*, now: datetime) -> int:
@@ -34,7 +39,7 @@ def purge_texts(*, now: datetime) -> int:
     """
     assert NEWS_FOR < ROWS_FOR  # noqa: S101 - two constants
     done = 0
-    for statement, kept_for in ((_TEXTS, TEXT_FOR), (_CAUGHT, TEXT_FOR), (_ROWS, ROWS_FOR)):
+    for statement, kept_for in ((_TEXTS, TEXT_FOR), (_CAUGHT, TEXT_FOR), (_LETTERS, GIVEN_UP_FOR), (_ROWS, ROWS_FOR)):
         while count := raw(statement, [now - kept_for, _BATCH])[0][0]:
             done += count
     return done

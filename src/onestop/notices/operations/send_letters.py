@@ -31,8 +31,10 @@ def send_letter(channel: Channel, clock: Callable[[], datetime]) -> bool:
 def _send(letter: DueLetter, now: datetime) -> None:
     to, written = _addressed(letter, now)
     taking = awake(in_turn(providers(letter.channel), letter.attempts), now)
-    if not to or not taking:
+    if not to:
         return letter_rows.forget(letter)
+    if not taking:
+        return letter_rows.give_up(letter, "not_offered", now)
     outgoing = Outgoing(
         id=letter.name, channel=letter.channel, case_code="", to=to, subject=written.subject, body=written.body, at=now
     )
@@ -42,6 +44,7 @@ def _send(letter: DueLetter, now: datetime) -> None:
         attempt = not_taken(fault, taking[0], attempts=letter.attempts, now=now)
         if attempt.next_try_at is not None:
             return letter_rows.try_later(letter, attempt.next_try_at)
+        return letter_rows.give_up(letter, attempt.why, now)
     return letter_rows.forget(letter)
 
 

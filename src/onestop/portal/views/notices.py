@@ -30,6 +30,9 @@ def inbox(request: PageRequest) -> HttpResponse:
         "unread": notices.unread(request.actor),
         "unread_to": notices.UNREAD_TO,
         "all_read": noticed(request) == _READ,
+        "untold": ()
+        if place_in(request)
+        else notices.letters_given_up(person=request.actor.person_id, now=request.now),
     }
     return page(request, "portal/notices.jinja", values)
 
