@@ -51,6 +51,7 @@ from onestop.catalogue.domain.version_refusals import NoSuchChannel, NoSuchVaria
 from onestop.catalogue.domain.waits_for_money import waits_for_money
 from onestop.catalogue.ended_acts import Outlived, doubts, ended_acts, outlived_acts
 from onestop.catalogue.library import dangling_references
+from onestop.catalogue.operations.bodies import BodyMissing
 from onestop.catalogue.operations.import_procedures import import_procedures
 from onestop.catalogue.operations.import_report import ImportReport, Outcome
 from onestop.catalogue.operations.load_own import load_own
@@ -94,6 +95,7 @@ __all__ = [
     "Another",
     "BadPlace",
     "Beyond",
+    "BodyMissing",
     "Channel",
     "Component",
     "Decided",

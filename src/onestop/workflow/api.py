@@ -8,7 +8,7 @@ advanced = complete(definition, tokens, "appraise", facts)
 
 from onestop.workflow.domain.behind import steps_behind
 from onestop.workflow.domain.conditions import Facts, MalformedDefinition
-from onestop.workflow.domain.definition import BODIES, PLACES, Definition, Quota, Step
+from onestop.workflow.domain.definition import BODIES, BODY_NAMES, PLACES, Definition, Quota, Step
 from onestop.workflow.domain.faults import Fault
 from onestop.workflow.domain.flow import Unsound
 from onestop.workflow.domain.machine import Advance, NotWaiting, NoWayOut
@@ -18,6 +18,7 @@ from onestop.workflow.domain.tokens import Tokens
 
 __all__ = [
     "BODIES",
+    "BODY_NAMES",
     "MOST_STATES",
     "PLACES",
     "Advance",

@@ -11,12 +11,11 @@ from typing import Final
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.refusals_of_hops import NoSuchBody, StepOfAnotherAgency
 from onestop.kernel.bilingual import Text
+from onestop.workflow import api as workflow
 from onestop.workflow.api import Step
 
 BODY_NAMES: Final[Mapping[str, Text]] = {
-    "commune_police": Text("công an cấp xã", "the police of the commune"),
-    "social_insurance": Text("cơ quan bảo hiểm xã hội", "social insurance"),
-    "tax_office": Text("cơ quan thuế", "the tax office"),
+    **workflow.BODY_NAMES,
     "intake": Text("nơi tiếp nhận hồ sơ", "the agency that took it in"),
     "above": Text("cơ quan cấp trên", "the level above"),
 }

@@ -1,5 +1,6 @@
 """Our own procedures into the catalogue: what is already published as written is left alone."""
 
+import logging
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
@@ -11,11 +12,13 @@ from onestop.catalogue.domain.draft import Draft
 from onestop.catalogue.domain.editions import editions_of
 from onestop.catalogue.domain.written_procedure import definition_of
 from onestop.catalogue.library import shared_parts, written_procedures
+from onestop.catalogue.operations.bodies import BodyMissing, missing_bodies
 from onestop.catalogue.operations.publish import PUBLISHING, publish_all
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.times import local_date
 from onestop.runtime.api import alone, raw, transaction
 
+logger = logging.getLogger(__name__)
 _PUBLISHED = """
 SELECT code, number, source_digest, valid_from, valid_until FROM catalogue_version
 WHERE code = ANY(%(codes)s) ORDER BY code, number
@@ -42,7 +45,8 @@ def load_own(now: datetime) -> int:
 
     A new one comes with all its editions, also those that begin later: each waits for its own day, so that no start of
     a process decides when a law begins. Of one that is there only what is said of today and later is published; what
-    was published for days gone by is never rewritten.
+    was published for days gone by is never rewritten. Of one whose process needs a body that is not entered nothing is
+    published, which the log says; it is as soon as the body is entered.
 
     Raises:
         Unsound: one of them cannot be carried out; nothing is loaded.
@@ -51,6 +55,10 @@ def load_own(now: datetime) -> int:
     alone(PUBLISHING)
     published = _published(list(own))
     drafts = [draft for code, editions in own.items() for draft in _drafts(editions, published.get(code, []), today)]
+    lacking = {draft.code: missing for draft in drafts if (missing := missing_bodies(draft, now=now))}
+    for code, missing in lacking.items():
+        logger.warning("not published: %s", BodyMissing(procedure=code, missing=missing).said)
+    drafts = [draft for draft in drafts if draft.code not in lacking]
     publish_all(drafts, by=SYSTEM, now=now)
     return len(drafts)
 

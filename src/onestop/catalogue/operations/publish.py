@@ -11,6 +11,7 @@ from onestop.catalogue.domain.draft import Draft, refuse_unsound
 from onestop.catalogue.domain.subjects import audiences_of
 from onestop.catalogue.domain.version import ONLINE_LEVELS
 from onestop.catalogue.events import VersionPublished
+from onestop.catalogue.operations.bodies import refuse_without_bodies
 from onestop.kernel.actor import Actor
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.kernel.text import fold, sort_key
@@ -58,9 +59,12 @@ def publish(draft: Draft, *, by: Actor, now: datetime) -> int:
     Raises:
         NotPermitted: the actor keeps no catalogue.
         Unsound: the definition cannot be carried out.
+        BodyMissing: a step is another agency's by law, and no such agency is entered.
         AlreadyPublished: the number is not the next one.
     """
     by.require("catalogue.publish")
+    refuse_unsound(draft)
+    refuse_without_bodies(draft, now=now)
     numbers = raw("SELECT coalesce(max(number), 0) FROM catalogue_version WHERE code = %(code)s", {"code": draft.code})
     if draft.number != numbers[0][0] + 1:
         raise AlreadyPublished(procedure=draft.code, number=draft.number)

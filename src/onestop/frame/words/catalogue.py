@@ -40,6 +40,12 @@ REFUSALS: dict[str, Text] = {
     "catalogue.unsound": Text(
         "Không thể công bố thủ tục {procedure}: {faults}", "Procedure {procedure} cannot be published: {faults}"
     ),
+    "catalogue.body_missing": Text(
+        "Chưa công bố được thủ tục {procedure}: {steps}, mà danh mục tổ chức chưa có cơ quan đó. Hãy thêm cơ quan vào danh mục "
+        "tổ chức (`./onestop reorganise`), rồi công bố lại.",
+        "Procedure {procedure} cannot be published yet: {steps}, and the organisation has no such agency. Enter it in the "
+        "organisation (`./onestop reorganise`), then publish again.",
+    ),
     "catalogue.already_published": Text(
         "Vừa có người công bố phiên bản khác của thủ tục {procedure}: số {number} không phải số tiếp theo. Hãy tải lại.",
         "Somebody has just published procedure {procedure}: {number} is not the next number. Reload and publish again.",

@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 _CODE = re.compile(r"[a-z][a-z0-9_]{0,59}")
 BODIES = frozenset({"commune_police", "social_insurance", "tax_office"})
 """Bodies of another sector, by kind: what the law gives them nobody else does."""
+BODY_NAMES: Mapping[str, Text] = {
+    "commune_police": Text("công an cấp xã", "the police of the commune"),
+    "social_insurance": Text("cơ quan bảo hiểm xã hội", "social insurance"),
+    "tax_office": Text("cơ quan thuế", "the tax office"),
+}
+"""How they are called, in the middle of a sentence."""
 PLACES = BODIES | {"intake", "above"}
 """At whom a step can be done when not at the agency that decides: where the dossier was handed in, the agency above, or a body
 of another sector, by its kind."""
