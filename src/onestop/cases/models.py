@@ -216,6 +216,16 @@ class CaseTask(models.Model):
                 fields=["agency", "done_at"],
                 condition=Q(kind="take_over", done_by="", done_at__isnull=False),
             ),
+            models.Index(
+                name="asked_in_vain",
+                fields=["agency", "done_at"],
+                condition=Q(kind__in=["opinion", "hand_over", "step"], done_by="", done_at__isnull=False),
+            ),
+            models.Index(
+                name="opinions_ended",
+                fields=["agency", "done_at"],
+                condition=Q(kind="opinion", done_at__isnull=False),
+            ),
             # Few cases are, so that those a counter took over are found beside those it took in.
             models.Index(
                 name="cases_taken_over",

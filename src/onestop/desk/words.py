@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from onestop.cases.api import Filter, HowEnded, Way
+from onestop.cases.api import AskedFor, Filter, HowEnded, HowFell, Way
 from onestop.kernel.bilingual import Text
 
 FILTERS: Final[dict[Filter, Text]] = {
@@ -19,6 +19,18 @@ FILTERS: Final[dict[Filter, Text]] = {
 LATE_SOON_OF_ALL: Final = Text("Sắp quá hạn, cả cơ quan", "Late soon, whole agency")
 """Of whoever answers for an agency: it holds what others there have to do, and is no part of his own work."""
 FILTER_TONES: Final[dict[str, str]] = {"overdue": "bad", "today": "warn", "late_soon": "warn", "week": "info"}
+FELL_AWAY: Final[dict[AskedFor, Text]] = {
+    "opinion": Text("Không cần cho ý kiến nữa", "No opinion is needed any more"),
+    "meeting": Text("Cuộc họp không tổ chức", "The meeting is not held"),
+    "step": Text("Không phải làm bước đã chuyển đến", "The step that was sent need not be done"),
+}
+"""What an agency was asked for by another, and is not any more."""
+FELL_BY: Final[dict[HowFell, Text]] = {
+    "withdrawn": Text("người nộp đã rút hồ sơ.", "the applicant withdrew."),
+    "stopped": Text("hồ sơ đã dừng giải quyết.", "the case was stopped."),
+    "refused": Text("hồ sơ đã bị từ chối.", "the case was refused."),
+    "not_needed": Text("nơi hỏi thôi lấy ý kiến.", "whoever asked does not ask any more."),
+}
 OFFERS_ENDED: Final[dict[HowEnded, Text]] = {
     "decided": Text(
         "đã quyết định hồ sơ, nên không chuyển nữa.", "decided the case, which is not transferred any more."

@@ -8,7 +8,7 @@ from django.urls import reverse
 from onestop.cases import api as cases
 from onestop.desk.look_up import is_number, search_by_number
 from onestop.desk.presenters import due_words
-from onestop.desk.words import FILTER_TONES, FILTERS, LATE_SOON_OF_ALL, OFFERS_ENDED
+from onestop.desk.words import FELL_AWAY, FELL_BY, FILTER_TONES, FILTERS, LATE_SOON_OF_ALL, OFFERS_ENDED
 from onestop.frame.agencies import agency_name
 from onestop.frame.doors import SIGNED_IN, door
 from onestop.frame.pages import page
@@ -93,10 +93,14 @@ def _page(request: PageRequest, chosen: cases.Filter) -> Page[cases.CaseLine]:
 def _beside(request: PageRequest, *, shown: bool) -> dict[str, Any]:
     """What is told beside the list, at its beginning."""
     if not shown:
-        return {"kept": (), "offers": ()}
+        return {"kept": (), "offers": (), "fallen": ()}
     offers = cases.ended_offers(by=request.actor, now=request.now)
     return {
         "kept": cases.kept_originals(by=request.actor, now=request.now),
+        "fallen": [
+            (one, agency_name(one.asker, local_date(one.ended_at)), FELL_AWAY[one.what], FELL_BY[one.how])
+            for one in cases.fallen_away(by=request.actor, now=request.now)
+        ],
         "offers": [(one, agency_name(one.sender, local_date(one.ended_at)), OFFERS_ENDED[one.how]) for one in offers],
     }
 
