@@ -72,7 +72,13 @@ _CASE_MEANINGS: dict[str, tuple[ColumnKind, str, str]] = {
     "finished_at": (MOMENT, "Thời điểm kết thúc xử lý", "Moment processing ended"),
     "returned_at": (MOMENT, "Thời điểm trả kết quả", "Moment the result was returned"),
     "status": (SMALL, "Trạng thái quốc gia 1–10", "National status 1–10"),
-    "outcome": (CODE, "Kết quả: granted, refused, not_accepted", "Outcome"),
+    "outcome": (
+        CODE,
+        "Kết quả: granted, refused, not_accepted, withdrawn, stopped; granted_in_part: hồ sơ liên thông được chấp thuận mà có "
+        "kết quả bị từ chối, dừng hoặc rút",
+        "Outcome: granted, refused, not_accepted, withdrawn, stopped; granted_in_part: an interlinked case that was granted "
+        "while a result of it was refused, stopped or given up",
+    ),
     "supplements": (SMALL, "Số lần yêu cầu bổ sung", "Supplement requests"),
     "authenticated": (FLAG, "Người nộp đã được xác thực", "Submitter was authenticated"),
     "identified": (FLAG, "Nộp bằng định danh điện tử", "Lodged under an electronic identity"),

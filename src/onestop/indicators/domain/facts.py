@@ -7,12 +7,15 @@ among them: a fact can be published.
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from onestop.cases.events import PartEnded
 from onestop.cases.fold import CaseFile, answers_for_lateness, evolve
 from onestop.feedback.events import Rated
 from onestop.kernel.times import local_date
 from onestop.ledger.history import ReadEntry
+
+GRANTED_IN_PART: Final = "granted_in_part"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +41,7 @@ class CaseFact:
     returned_at: datetime | None = None
     status: int = 1
     outcome: str | None = None
+    """As of the case; of an interlinked one that was granted and not all of whose results came, `granted_in_part`."""
     supplements: int = 0
     authenticated: bool = False
     identified: bool = False
@@ -71,8 +75,8 @@ class Rating(NamedTuple):
     at: datetime
 
 
-def fact_of(file: CaseFile, rating: Rating | None = None) -> CaseFact:
-    """What statistics may know of a case."""
+def fact_of(file: CaseFile, rating: Rating | None = None, *, in_part: bool = False) -> CaseFact:
+    """What statistics may know of a case; `in_part` where one of several results ended by itself."""
     decided = file.outcome in ("granted", "refused")
     return CaseFact(
         case_code=file.code,
@@ -91,7 +95,7 @@ def fact_of(file: CaseFile, rating: Rating | None = None) -> CaseFact:
         finished_at=file.finished_at if decided else None,
         returned_at=file.returned_at,
         status=int(file.status),
-        outcome=file.outcome,
+        outcome=GRANTED_IN_PART if in_part and file.outcome == "granted" else file.outcome,
         supplements=len(file.rounds),
         authenticated=file.authenticated,
         identified=file.identified,
@@ -107,13 +111,14 @@ def fact_from(history: Iterable[ReadEntry]) -> CaseFact | None:
     Raises:
         What `cases.evolve` raises; and UnknownEvent, TypeError: an entry is not what its type says.
     """
-    file, rating = None, None
+    file, rating, in_part = None, None, False
     for entry in history:
         event = entry.event
         file = evolve(file, event)
+        in_part = in_part or isinstance(event, PartEnded)
         if isinstance(event, Rated):
             rating = Rating(event.overall, entry.at)
-    return fact_of(file, rating) if file else None
+    return fact_of(file, rating, in_part=in_part) if file else None
 
 
 def expected_row(history: Iterable[ReadEntry], _head: bytes = b"") -> dict[str, Any]:

@@ -116,7 +116,7 @@ class _Left(NamedTuple):
 
     def keep(self, id_: int, case: SimulatedCase) -> None:
         self.cases.append(cases.lines_of_case(id_, case.file, case.head))
-        self.facts.append(indicators.fact_line(indicators.fact_of(case.file, case.rating)))
+        self.facts.append(indicators.fact_line(_fact(case)))
         self.ratings.append(case.rating_line)
         self.entries.extend(case.entries)
 
@@ -166,3 +166,7 @@ def _moments(day: date, count: int, rng: random.Random, calendar: WorkingCalenda
 
 def _simulate_in_worker(plan: DayPlan) -> SimulatedDay:
     return simulate_day(cast("Province", initial_value()), plan)
+
+
+def _fact(case: SimulatedCase) -> indicators.CaseFact:
+    return indicators.fact_of(case.file, case.rating, in_part=cases.what_came(case.file) is not None)
