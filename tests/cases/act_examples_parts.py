@@ -83,4 +83,19 @@ PARTS: dict[str, Example] = {
             Line(Text("Đã trả riêng: Giấy chứng nhận, trên Cổng", "Returned by itself: Certificate, on the portal")),
         ),
     ),
+    "choose_part_return": Example(
+        act="choose_part_return",
+        procedure=WITH_PARTS,
+        after=("accept",),
+        step="sign",
+        answers={"way": "post"},
+        form={"way": "post"},
+        opens_anew=True,
+        may=may_of(APPLICANT, *COUNTER),
+        papers=("GN2",),
+        told=(
+            Line(Text("Cách nhận Giấy chứng nhận: qua bưu chính", "Certificate is received by post")),
+            issued("GN2"),
+        ),
+    ),
 }

@@ -62,6 +62,7 @@ OURS = {
         "PaymentSlip.paid_for",
         "PaymentSlip.what_it_is",
         "HandedOverSlip.way",
+        "PartLine.how",
         "number_is",
         "decider",
         "you",

@@ -12,7 +12,7 @@ from onestop.cases.domain.meetings import called_in_vain
 from onestop.cases.domain.needs import is_applicant
 from onestop.cases.domain.opinions import agencies_asked
 from onestop.cases.domain.refusals import NotFound
-from onestop.cases.domain.returning import place_of_return, sees_to_return
+from onestop.cases.domain.returning import place_of_return, see_to_return
 from onestop.cases.domain.tills import tills_of
 from onestop.cases.domain.transferring import agencies_of_transfers
 from onestop.kernel.actor import Actor
@@ -37,7 +37,7 @@ KNOWN_AT: Final[Mapping[str, Callable[[CaseFile], Iterable[str]]]] = {
     "competent": lambda file: (file.competent_agency,),
     "intake": lambda file: (file.intake_agency,),
     "support": lambda file: (file.support_agency,),
-    "return": lambda file: (sees_to_return(file),),
+    "return": see_to_return,
     "asked": agencies_asked,
     "partner": agencies_of_steps,
     "called": called_in_vain,
@@ -61,5 +61,11 @@ def knows_applicant(file: CaseFile, by: Actor) -> bool:
     """
     if by.kind != "official" or file.content_erased_at is not None:
         return False
-    places = {file.intake_agency, file.competent_agency, file.support_agency, place_of_return(file)} - {""}
+    places = {
+        file.intake_agency,
+        file.competent_agency,
+        file.support_agency,
+        place_of_return(file),
+        *see_to_return(file),
+    } - {""}
     return any(by.may_there("cases.see", place) for place in places)

@@ -107,6 +107,7 @@ from onestop.cases.domain.outstanding import (
 )
 from onestop.cases.domain.part_days import part_days
 from onestop.cases.domain.part_money import due_for, named_part
+from onestop.cases.domain.part_returns import WAYS, delivery_of_part, place_of_part
 from onestop.cases.domain.parts import Part, parts_of, what_came
 from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
@@ -258,6 +259,7 @@ from onestop.cases.operations.move_for_outages import move_for_outages
 from onestop.cases.operations.note_late_opinions import note_late_opinions
 from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.note_silences import note_silences
+from onestop.cases.operations.part_returns import PartReturn, results_of
 from onestop.cases.operations.partners import partners_in, receivers
 from onestop.cases.operations.perform import perform
 from onestop.cases.operations.print_paper import Printed, print_paper
@@ -273,7 +275,17 @@ from onestop.cases.operations.transferable import agencies_to_take_over, level_o
 from onestop.cases.paper_access import may_open
 from onestop.cases.queries.applicant import applicant_of
 from onestop.cases.queries.awaited import awaiting_applicant
-from onestop.cases.queries.beside_worklist import EndedOffer, HowEnded, KeptOriginals, ended_offers, kept_originals
+from onestop.cases.queries.beside_worklist import (
+    AskedFor,
+    EndedOffer,
+    FellAway,
+    HowEnded,
+    HowFell,
+    KeptOriginals,
+    ended_offers,
+    fallen_away,
+    kept_originals,
+)
 from onestop.cases.queries.control_slip import ControlSlip, control_slip
 from onestop.cases.queries.ended_in_outage import ended_before_outage, ended_in_outage
 from onestop.cases.queries.finding import find_cases
@@ -378,6 +390,7 @@ __all__ = [
     "TIMELINE",
     "TO_EXPLAIN",
     "WAIVERS",
+    "WAYS",
     "WORK",
     "WRONG_AGENCY",
     "AboutTheSame",
@@ -391,6 +404,7 @@ __all__ = [
     "AnswersNotAccepted",
     "Apology",
     "AsDone",
+    "AskedFor",
     "Assignee",
     "Audience",
     "BeforeItsTime",
@@ -434,6 +448,7 @@ __all__ = [
     "FeeLine",
     "FeeRule",
     "FeeTaken",
+    "FellAway",
     "Field",
     "Filter",
     "Forfeit",
@@ -446,6 +461,7 @@ __all__ = [
     "Hop",
     "Hour",
     "HowEnded",
+    "HowFell",
     "Issue",
     "Item",
     "ItemReasonMissing",
@@ -499,6 +515,7 @@ __all__ = [
     "PapersMissing",
     "PapersNotReceived",
     "Part",
+    "PartReturn",
     "Partner",
     "PastCases",
     "Positions",
@@ -588,6 +605,7 @@ __all__ = [
     "decider_here",
     "deciders",
     "delivery_of",
+    "delivery_of_part",
     "discard_draft",
     "document_of",
     "documented_at",
@@ -603,6 +621,7 @@ __all__ = [
     "ended_offers",
     "erase_content",
     "evolve",
+    "fallen_away",
     "fee_rule",
     "file_for",
     "find_cases",
@@ -674,6 +693,7 @@ __all__ = [
     "parts_of",
     "past_cases",
     "perform",
+    "place_of_part",
     "place_of_return",
     "possible_actions",
     "print_paper",
@@ -693,6 +713,7 @@ __all__ = [
     "replay",
     "request_supplement",
     "requested",
+    "results_of",
     "return_places",
     "return_result",
     "revoked_last",

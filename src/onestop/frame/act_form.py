@@ -189,12 +189,18 @@ def _choice(asked: cases.Choice, filling: Filling) -> FormField:
 
 def _return_place(asked: cases.ReturnPlace, filling: Filling) -> FormField:
     """Every counter of the day, communes by the district they were of; where it is fetched now is said above."""
-    today, now_at = local_date(filling.request.now), cases.place_of_return(filling.case.file)
+    file, today = filling.case.file, local_date(filling.request.now)
+    now_at = cases.place_of_part(file, filling.step) if filling.step else cases.place_of_return(file)
     others = tuple(one for one in cases.return_places(on=today) if one.code != now_at)
     chosen = filling.typed(asked.name)
     known = chosen if chosen in {one.code for one in others} else ""
     shown = {"groups": grouped(others, today), "value": known, "now_at": agency_name(now_at, today)}
-    return FormField(field=asked, answers={asked.name: known}, shown=shown)
+    wrong = asked.optional and chosen and not known
+    problems = (FieldError(asked.name, _NO_SUCH_PLACE),) if wrong else ()
+    return FormField(field=asked, answers={asked.name: known}, problems=problems, shown=shown)
+
+
+_NO_SUCH_PLACE: Final = Text("Hãy chọn một nơi trong danh sách.", "Choose one of the places listed.")
 
 
 def _confirm(asked: cases.Confirm, filling: Filling) -> FormField:

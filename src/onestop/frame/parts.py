@@ -60,6 +60,9 @@ def _how(one: cases.Part, file: cases.CaseFile, now: datetime) -> Text:
         return Text("", "")
     if one.state == "returned":
         return cases.DELIVERIES.get(one.delivery, Text("cùng kết quả", "with the rest"))
-    words, at = _HOW[cases.delivery_of(file).way], agency_name(cases.place_of_return(file), local_date(now))
+    words, at = (
+        _HOW[cases.delivery_of_part(file, one.step).way],
+        agency_name(cases.place_of_part(file, one.step), local_date(now)),
+    )
     section = Text(f"Bộ phận Một cửa, {at.vi}", f"one-stop section, {at.en}")
     return Text(words.vi.format(place=section.vi), words.en.format(place=section.en))

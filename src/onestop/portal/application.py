@@ -14,6 +14,7 @@ from uuid import UUID
 
 import orjson
 
+from onestop.cases import api as cases
 from onestop.catalogue.api import Component, ProcedureVersion
 from onestop.forms import api as forms
 from onestop.kernel.bilingual import Language, Text
@@ -52,6 +53,8 @@ class Application:
     agency: str
     return_agency: str
     """Where the result is fetched; empty for where it is decided."""
+    part_returns: Mapping[str, cases.PartReturn]
+    """Of several results, by step, how one is received apart from the others."""
     answers: Mapping[str, Any]
     """All that was answered, in whichever case of the procedure."""
     uploads: Mapping[str, tuple[UUID, ...]]
@@ -75,6 +78,7 @@ class Application:
             on=on,
             agency=content.get("agency") or version.competent.get("agency", ""),
             return_agency=str(content.get("return_agency") or ""),
+            part_returns={step: cases.PartReturn(*one) for step, one in content.get("part_returns", {}).items()},
             answers=forms.as_kept(version.form, content.get("answers", {})) if version.form else {},
             uploads={
                 code: tuple(UUID(one) for one in ids)
@@ -92,6 +96,11 @@ class Application:
             "variant": self.version.variant,
             "agency": self.agency,
             **({"return_agency": self.return_agency} if self.return_agency else {}),
+            **(
+                {"part_returns": {step: list(one) for step, one in self.part_returns.items()}}
+                if self.part_returns
+                else {}
+            ),
             "answers": dict(self.answers),
             "uploads": {code: [str(one) for one in ids] for code, ids in self.uploads.items()},
             "on_paper": sorted(self.on_paper),
@@ -184,6 +193,15 @@ class Application:
         """Fetched at that counter; where it is decided it is fetched anyway."""
         return replace(self, return_agency="" if agency == self.agency else agency)
 
+    def received_apart(self, chosen: Mapping[str, cases.PartReturn]) -> "Application":
+        """With these results received each its own way."""
+        return replace(self, part_returns=chosen)
+
+    @property
+    def results(self) -> Mapping[str, Text]:
+        """The results it leads to that go back one by one, by step."""
+        return cases.results_of(self.version)
+
     @property
     def is_fetched(self) -> bool:
         """Whether the result is fetched at a counter, so that it is asked at which."""
@@ -232,6 +250,7 @@ class Application:
         told: dict[str, Any] = {"variant": self.version.variant, "agency": self.agency}
         if self.is_fetched:
             told["return_agency"] = self.return_agency
+            told |= {f"result:{step}": list(self.part_returns.get(step, ())) for step in self.results}
         told |= {asked.name: self._left(asked) for page in self.pages for asked in page.fields}
         for paper in self.version.asked_papers:
             files = [str(one) for one in self.uploads.get(paper.code, ())]

@@ -20,6 +20,7 @@ from onestop.cases.domain.law.assign import ASSIGN, CLAIM, REASSIGN, RELEASE
 from onestop.cases.domain.law.call_meeting import CALL_MEETING
 from onestop.cases.domain.law.cancel_payment import CANCEL_PAYMENT
 from onestop.cases.domain.law.cancel_receipt import CANCEL_RECEIPT
+from onestop.cases.domain.law.choose_part_return import CHOOSE_PART_RETURN
 from onestop.cases.domain.law.choose_return_place import CHOOSE_RETURN_PLACE
 from onestop.cases.domain.law.close_opinion import CLOSE_OPINION
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
@@ -121,6 +122,7 @@ ACTS: Final[dict[str, Act]] = {
         DRAFT_APOLOGY,
         REFUSE_INTAKE,
         CHOOSE_RETURN_PLACE,
+        CHOOSE_PART_RETURN,
         REQUEST_WITHDRAWAL,
         STOP_CASE,
         REPLACE_RESULT,

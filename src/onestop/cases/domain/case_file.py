@@ -41,7 +41,10 @@ TAKEN_OVER_SHORT: Final = "taken_over_short"
 """Among the facts: when it was taken over with less than a fair share of its term left, each time."""
 PAID_BEFORE: Final = "fee_paid_before"
 """Among the facts: in đồng, what of the fee of the case that is taken up again was paid and not given back."""
+PART_RETURNS: Final = "part_returns"
+"""Among the facts: by step that yields it, how and where a result of its own is received, where that was chosen for it."""
 OPEN_FACTS: Final = (
+    PART_RETURNS,
     "outcome",
     PAPERS_IN_PART,
     PARTNERS,

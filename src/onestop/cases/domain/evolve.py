@@ -129,7 +129,9 @@ def _urgent_at(file: CaseFile, task: Task) -> datetime | None:
 
 def _since_ready(file: CaseFile, task: Task) -> datetime | None:
     # Once all is done, one of several results is found as what is to be returned.
-    return None if task.kind == RETURN_PART and file.finished_at is not None else task.entered_at
+    # What lies at another counter than the rest is found there.
+    together = any(one.kind == "return" and one.is_open and one.agency == task.agency for one in file.tasks)
+    return None if task.kind == RETURN_PART and file.finished_at is not None and together else task.entered_at
 
 
 def _in_the_term(file: CaseFile, task: Task) -> datetime:

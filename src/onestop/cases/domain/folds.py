@@ -29,7 +29,7 @@ from onestop.cases.domain.folds_of_meetings import (
 from onestop.cases.domain.folds_of_opinions import opinion_ended, opinion_lateness_noted, opinion_requested
 from onestop.cases.domain.folds_of_originals import originals_given_back
 from onestop.cases.domain.folds_of_outages import answer_time_moved, reply_day_moved
-from onestop.cases.domain.folds_of_parts import part_ended, part_ready, part_returned
+from onestop.cases.domain.folds_of_parts import part_ended, part_ready, part_return_chosen, part_returned
 from onestop.cases.domain.folds_of_payments import fee_corrected, fee_waived, payment_received, payment_requested
 from onestop.cases.domain.folds_of_refunds import with_refunds
 from onestop.cases.domain.folds_of_results import (
@@ -77,6 +77,7 @@ from onestop.cases.events import (
     PaperIssued,
     PartEnded,
     PartReady,
+    PartReturnChosen,
     PartReturned,
     PaymentCancelled,
     PaymentReceived,
@@ -147,6 +148,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     Returned: returned,
     PartReady: part_ready,
     PartEnded: part_ended,
+    PartReturnChosen: part_return_chosen,
     PartReturned: part_returned,
     LatenessNoted: lateness_noted,
     ApologyDrafted: apology_drafted,

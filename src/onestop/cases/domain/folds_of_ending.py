@@ -5,7 +5,12 @@ from datetime import date, datetime
 from onestop.cases.domain.case_file import NOTHING, CaseFile, Reopening
 from onestop.cases.domain.folds_in_common import NO_TOKENS, Changes, waits_ended
 from onestop.cases.domain.folds_of_originals import to_give_back
-from onestop.cases.domain.folds_of_parts import fetched_at, handed_over_with_the_rest, lapsed_with_the_end
+from onestop.cases.domain.folds_of_parts import (
+    fetched_at,
+    handed_over_with_the_rest,
+    lapsed_with_the_end,
+    with_the_last_where_it_is,
+)
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.originals import given_back_at
 from onestop.cases.domain.reasons import Grounds
@@ -26,7 +31,7 @@ def decided(file: CaseFile, event: Decided) -> Changes:
         "changed_at": at,
         "tokens": NO_TOKENS,
         "facts": {**file.facts, "outcome": event.outcome},
-        "tasks": (*lapsed_with_the_end(done, at, parts=True), back),
+        "tasks": with_the_last_where_it_is((*lapsed_with_the_end(done, at, parts=True), back), file),
         "outcome": event.outcome,
         "because": Grounds(tuple(event.reasons), event.note, event.decided_by or event.by, event.conditions or {}),
         "finished_at": at,
@@ -88,4 +93,4 @@ def reopened(file: CaseFile, event: Reopened) -> Changes:
 def return_place_chosen(file: CaseFile, event: ReturnPlaceChosen) -> Changes:
     """What is there already waits there from now on."""
     changes: Changes = {"changed_at": moment(event.at), "return_agency": event.agency}
-    return changes | {"tasks": fetched_at(file.tasks, event.agency)}
+    return changes | {"tasks": fetched_at(file, event.agency)}

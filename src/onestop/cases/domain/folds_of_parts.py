@@ -3,15 +3,15 @@
 from datetime import datetime
 from typing import Any, Final
 
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import PART_RETURNS, CaseFile
 from onestop.cases.domain.folds_in_common import Changes, promise_of, tasks_entered, waits_ended
+from onestop.cases.domain.part_returns import chosen_for, place_of_part
 from onestop.cases.domain.parts import RETURN_PART
-from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.shares import with_shares_moved
 from onestop.cases.domain.status import Stage
 from onestop.cases.domain.task_kinds import OUTLIVING
 from onestop.cases.domain.tasks import NO_ANSWER, Task, TaskKind, closed
-from onestop.cases.events import PartEnded, PartReady, PartReturned
+from onestop.cases.events import PartEnded, PartReady, PartReturnChosen, PartReturned
 from onestop.kernel.times import moment
 from onestop.workflow.api import Tokens
 
@@ -21,9 +21,8 @@ _ON_ITS_WAY: Final[tuple[TaskKind, ...]] = ("hand_over", "sent", "refused", "sil
 def part_ready(file: CaseFile, event: PartReady) -> dict[str, Any]:
     """It is to be handed over where the applicant fetches results."""
     at, made_by = moment(event.at), {"made_by": event.agency}
-    task = Task(
-        len(file.tasks) + 1, "return_part", place_of_return(file), "receptionist", at, event.step, answer=made_by
-    )
+    where = place_of_part(file, event.step)
+    task = Task(len(file.tasks) + 1, "return_part", where, "receptionist", at, event.step, answer=made_by)
     return {"changed_at": at, "tasks": (*file.tasks, task)}
 
 
@@ -32,7 +31,28 @@ def part_returned(file: CaseFile, event: PartReturned) -> dict[str, Any]:
     made_by = next(one.answer for one in file.tasks if one.kind == RETURN_PART and one.step == event.step)
     answer = event.said or {**made_by, "delivery": event.delivery}
     tasks = closed(file.tasks, at=at, by=event.by, kind="return_part", step=event.step, answer=answer)
-    return {"changed_at": at, "tasks": tasks}
+    return {"changed_at": at, "tasks": with_the_last_where_it_is(tasks, file)}
+
+
+def part_return_chosen(file: CaseFile, event: PartReturnChosen) -> dict[str, Any]:
+    """It is kept by every step that may yield it; what is there already waits there from now on."""
+    chosen = {"way": event.way, "agency": event.agency}
+    facts = {**file.facts, PART_RETURNS: {**file.facts.get(PART_RETURNS, {}), **dict.fromkeys(event.steps, chosen)}}
+    tasks = tuple(
+        one._replace(agency=event.agency) if _lies(one) and one.step in event.steps else one for one in file.tasks
+    )
+    return {"changed_at": moment(event.at), "facts": facts, "tasks": with_the_last_where_it_is(tasks, file)}
+
+
+def _lies(one: Task) -> bool:
+    return one.kind == RETURN_PART and one.is_open
+
+
+def with_the_last_where_it_is(tasks: tuple[Task, ...], file: CaseFile) -> tuple[Task, ...]:
+    """Of a finished case whatever is left is returned where the last result lies, once there is one alone."""
+    left = [one for one in tasks if _lies(one)]
+    where = left[0].agency if len(left) == 1 else file.return_agency or file.intake_agency
+    return tuple(one._replace(agency=where) if one.kind == "return" and one.is_open else one for one in tasks)
 
 
 def part_ended(file: CaseFile, event: PartEnded) -> Changes:
@@ -70,6 +90,8 @@ def handed_over_with_the_rest(tasks: tuple[Task, ...], at: datetime, by: Any) ->
     return tasks
 
 
-def fetched_at(tasks: tuple[Task, ...], agency: str) -> tuple[Task, ...]:
-    """What is there waits at another counter."""
-    return tuple(one._replace(agency=agency) if one.kind == RETURN_PART and one.is_open else one for one in tasks)
+def fetched_at(file: CaseFile, agency: str) -> tuple[Task, ...]:
+    """What is there waits at another counter, but for what goes its own way."""
+    return tuple(
+        one._replace(agency=agency) if _lies(one) and not chosen_for(file, one.step) else one for one in file.tasks
+    )

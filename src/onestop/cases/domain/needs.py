@@ -7,9 +7,10 @@ from typing import Any, Final, Literal, TypeAlias
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.originals import originals_at
+from onestop.cases.domain.part_returns import place_of_part, place_of_the_rest
 from onestop.cases.domain.parts_at_work import who_asks
 from onestop.cases.domain.refusals import NotAtThisStep
-from onestop.cases.domain.returning import place_of_return, till_of
+from onestop.cases.domain.returning import till_of
 from onestop.cases.domain.tasks import PERMISSION_OF, permission_of
 from onestop.cases.domain.tills import tills_of
 from onestop.cases.domain.transferring import agency_offered_to, counter_of
@@ -59,7 +60,7 @@ _FIXED: Final[Mapping[str, Callable[[CaseFile], str]]] = {
     "competent": lambda file: file.competent_agency,
     "counter": counter_of,
     "receiving": agency_offered_to,
-    "return": place_of_return,
+    "return": place_of_the_rest,
     "making": who_asks,
     "originals": originals_at,
     "till": till_of,
@@ -108,6 +109,8 @@ class Need:
             return step
         if self.place == "step":
             return agency_of(file, step)
+        if self.place == "return" and step:
+            return place_of_part(file, step)
         return _FIXED[self.place](file)
 
     def as_dict(self) -> dict[str, Any]:

@@ -37,6 +37,12 @@ class PaperNotShown(CaseRefusal):
     papers: int
 
 
+class PartsGoApart(CaseRefusal):
+    """Several results are left that are received at several places or by several ways: each goes by itself."""
+
+    code: ClassVar[str] = "cases.parts_go_apart"
+
+
 class NotHandedOver(CaseRefusal):
     """No result was handed over for which a paper was shown or taken in."""
 

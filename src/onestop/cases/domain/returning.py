@@ -29,14 +29,17 @@ def till_of(file: CaseFile) -> str:
 
 
 def lies_ready(file: CaseFile) -> bool:
-    """Whether one of several results lies where it is fetched: it is paid for there, and the place stands until it is gone."""
-    return any(one.kind == "return_part" and one.is_open for one in file.tasks)
+    """Whether one of several results lies where the result is fetched: it is paid for there, and the place stands until it is
+    gone. One for which another counter was chosen lies there, and is paid for where the others are.
+    """
+    here = place_of_return(file)
+    return any(one.kind == "return_part" and one.is_open and one.agency == here for one in file.tasks)
 
 
-def sees_to_return(file: CaseFile) -> str:
-    """The agency for which the case is there only because something is fetched there; empty until something is.
+def see_to_return(file: CaseFile) -> tuple[str, ...]:
+    """The agencies for which the case is there only because something is fetched there; none until something is.
 
     That is its result once it has ended; before, a part of it that goes back by itself, which lies there or was fetched there.
     """
-    parts = (one.agency for one in file.tasks if one.kind == RETURN_PART)
-    return file.return_agency if file.finished_at is not None or file.return_agency in parts else ""
+    parts = tuple(dict.fromkeys(one.agency for one in file.tasks if one.kind == RETURN_PART))
+    return (*parts, file.return_agency) if file.finished_at is not None else parts

@@ -68,3 +68,19 @@ class PartEnded(CaseEvent):
     """As of SupplementAnswered."""
     said: Any = private()
     """How it ended and by whom it was to be made, the reasons, what stands beside them in words, and who said so."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartReturnChosen(CaseEvent):
+    """The applicant chose how and where one of the results of an interlinked case is received, apart from the others."""
+
+    type: ClassVar[str] = "cases.part_return_chosen"
+
+    at: Moment
+    steps: list[StepCode]
+    """The steps any of which yields it."""
+    way: Kind
+    """As the delivery of Returned."""
+    agency: AgencyCode
+    """Whose one-stop section hands it over."""

@@ -21,6 +21,7 @@ from onestop.cases.operations.deciders import check_decider
 from onestop.cases.operations.dossier import Uploads
 from onestop.cases.operations.drafts import require_declared
 from onestop.cases.operations.issue import Press, remembering, typeset, with_papers
+from onestop.cases.operations.part_returns import PartReturn, choose_part_returns
 from onestop.cases.operations.partners import is_elsewhere, partners_of
 from onestop.cases.operations.return_places import place_chosen
 from onestop.cases.operations.sent_once import is_reached_by, is_the_person, says_the_same
@@ -88,6 +89,8 @@ class Submission:
     """Where the applicant fetches the result; empty for where it is handed in, and of no moment where he does not fetch it."""
     variant: str = ""
     """The case of the procedure it is, where the procedure has several."""
+    part_returns: Mapping[str, PartReturn] = field(default_factory=dict)
+    """Of an interlinked case, by step that yields it, how and where a result is received apart from the others."""
     key: UUID
 
 
@@ -140,7 +143,7 @@ def lodge(submission: Submission, *, declared: Mapping[str, Any] | None = None, 
         applicant_name=by.name,
         declared=declared,
     )
-    return _open(check, by=by, now=now, press=typeset)
+    return choose_part_returns(_open(check, by=by, now=now, press=typeset), submission.part_returns, by=by, now=now)
 
 
 def lodge_for_other(

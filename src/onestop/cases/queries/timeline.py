@@ -12,7 +12,7 @@ from onestop.cases.domain.outstanding import outstanding_after, requested
 from onestop.cases.domain.received import OTHER_NAME, OTHER_PAPERS
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.timeline import ANSWERED_BY, TIMELINE, Names, Wording
-from onestop.cases.events import CaseEvent, PaperIssued, ReturnPlaceChosen, SupplementAnswered
+from onestop.cases.events import CaseEvent, PaperIssued, PartReturnChosen, ReturnPlaceChosen, SupplementAnswered
 from onestop.cases.queries.one_case import file_for
 from onestop.cases.terms import version_of
 from onestop.kernel.actor import Actor
@@ -87,14 +87,15 @@ def _names(file: CaseFile, entries: Iterable[ledger.ReadEntry]) -> Names:
 def _chosen(entries: Iterable[ledger.ReadEntry]) -> Iterator[tuple[str, Text]]:
     """Where the result was to be fetched, one after the other: no task says so."""
     for entry in entries:
-        event = _content(entry) if entry.type == ReturnPlaceChosen.type else None
-        if isinstance(event, ReturnPlaceChosen):
+        event = _content(entry) if entry.type in _PLACES_CHOSEN else None
+        if isinstance(event, ReturnPlaceChosen | PartReturnChosen):
             yield (
                 event.agency,
                 organisation.authority_of(event.agency, local_date(entry.at)) or Text(event.agency, event.agency),
             )
 
 
+_PLACES_CHOSEN: Final = frozenset({ReturnPlaceChosen.type, PartReturnChosen.type})
 _NAMED: Final = frozenset({"opinion", "hand_over", "take_over"})
 """Kinds of tasks whose agency the timeline names."""
 

@@ -120,6 +120,8 @@ class PartLine:
 
     name: str
     on: date
+    how: str = ""
+    """How and where it is received, where that was chosen for it apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Applying: one thing a page, kept after each page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -134,7 +134,9 @@ def fetch(request: PageRequest, code: str) -> HttpResponse:
 
     def choose(one: Application) -> tuple[Application, list[FieldError]]:
         known = chosen in {place.code for place in places}
-        return (one.fetched_at(chosen), []) if known else (one, [FieldError("return_agency", _NO_COUNTER)])
+        if not known:
+            return one, [FieldError("return_agency", _NO_COUNTER)]
+        return one.fetched_at(chosen).received_apart(_apart(request, one, {place.code for place in places})), []
 
     turn = turn_of(request, opened, choose)
     if turn.leads_to is not None:
@@ -143,9 +145,26 @@ def fetch(request: PageRequest, code: str) -> HttpResponse:
         request,
         "portal/apply_fetch.jinja",
         turn,
-        {"groups": grouped(places, kept.on), "chosen": chosen},
+        {
+            "groups": grouped(places, kept.on),
+            "chosen": chosen,
+            "results": kept.results,
+            "apart": _apart(request, kept, {place.code for place in places}) if is_sent(request) else kept.part_returns,
+            "ways": cases.WAYS,
+        },
         "fetch:",
     )
+
+
+def _apart(request: PageRequest, one: Application, places: Collection[str]) -> dict[str, cases.PartReturn]:
+    """The results for which another way was chosen than for the whole; what nobody offered is none."""
+    chosen: dict[str, cases.PartReturn] = {}
+    for step in one.results:
+        typed, agency = request.POST.get(f"way-{step}", ""), request.POST.get(f"place-{step}", "")
+        for way in cases.WAYS:
+            if way == typed:
+                chosen[step] = cases.PartReturn(way, agency if way == "counter" and agency in places else "")
+    return chosen
 
 
 @door(permission=APPLY, body=TYPED, redisplays=True)

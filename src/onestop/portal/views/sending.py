@@ -1,5 +1,6 @@
 """Checking an application whole, declaring it to be true, and sending it once."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -75,6 +76,7 @@ def _named(application: Application) -> dict[str, Text]:
         "variant": Text("Trường hợp của hồ sơ", "Which case it is"),
         "agency": Text("Nơi giải quyết", "Where it is decided"),
         "return_agency": Text("Nơi nhận kết quả", "Where you fetch the result"),
+        **{f"result:{step}": name for step, name in application.results.items()},
     }
     return {**chosen, **fields, **papers}
 
@@ -86,6 +88,7 @@ def _send(request: PageRequest, opened: Opened) -> str:
         procedure_code=application.version.code,
         agency=application.agency,
         return_agency=application.return_agency,
+        part_returns=application.part_returns if application.is_fetched else {},
         channel="online",
         answers=application.answers_asked,
         uploads=application.uploads_asked,
@@ -125,6 +128,11 @@ def _checked(request: PageRequest, application: Application) -> dict[str, Any]:
         "asked_papers": application.papers,
         "held": held_papers(version, application.answers_asked),
         "files": files_of(application),
+        "apart": [
+            (application.results[step], _said_apart(one, application.on))
+            for step, one in application.part_returns.items()
+            if step in application.results
+        ],
         "fetched_at": agency_name(application.return_agency or application.agency, application.on),
         "same": same,
         "about": about.file if about else None,
@@ -136,3 +144,9 @@ def _checked(request: PageRequest, application: Application) -> dict[str, Any]:
 def _online(version: ProcedureVersion) -> Channel | None:
     """None where it was closed since the page was opened: that is said when the button is pressed."""
     return next((one for one in version.channels if one.channel == "online"), None)
+
+
+def _said_apart(one: cases.PartReturn, on: date) -> str:
+    """By which way, and where."""
+    where = f", {agency_name(one.agency, on).in_(current())}" if one.agency else ""
+    return f"{cases.WAYS[one.way].in_(current())}{where}"

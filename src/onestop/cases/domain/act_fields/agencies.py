@@ -72,6 +72,12 @@ class ReturnPlace(Agency):
 
     kind: ClassVar[str] = "return_place"
 
+    optional: bool = False
+    """Whether it may be left at where it is."""
+
+    def problem(self, answers: Answers) -> Text | Refusal | None:
+        return None if self.optional else Agency.problem(self, answers)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partner(Field):

@@ -9,8 +9,8 @@ from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.law.return_result import can_go_back, return_result
+from onestop.cases.domain.part_returns import delivery_of_the_rest
 from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.refusals_of_fees import FeeNotSaid
 from onestop.cases.domain.status import Status
@@ -39,7 +39,7 @@ def receive_result(
 
 
 def _chose_online(file: CaseFile) -> bool:
-    return delivery_of(file).way == "online"
+    return delivery_of_the_rest(file).way == "online"
 
 
 def _can_receive(file: CaseFile) -> bool:

@@ -9,12 +9,13 @@ from typing import Final
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.at_return import SAID, checked, counts_of
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
-from onestop.cases.domain.delivery import Way, delivery_of
+from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_withdrawing
 from onestop.cases.domain.law.return_result import HOW_HANDED_OVER, PAPERS_AT_RETURN, refuse_what_its_owner_receives
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.part_money import due_for, refuse_if_due_for
+from onestop.cases.domain.part_returns import delivery_of_part
 from onestop.cases.domain.parts import is_the_rest, open_parts, ready_parts
 from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.refusals_of_fees import FeeNotSaid
@@ -87,7 +88,7 @@ def receive_part(
     Raises:
         NotReceivedOnline: he chose the counter or the post. Else as `return_part`.
     """
-    if delivery_of(file).way != "online":
+    if delivery_of_part(file, step).way != "online":
         raise NotReceivedOnline(case_code=file.code)
     return return_part(file, step=step, delivery="online", by=by, at=at, calendar=calendar)
 
@@ -106,7 +107,7 @@ def _fee_is_said(file: CaseFile) -> bool:
 
 
 def _to_receive(file: CaseFile) -> Iterable[Step]:
-    return _to_hand_over(file) if delivery_of(file).way == "online" else ()
+    return tuple(one for one in _to_hand_over(file) if delivery_of_part(file, one.code).way == "online")
 
 
 _READY: Final = Text(

@@ -8,14 +8,15 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, Option, PapersAtReturn
 from onestop.cases.domain.at_return import SAID, checked, counts_of
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
-from onestop.cases.domain.delivery import Way, delivery_of
+from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fees import none_recorded
 from onestop.cases.domain.guards import nothing_is_due, refuse_if_unpaid
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import left_to_give_back
+from onestop.cases.domain.part_returns import delivery_of_the_rest, go_apart
 from onestop.cases.domain.refusals import AlreadyReturned, NotDecidedYet, TurnedAway
-from onestop.cases.domain.refusals_of_returning import ReceivedByOwner, RevokedSince
+from onestop.cases.domain.refusals_of_returning import PartsGoApart, ReceivedByOwner, RevokedSince
 from onestop.cases.domain.results import is_revoked
 from onestop.cases.domain.status import Status
 from onestop.cases.events import Returned
@@ -48,6 +49,7 @@ def return_result(
         FeeStillDue: what is due was neither paid nor waived.
         ReceivedByOwner: an official says that it was received on the portal.
         RevokedSince: the document holds no longer; the notice of that goes back (`return_notice`).
+        PartsGoApart: several results are left that are received apart.
         PaperNotShown: of a paper that is shown or taken in it is not said.
     """
     if file.returned_at is not None:
@@ -59,6 +61,8 @@ def return_result(
     refuse_what_its_owner_receives(file, delivery, by)
     if is_revoked(file):
         raise RevokedSince(case_code=file.code)
+    if go_apart(file):
+        raise PartsGoApart(case_code=file.code)
     refuse_if_unpaid(file)
     papers = checked(file, papers_shown, by)
     event = Returned(
@@ -79,8 +83,9 @@ def _fee_unsaid(file: CaseFile) -> Text:
 
 
 def can_go_back(file: CaseFile) -> bool:
-    """Whether nothing keeps the result from whoever is to have it: nothing is due, and it was not revoked."""
-    return nothing_is_due(file) and not is_revoked(file)
+    """Whether nothing keeps the result from whoever is to have it: nothing is due, it was not revoked, and whatever is left is
+    received together."""
+    return nothing_is_due(file) and not is_revoked(file) and not go_apart(file)
 
 
 def refuse_what_its_owner_receives(file: CaseFile, delivery: Way, by: Actor) -> None:
@@ -95,7 +100,7 @@ def refuse_what_its_owner_receives(file: CaseFile, delivery: Way, by: Actor) -> 
 
 def _as_chosen(file: CaseFile) -> str:
     """Who chose the portal presses there himself: what he comes for all the same is not ticked for him."""
-    way = delivery_of(file).way
+    way = delivery_of_the_rest(file).way
     return "" if way == "online" else way
 
 
@@ -110,7 +115,9 @@ _HE_PRESSES: Final = Text(
 def _to_be_known(file: CaseFile) -> Text:
     """That the fee is still unsaid, and that its owner receives it himself."""
     said = [
-        one for one in (_fee_unsaid(file), _HE_PRESSES if delivery_of(file).way == "online" else None) if one and one.vi
+        one
+        for one in (_fee_unsaid(file), _HE_PRESSES if delivery_of_the_rest(file).way == "online" else None)
+        if one and one.vi
     ]
     return Text(" ".join(one.vi for one in said), " ".join(one.en for one in said))
 
@@ -153,8 +160,10 @@ RETURN_RESULT: Final = Act(
         ),
         holds=can_go_back,
         otherwise=Text(
-            "văn bản đã bị thu hồi thì không trao; còn khoản phải nộp thì thu tiền hoặc ghi miễn trước.",
-            "a revoked document is not handed over; what is still due is paid or waived first.",
+            "văn bản đã bị thu hồi thì không trao; còn khoản phải nộp thì thu tiền hoặc ghi miễn trước; kết quả nhận riêng thì "
+            "trả riêng trước.",
+            "a revoked document is not handed over; what is still due is paid or waived first; results received apart "
+            "go by themselves first.",
         ),
     ),
     asks=(HOW_HANDED_OVER, PAPERS_AT_RETURN),

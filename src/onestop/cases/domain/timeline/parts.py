@@ -4,8 +4,8 @@ from typing import Final
 
 from onestop.cases.domain.parts import ENDS
 from onestop.cases.domain.timeline.ending import DELIVERIES, papers_said
-from onestop.cases.domain.timeline.line import Facts, Names, line, reasons_said
-from onestop.cases.events import PartEnded, PartReady, PartReturned
+from onestop.cases.domain.timeline.line import Facts, Names, agency_named, line, reasons_said
+from onestop.cases.events import PartEnded, PartReady, PartReturnChosen, PartReturned
 from onestop.kernel.bilingual import Text
 
 
@@ -25,7 +25,23 @@ def _part_ended(event: PartEnded, names: Names) -> Facts | None:
     return {"part": part, "how": ENDS[event.how].lower()} if part is not None and event.how in ENDS else None
 
 
+def _chosen(event: PartReturnChosen, names: Names) -> Facts | None:
+    part = next((names.parts[step] for step in event.steps if step in names.parts), None)
+    if part is None or event.way not in DELIVERIES:
+        return None
+    way = DELIVERIES[event.way]
+    at = agency_named(event.agency, names)
+    here = Text(f"{way.vi}, {at.vi}", f"{way.en}, {at.en}") if event.way == "counter" else way
+    return {"part": part, "way": here}
+
+
 LINES: Final = (
+    line(
+        PartReturnChosen,
+        Text("Chọn cách nhận một kết quả", "How one of the results is received"),
+        Text("Cách nhận {part}: {way}", "{part} is received {way}"),
+        facts=_chosen,
+    ),
     line(
         PartReady,
         Text("Đã có một kết quả", "One of the results is there"),

@@ -10,6 +10,7 @@ from onestop.cases.domain.fees import sums_of
 from onestop.cases.domain.issued import latest
 from onestop.cases.domain.outstanding import never_came, papers_in_part
 from onestop.cases.domain.part_days import part_days
+from onestop.cases.domain.part_returns import chosen_for, delivery_of_part, place_of_part
 from onestop.cases.domain.promised_by import SAID, promised_by
 from onestop.cases.domain.received import IN_PART, LACKS_NOTHING, LEFT_OUT
 from onestop.cases.domain.returning import place_of_return
@@ -52,7 +53,7 @@ def receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
         replaces=number_of(file.code, slip.ref(before.nth)) if (before := latest(file.issued, slip.code)) else "",
         due_at=promised.due_at,
         parts=tuple(
-            PartLine(name=one.name.vi, on=one.on)
+            PartLine(name=one.name.vi, on=one.on, how=_apart(file, one.step, phrases))
             for one in part_days(file, local_date(promised.due_at), national_calendar())
         ),
         explanation=tuple(line.vi for line in promised.explanation),
@@ -63,6 +64,15 @@ def receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
         **_taken(file, matter, phrases),
         issued_at=matter.at,
     )
+
+
+def _apart(file: CaseFile, step: str, phrases: Phrases) -> str:
+    """How that result is received, where it was chosen for it by itself."""
+    if not chosen_for(file, step):
+        return ""
+    way, place = delivery_of_part(file, step), place_of_part(file, step)
+    assert file.received_at is not None  # noqa: S101 - it is on a receipt
+    return phrases.returned(way.way, office=office_at(place, file.received_at).name, address=way.address)
 
 
 def _taken(file: CaseFile, matter: Matter, phrases: Phrases) -> dict[str, Any]:

@@ -173,6 +173,10 @@ REFUSALS: dict[str, Text] = {
         "Kết quả hồ sơ {case_code} vốn nhận tại nơi đó. Hãy chọn nơi khác.",
         "The result of case {case_code} is fetched there already. Choose another place.",
     ),
+    "cases.parts_go_apart": Text(
+        "Các kết quả còn lại của hồ sơ {case_code} nhận ở các nơi hoặc theo các cách khác nhau: hãy trả riêng từng kết quả.",
+        "The results left of case {case_code} are received at several places or by several ways: hand each over by itself.",
+    ),
     "cases.not_handed_over": Text(
         "Hồ sơ {case_code} chưa trả kết quả nào kèm việc xuất trình hoặc nộp lại giấy tờ, nên không có phiếu trả kết quả.",
         "No result of case {case_code} was handed over for which papers were shown or handed in, so there is no receipt of it.",

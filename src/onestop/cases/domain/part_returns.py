@@ -1,0 +1,86 @@
+"""How and where each of several results is received, where its applicant chose so for it (liên thông).
+
+Each result goes back by itself (Decree 63/2024 Art. 4.3, as amended; read as republished), so whoever fetches the birth
+certificate at his commune may have the health card sent by post. No provision found says that the way may differ from result to
+result, nor that it may not: the choice is ours to offer, as that of the counter. Where nothing was chosen for a result, what was
+chosen for the whole holds.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from onestop.cases.domain.case_file import NOTHING, PART_RETURNS, CaseFile
+from onestop.cases.domain.delivery import Delivery, Way, delivery_of
+from onestop.cases.domain.parts import Part, is_the_rest, open_parts, parts_of
+from onestop.kernel.bilingual import Text
+from onestop.workflow.api import Definition
+
+WAYS: Final[Mapping[Way, Text]] = {
+    "counter": Text("Tại quầy Bộ phận Một cửa", "At the counter of a one-stop section"),
+    "post": Text("Qua bưu chính công ích", "By public post"),
+    "online": Text("Bản điện tử trên Cổng", "As a file on the portal"),
+}
+"""How one of several results can be received."""
+
+
+def chosen_for(file: CaseFile, step: str) -> Mapping[str, Any]:
+    """What was chosen for the result that this step yields; nothing where nothing was."""
+    found: Mapping[str, Any] = file.facts.get(PART_RETURNS, NOTHING).get(step, NOTHING)
+    return found
+
+
+def delivery_of_part(file: CaseFile, step: str) -> Delivery:
+    """By which way it is received; by post it goes where the whole would, or to the address the counter knows."""
+    whole, chosen = delivery_of(file), chosen_for(file, step)
+    way: Way = chosen.get("way") or whole.way
+    return Delivery(way, whole.address if way == whole.way else "")
+
+
+def place_of_part(file: CaseFile, step: str) -> str:
+    """The agency whose one-stop section hands it over."""
+    return chosen_for(file, step).get("agency") or file.return_agency or file.intake_agency
+
+
+def place_of_the_rest(file: CaseFile) -> str:
+    """Where the result is handed over that ends the case: of the last of several results where that one is received."""
+    last = _last(file)
+    return place_of_part(file, last) if last else file.return_agency or file.intake_agency
+
+
+def delivery_of_the_rest(file: CaseFile) -> Delivery:
+    """The same of the way."""
+    last = _last(file)
+    return delivery_of_part(file, last) if last else delivery_of(file)
+
+
+def go_apart(file: CaseFile) -> bool:
+    """Whether several results are left that are not received at one place by one way: each is handed over by itself first."""
+    left = open_parts(file)
+    ways = {(place_of_part(file, one.step), delivery_of_part(file, one.step).way) for one in left}
+    return len(left) > 1 and len(ways) > 1
+
+
+def choosable(file: CaseFile) -> tuple[Part, ...]:
+    """The results for which it can be chosen: still to be made, or there and not handed over; none where there is one alone."""
+    parts = parts_of(file)
+    return tuple(one for one in parts if one.state in ("made", "ready")) if len(parts) > 1 else ()
+
+
+def steps_yielding(file: CaseFile, step: str) -> list[str]:
+    """Every step that yields the result which this one does: it comes of whichever is done."""
+    name = next((one.result for one in file.terms.process.steps if one.code == step), None)
+    return [one.code for one in file.terms.process.steps if name is not None and one.result == name]
+
+
+def results_in(process: Definition) -> Iterator[tuple[str, Text]]:
+    """What goes back by itself, by the step that yields it as `parts_of` names it while nothing is there."""
+    yielding: dict[Text, str] = {}
+    for step in sorted(process.steps, key=lambda step: len(process.leading_to(step.code))):
+        if step.result is not None and step.result not in yielding:
+            yielding[step.result] = step.code
+    yield from ((code, name) for name, code in yielding.items())
+
+
+def _last(file: CaseFile) -> str:
+    left = open_parts(file)
+    return left[0].step if len(left) == 1 and is_the_rest(file) else ""

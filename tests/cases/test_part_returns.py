@@ -1,0 +1,114 @@
+"""Each of several results is received its own way at its own place, where its applicant chose so (liên thông)."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from onestop.cases import api as cases
+from onestop.cases.access import may_see
+from onestop.cases.domain.acts import possible_actions
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.law.choose_part_return import choose_part_return
+from onestop.cases.domain.law.choose_return_place import choose_return_place
+from onestop.cases.domain.law.return_part import receive_part, return_part
+from onestop.cases.domain.law.return_result import return_result
+from onestop.cases.domain.part_returns import delivery_of_part, place_of_part
+from onestop.cases.domain.refusals import NotReceivedOnline
+from onestop.cases.domain.refusals_of_parts import NoSuchPart
+from onestop.cases.domain.refusals_of_returning import PartsGoApart, ReturnedThere
+from onestop.cases.domain.status import Status
+from onestop.cases.domain.worklist import places_of
+from onestop.kernel.actor import Actor
+
+from .conftest import WITH_PARTS, World, submission
+from .examples import CALENDAR, CITIZEN, COMMUNE, PARTED, RECEPTIONIST, accepted, at, official, terms
+from .test_parts import entered, signed
+
+THERE = "H09.31.07"
+CLERK = official(THERE, "cases.return", key="77")
+
+
+def accepted_in_parts() -> CaseFile:
+    return accepted(when=at(2), under=terms(PARTED), channel="in_person")
+
+
+def chosen(file: CaseFile, step: str, way: str, agency: str = "", day: int = 2) -> CaseFile:
+    given = {"step": step, "way": way, "return_agency": agency}
+    return choose_part_return(file, **given, by=CITIZEN, at=at(day, 14), calendar=CALENDAR)[0]  # type: ignore[arg-type]
+
+
+def to_return(file: CaseFile, agency: str) -> list[str]:
+    return [one.lane.kind for one in places_of(file) if one.lane.agency == agency and one.lane.hands == "receptionist"]
+
+
+def test_one_is_fetched_elsewhere_and_the_other_where_the_whole_is() -> None:
+    file = signed(chosen(accepted_in_parts(), "sign", "counter", THERE))
+
+    assert (place_of_part(file, "sign"), place_of_part(file, "enter")) == (THERE, COMMUNE)
+    assert (to_return(file, THERE), to_return(file, COMMUNE)) == (["return_part"], [])
+    assert may_see(file, CLERK)
+    assert "return_part" in {one.code for one in possible_actions(file, CLERK)}
+    assert "return_part" not in {one.code for one in possible_actions(file, RECEPTIONIST)}
+
+
+def test_the_way_is_its_own_too() -> None:
+    file = signed(chosen(accepted_in_parts(), "sign", "online"))
+
+    assert delivery_of_part(file, "enter").way == "counter"
+    file = receive_part(file, step="sign", by=CITIZEN, at=at(5), calendar=CALENDAR)[0]
+    with pytest.raises(NotReceivedOnline):
+        receive_part(signed(accepted_in_parts()), step="sign", by=CITIZEN, at=at(5), calendar=CALENDAR)
+
+
+def test_it_is_changed_until_it_is_handed_over() -> None:
+    file = signed(accepted_in_parts())
+    file = chosen(file, "sign", "counter", THERE, day=4)
+    assert {one.agency for one in file.open_tasks if one.kind == "return_part"} == {THERE}
+    with pytest.raises(ReturnedThere):
+        chosen(file, "sign", "counter", THERE, day=4)
+
+    file = return_part(file, step="sign", by=CLERK, at=at(5), calendar=CALENDAR)[0]
+    with pytest.raises(NoSuchPart):
+        chosen(file, "sign", "post", day=6)
+
+
+def test_results_that_go_apart_are_handed_over_one_by_one_and_the_last_ends_the_case() -> None:
+    file = entered(signed(chosen(accepted_in_parts(), "sign", "counter", THERE)))
+    assert (to_return(file, THERE), to_return(file, COMMUNE)) == (["return_part"], ["return"])
+    with pytest.raises(PartsGoApart):
+        return_result(file, by=RECEPTIONIST, at=at(6), calendar=CALENDAR)
+
+    file = return_part(file, step="enter", by=RECEPTIONIST, at=at(6), calendar=CALENDAR)[0]
+    assert (to_return(file, THERE), to_return(file, COMMUNE)) == (["return"], [])
+    assert "return_result" in {one.code for one in possible_actions(file, CLERK)}
+    file = return_result(file, by=CLERK, at=at(6, 10), calendar=CALENDAR)[0]
+    assert file.status is Status.RETURNED
+
+
+def test_another_place_for_the_whole_moves_what_was_not_chosen_apart() -> None:
+    file = chosen(accepted_in_parts(), "sign", "counter", THERE)
+    file, _ = choose_return_place(file, return_agency="H09.31.08", by=RECEPTIONIST, at=at(2, 15), calendar=CALENDAR)
+    assert (place_of_part(file, "sign"), place_of_part(file, "enter")) == (THERE, "H09.31.08")
+
+
+def test_of_a_case_with_one_result_there_is_nothing_to_choose() -> None:
+    with pytest.raises(NoSuchPart):
+        chosen(accepted(), "sign", "post")
+
+
+@pytest.mark.django_db
+def test_it_is_chosen_with_the_dossier_and_sent_twice_chosen_once(world: World) -> None:
+    apart: Mapping[str, cases.PartReturn] = {
+        "sign": cases.PartReturn("counter", THERE),
+        "enter": cases.PartReturn("post"),
+    }
+    sent = submission(procedure_code=WITH_PARTS, part_returns=apart)
+
+    codes = {cases.lodge(sent, by=world.citizen, now=at(2)) for _ in range(2)}
+    [code] = codes
+    assert kept(code, world.citizen) == [("counter", THERE), ("post", COMMUNE)]
+
+
+def kept(code: str, by: Actor) -> list[tuple[str, str]]:
+    file = cases.case_for(code=code, by=by, now=at(3)).file
+    return [(delivery_of_part(file, one).way, place_of_part(file, one)) for one in ("sign", "enter")]
