@@ -13,7 +13,8 @@ from onestop.ledger import api as ledger
 from .act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from .conftest import World
 from .examples import CALENDAR, CITIZEN, HEAD, at
-from .test_parts_end import at_the_police, refused, with_birth_returned
+from .test_birth_first import at_the_police
+from .test_parts_end import refused, with_birth_returned
 
 
 def given_up() -> Any:

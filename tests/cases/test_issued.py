@@ -36,7 +36,6 @@ from onestop.cases.events import (
     OpinionRequested,
     OriginalsGivenBack,
     PaperIssued,
-    PartReturned,
     PaymentCancelled,
     PaymentRequested,
     ReceiptCancelled,
@@ -45,7 +44,6 @@ from onestop.cases.events import (
     ReplacementTurnedDown,
     ReplyDayMoved,
     ResultRestored,
-    Returned,
     SentBack,
     SilenceNoted,
     StepHandedOver,
@@ -73,7 +71,6 @@ from .pressed import Pressed
 pytestmark = pytest.mark.django_db
 ISSUES_NOTHING = {
     Lodged: "the code is told; the paper is due when the dossier is accepted",
-    Returned: "the letter was issued with the decision",
     LatenessNoted: "the apology is owed a day before, and is issued when it is sent, then or later",
     ApologyDrafted: "nobody has signed it",
     PaperIssued: "it is the paper",
@@ -107,7 +104,6 @@ ISSUES_NOTHING = {
     PaymentCancelled: "nothing was handed out of what was paid elsewhere",
     FeeCorrected: "the page of the case says the amount; its source is a paper of its own",
     ResultRestored: "the decision that takes it back is a paper of its own; the check pages name it",
-    PartReturned: "it is signed for; what it hands over was issued before, or is another agency's own",
     FeeRefunded: "the treasury's own slip goes with the money",
     ReceiptCancelled: "the receipt that was issued says on its page that it was cancelled",
     OpinionLatenessNoted: "the head of the one-stop section finds it in his list",

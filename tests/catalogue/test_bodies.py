@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from onestop.catalogue.api import BodyMissing, NoSuchProcedure, publish, version_in_force
-from onestop.catalogue.operations import bodies
 from onestop.catalogue.operations.bodies import missing_bodies
 from onestop.catalogue.operations.load_own import load_own
 from onestop.frame.words import say
@@ -52,7 +51,7 @@ def without_police(monkeypatch: pytest.MonkeyPatch, db: None) -> Iterator[None]:
     organisation.load_province(NOW)
     every = organisation.all_on
     monkeypatch.setattr(
-        bodies.organisation,
+        organisation,
         "all_on",
         lambda on: tuple(one for one in every(on) if one.kind != "commune_police"),
     )

@@ -234,6 +234,9 @@ def pages_of_a_citizen() -> Mapping[str, tuple[str, ...]]:
             reverse("portal:receive_part", args=[case_brought_to("receive_part", now()), CERTIFICATE]),
         ),
         "portal:request_withdrawal": (f"/ho-so/{brought['portal:request_withdrawal']}/rut",),
+        "portal:choose_part_return": (
+            reverse("portal:choose_part_return", args=[case_brought_to("choose_part_return", now()), CERTIFICATE]),
+        ),
         "portal:choose_return_place": (f"/ho-so/{brought['portal:choose_return_place']}/noi-tra-ket-qua",),
         "portal:take_back_withdrawal": (f"/ho-so/{brought['portal:take_back_withdrawal']}/khong-rut",),
         "identity:sessions": ("/tai-khoan/phien",),
@@ -269,6 +272,9 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
         "desk:answer_supplement": (f"{desk}/ho-so/{asked}/nhan-bo-sung",),
         "desk:return_result": (f"{desk}/ho-so/{decided}/tra-ket-qua",),
         "desk:request_withdrawal": (f"{desk}/ho-so/{accept}/rut-ho-so",),
+        "desk:choose_part_return": (
+            reverse("desk:choose_part_return", args=[case_brought_to("choose_part_return", now()), CERTIFICATE]),
+        ),
         "desk:choose_return_place": (f"{desk}/ho-so/{accept}/noi-tra-ket-qua",),
         "desk:answer_withdrawal": (f"{desk}/ho-so/{withdrawing}/tra-loi-rut-ho-so",),
         "desk:take_back_withdrawal": (f"{desk}/ho-so/{withdrawing}/khong-rut",),

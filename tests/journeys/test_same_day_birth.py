@@ -71,6 +71,8 @@ def test_a_birth_is_registered_and_its_certificate_handed_over(page: Page, base:
     sit_at(page, base, "receptionist", code)
     page.get_by_role("link", name="Trả kết quả").click()
     expect(page.get_by_label("Tại quầy, ký nhận")).to_be_checked()
+    page.get_by_label("Đã xuất trình").check()
+    page.get_by_role("group", name="Bản giấy").get_by_label("Không cần").check()
     look_at_both_widths(page, "birth-handed-over")
     page.get_by_role("button", name="Trả kết quả").click()
     expect(page.locator("main")).to_contain_text("Đã trả kết quả")

@@ -183,7 +183,7 @@ def test_a_word_of_a_change_that_reached_nobody_is_read_by_its_owner_and_counted
     world: World, sit_down: SitDown
 ) -> None:
     Letter.objects.create(
-        person_id=world.citizen.person_id, kind="changed", contact="email", channel="sms", language="vi",
+        person_id=world.citizen.person_id or 0, kind="changed", contact="email", channel="sms", language="vi",
         made_at=now(), given_up_at=now(), why="smtp_550",
     )  # fmt: skip
     operator = Actor(kind="official", key="9", agency="H09", grants=(Grant("ops.see", "H09"),))

@@ -3,7 +3,9 @@
 import pytest
 from django.test import Client
 
+from onestop.cases import api as cases
 from onestop.cases import store
+from onestop.kernel.bilingual import Text
 
 from .test_applying import BIRTH, answers_of_the_last_page, fill, next_of, send
 
@@ -43,6 +45,26 @@ def test_a_place_that_hands_nothing_over_is_refused(lan: Client) -> None:
     applied(lan, "counter")
 
     assert lan.post(FETCH, {"return_agency": "H09"}).status_code == 422
+
+
+def test_of_several_results_each_is_asked_for_and_what_is_chosen_stands_where_it_is_checked(
+    lan: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As of an interlinked birth, whose certificate and card go back one by one."""
+    results = {"sign": Text("Giấy khai sinh", "Birth certificate"), "card": Text("Thẻ bảo hiểm y tế", "Health card")}
+    monkeypatch.setattr(cases, "results_of", lambda _version: results)
+    applied(lan, "counter")
+    opened = lan.get(FETCH).content.decode()
+    assert all(f'name="{name}"' in opened for name in ("way-sign", "place-sign", "way-card", "place-card"))
+
+    said = {"return_agency": DECIDES, "way-sign": "counter", "place-sign": ELSEWHERE, "way-card": "post"}
+    assert next_of(lan, FETCH, said) == f"{BIRTH}/kiem-tra"
+
+    checked = lan.get(f"{BIRTH}/kiem-tra").content.decode()
+    assert "Thẻ bảo hiểm y tế" in checked
+    assert "Qua bưu chính công ích" in checked
+    assert "phường Định Hoà" in checked
+    assert f'<option value="{ELSEWHERE}" selected>' in lan.get(FETCH).content.decode()
 
 
 @pytest.mark.parametrize("way", ["online", "post"])

@@ -107,7 +107,13 @@ from onestop.cases.domain.outstanding import (
 )
 from onestop.cases.domain.part_days import part_days
 from onestop.cases.domain.part_money import due_for, named_part
-from onestop.cases.domain.part_returns import WAYS, delivery_of_part, place_of_part
+from onestop.cases.domain.part_returns import (
+    WAYS,
+    delivery_of_part,
+    delivery_of_the_rest,
+    place_of_part,
+    place_of_the_rest,
+)
 from onestop.cases.domain.parts import Part, parts_of, what_came
 from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
@@ -606,6 +612,7 @@ __all__ = [
     "deciders",
     "delivery_of",
     "delivery_of_part",
+    "delivery_of_the_rest",
     "discard_draft",
     "document_of",
     "documented_at",
@@ -695,6 +702,7 @@ __all__ = [
     "perform",
     "place_of_part",
     "place_of_return",
+    "place_of_the_rest",
     "possible_actions",
     "print_paper",
     "progress_of",

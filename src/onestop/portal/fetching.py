@@ -23,8 +23,8 @@ class Fetching:
 
 def fetching(file: cases.CaseFile, at: datetime) -> Fetching | None:
     """Of a case whose result is fetched at a counter and was not yet, or may still be; None of any other."""
-    if not cases.is_fetched(file) or file.returned_at is not None or not file.status.is_open:
+    if cases.delivery_of_the_rest(file).way != "counter" or file.returned_at is not None or not file.status.is_open:
         return None
-    on, code = local_date(at), cases.place_of_return(file)
+    on, code = local_date(at), cases.place_of_the_rest(file)
     code = organisation.successor_of(code, on) or code
     return Fetching(agency_name(code, on), office_near(code, on), hours_in_words(national_calendar().hours))

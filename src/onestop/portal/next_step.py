@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from onestop.cases.api import WRONG_AGENCY, CaseFile, Status, due_for, is_fee_unsaid, is_fetched, is_revoked, parts_of
+from onestop.cases.api import (
+    WRONG_AGENCY,
+    CaseFile,
+    Status,
+    delivery_of,
+    delivery_of_the_rest,
+    due_for,
+    is_fee_unsaid,
+    is_revoked,
+    parts_of,
+)
 from onestop.cases.api import owed as originals_owed
 from onestop.catalogue.api import Channel
 from onestop.frame.formats import moment
@@ -107,10 +117,12 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
         return _at_the_counter(file, to_bring=to_bring)
     if file.status is Status.FINISHED and is_revoked(file):
         return _REVOKED
-    if file.status is Status.FINISHED and at.vi and is_fetched(file):
+    way = delivery_of_the_rest(file).way
+    if file.status is Status.FINISHED and at.vi and way == "counter":
         return _fetch_at(at)
     if file.status is Status.FINISHED:
-        return _RESULT_BY.get(str(file.answers.get("delivery") or file.channel), _RESULT)
+        apart = way if way != delivery_of(file).way else str(file.answers.get("delivery") or file.channel)
+        return _RESULT_BY.get(apart, _RESULT)
     if file.because is not None and WRONG_AGENCY in file.because.reasons:
         return _ELSEWHERE
     if file.status is Status.PROCESSING and (there := _to_be_had(file)):

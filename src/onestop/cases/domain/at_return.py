@@ -14,6 +14,7 @@ from onestop.cases.domain.tasks import Task
 from onestop.kernel.actor import Actor
 
 Answer: TypeAlias = Literal["done", "not_needed"]
+ShownOrTaken: TypeAlias = Literal["shown", "taken"]
 ANSWERS: Final[tuple[Answer, ...]] = ("done", "not_needed")
 SAID: Final = "at_return"
 """Of the task of returning, what was said of each paper, by code."""
@@ -70,10 +71,9 @@ def checked(file: CaseFile, papers_shown: Mapping[str, str], by: Actor) -> dict[
     return {one.code: papers_shown[one.code] for one in wanted}
 
 
-def counts_of(file: CaseFile, said: Mapping[str, str]) -> dict[str, int]:
-    """How many were shown, and how many taken in."""
-    hows = [one.how for one in file.terms.at_return if said.get(one.code) == "done"]
-    return {"papers_shown": hows.count("shown"), "papers_taken": hows.count("taken")}
+def count_of(file: CaseFile, said: Mapping[str, str], how: ShownOrTaken) -> int:
+    """How many of them were shown, or taken in."""
+    return sum(1 for one in file.terms.at_return if one.how == how and said.get(one.code) == "done")
 
 
 _RETURNING: Final = ("return", "return_part")

@@ -34,7 +34,9 @@ class PaperNotShown(CaseRefusal):
 
     code: ClassVar[str] = "cases.paper_not_shown"
 
-    papers: int
+    def __init__(self, *, case_code: str, papers: int) -> None:
+        super().__init__(case_code=case_code)
+        self.papers = papers
 
 
 class PartsGoApart(CaseRefusal):

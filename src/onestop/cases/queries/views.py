@@ -11,13 +11,13 @@ from onestop.cases.domain.act import Offer
 from onestop.cases.domain.apologies import reappointed_on
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, overrun
-from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.guards import is_worked_on
 from onestop.cases.domain.hand_overs import quota_end
 from onestop.cases.domain.hands import conflict_of, other_hands
 from onestop.cases.domain.hops import is_hop
 from onestop.cases.domain.meetings import MEETING, called_to, held_at_of, open_meeting
 from onestop.cases.domain.originals import owed
+from onestop.cases.domain.part_returns import delivery_of_the_rest
 from onestop.cases.domain.sending_back import came_back
 from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.worklist import lanes_of, places_of, turn_of
@@ -106,7 +106,7 @@ class CaseLine:
     @property
     def received_online(self) -> bool:
         """Whether its applicant receives the result on the portal himself: nobody at the counter waits for him."""
-        return delivery_of(self.file).way == "online"
+        return delivery_of_the_rest(self.file).way == "online"
 
     @property
     def owes_originals(self) -> bool:

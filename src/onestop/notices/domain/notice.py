@@ -270,7 +270,7 @@ NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     Assigned: "who does a step inside the agency; the notice of the step says who handles the case",
     StepReleased: "inside the agency, as of Assigned",
     SentBack: "inside the agency: nothing is asked of the applicant, and the promised day stays",
-    PartReturnChosen: "as ReturnPlaceChosen",
+    PartReturnChosen: "he chose it; a new receipt and the page of the case say how each is received",
     ReturnPlaceChosen: "he chose it; the page of the case and a new receipt name the place",
     OriginalsGivenBack: "he signs for them at the counter, or the post hands them over",
     Reopened: "the case that takes it up again tells its applicant",

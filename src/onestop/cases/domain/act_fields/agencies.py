@@ -75,7 +75,7 @@ class ReturnPlace(Agency):
     optional: bool = False
     """Whether it may be left at where it is."""
 
-    def problem(self, answers: Answers) -> Text | Refusal | None:
+    def problem(self, answers: Answers) -> Text | None:
         return None if self.optional else Agency.problem(self, answers)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.at_return import SAID, checked, counts_of
+from onestop.cases.domain.at_return import SAID, checked, count_of
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.evolve import settled
@@ -73,7 +73,8 @@ def return_part(
         at=iso(at),
         step=step,
         delivery=delivery,
-        **counts_of(file, papers),
+        papers_shown=count_of(file, papers, "shown"),
+        papers_taken=count_of(file, papers, "taken"),
         said={**task.answer, "delivery": delivery, SAID: papers} if papers else None,
         **capacity(by),
     )

@@ -6,7 +6,7 @@ from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, Option, PapersAtReturn
-from onestop.cases.domain.at_return import SAID, checked, counts_of
+from onestop.cases.domain.at_return import SAID, checked, count_of
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.evolve import settled
@@ -70,7 +70,8 @@ def return_result(
         returned_at=iso(at),
         delivery=delivery,
         originals_left=left_to_give_back(file),
-        **counts_of(file, papers),
+        papers_shown=count_of(file, papers, "shown"),
+        papers_taken=count_of(file, papers, "taken"),
         said={"delivery": delivery, SAID: papers} if papers else None,
         **capacity(by),
     )
@@ -160,10 +161,10 @@ RETURN_RESULT: Final = Act(
         ),
         holds=can_go_back,
         otherwise=Text(
-            "văn bản đã bị thu hồi thì không trao; còn khoản phải nộp thì thu tiền hoặc ghi miễn trước; kết quả nhận riêng thì "
-            "trả riêng trước.",
-            "a revoked document is not handed over; what is still due is paid or waived first; results received apart "
-            "go by themselves first.",
+            "văn bản đã bị thu hồi thì không trao; kết quả nhận riêng thì trả riêng trước; còn khoản phải nộp thì thu tiền hoặc ghi "
+            "miễn trước.",
+            "a revoked document is not handed over; results received apart go by themselves; what is still due is paid or waived "
+            "first.",
         ),
     ),
     asks=(HOW_HANDED_OVER, PAPERS_AT_RETURN),
