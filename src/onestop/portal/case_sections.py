@@ -197,7 +197,7 @@ def _duties(looked: Looked) -> Told:
         return {"duties": []}
     past = () if file.status.awaits_receipt else _WHILE_RECEIVED + (_UNTIL_DECIDED if file.outcome else ())
     bind = [one for one in looked.view.version.duties if one.binds(file.channel) and one.at not in past]
-    return {"duties": bind, "moments": catalogue.MOMENTS}
+    return {"duties": bind, "moments": catalogue.MOMENTS} if bind else {"duties": []}
 
 
 def _holder(looked: Looked) -> Told:

@@ -161,8 +161,8 @@ RETURN_RESULT: Final = Act(
         ),
         holds=can_go_back,
         otherwise=Text(
-            "văn bản đã bị thu hồi thì không trao; kết quả nhận riêng thì trả riêng trước; còn khoản phải nộp thì thu tiền hoặc ghi "
-            "miễn trước.",
+            "văn bản đã bị thu hồi thì không trao; kết quả nhận riêng thì trả riêng trước; còn khoản phải nộp thì thu tiền hoặc "
+            "ghi miễn trước.",
             "a revoked document is not handed over; results received apart go by themselves; what is still due is paid or waived "
             "first.",
         ),
