@@ -36,3 +36,22 @@ def test_the_form_says_what_it_answers(act: str, world: World, sit_down: SitDown
     answers = EXAMPLES[asked_by].answers if asked_by else {}
     for words in (answers.get("note"), answers.get("question")):
         assert not words or words in over
+
+
+def test_whoever_is_called_to_a_meeting_reads_its_hour_and_not_the_end_of_the_day(
+    world: World, sit_down: SitDown
+) -> None:
+    code = case_ready_for(EXAMPLES["answer_meeting"], world)
+    by = doer_of(EXAMPLES["answer_meeting"], world)
+
+    step = [
+        offer.step
+        for offer in cases.possible_actions(cases.file_for(code=code, by=by), by)
+        if offer.code == "give_opinion"
+    ]
+
+    page = sit_down(by).get(reverse("desk:give_opinion", args=[code, *step])).content.decode()
+
+    over = page[page.index("<h1") : page.index('<form id="act"')]
+    assert "Trả lời chậm nhất 14:00" in over
+    assert "đến hết" not in over

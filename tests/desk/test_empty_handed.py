@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from cases.act_examples import EXAMPLES, case_ready_for, doer_of
 from cases.conftest import World
 from cases.examples import CALENDAR, ORIGINAL, RECEPTIONIST, SPECIALIST, accepted, at, lodged, terms
 from onestop.cases import api as cases
@@ -114,3 +115,15 @@ def test_an_answer_that_moves_no_day_says_that_the_slip_issued_stands(world: Wor
     assert said is not None
     assert "giấy hẹn đã cấp vẫn có hiệu lực" in said.vi
     assert cases.none_handed_out(file, []) is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("act", ["decide", "return_result"])
+def test_after_an_act_about_no_day_nothing_is_said_of_the_slip(world: World, act: str) -> None:
+    example = EXAMPLES[act]
+    code = case_ready_for(example, world)
+    file = cases.file_for(code=code, by=doer_of(example, world))
+    receipt = next(slip for slip in cases.SLIPS if slip.kind == "giay-hen")
+
+    assert file.received_at is not None
+    assert cases.none_handed_out(file, [receipt]) is None

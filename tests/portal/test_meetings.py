@@ -18,6 +18,7 @@ def test_it_is_told_when_it_is_and_who_is_called(world: World, sit_down: SitDown
     said = EXAMPLES["call_meeting"].answers
 
     assert "14:00 thứ Hai, 9/3/2026" in card
+    assert "đến hết" not in card
     assert "Hoà Phú" in card
     assert said["place"] not in page
     assert said["question"] not in page

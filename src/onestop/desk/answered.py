@@ -62,6 +62,8 @@ def _question(file: cases.CaseFile, step: str, now: datetime) -> Answered | None
         return None
     asker = agency_name(file.competent_agency, local_date(one.asked.asked_at))
     said = Text(f"{asker.vi} hỏi:", f"{asker.en} asks:")
+    if one.asked.by_call:  # it answers at the meeting, whose hour counts
+        return Answered(said=said, note=one.asked.question, by=one.asked.last)
     return Answered(said=said, note=one.asked.question, by_end_of=one.asked.last)
 
 

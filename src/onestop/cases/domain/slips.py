@@ -446,10 +446,15 @@ def handed_out(file: CaseFile, slips: Iterable[Slip]) -> tuple[PaperLine, ...]:
 
 
 def none_handed_out(file: CaseFile, slips: Iterable[Slip]) -> Text | None:
-    """Why the last act on the case, which may issue these kinds, issued no receipt; nothing where it did, or never does."""
+    """Why the last act on the case, which may issue these kinds, issued no receipt; nothing where it did, or none is awaited.
+
+    Of a case that was accepted a new one is looked for when what was asked for came, and after no other act.
+    """
     if RECEIPT not in slips or any(line.slip == RECEIPT for line in handed_out(file, (RECEIPT,))):
         return None
-    return _NO_DAY_YET if file.received_at is None else _DAY_STANDS
+    if file.received_at is None:
+        return _NO_DAY_YET
+    return _DAY_STANDS if any(one.ended_at == file.changed_at for one in file.rounds) else None
 
 
 def require_due(file: CaseFile, slip: Slip) -> None:
