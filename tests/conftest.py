@@ -11,7 +11,7 @@ import re
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
@@ -31,6 +31,7 @@ from onestop.access import api as access
 from onestop.assembly import grants, roles
 from onestop.assembly.settings import database_from
 from onestop.embedded.api import serve
+from onestop.frame.static_files import DigestNames
 from onestop.runtime import clock
 from serving_role import answered_by_serving_role, as_role
 from standing import asks, commits, end_what_stands
@@ -48,6 +49,7 @@ def pytest_configure(config: pytest.Config) -> None:
     clock.share()
     # What a password costs is a number; what is asked of passwords is the same for a cheap one, and tests make thousands.
     PBKDF2PasswordHasher.iterations = 1_000
+    DigestNames.add_files_from_finders = _looked_for_once(DigestNames.add_files_from_finders)
     if "ONESTOP_DATA" not in os.environ:
         folder = Path(tempfile.mkdtemp(prefix="onestop-tests-"))
         folder.chmod(0o755)  # the server's user must pass through
@@ -60,6 +62,19 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.LEDGER_ANCHORS = []  # each test has a log of its own; those of anchors set them
     if getattr(config.option, "numprocesses", None):
         _start_server()
+
+
+def _looked_for_once(look: Callable[[DigestNames], None]) -> Callable[[DigestNames], None]:
+    """Static files are the same for every client of the tests, of which there are thousands: each would look for them anew."""
+    found: dict[str, object] = {}
+
+    def look_once(server: DigestNames) -> None:
+        if not found:
+            look(server)
+            found.update(server.files)
+        server.files.update(found)
+
+    return look_once
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

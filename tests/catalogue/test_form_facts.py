@@ -204,12 +204,15 @@ JSON = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), st.text(max_size=12)
 ) | st.lists(st.text(max_size=3), max_size=2)
 
+ANSWERS = {code: st.dictionaries(st.sampled_from(sorted(plan.fields)), JSON) for code, plan in PLANS.items()}
+"""Made once a form: made anew for each example, they take longer than what is tried with them."""
+
 
 @pytest.mark.parametrize("form", PLANS)
 @given(data=st.data())
 def test_whatever_is_answered_is_judged_in_words(form: str, data: st.DataObject) -> None:
     plan = PLANS[form]
-    answers = data.draw(st.dictionaries(st.sampled_from(sorted(plan.fields)), JSON))
+    answers = data.draw(ANSWERS[form])
     errors = check_answers(plan, answers, today=TODAY)
     assert errors
     assert all(error.message.vi and error.message.en for error in errors)

@@ -128,7 +128,7 @@ def test_reading_a_line_gives_a_record_or_a_reason(spoiled: dict[str, Any]) -> N
 
 
 @pytest.mark.heavy
-@pytest.mark.takes(20)
+@pytest.mark.takes(50)
 def test_the_real_catalogue_in_seconds_and_the_second_time_for_nothing() -> None:
     if not REAL.is_file():
         pytest.skip(f"the national extract is not there: {REAL}")

@@ -7,7 +7,7 @@ are used, no package is looked for, and the time on the paper is the slip's own,
 import io
 import json
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final
@@ -93,6 +93,7 @@ def with_few_marks(text: str) -> str:
     return "".join(kept)
 
 
+@lru_cache(maxsize=512)  # drawing one takes as long as setting a page; a case has one address, on each of its papers
 def qr_svg(link: str, *, fills: bool = False) -> str:
     """Error correction M, as a small drawing that prints sharp at any size; on a page it `fills` what it stands in."""
     drawn = io.BytesIO()

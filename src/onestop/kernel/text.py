@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 _SPACES = re.compile(r"\s+")
@@ -126,6 +127,7 @@ def sort_key(text: str) -> str:
     return " ".join(_syllable_key(syllable) for syllable in nfc(text).casefold().split())
 
 
+@lru_cache(maxsize=8192)  # names are made of a few thousand syllables, most of a few hundred
 def _syllable_key(syllable: str) -> str:
     if syllable.isdecimal():
         return syllable.zfill(9)
