@@ -346,11 +346,16 @@ class _StatedGrounds(ledger.KeptContent):
             return expected is None and kept is None
         said = json.loads(str(kept))
         return bool(
-            said["reasons"] == list(expected.reasons)
+            said.keys() <= _OF_GROUNDS
+            and said["reasons"] == list(expected.reasons)
             and ledger.KeptContent(expected.note, own=self.own) == said["note"]
             and ledger.KeptContent(expected.item_notes, own=self.own) == said.get("item_notes", {})
             and _is_actor(expected.given_by, said["given_by"], self.own)
         )
+
+
+_OF_GROUNDS: Final = frozenset(("reasons", "note", "given_by", "item_notes"))
+"""What a row says of grounds, and nothing beside it."""
 
 
 def _is_actor(expected: Any, key: str, own: str) -> bool:
@@ -377,7 +382,9 @@ class _Rows(ledger.KeptContent):
         return len(rows) == len(expected) and all(map(self._fits, expected, rows))
 
     def _fits(self, expected: dict[str, Any], row: dict[str, Any]) -> bool:
-        return all(self._same(name, value, row.get(name, _LATER.get(name))) for name, value in expected.items())
+        return row.keys() <= expected.keys() <= row.keys() | _LATER.keys() and all(
+            self._same(name, value, row.get(name, _LATER.get(name))) for name, value in expected.items()
+        )
 
     def _same(self, name: str, expected: Any, kept: Any) -> bool:
         if name in self.acted:
