@@ -19,6 +19,7 @@ from cases.examples import HEAD, ORIGINAL, RECEPTIONIST, SIMPLE, SPECIALIST, at
 from documents import hostile
 from onestop.assembly import tamper, wiring
 from onestop.cases import api as cases
+from onestop.cases.left_of_erased import LEFT
 from onestop.catalogue.domain.definition import digest_of
 from onestop.catalogue.domain.draft import Draft
 from onestop.catalogue.domain.findings import Finding
@@ -73,8 +74,17 @@ ONE_ROW = {
 }
 """Which row, where any will not do."""
 NOT_ERASED = "SELECT id FROM cases_case WHERE content_erased_at IS NULL"
-"""Of an erased case the entries tell no more what its rows say. Where these lie, PostgreSQL decides: what other tests wrote and
-took back leaves room before them."""
+"""Of an erased case the entries tell no more what its rows say, but the erasure bound it: these are tried apart. Where they lie,
+PostgreSQL decides: what other tests wrote and took back leaves room before them."""
+OF_ERASED = {
+    "cases_case": "id",
+    "cases_task": "case_id",
+    "cases_wait": "case_id",
+    "cases_issued": "case_id",
+    "feedback_rating": "case_code",
+    "indicators_case_fact": "case_code",
+}
+"""By table of which an erased case keeps rows, the column that says whose they are."""
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -182,10 +192,14 @@ def fsck() -> list[ledger.Finding]:
     return ledger.fsck(projections=wiring.PROJECTIONS, extra=wiring.CHECKS)
 
 
+def projected() -> list[ledger.Finding]:
+    """The part of it that compares what is kept of cases."""
+    return ledger.mismatches(wiring.PROJECTIONS)
+
+
 @contextmanager
-def changed(table: str, column: str) -> Iterator[int]:
-    """One value changed by one whom no trigger and no constraint stops; how many rows it was."""
-    row = row_of(table, column)
+def changed(table: str, column: str, row: str) -> Iterator[int]:
+    """One value of such a row changed by one whom no trigger and no constraint stops; how many rows it was."""
     other = OTHERWISE[types()[table, column]].format(column)
     with transaction.atomic():
         raw("SET LOCAL session_replication_role = replica")
@@ -203,6 +217,13 @@ def row_of(table: str, column: str = "") -> str:
     row = ONE_ROW.get(f"{table}.{column}", ONE_ROW.get(table, "true"))
     key = "id" if table == "cases_case" else "case_id"
     return f"({row}) AND {key} IN ({NOT_ERASED})" if (table, key) in types() else row
+
+
+def row_of_erased(table: str) -> str:
+    """A row of the case that was erased."""
+    key = OF_ERASED[table]
+    named = "code" if key == "case_code" else "id"
+    return f"{key} IN (SELECT {named} FROM cases_case WHERE content_erased_at IS NOT NULL)"
 
 
 def types() -> dict[tuple[str, str], str]:
@@ -232,9 +253,36 @@ def test_nothing_is_found_where_nobody_changed_anything() -> None:
     ids=lambda value: str(value),
 )
 def test_a_value_changed_by_hand_is_found(table: str, column: str, fault: str) -> None:
-    with changed(table, column) as rows:
+    with changed(table, column, row_of(table, column)) as rows:
         assert rows == 1
         assert fault in {one.code for one in fsck()}
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "fault"),
+    [(table, column, line.fault) for table, column, line in tamper.columns() if table in OF_ERASED and line.fault],
+    ids=lambda value: str(value),
+)
+def test_a_value_of_an_erased_case_changed_by_hand_is_found(table: str, column: str, fault: str) -> None:
+    with changed(table, column, row_of_erased(table)) as rows:
+        assert rows == 1
+        assert fault in {one.code for one in projected()}
+
+
+def test_these_are_all_tables_in_which_an_erased_case_keeps_rows() -> None:
+    said = {table for table, lines in tamper.TABLES.items() if any("Of an erased case: " in one.words for one in lines)}
+
+    assert said == set(OF_ERASED)
+    assert LEFT.keys() <= said
+
+
+@pytest.mark.parametrize("table", OF_ERASED)
+def test_a_row_of_an_erased_case_taken_away_is_missed(table: str) -> None:
+    with transaction.atomic():
+        raw("SET LOCAL session_replication_role = replica")
+        raw(f"DELETE FROM {table} WHERE ctid = (SELECT min(ctid) FROM {table} WHERE {row_of_erased(table)})")
+        assert projected()
+        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from onestop.runtime.api import raw
 
 _CHECKS = """
 SELECT conrelid::regclass::text, conname FROM pg_constraint
-WHERE conrelid = ANY('{cases_case,cases_task,cases_wait,cases_component}'::regclass[]) AND contype = 'c'
+WHERE conrelid = ANY('{cases_case,cases_task,cases_wait,cases_component,cases_issued}'::regclass[]) AND contype = 'c'
 """
 
 

@@ -409,3 +409,12 @@ def test_fsck_says_of_which_kind_it_shows_only_the_first() -> None:
 
     assert "there may be more" in _in_words(None, many)
     assert "there may be more" not in _in_words(None, many[1:])
+
+
+def test_it_says_what_erasures_of_earlier_code_do_not_bind() -> None:
+    less = ledger.BoundByLess(cases=2, least=0, most=25, of=122)
+
+    assert "2 cases erased by earlier versions: of what stays of each, 0–25 of 122 values are bound." in _in_words(
+        None, [], 0, less
+    )
+    assert "earlier versions" not in _in_words(None, [])

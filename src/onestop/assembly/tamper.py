@@ -28,6 +28,11 @@ def borne(columns: str, why: str) -> Line:
     return Line(tuple(columns.split()), "", why)
 
 
+def of_case(columns: str, by: str, fault: str = "wrong_case") -> Line:
+    """Of what is kept of a case: once its content was erased, its entries prove no row, and the entry of the erasure does."""
+    return found(columns, fault, f"{by} Of an erased case: what the entry of its erasure bound.")
+
+
 _OWN_KEY: Final = borne("id", "Key of the table itself; nothing refers to it.")
 _FROM_NAME: Final = "Made from the name anew."
 
@@ -42,13 +47,12 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     "auth_group_permissions": (borne("id group_id permission_id", "As auth_group."),),
     "auth_permission": (borne("id name content_type_id codename", "As auth_group."),),
     "cases_case": (
-        found(
+        of_case(
             "code procedure_code procedure_version service_level level applicant_name intake_agency support_agency"
             " competent_agency channel variant assisted authenticated identified lodged_at accept_by received_at received_by"
             " due_on due_at paused_since finished_at returned_at changed_at outcome late lateness_noted_at tokens"
             " because answers received amendments fees conflicts given_back reopens return_agency reopenings counted submitter"
             " head_leaf submission_key applicant_id version_id stage waits_for late_from content_erased_at",
-            "wrong_case",
             "All entries of the case, replayed; private content by its keyed digest.",
         ),
         borne("status", "The table derives it from stage and waits_for; it cannot be written."),
@@ -56,32 +60,33 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
         borne("guard", "Only rises; who read another number loses one race."),
     ),
     "cases_task": (
-        found(
+        of_case(
             "nth kind agency hands step assignee entered_at due_at urgent_at done_at done_by acted_for answer case_id",
-            "wrong_case",
             "The tasks that the entries of the case leave.",
         ),
         _OWN_KEY,
     ),
     "cases_wait": (
-        found(
+        of_case(
             "nth kind agency because items in_time accepted_before began_at ended_at urgent_at received left_out corrected"
             " reply reply_by incomplete shares_moved runs_on case_id",
-            "wrong_case",
             "The waits that the entries of the case leave.",
         ),
         _OWN_KEY,
     ),
     "cases_issued": (
-        found(
+        of_case(
             "paper nth digest size issued_at later content case_id",
-            "wrong_case",
             "The papers that the entries of the case say were issued.",
         ),
         borne("id", "Key of the table itself; it gives papers their order, which wrong_case compares."),
     ),
     "cases_component": (
-        found("code round case_id upload_id", "wrong_case", "The digest of papers in the entry of each round."),
+        found(
+            "code round case_id upload_id",
+            "wrong_case",
+            "The digest of papers in the entry of each round. Of an erased case no row is left, and one more is found.",
+        ),
         borne("given_at", "The moment of the entry of its round is the one that counts and is shown to a court."),
         borne("id", "Key of the table itself; it gives papers of one round their order, which wrong_case compares."),
     ),
@@ -136,20 +141,20 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
         borne("made_at", "When what nobody attached is purged; attached papers stay."),
     ),
     "feedback_rating": (
-        found(
+        of_case(
             "case_code overall access procedure officials result handling comment assisted rated_at by",
-            "wrong_rating",
             "The rating in the entries of the case; comment and rater by keyed digest.",
+            "wrong_rating",
         ),
         _OWN_KEY,
     ),
     "indicators_case_fact": (
-        found(
+        of_case(
             "case_code procedure_code procedure_version service_level level intake_agency competent_agency"
             " answerable_agency channel assisted lodged_at received_at due_at finished_at returned_at status outcome"
             " supplements authenticated identified rating rated_at late lodged_on finished_on rated_on",
-            "wrong_fact",
             "The entries of the case, as far as the follower has read.",
+            "wrong_fact",
         ),
     ),
     "indicators_cell": (

@@ -29,6 +29,7 @@ from onestop.cases.events import (
     Stopped,
     SupplementAnswered,
 )
+from onestop.cases.left_of_erased import LEFT, hold_nothing
 from onestop.cases.mapping import (
     ISSUED,
     TASK,
@@ -54,8 +55,6 @@ STATED: Final = (
 )  # fmt: skip
 """Columns that every version of the events tells, by the same name in row and file."""
 SINCE_VERSION_2: Final = ("accept_by", "late_from", "applicant_id", "applicant_name", "answers", "received_by")
-STAYS: Final = (*STATED, "accept_by", "late_from", "late", "received_by")
-"""Columns that an erasure leaves as they are: how the case went, which names nobody and is counted."""
 _VERSION = "(SELECT array[v.code, v.number::text] FROM catalogue_version v WHERE v.id = c.version_id)"
 # Read only where it must be empty.
 _COMMENT = """(SELECT r.comment || r.by FROM feedback_rating r
@@ -120,6 +119,11 @@ _READ: Final = {
     "comment": _COMMENT,
 }
 """What is compared, and how it is read."""
+_HANGS: Final = {"tasks": "cases_task", "waits": "cases_wait", "issued": "cases_issued"}
+"""By column read, the table whose rows hang on the case."""
+_WITH_PARTS: Final = ("answers", "tokens", "received")
+"""Read together with what hangs on the case, of which they are made up."""
+_JSON: Final = ("because", "amendments", "conflicts", "reopenings", "given_back", "fees", "submitter")
 _ENDS: Final = {
     Returned.type: Stage.RETURNED,
     NotAccepted.type: Stage.TURNED_AWAY,
@@ -216,47 +220,38 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
     """What the row of a case says after its content was erased: how it ended, its last leaf, and that all else is empty."""
     types = {entry.type for entry in history}
     ended: dict[str, Any] = {"stage": int(_ENDS[name]) for name in types & _ENDS.keys()}  # noqa: B035 - one at most
-    return ended | {
-        "waits_for": None,
-        "head_leaf": head,
-        "content_erased_at": _AnyValue(None),
-        "applicant_name": "",
-        "answers": ledger.KeptContent({}, lambda kept: json.loads(kept)[0]),
-        "tokens": ledger.KeptContent({}, lambda kept: json.loads(kept)[0]["facts"]),
-        "because": ledger.KeptContent("", lambda kept: _words_in(json.loads(kept)) if kept else ""),
-        "tasks": ledger.KeptContent([], lambda kept: [task for task in json.loads(kept or "[]") if task["answer"]]),
-        "waits": ledger.KeptContent([], lambda kept: [wait for wait in json.loads(kept or "[]") if _content_of(wait)]),
-        "received": ledger.KeptContent({}, lambda kept: json.loads(kept)[0]),
-        "variant": "",
-        "submitter": None,
-        "papers": None,
-        "issued": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept or "[]") if _paper_left(one)]),
-        "amendments": ledger.KeptContent(
-            [], lambda kept: [one for one in json.loads(kept) if one["note"] or one["changed"]]
-        ),
-        "conflicts": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept) if one["ground"]]),
-        "given_back": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept) if one["given"]]),
-        "reopenings": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept) if one["said"]]),
-        "fees": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept) if _words_of_fee(one)]),
-        "comment": None,
-    }
+    return (
+        ended
+        | {name: _SaysNothing("cases_case", name) for name in LEFT["cases_case"] if name not in ended}
+        | {name: _SaysNothing(table) for name, table in _HANGS.items()}
+        | {
+            "waits_for": None,
+            "head_leaf": head,
+            "content_erased_at": _AnyValue(None),
+            "papers": None,
+            "comment": None,
+        }
+    )
 
 
-def _content_of(wait: Mapping[str, Any]) -> bool:
-    return bool(_words_in(wait["because"]) or wait["corrected"] or wait["reply"] or wait["items"] or wait["received"])
+def _of_case(name: str, kept: Any) -> Any:
+    """The value of one column of the case, from what is read to compare it."""
+    if name in _WITH_PARTS:
+        return json.loads(kept)[0]
+    return json.loads(kept) if name in _JSON and kept is not None else kept
 
 
-def _words_of_fee(line: Mapping[str, Any]) -> bool:
-    return bool(line["note"] or line["payer"] or line["ground"])
+def left_of(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that stay of an erased case, by name: of what hangs on it a list by column, in order."""
+    values = {name: _of_case(name, row[name]) for name in LEFT["cases_case"]}
+    for hangs, table in _HANGS.items():
+        rows = json.loads(row[hangs] or "[]")
+        values |= {f"{hangs}.{name}": [_in_one_zone(name, one[name]) for one in rows] for name in LEFT[table]}
+    return values
 
 
-def _paper_left(issued: Mapping[str, Any]) -> bool:
-    return bool(issued["digest"] or issued["content"])
-
-
-def _words_in(because: Mapping[str, Any]) -> str:
-    """What grounds say in words: nothing, once they were erased."""
-    return "".join((because["note"], *because.get("item_notes", {}).values()))
+def _in_one_zone(name: str, value: Any) -> Any:
+    return iso(moment(value)) if value and name.endswith("_at") else value
 
 
 def _private(file: CaseFile, history: ledger.History, told: Replay) -> dict[str, Any]:
@@ -289,6 +284,19 @@ def _content_of_answers(kept: Any) -> Any:
     except (TypeError, ValueError):  # whoever changed a row need not have left pairs
         lodged = None
     return kept if lodged is None else lodged or None
+
+
+class _SaysNothing(ledger.KeptContent):
+    """What is kept of an erased case, with nothing in it that should have gone: a column of the case, or rows that hang on it."""
+
+    def __init__(self, table: str, column: str = "") -> None:
+        super().__init__(None)
+        self.table, self.column = table, column
+
+    def __eq__(self, kept: object) -> bool:
+        if self.column:
+            return LEFT[self.table][self.column].holds_nothing(_of_case(self.column, kept))
+        return hold_nothing(self.table, json.loads(str(kept)) if kept else [])
 
 
 class _AnyValue(ledger.KeptContent):
@@ -338,11 +346,16 @@ class _StatedGrounds(ledger.KeptContent):
             return expected is None and kept is None
         said = json.loads(str(kept))
         return bool(
-            said["reasons"] == list(expected.reasons)
+            said.keys() <= _OF_GROUNDS
+            and said["reasons"] == list(expected.reasons)
             and ledger.KeptContent(expected.note, own=self.own) == said["note"]
             and ledger.KeptContent(expected.item_notes, own=self.own) == said.get("item_notes", {})
             and _is_actor(expected.given_by, said["given_by"], self.own)
         )
+
+
+_OF_GROUNDS: Final = frozenset(("reasons", "note", "given_by", "item_notes"))
+"""What a row says of grounds, and nothing beside it."""
 
 
 def _is_actor(expected: Any, key: str, own: str) -> bool:
@@ -369,7 +382,9 @@ class _Rows(ledger.KeptContent):
         return len(rows) == len(expected) and all(map(self._fits, expected, rows))
 
     def _fits(self, expected: dict[str, Any], row: dict[str, Any]) -> bool:
-        return all(self._same(name, value, row.get(name, _LATER.get(name))) for name, value in expected.items())
+        return row.keys() <= expected.keys() <= row.keys() | _LATER.keys() and all(
+            self._same(name, value, row.get(name, _LATER.get(name))) for name, value in expected.items()
+        )
 
     def _same(self, name: str, expected: Any, kept: Any) -> bool:
         if name in self.acted:
@@ -416,6 +431,8 @@ CASE_PROJECTION = ledger.Projection(
     columns=tuple(_READ),
     expected=expected_row,
     erased=erased_row,
-    stays=STAYS,
+    stays=ledger.Stays(
+        (*LEFT["cases_case"], *(f"{hangs}.{name}" for hangs, table in _HANGS.items() for name in LEFT[table])), left_of
+    ),
 )
 """What `fsck` asks of cases. All their entries count, those that wait for their place too."""

@@ -1,6 +1,8 @@
 """Rows ↔ case files: one list of columns a table, one place where each is read and written."""
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import fields
 from datetime import date, datetime
 from operator import attrgetter
@@ -13,12 +15,15 @@ from onestop.cases.domain.fee_book import FeeLine, fee_returned_since
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import Counts, Received
+from onestop.cases.domain.refusals import RowDamaged
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.waits import Wait
 from onestop.cases.terms import terms_kept
 from onestop.kernel.times import iso, moment
-from onestop.workflow.api import Tokens
+from onestop.workflow.api import MalformedDefinition, Tokens
+
+_logger = logging.getLogger(__name__)
 
 
 class LoadedCase(NamedTuple):
@@ -244,7 +249,31 @@ def wait_row(wait: Wait) -> dict[str, Any]:
 
 
 def from_row(row: tuple[Any, ...]) -> LoadedCase:
-    """The file a row of `SELECT` stands for."""
+    """The file a row of `SELECT` stands for.
+
+    Raises:
+        RowDamaged: somebody changed by hand what is kept, and it is no file any more; `fsck` names it.
+    """
+    try:
+        return _file_in(row)
+    except _UNREADABLE as reason:
+        _logger.exception("the row of case %s cannot be read; fsck says what is wrong", code_in(row))
+        raise RowDamaged(case_code=code_in(row)) from reason
+
+
+def readable(rows: Iterable[tuple[Any, ...]]) -> Iterator[LoadedCase]:
+    """The files of many rows, for a list or a sweep: one that was damaged keeps nobody from the others."""
+    for row in rows:
+        with suppress(RowDamaged):
+            yield from_row(row)
+
+
+def code_in(row: tuple[Any, ...]) -> str:
+    """The code of the case a row of `SELECT` stands for, whatever else can be read of it."""
+    return str(row[_CODE])
+
+
+def _file_in(row: tuple[Any, ...]) -> LoadedCase:
     id_, guard, head, *rest = row
     values = dict(zip(_READ, rest, strict=False))
     (
@@ -273,6 +302,8 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     return LoadedCase(id_, guard, bytes(head), restored(values))
 
 
+_UNREADABLE = (AttributeError, IndexError, KeyError, TypeError, ValueError, MalformedDefinition)
+_CODE = 3  # behind id, guard and head
 _FEE = tuple(one.name for one in fields(FeeLine))
 _STAGE = {int(stage): stage for stage in Stage}
 _OF_TERMS = ("version_id", "procedure_code", "procedure_version")

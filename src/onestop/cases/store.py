@@ -34,6 +34,7 @@ from onestop.cases.mapping import (
     LoadedCase,
     from_row,
     issued_since,
+    readable,
     tasks_changed,
     values_amended,
     values_corrected,
@@ -264,17 +265,17 @@ def load_with_applicant(code: str) -> tuple[LoadedCase, dict[str, Any] | None]:
 
 def newly_late(*, now: datetime, after: int, limit: int) -> list[LoadedCase]:
     """Cases past their promise and not noted so, in the order of ids."""
-    return [from_row(row) for row in raw(_LATE, [now, after, limit])]
+    return list(readable(raw(_LATE, [now, after, limit])))
 
 
 def with_late_opinions(*, before: datetime, after: int, limit: int) -> list[LoadedCase]:
     """Cases in which an agency was to answer before that moment, has not, and nobody was told; in the order of ids."""
-    return [from_row(row) for row in raw(_LATE_OPINIONS, [before, after, limit])]
+    return list(readable(raw(_LATE_OPINIONS, [before, after, limit])))
 
 
 def with_silences(*, before: datetime, after: int, limit: int) -> list[LoadedCase]:
     """Cases with a step that was to be confirmed before that moment, was not, and nobody was told; in the order of ids."""
-    return [from_row(row) for row in raw(_SILENCES, [before, after, limit])]
+    return list(readable(raw(_SILENCES, [before, after, limit])))
 
 
 def versions_at_work() -> list[int]:
@@ -286,17 +287,17 @@ def with_steps_at_the_decider(
     versions: Sequence[int], steps: Sequence[str], *, after: int, limit: int
 ) -> list[LoadedCase]:
     """Cases of these versions in which one of these steps waits, wherever it does; in the order of ids."""
-    return [from_row(row) for row in raw(_AT_THE_DECIDER, [list(steps), after, list(versions), limit])]
+    return list(readable(raw(_AT_THE_DECIDER, [list(steps), after, list(versions), limit])))
 
 
 def awaited_until(first: date, last: date, *, after: int, limit: int) -> list[LoadedCase]:
     """Cases in which the applicant has until a day of these to answer or to pay, in the order of ids."""
-    return [from_row(row) for row in raw(_TOUCHED_WAITS, [first, last, after, limit])]
+    return list(readable(raw(_TOUCHED_WAITS, [first, last, after, limit])))
 
 
 def unanswered_during(began: datetime, ended: datetime, *, after: int, limit: int) -> list[LoadedCase]:
     """Cases lodged before `ended` that the counter has not answered and was to answer after `began`, in the order of ids."""
-    return [from_row(row) for row in raw(_UNANSWERED, [began, ended, after, limit])]
+    return list(readable(raw(_UNANSWERED, [began, ended, after, limit])))
 
 
 def code_of_submission(key: UUID) -> tuple[str, int] | None:

@@ -37,6 +37,6 @@ RATINGS: Final = ledger.Projection(
     rows=f"SELECT {', '.join(_COLUMNS)} FROM feedback_rating",  # noqa: S608 - fixed names
     columns=_COLUMNS,
     expected=expected_rating,
-    stays=(*_SCORES, "rated_at"),
+    stays=ledger.columns(_COLUMNS),
 )
 """What `fsck` asks of ratings. All entries count, those that wait for their place too."""

@@ -37,7 +37,7 @@ FACTS = ledger.Projection(
     columns=store.ALL,
     expected=expected_row,
     erased=as_counted,
-    stays=store.ALL,
+    stays=ledger.columns(store.ALL),
     until=entries_read,
 )
 """What `fsck` asks of facts: each follows from the entries of its case that the follower has read, and none is missing."""

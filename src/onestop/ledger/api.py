@@ -7,6 +7,7 @@ from onestop.ledger.domain.packed import PackedEntries, PackedEntry, pack, pack_
 from onestop.ledger.domain.projection import History, Projection
 from onestop.ledger.domain.read_entry import SIGNED_SIZE, ReadEntry
 from onestop.ledger.domain.receipt import Receipt, plain_words
+from onestop.ledger.domain.stays import Stays, columns
 from onestop.ledger.domain.verification import Verdict, verify_receipt
 from onestop.ledger.follower_states import (
     REASONS,
@@ -21,7 +22,7 @@ from onestop.ledger.following import FollowerBroken, follow_all, follow_once, re
 from onestop.ledger.kept import KeptActor, KeptContent
 from onestop.ledger.keys import NoPublicKey, WrongSigningKey, log_keys, public_key, signing_key
 from onestop.ledger.operations.anchor import check_anchors, keep_present_head
-from onestop.ledger.operations.bound_at_erasure import bound_now
+from onestop.ledger.operations.bound_at_erasure import BoundByLess, bound_by_less, bound_now
 from onestop.ledger.operations.bulk_load import bulk_loading
 from onestop.ledger.operations.compare_projections import MOST_OF_A_KIND, Progress, mismatches
 from onestop.ledger.operations.erase import NoLegalBasis, NotErasable, NotReadYet, contents_of_case, erase
@@ -78,6 +79,7 @@ __all__ = [
     "REASONS",
     "SIGNED_SIZE",
     "BeingRebuilt",
+    "BoundByLess",
     "CannotRebuild",
     "Checkpoint",
     "EntryErased",
@@ -111,14 +113,17 @@ __all__ = [
     "Sealer",
     "SequencerRuns",
     "ShelvedEntry",
+    "Stays",
     "SwitchBlocked",
     "Verdict",
     "WrongSigningKey",
     "actor_digest",
+    "bound_by_less",
     "bound_now",
     "bulk_loading",
     "case_key_of",
     "check_anchors",
+    "columns",
     "contents_of_case",
     "count_misfits",
     "digest_for",

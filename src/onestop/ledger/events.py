@@ -18,7 +18,8 @@ class ContentErased(Event):
     erased_for: Published
     legal_basis: Published
     kept: dict[Kind, Digest] = added(default_factory=dict)
-    """What stays of the case in tables beside the ledger: a digest of each value, by table and column."""
+    """What stays of the case in tables beside the ledger: a keyed digest of each value, by table and name; a plain one in entries
+    of earlier code (`domain.stays`)."""
 
 
 @published

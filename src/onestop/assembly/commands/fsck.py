@@ -12,7 +12,7 @@ from onestop.assembly.complaints import Complaint, language
 from onestop.kernel.bilingual import Text
 
 if TYPE_CHECKING:
-    from onestop.ledger.api import Checkpoint, Finding
+    from onestop.ledger.api import BoundByLess, Checkpoint, Finding
 
 _EMPTY: Final = "nothing_signed"
 
@@ -30,17 +30,18 @@ def fsck(
 
     anchors = [checkpoint_in(path) for path in anchor or ()]
     with database(data):
+        from onestop.assembly import wiring
         from onestop.ledger import api as ledger
 
         head = ledger.latest_checkpoint()
         try:
             findings = _run(anchors)
-            known = ledger.known_misfits()
+            known, less = ledger.known_misfits(), ledger.bound_by_less(wiring.PROJECTIONS)
         except ledger.BeingRebuilt as refusal:
             raise Complaint(refusal.words()) from refusal
     if head is None and not findings:
         findings = [_nothing_signed()]
-    typer.echo(_as_json(head, findings, known) if as_json else _in_words(head, findings, known))
+    typer.echo((_as_json if as_json else _in_words)(head, findings, known, less))
     raise typer.Exit(1 if findings else 0)
 
 
@@ -87,12 +88,13 @@ def _nothing_signed() -> "Finding":
     return Finding(_EMPTY, "ledger", words)
 
 
-def _as_json(head: "Checkpoint | None", findings: "list[Finding]", known: int) -> str:
+def _as_json(head: "Checkpoint | None", findings: "list[Finding]", known: int, less: "BoundByLess | None") -> str:
     return json.dumps(
         {
             "holds": not findings,
             "size": head.size if head else 0,
             "examined_misfits": known,
+            "erasures_bound_by_less": less._asdict() if less else None,
             "root": head.root.hex() if head else None,
             "first": findings[0].as_dict() if findings else None,
             "findings": [finding.as_dict() for finding in findings],
@@ -101,17 +103,29 @@ def _as_json(head: "Checkpoint | None", findings: "list[Finding]", known: int) -
     )
 
 
-def _in_words(head: "Checkpoint | None", findings: "list[Finding]", known: int = 0) -> str:
-    size = head.size if head else 0
+def _in_words(
+    head: "Checkpoint | None", findings: "list[Finding]", known: int = 0, less: "BoundByLess | None" = None
+) -> str:
+    notes = [*([_known(known)] if known else ()), *([_bound_by_less(less)] if less else ())]
     if not findings:
+        size = head.size if head else 0
         said = Text(f"Tất cả đều đúng: {size} bản ghi đã ký.", f"Everything holds: {size} signed entries.")
-        return said.in_(language()) + (f" {_known(known).in_(language())}" if known else "")
+        return " ".join(text.in_(language()) for text in (said, *notes))
     first = findings[0].text
     if findings[0].code == _EMPTY:
         return first.in_(language())
     said = Text(f"CÓ SAI LỆCH. Đầu tiên: {first.vi}", f"FAULTS FOUND. First: {first.en}")
     lines = [said.in_(language()), *(f"  {one.text.in_(language())}" for one in findings[1:])]
     return "\n".join([*lines, *(text.in_(language()) for text in _cut_short(findings))])
+
+
+def _bound_by_less(less: "BoundByLess") -> Text:
+    """What earlier erasures leave unproved is no fault, and is not passed over in silence either."""
+    bound = f"{less.least}" if less.least == less.most else f"{less.least}–{less.most}"
+    return Text(
+        f"{less.cases} hồ sơ do phiên bản trước xóa nội dung: chỉ {bound} trong {less.of} giá trị còn lại được nhật ký giữ.",
+        f"{less.cases} cases erased by earlier versions: of what stays of each, {bound} of {less.of} values are bound.",
+    )
 
 
 def _known(count: int) -> Text:

@@ -25,6 +25,13 @@ class NotFound(CaseRefusal):
     kind: ClassVar[Kind] = "not_found"
 
 
+class RowDamaged(CaseRefusal):
+    """What is kept of the case was changed by hand and can be read no more: operators find out what, and put it right."""
+
+    code: ClassVar[str] = "cases.row_damaged"
+    kind: ClassVar[Kind] = "unavailable"
+
+
 class ChangedMeanwhile(CaseRefusal):
     """Somebody else acted on the case at the same moment; look again."""
 

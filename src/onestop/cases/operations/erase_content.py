@@ -8,6 +8,7 @@ from uuid import UUID
 from onestop.cases import store
 from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.refusals import ChangedMeanwhile, NotEnded, StillOwed
+from onestop.cases.left_of_erased import emptying
 from onestop.cases.mapping import LoadedCase
 from onestop.cases.queries.issued_papers import issued_digests
 from onestop.cases.queries.one_case import canonical_code
@@ -19,37 +20,19 @@ from onestop.ledger import api as ledger
 from onestop.people import api as people
 from onestop.runtime.api import in_transaction_required, raw, transaction
 
-_CASE: Final = """
-UPDATE cases_case SET guard = guard + 1, content_erased_at = %s, applicant_name = '', answers = '{}', variant = '',
-  submitter = NULL, received = '{}', amendments = (
-    SELECT coalesce(jsonb_agg(one || '{"note": "", "changed": {}}' ORDER BY nth), '[]')
-    FROM jsonb_array_elements(amendments) WITH ORDINALITY AS done (one, nth)
-  ), conflicts = (
-    SELECT coalesce(jsonb_agg(one || '{"ground": ""}' ORDER BY nth), '[]')
-    FROM jsonb_array_elements(conflicts) WITH ORDINALITY AS done (one, nth)
-  ), given_back = (
-    SELECT coalesce(jsonb_agg(one || '{"given": {}}' ORDER BY nth), '[]')
-    FROM jsonb_array_elements(given_back) WITH ORDINALITY AS done (one, nth)
-  ), reopenings = (
-    SELECT coalesce(jsonb_agg(one || '{"said": {}}' ORDER BY nth), '[]')
-    FROM jsonb_array_elements(reopenings) WITH ORDINALITY AS done (one, nth)
-  ), fees = (
-    SELECT coalesce(jsonb_agg(one || '{"note": "", "payer": "", "ground": ""}' ORDER BY nth), '[]')
-    FROM jsonb_array_elements(fees) WITH ORDINALITY AS told (one, nth)
-  ), tokens = jsonb_set(tokens, '{facts}', '{}'),
-  because = (because - 'item_notes') || '{"note": ""}'
+_CASE: Final = f"""
+UPDATE cases_case SET guard = guard + 1, content_erased_at = %s, {emptying("cases_case")}
 WHERE id = %s AND guard = %s RETURNING submission_key, applicant_id
-"""
-_TASKS: Final = "UPDATE cases_task SET answer = '{}' WHERE case_id = %s"
-_WAITS: Final = """UPDATE cases_wait SET because = (because - 'item_notes') || '{"note": ""}',
-  corrected = '{}', reply = '', items = '[]', received = '{}' WHERE case_id = %s"""
+"""  # noqa: S608 - names of our own columns
+_TASKS: Final = f"UPDATE cases_task SET {emptying('cases_task')} WHERE case_id = %s"  # noqa: S608
+_WAITS: Final = f"UPDATE cases_wait SET {emptying('cases_wait')} WHERE case_id = %s"  # noqa: S608
 _DRAFT: Final = "DELETE FROM cases_draft WHERE submission_key = %s"
 _LEFT: Final = """
 SELECT 1 FROM cases_case WHERE applicant_id = %s AND content_erased_at IS NULL
 UNION ALL SELECT 1 FROM cases_draft WHERE person_id = %s LIMIT 1"""
-_ISSUED: Final = """
-UPDATE cases_issued now SET digest = '', size = 0, content = '{}' FROM cases_issued before
-WHERE now.id = before.id AND now.case_id = %s AND before.digest <> '' RETURNING before.digest"""
+_ISSUED: Final = f"""
+UPDATE cases_issued now SET {emptying("cases_issued")} FROM cases_issued before
+WHERE now.id = before.id AND now.case_id = %s AND before.digest <> '' RETURNING before.digest"""  # noqa: S608
 _PAPERS: Final = "DELETE FROM cases_component WHERE case_id = %s RETURNING upload_id"
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.status import Status
-from onestop.cases.mapping import SELECT, from_row
+from onestop.cases.mapping import SELECT, readable
 from onestop.cases.queries.views import CaseLine, ListedCase, lines_of
 from onestop.kernel.actor import Actor
 from onestop.runtime.api import raw
@@ -22,4 +22,4 @@ def awaiting_applicant(*, by: Actor, now: datetime, limit: int = MOST) -> tuple[
     if by.person_id is None:
         return ()
     rows = raw(_AWAITED, [by.person_id, _WAITING, limit])
-    return lines_of([ListedCase(from_row(row)) for row in rows], by=by, now=now)
+    return lines_of(map(ListedCase, readable(rows)), by=by, now=now)

@@ -14,7 +14,7 @@ from onestop.cases.domain.meetings import called_in_vain, meetings_of
 from onestop.cases.domain.originals import WITHOUT_DECISION, owed
 from onestop.cases.domain.tasks import NOT_NEEDED, Task
 from onestop.cases.domain.transferring import TAKE_OVER
-from onestop.cases.mapping import SELECT, from_row
+from onestop.cases.mapping import SELECT, readable
 from onestop.cases.terms import version_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -140,14 +140,14 @@ def kept_originals(*, by: Actor, now: datetime, limit: int = SHOWN_AT_MOST) -> t
     """Of cases whose originals lie where this official hands results over, those that still have some."""
     places = _places("cases.return", by, now)
     rows = raw(OWED, {"places": places, "limit": limit}) if places else []
-    return tuple(_kept(from_row(row).file) for row in rows)
+    return tuple(_kept(one.file) for one in readable(rows))
 
 
 def ended_offers(*, by: Actor, now: datetime, limit: int = SHOWN_AT_MOST) -> tuple[EndedOffer, ...]:
     """What was offered to the one-stop sections of this official and is not any more, the latest first."""
     places = _places("cases.accept", by, now)
     given = {"places": places, "since": now - TOLD_FOR, "limit": limit}
-    files = [from_row(row).file for row in raw(LAPSED, given)] if places else []
+    files = [one.file for one in readable(raw(LAPSED, given))] if places else []
     ended = ((file, _lapsed(file, places)) for file in files)
     return tuple(_offer(file, task) for file, task in ended if task is not None)
 

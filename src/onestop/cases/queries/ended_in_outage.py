@@ -5,7 +5,7 @@ from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.ended_in_outage import RESTS_ON, EndedTooEarly, ended_too_early
-from onestop.cases.mapping import SELECT, from_row
+from onestop.cases.mapping import SELECT, readable
 from onestop.kernel.times import local_date
 from onestop.outages import api as outages
 from onestop.rules.api import Span, national_calendar
@@ -37,4 +37,4 @@ def ended_before_outage(file: CaseFile) -> EndedTooEarly | None:
 
 def _candidates(span: Span, now: datetime) -> list[CaseFile]:
     days = local_date(span.began), local_date(span.ended)
-    return [from_row(row).file for row in raw(_ENDED, [*days, now, list(RESTS_ON), _MOST])]
+    return [one.file for one in readable(raw(_ENDED, [*days, now, list(RESTS_ON), _MOST]))]

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from onestop.cases.access import may_see
-from onestop.cases.mapping import SELECT, LoadedCase, from_row
+from onestop.cases.mapping import SELECT, LoadedCase, from_row, readable
 from onestop.cases.queries.views import CaseLine, ListedCase, lines_of
 from onestop.catalogue import api as catalogue
 from onestop.kernel.actor import Actor
@@ -104,7 +104,8 @@ def _places(by: Actor) -> frozenset[str]:
 def _found(typed: str, params: Mapping[str, Any], *, by: Actor, now: datetime) -> list[LoadedCase]:
     plain = tidy_code(typed)
     try:
-        return _loaded(_BY_CODE, {**params, "code": CaseCode.parse(typed).canonical})
+        rows = raw(_BY_CODE, {**params, "code": CaseCode.parse(typed).canonical})
+        return [from_row(row) for row in rows]
     except CaseCodeNotValid:
         pass
     if _PART_OF_CODE.fullmatch(plain):
@@ -150,4 +151,4 @@ def _by_people(who: people.PersonMatch, typed: str, params: Mapping[str, Any]) -
 
 
 def _loaded(statement: str, params: Mapping[str, Any]) -> list[LoadedCase]:
-    return [from_row(row) for row in raw(statement, dict(params))]
+    return list(readable(raw(statement, dict(params))))

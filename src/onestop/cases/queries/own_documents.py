@@ -12,7 +12,7 @@ from onestop.cases.domain.issued import Issued, latest
 from onestop.cases.domain.results import State, is_revoked, issued_on, last_day, state_of
 from onestop.cases.domain.slips import DOCUMENT, REVOCATION, number_of
 from onestop.cases.domain.withheld import is_fee_unsaid, withheld_for
-from onestop.cases.mapping import SELECT, LoadedCase, from_row
+from onestop.cases.mapping import SELECT, LoadedCase, readable
 from onestop.cases.terms import version_of
 from onestop.catalogue import api as catalogue
 from onestop.forms import api as forms
@@ -129,11 +129,11 @@ def _title(issued: Issued | None, version: catalogue.ProcedureVersion) -> Text:
 def _granted(person: int, place: tuple[datetime, int]) -> Iterator[LoadedCase]:
     """His granted cases from a place on, a few at once: whether a case gives a document says its version."""
     while rows := raw(_GRANTED, [person, *place, _AT_ONCE]):
-        cases = [from_row(tuple(row)) for row in rows]
+        cases = list(readable(map(tuple, rows)))
         yield from cases
-        place = _place(cases[-1])
-        if len(rows) < _AT_ONCE:
+        if len(rows) < _AT_ONCE or not cases:
             return
+        place = _place(cases[-1])
 
 
 def _place(one: LoadedCase) -> tuple[datetime, int]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.delivery import Way, delivery_of
-from onestop.cases.mapping import SELECT, from_row
+from onestop.cases.mapping import SELECT, code_in, readable
 from onestop.cases.terms import version_of
 from onestop.catalogue import api as catalogue
 from onestop.kernel.actor import Actor, NotPermitted
@@ -77,7 +77,7 @@ def tracking_book(*, agency: str, since: date, until: date, by: Actor, after: st
     first, last = f"{agency}-{since:%y%m%d}-", f"{agency}-{until:%y%m%d}."
     begins = after if first < after < last and _is_code(after) else first
     given = {"before": last, "limit": PAGE + 1}
-    files = [from_row(row).file for row in raw(LINES, {**given, "after": begins})]
+    rows = raw(LINES, {**given, "after": begins})
     ((total,),) = raw(COUNTED, {**given, "after": first})
     ((left,),) = raw(COUNTED, {**given, "after": begins})
     done = total - left
@@ -86,11 +86,11 @@ def tracking_book(*, agency: str, since: date, until: date, by: Actor, after: st
         since=since,
         until=until,
         circular=pack_on(until).circular_on(until),
-        lines=tuple(_line(file, done + nth) for nth, file in enumerate(files[:PAGE], 1)),
+        lines=tuple(_line(one.file, done + nth) for nth, row in enumerate(rows[:PAGE], 1) for one in readable([row])),
         total=total,
         number=-(-done // PAGE) + 1,
         pages=max(1, -(-total // PAGE)),
-        next=files[PAGE - 1].code if len(files) > PAGE else "",
+        next=code_in(rows[PAGE - 1]) if len(rows) > PAGE else "",
     )
 
 

@@ -1,12 +1,12 @@
 """The work of an official by urgency, and a citizen's own cases. Keyset pages, one statement each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.task_kinds import UNHURRIED
 from onestop.cases.domain.worklist import AWAITED, SENT, Lane, lane_of_assignee, lanes_of, lanes_to_be_late, turn_of
-from onestop.cases.mapping import COLUMNS, FROM, SELECT, from_row
+from onestop.cases.mapping import COLUMNS, FROM, SELECT, readable
 from onestop.cases.queries.instead import opinions_instead
 from onestop.cases.queries.views import CaseLine, Cursor, ListedCase, lines_of
 from onestop.kernel.actor import Actor
@@ -138,9 +138,8 @@ def worklist(
     more_of = {"until": span.until, "limit": limit + 1}
     page = {"late_soon": _PAGE_NEAR, "overdue": _PAGE_OVERDUE}.get(filter, _PAGE)
     rows = raw(page, params | more_of | (_ends(now) if filter == "late_soon" else {}))
-    listed = [_listed(row) for row in rows]
-    more = str(listed[limit - 1].cursor) if len(listed) > limit else None
-    return Page(lines_of(listed[:limit], by=by, now=now), more)
+    more = str(_cursor(rows[limit - 1])) if len(rows) > limit else None
+    return Page(lines_of(_listed(rows[:limit]), by=by, now=now), more)
 
 
 def next_in_worklist(
@@ -199,9 +198,8 @@ def my_cases(*, by: Actor, now: datetime, after: str | None = None, limit: int =
     if by.person_id is None:
         return Page(())
     rows = raw(_MINE, [by.person_id, whole_number(after or "") or _NO_CASE, limit + 1])
-    cases = [from_row(row) for row in rows]
-    more = str(cases[limit - 1].id) if len(cases) > limit else None
-    return Page(lines_of(map(ListedCase, cases[:limit]), by=by, now=now), more)
+    more = str(rows[limit - 1][0]) if len(rows) > limit else None
+    return Page(lines_of(map(ListedCase, readable(rows[:limit])), by=by, now=now), more)
 
 
 def _begins(span: _Span, after: Cursor | None) -> list[tuple[str, str, str, str, int, datetime, int, int]]:
@@ -214,9 +212,15 @@ def _begins(span: _Span, after: Cursor | None) -> list[tuple[str, str, str, str,
     ]
 
 
-def _listed(row: tuple[Any, ...]) -> ListedCase:
-    turn, kind, nth, urgent_at, *case = row
-    return ListedCase(from_row(tuple(case)), kind, nth, Cursor(turn, urgent_at, case[0], nth))
+def _listed(rows: Iterable[tuple[Any, ...]]) -> Iterator[ListedCase]:
+    for row in rows:
+        _turn, kind, nth, _urgent_at, *case = row
+        yield from (ListedCase(one, kind, nth, _cursor(row)) for one in readable([tuple(case)]))
+
+
+def _cursor(row: tuple[Any, ...]) -> Cursor:
+    turn, _kind, nth, urgent_at, id_, *_ = row
+    return Cursor(turn, urgent_at, id_, nth)
 
 
 def _lanes(name: Filter, by: Actor, now: datetime) -> tuple[Lane, ...]:

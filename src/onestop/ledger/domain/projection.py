@@ -17,7 +17,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.ledger.domain.audit import Finding
 from onestop.ledger.domain.read_entry import ReadEntry, Row, in_order, read_entry
-from onestop.ledger.domain.stays import bound_columns, changed_since
+from onestop.ledger.domain.stays import NO_ROW, NOTHING, Keyed, Stays, bound_columns, changed_since
 
 History: TypeAlias = Sequence[ReadEntry]
 """All that happened in a case, in order."""
@@ -43,8 +43,8 @@ class Projection:
     erased: ExpectedRow | None = None
     """What the row of a case must still say after something of it was lawfully erased; it must be there. Without it such rows
     are left out."""
-    stays: tuple[str, ...] = ()
-    """Columns of plain values that an erasure leaves as they are; its entry binds them (`domain.stays`)."""
+    stays: Stays = NOTHING
+    """Values that an erasure leaves as they are; its entry binds them (`domain.stays`)."""
     until: Callable[[], int] | None = None
     """The place before which entries count here; without it all do, also those that wait for theirs."""
 
@@ -56,6 +56,8 @@ class ProjectionSpec(NamedTuple):
     columns: tuple[str, ...]
     expected: ExpectedRow
     erased: ExpectedRow | None
+    stays: Stays
+    keyed: Keyed
     until: int | None
 
 
@@ -134,13 +136,15 @@ def _compared_erased(
     """Held to what the types and leaves of its entries still say, and to what the erasure bound."""
     counted = _counted(spec, entries or [])
     said = spec.erased(counted, counted[-1].leaf) if spec.erased and counted else None
+    ours = bound_columns(spec.fault, bound)
     if row is None:
-        return Mismatch(code, "missing") if said is not None or bound_columns(spec.fault, bound) else None
-    if said is None and spec.erased:
+        return Mismatch(code, "missing") if said is not None or ours.keys() - {NO_ROW} else None
+    if (said is None and spec.erased) or NO_ROW in ours:
         return Mismatch(code, "extra")
     kept = dict(zip(spec.columns, row, strict=True))
-    wrong = (*_wrong_columns(kept, said or {}), *changed_since(spec.fault, kept, bound))
-    return Mismatch(code, "differs", wrong) if wrong else None
+    changed = changed_since(spec.fault, spec.stays, kept, ours, own=code, keyed=spec.keyed)
+    wrong = dict.fromkeys((*_wrong_columns(kept, said or {}), *changed))
+    return Mismatch(code, "differs", tuple(wrong)) if wrong else None
 
 
 def _differing(spec: ProjectionSpec, code: str, expected: Mapping[str, Any], row: Row) -> Mismatch | None:

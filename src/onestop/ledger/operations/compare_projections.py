@@ -5,7 +5,7 @@ disk and nothing has to be sorted. Memory holds a few batches of cases, however 
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import TypeAlias
@@ -16,7 +16,7 @@ from onestop.kernel.bilingual import Text
 from onestop.ledger.domain.audit import Finding
 from onestop.ledger.domain.projection import Batch, Mismatch, Projection, ProjectionSpec, finding, mismatches_in
 from onestop.ledger.domain.read_entry import COLUMNS, JOINS, Row
-from onestop.ledger.operations.bound_at_erasure import Bound, bound_of_cases
+from onestop.ledger.operations.bound_at_erasure import Bound, bound_digest, bound_of_cases
 from onestop.ledger.operations.parallel import map_in_processes
 from onestop.ledger.operations.reading import fetch, stream
 from onestop.ledger.queries import NOT_A_MISFIT
@@ -49,18 +49,17 @@ def mismatches(projections: Sequence[Projection], progress: Progress | None = No
     report = progress or (lambda _done, _total: None)
     nameless: list[Finding] = []
     erased: set[bytes] = set()
-    bound = bound_of_cases()
     with _batch_by_batch():
         total = raw(_COUNT)[0][0]
         done = 0
         compare = partial(mismatches_in, specs=[table.spec for table in tables])
-        for batch, found in map_in_processes(_batches(tables, nameless, erased, bound), compare, total=total):
+        for batch, found in map_in_processes(_batches(tables, nameless, erased), compare, total=total):
             for table, mismatches in zip(tables, found, strict=True):
                 table.mismatches += mismatches[: MOST_OF_A_KIND - len(table.mismatches)]
             done += len(batch.entries)
             report(done, total)
         for table in tables:
-            table.compare_erased(sorted(erased), bound)
+            table.compare_erased(sorted(erased))
             table.find_strangers()
     return nameless + [one for table in tables for one in table.findings()]
 
@@ -86,6 +85,8 @@ class _Table:
             projection.columns,
             projection.expected,
             projection.erased,
+            projection.stays,
+            bound_digest,
             projection.until() if projection.until else None,
         )
 
@@ -94,12 +95,17 @@ class _Table:
         self._met += len(rows)
         return {row[0]: row for row in rows}
 
-    def compare_erased(self, keys: Sequence[bytes], bound: Bound) -> None:
+    def compare_erased(self, keys: Sequence[bytes]) -> None:
         """Compare the rows of cases whose entries no longer say their code: the rows still do."""
         known = self._codes_by(set(keys)) if keys else {}
         for start in range(0, len(keys), _CASES):
             codes = {key: known.get(key, f"{key.hex()[:16]}…") for key in keys[start : start + _CASES]}
-            batch = Batch(codes, fetch(_HISTORIES, [list(codes)]), [self.rows_of(list(codes.values()))], bound)
+            batch = Batch(
+                codes,
+                fetch(_HISTORIES, [list(codes)]),
+                [self.rows_of(list(codes.values()))],
+                bound_of_cases(list(codes)),
+            )
             self.mismatches += mismatches_in(batch, specs=[self.spec])[0][: MOST_OF_A_KIND - len(self.mismatches)]
 
     def _codes_by(self, keys: set[bytes]) -> dict[bytes, str]:
@@ -126,7 +132,7 @@ class _Table:
         return f"SELECT {what} FROM ({self._projection.rows}) AS kept"  # noqa: S608 - a query in the code
 
 
-def _batches(tables: Sequence[_Table], nameless: list[Finding], erased: set[bytes], bound: Bound) -> Iterator[Batch]:
+def _batches(tables: Sequence[_Table], nameless: list[Finding], erased: set[bytes]) -> Iterator[Batch]:
     for begun in stream("ledger_histories", _BEGUN, _CASES):
         keys = list({key for (key,) in begun})
         entries = fetch(_HISTORIES, [keys])
@@ -135,8 +141,13 @@ def _batches(tables: Sequence[_Table], nameless: list[Finding], erased: set[byte
         erased |= forgotten
         unnamed = [key for key in keys if key not in codes and key not in forgotten]
         nameless += map(_without_name, unnamed[: MOST_OF_A_KIND - len(nameless)])
-        of_these = {key: bound[key] for key in codes.keys() & bound.keys()}
-        yield Batch(codes, entries, [table.rows_of(list(codes.values())) for table in tables], of_these)
+        yield Batch(codes, entries, [table.rows_of(list(codes.values())) for table in tables], _bound(entries, codes))
+
+
+def _bound(entries: Sequence[Row], codes: Mapping[bytes, str]) -> Bound:
+    """What was bound of cases of which a part was erased; their code is known still."""
+    parted = {row[5] for row in entries if row[7]} & codes.keys()
+    return bound_of_cases(list(parted)) if parted else {}
 
 
 def _codes_in(entries: Sequence[Row]) -> dict[bytes, str]:

@@ -11,6 +11,11 @@ REFUSALS: dict[str, Text] = {
         "Vừa có người khác xử lý hồ sơ {case_code}. Hãy tải lại trang, xem lại rồi làm tiếp.",
         "Somebody else acted on case {case_code} at the same moment. Reload the page, look again, then go on.",
     ),
+    "cases.row_damaged": Text(
+        "Dữ liệu lưu của hồ sơ {case_code} bị hỏng nên chưa mở được. Hãy báo bộ phận một cửa để người vận hành khôi phục.",
+        "What is kept of case {case_code} is damaged and cannot be opened for now. Tell the one-stop section, so that operators "
+        "put it right.",
+    ),
     "cases.cannot_follow": Text(
         "Hồ sơ {case_code} đang ở trạng thái không cho phép việc này. Hãy tải lại trang để xem bước tiếp theo.",
         "The status of case {case_code} does not allow this now. Reload the page to see what comes next.",
