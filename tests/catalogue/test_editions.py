@@ -123,6 +123,18 @@ def test_who_decided_before_replaces_whoever_receives_now() -> None:
     assert "received_elsewhere" in now.written
 
 
+def test_conditions_of_a_later_act_are_in_no_edition_before_it() -> None:
+    earlier = [{"since": date(2020, 1, 1)}, {"since": date(2025, 1, 1)}]
+    written = {
+        "components": [],
+        "conditions": {},
+        "conditions_from": date(2025, 1, 1),
+        "since": TODAY,
+        "earlier": earlier,
+    }
+    assert ["conditions" in one.written for one in editions_of(written)] == [False, True, True]
+
+
 @pytest.mark.django_db
 @pytest.mark.usefixtures("catalogue")
 def test_a_building_permit_was_the_district_s_and_is_the_commune_s() -> None:

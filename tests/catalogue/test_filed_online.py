@@ -9,6 +9,7 @@ from onestop.catalogue.domain.filed_online import (
     systems_named,
     systems_of_nobody,
     systems_of_papers,
+    tells_while_down,
 )
 
 SYSTEM = "Hệ thống thông tin về đăng ký hợp tác xã"
@@ -121,3 +122,29 @@ def test_the_system_of_the_tax_offices_is_named_with_a_word_more() -> None:
         f"Tổ chức truy cập vào Cổng thông tin điện tử mà người nộp thuế lựa chọn ({system}/Cổng Dịch vụ công quốc gia)."
     )
     assert systems_named(steps, ()) == (system,)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Trường hợp Hệ thống xử lý dữ liệu điện tử hải quan gặp sự cố, thực hiện khai và nộp tờ khai giấy.",
+        "Trường hợp Cổng thông tin một cửa quốc gia gặp sự cố, người khai hải quan nộp chứng từ giấy.",
+        "Trường hợp Hệ thống xử lý dữ liệu điện tử hải quan chưa có chức năng tiếp nhận thì doanh nghiệp nộp bản scan.",
+    ],
+)
+def test_what_to_do_while_a_system_is_down_is_no_condition_of_filing_in_it(said: str) -> None:
+    assert tells_while_down(said, ())
+    assert not on_a_condition(said, ())
+
+
+def test_that_a_system_is_ready_is_one() -> None:
+    said = "Trực tuyến (áp dụng trong trường hợp hệ thống thông tin quốc gia về đầu tư đáp ứng yêu cầu vận hành)"
+    assert on_a_condition("", (said,))
+    assert not tells_while_down("", (said,))
+
+
+def test_a_system_without_any_name_is_told_as_it_stands_where_no_other_is_named() -> None:
+    said = "Người khai gửi tờ khai thông qua Hệ thống."
+    assert systems_of_nobody(said, ()) == ("Hệ thống",)
+    assert systems_of_nobody(f"{said} Tổ chức kê khai và gửi hồ sơ qua {SYSTEM};", ()) == ()
+    assert systems_of_nobody("Cơ quan hải quan cập nhật thông tin vào Hệ thống.", ()) == ()

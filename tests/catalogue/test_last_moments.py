@@ -24,6 +24,18 @@ def test_what_must_be_handed_in_before_something_happens_has_a_last_moment(told:
 @pytest.mark.parametrize(
     "told",
     [
+        "Người nộp thuế nộp hồ sơ cho cơ quan thuế trước khi đăng ký thay đổi địa chỉ trụ sở đến cơ quan đăng ký kinh doanh.",
+        "Trung tâm phải nộp lại giấy phép ngay sau khi quyết định thu hồi có hiệu lực.",
+        "Người yêu cầu đăng ký hộ tịch nộp các giấy tờ là thành phần hồ sơ theo quy định trước khi nhận kết quả.",
+    ],
+)
+def test_a_moment_before_another_agencys_step_or_at_once_is_told(told: str) -> None:
+    assert own_last_days(told) == (told,)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
         "Doanh nghiệp phải gửi bản sao giấy phép trước khi nộp hồ sơ.",
         "Trước khi đăng ký giải thể, doanh nghiệp phải nộp hồ sơ quyết toán thuế.",
         "Trước khi mở hầm hàng, Sở Xây dựng phải thông báo cho chủ tàu.",

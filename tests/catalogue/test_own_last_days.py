@@ -41,6 +41,35 @@ def test_a_condition_counts_only_where_it_has_something_done() -> None:
     assert last_days_in_conditions(f"{duty}\nXe có niên hạn không quá 20 năm.") == (duty,)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Giấy phép thăm dò còn hiệu lực ít nhất 45 ngày tại thời điểm cơ quan nhận được hồ sơ đề nghị gia hạn.",
+        "Giấy phép còn hiệu lực ít nhất là 06 tháng, kể từ ngày cơ quan nhận được hồ sơ đề nghị chuyển nhượng.",
+        "Tại thời điểm nộp hồ sơ, giấy phép khai thác đang còn hiệu lực ít nhất 6 tháng.",
+        "Thời hạn của giấy tờ bảo đảm phải còn ít nhất là 120 ngày, kể từ ngày thụ lý hồ sơ.",
+    ],
+)
+def test_how_long_a_paper_must_still_hold_is_a_last_day_of_the_conditions(told: str) -> None:
+    assert last_days_in_conditions(told) == own_last_days(told) == (told,)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Hợp đồng lao động có thời hạn ít nhất 12 tháng tại thời điểm nộp hồ sơ.",
+        "Giấy phép còn hiệu lực.",
+        "Công suất còn lại trên 85 phần trăm khi nộp hồ sơ.",
+    ],
+)
+def test_how_long_it_was_made_for_or_that_it_holds_is_none(said: str) -> None:
+    assert last_days_in_conditions(said) == ()
+
+
+def test_the_number_of_an_act_before_its_day_is_no_time() -> None:
+    assert times_in_steps("Theo Luật Quản lý thuế số 78/2006/QH10 ngày 29/11/2006, người nộp thuế gửi công văn.") == ()
+
+
 def test_opening_hours_are_no_time() -> None:
     assert times_in_steps("Nộp trực tuyến: 24 giờ/7 ngày.\nTrong 24 giờ, Công an trả lời.") == (
         "Trong 24 giờ, Công an trả lời.",
@@ -76,6 +105,12 @@ class TestOfTheExtract:
         assert not any(
             "công khai văn" in one or "ra thông báo" in one or "tải trên" in one for one in own_last_days(steps)
         )
+
+    @pytest.mark.parametrize("code", ["1.014263", "1.014264", "1.014271", "1.014280", "1.014283", "2.002036"])
+    def test_those_told_by_what_a_paper_must_still_hold_are_found(self, code: str) -> None:
+        conditions = next(v.conditions for r, v in shown() if r.code == code)
+        assert conditions is not None
+        assert last_days_in_conditions(conditions.vi)
 
     def test_about_a_hundred_pages_have_one(self) -> None:
         with_one = [v for _, v in shown() if own_last_days(v.steps.vi)]

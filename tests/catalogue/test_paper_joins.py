@@ -64,6 +64,16 @@ def test_what_may_be_two_cells_stays_two(rows: list[dict[str, Any]]) -> None:
     assert names(*rows) == [row["name"] for row in rows]
 
 
+def test_what_stands_at_the_end_of_another_cell_begins_none() -> None:
+    whole = paper("(vi) Danh hiệu: Biên bản họp của Hội đồng đơn vị (nếu vắng mặt thì lấy ý kiến).")
+    assert names(whole, paper("đồng đơn vị (nếu vắng mặt thì lấy ý kiến). (vii) Huy chương: Tờ trình")) == [
+        whole["name"],
+        "(vii) Huy chương: Tờ trình",
+    ]
+    alone = paper("biên bản họp đơn vị. (vii) Huy chương: Tờ trình")
+    assert names(paper("Đơn đề nghị"), alone) == ["Đơn đề nghị", alone["name"]]
+
+
 @given(
     st.lists(
         st.builds(

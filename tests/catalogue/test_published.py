@@ -118,6 +118,15 @@ def test_as_many_are_asked_for_as_published(code: str) -> None:
 
 
 @by_record
+def test_published_conditions_are_told_and_whose_they_are(code: str) -> None:
+    said = RECORDS[code]["conditions_text"].strip()
+    if re.fullmatch(r"(không\W*)?", said, re.IGNORECASE):
+        return
+    assert OURS[code]["conditions"]["vi"]
+    assert any(note["about"] == "conditions" and code in note["source"] for note in OURS[code]["notes"])
+
+
+@by_record
 def test_the_level_is_the_published_one_or_explained(code: str) -> None:
     written, levels = OURS[code], {"province": "Cấp tỉnh", "district": "Cấp huyện", "commune": "Cấp xã"}
     said = {levels[level] for level in written["levels"]}

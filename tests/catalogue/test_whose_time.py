@@ -2,7 +2,7 @@
 
 import pytest
 
-from onestop.catalogue.domain.own_last_days import last_days_in_note, own_last_days, times_of_nobody
+from onestop.catalogue.domain.own_last_days import last_days_in_note, own_last_days, times_of_nobody, times_to_add
 from onestop.catalogue.domain.whose_time import whose_work
 
 from .test_read_closely import of
@@ -35,6 +35,14 @@ def test_an_agency_that_receives_or_acted_before_does_not_make_a_time_its_own(to
         "Chậm nhất 01 ngày làm việc kể từ ngày làm thủ tục, hải quan nơi đăng ký tờ khai kiểm tra hàng hóa.",
         "Trong thời hạn 10 ngày làm việc Bộ Tư pháp tiến hành tra cứu và có văn bản trả lời.",
         "Không quá 03 ngày làm việc kể từ ngày trình hồ sơ, người có thẩm quyền quyết định cho phép.",
+        "Trong thời gian không quá 03 ngày làm việc, thông báo cho chủ đầu tư cung cấp các giấy tờ theo quy định.",
+        "Trình Chủ tịch Ủy ban nhân dân tỉnh phê duyệt trong thời hạn không quá 05 ngày kể từ ngày công ty hoàn thiện hồ sơ.",
+        "Đăng tin 03 lần trên phương tiện thông tin đại chúng ở địa phương trong thời gian 15 ngày.",
+        "Trong thời hạn 05 ngày, kể từ khi kết thúc đánh giá tại cơ sở, đoàn đánh giá phải gửi kết luận về cơ quan chỉ định.",
+        "Nếu có nghi ngờ, trong vòng 02 giờ, Chi cục Hải quan quản lý cửa hàng, kho hàng miễn thuế thực hiện kiểm tra hàng hóa.",
+        "Bước 6: Thủ trưởng đơn vị ký Quyết định tuyển chọn và gửi trước ngày gọi nhập ngũ 15 ngày cho người trúng tuyển.",
+        "Kết quả kiểm tra hồ sơ không phù hợp, từ chối thực hiện thủ tục trong thời hạn 02 giờ kể từ thời điểm kiểm tra.",
+        "Người đứng đầu tổ chức có trách nhiệm giải quyết khiếu nại trong thời hạn 03 ngày kể từ ngày nhận được khiếu nại.",
     ],
 )
 def test_somebody_elses_time_is_not_quoted_as_ones_own(told: str) -> None:
@@ -53,6 +61,19 @@ def test_what_nobody_can_tell_is_kept_apart_from_the_offices() -> None:
     mine = "Người nộp hoàn thiện hồ sơ trong thời hạn 10 ngày."
 
     assert times_of_nobody(f"{mine}\nTrong 05 ngày kể từ ngày nhận đủ hồ sơ, Sở Tư pháp trả lời.") == (mine,)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Doanh nghiệp bổ sung hồ sơ trong thời hạn tối đa 60 ngày kể từ ngày nhận được văn bản yêu cầu của Ngân hàng.",
+        "Cơ sở không đáp ứng điều kiện thì trong thời hạn 06 tháng tổ chức khắc phục và gửi báo cáo.",
+        "Hồ sơ không hợp lệ, tổ chức hoàn thiện hồ sơ trong thời hạn không quá 05 ngày kể từ ngày có thông báo.",
+    ],
+)
+def test_what_is_added_when_an_office_asks_is_ones_own_and_no_riddle(told: str) -> None:
+    assert times_to_add(told) == (told,)
+    assert times_of_nobody(told) == own_last_days(told) == ()
 
 
 @pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
@@ -100,6 +121,18 @@ class TestOfTheExtract:
     def test_1_003976_tells_when_to_come_though_only_a_note_does(self) -> None:
         notes = [one for door in of("1.003976").version.channels for one in last_days_in_note(door.note.vi)]
         assert any("60 ngày" in one and "có mặt ở Việt Nam" in one for one in notes)
+
+    @pytest.mark.parametrize(
+        "code", ["1.001322", "1.008565", "1.010733", "1.013105", "1.014133", "2.000797", "2.000829"]
+    )
+    def test_what_is_to_be_added_is_told_as_that(self, code: str) -> None:
+        steps = of(code).version.steps.vi
+        assert times_to_add(steps)
+        assert not times_of_nobody(steps)
+
+    def test_of_hardly_any_with_no_day_of_ones_own_it_is_not_known_whose_a_time_is(self) -> None:
+        told = [r.code for r, v in shown() if times_of_nobody(v.steps.vi) and not own_last_days(v.steps.vi)]
+        assert len(told) < 5, told
 
     def test_a_sixth_of_the_pages_have_one(self) -> None:
         assert sum(bool(own_last_days(one.version.steps.vi)) for one in shown()) > 160

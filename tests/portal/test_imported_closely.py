@@ -39,6 +39,17 @@ class TestThePage:
         assert "Chưa rõ đơn vị, xem bảng" in page
         assert "Nguồn nêu nhiều thời hạn" not in page
 
+    @pytest.mark.parametrize(
+        ("name", "times"),
+        [("Khai lệ phí trước bạ tàu thuyền", 3), ("Khai miễn thuế thu nhập cá nhân", 0), ("Cấp giấy phép", 0)],
+    )
+    def test_says_of_a_charge_that_is_declared_free_that_it_is_paid_besides(
+        self, tmp_path: Path, name: str, times: int
+    ) -> None:
+        page = page_of(tmp_path, name=name)
+
+        assert page.count("Thuế, phí hoặc tiền mà bạn khai thì nộp riêng, nếu có.") == times
+
     def test_names_a_trade_union_apart_from_the_agencies(self, tmp_path: Path) -> None:
         alone = page_of(tmp_path, competent_agency="", implementing_agency="Công đoàn cơ quan BHXH Việt Nam")
         beside = page_of(

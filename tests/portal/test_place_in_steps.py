@@ -283,3 +283,8 @@ def test_a_row_between_two_agencies_of_a_list_does_not_end_it() -> None:
     )
 
     assert place_in_steps("\n".join(rows)).words == " ".join(rows[:-1]).replace("+ ", "")
+
+
+def test_how_data_are_handed_on_is_no_place() -> None:
+    said = "Tổ chức chuyển dữ liệu hóa đơn theo hình thức gửi trực tiếp đến cơ quan thuế thì đăng ký sử dụng hóa đơn."
+    assert place_in_steps(said).words == ""

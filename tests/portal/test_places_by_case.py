@@ -19,12 +19,18 @@ BOTH = "Trung tâm gửi thông báo cho Sở Tư pháp nơi Trung tâm đặt t
 
 
 @pytest.mark.usefixtures("province")
-@pytest.mark.parametrize("steps", [f"{ONE}\n{OTHER}", BOTH])
-def test_one_case_does_not_send_the_other_away(tmp_path: Path, steps: str) -> None:
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        (f"{ONE}\n{OTHER}", "nơi nộp khác nhau theo trường hợp"),
+        (BOTH, "Nguồn cho gửi giấy tờ đến hai nơi: hãy đọc câu dưới đây xem giấy nào gửi nơi nào"),
+    ],
+)
+def test_neither_a_case_nor_a_paper_sends_the_other_away(tmp_path: Path, steps: str, told: str) -> None:
     page = page_of(tmp_path, steps_text=steps)
 
     assert "đừng nộp ở đây" not in page
-    assert page.index("nơi nộp khác nhau theo trường hợp") < page.index("govuk-button--start")
+    assert page.index(told) < page.index("govuk-button--start")
 
 
 @pytest.mark.usefixtures("province")

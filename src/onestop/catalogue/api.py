@@ -20,6 +20,7 @@ from onestop.catalogue.domain.filed_online import (
     systems_named,
     systems_of_nobody,
     systems_of_papers,
+    tells_while_down,
 )
 from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.finding_places import finding_place
@@ -31,6 +32,7 @@ from onestop.catalogue.domain.own_last_days import (
     last_days_in_note,
     own_last_days,
     times_of_nobody,
+    times_to_add,
 )
 from onestop.catalogue.domain.paper_lines import holds_several, lines_of
 from onestop.catalogue.domain.promises import is_implausible
@@ -195,9 +197,11 @@ __all__ = [
     "systems_received_in",
     "taken_for",
     "tells_a_term",
+    "tells_while_down",
     "terms_in_steps",
     "times_in_steps",
     "times_of_nobody",
+    "times_to_add",
     "version",
     "version_in_force",
     "versions",

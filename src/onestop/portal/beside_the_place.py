@@ -13,7 +13,10 @@ from onestop.portal.ways_in_descriptions import tells_more
 from onestop.portal.whom_to_ask import of_a_district, whom_to_ask
 
 _NOTHING: Final = Text("", "")
-_A_DISTRICT: Final = re.compile(rf"(?:\bcấp|\bquận,?|\bcông an|{body_names('committee')}) huyện\b", re.IGNORECASE)
+_A_DISTRICT: Final = re.compile(
+    rf"(?:(?<!địa bàn )\bcấp|\bquận,?|\bcông an|{body_names('committee')}) huyện\b", re.IGNORECASE
+)
+"""An agency or the level; *địa bàn cấp huyện* is but an area that somebody moves to."""
 _NAMED_OF_A_DISTRICT: Final = re.compile(r"\bhuyện\b|\bphòng tư pháp\b", re.IGNORECASE)
 """In the field of agencies: of the offices of justice only districts had one."""
 _IN_ITS_PAPERS: Final = Text(

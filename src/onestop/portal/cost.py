@@ -109,6 +109,21 @@ def steps_name_a_fee(version: ProcedureVersion, door: Channel) -> bool:
     return free and bool(_PAID_IN_STEPS.search(version.steps.vi))
 
 
+_DECLARES: Final = re.compile(
+    r"^\W*(?:thủ tục )?(?:kê )?khai\b(?! miễn\b)[^;]*?\b(?:thuế|lệ phí|phí|tiền)\b", re.IGNORECASE
+)
+_DUE_BESIDES: Final = Text(
+    "Đó là phí của việc khai. Thuế, phí hoặc tiền mà bạn khai thì nộp riêng, nếu có.",
+    "That is the fee for declaring. The tax, charge or sum that you declare is paid besides, where there is one.",
+)
+
+
+def due_besides(version: ProcedureVersion, door: Channel) -> Text | None:
+    """That what is declared is itself money to pay, where the source calls it free to declare it: a charge is its very name."""
+    free = version.publication is not None and door.fee_amount == 0
+    return _DUE_BESIDES if free and _DECLARES.search(version.name.vi) else None
+
+
 def cost_of(door: Channel) -> object:
     """What two ways of applying must share to cost the same: the amount, else the sums their notes name, else their words."""
     if door.fee_amount is not None:

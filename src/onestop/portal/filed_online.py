@@ -14,6 +14,7 @@ from onestop.catalogue.api import (
     systems_of_nobody,
     systems_of_papers,
     systems_received_in,
+    tells_while_down,
 )
 from onestop.kernel.bilingual import Text
 from onestop.portal.mentions_of_systems import told_of_systems
@@ -33,6 +34,14 @@ _NATIONALLY_BUT_HERE: Final = Text(
     f"The source names {NATIONAL_PORTAL.en} for applying online. "
     "What you apply for here is received by the province's own one-stop system.",
 )
+_ON_A_CONDITION: Final = Text(
+    "Nguồn nêu điều kiện của cách nộp này: hãy đọc các bước và bảng cách nộp trước. ",
+    "The source names a condition of that way: read the steps and the table of ways first. ",
+)
+_WHILE_DOWN: Final = Text(
+    "Khi hệ thống ấy gặp sự cố hoặc chưa nhận được giấy tờ nào, các bước nói phải làm gì. ",
+    "What to do while that system is down, or does not take a document, the steps say. ",
+)
 _ONLINE: Final = re.compile(
     r"trực tuyến|hệ thống (?!bưu)|cổng|môi trường (?:mạng|điện tử)|trang thông tin", re.IGNORECASE
 )
@@ -45,13 +54,14 @@ def tells_of_online(words: str) -> bool:
 
 def filed_online(version: ProcedureVersion, place: Place) -> Text:
     """In which system it is filed online, as far as the source says, and that it says so on a condition."""
-    told = _in_which(version, place)
-    if not told.vi.startswith("Trực tuyến") or not on_a_condition(version.steps.vi, _ways(version, place)):
+    told, steps, ways = _in_which(version, place), version.steps.vi, _ways(version, place)
+    if not told.vi.startswith("Trực tuyến"):
         return told
-    return Text(
-        f"{told.vi}Nguồn nêu điều kiện của cách nộp này: hãy đọc các bước và bảng cách nộp trước. ",
-        f"{told.en}The source names a condition of that way: read the steps and the table of ways first. ",
-    )
+    if on_a_condition(steps, ways):
+        return Text(f"{told.vi}{_ON_A_CONDITION.vi}", f"{told.en}{_ON_A_CONDITION.en}")
+    if tells_while_down(steps, ways):
+        return Text(f"{told.vi}{_WHILE_DOWN.vi}", f"{told.en}{_WHILE_DOWN.en}")
+    return told
 
 
 def taken_here_instead(version: ProcedureVersion) -> Text | None:

@@ -59,11 +59,12 @@ NOT_THAT: Final = re.compile(
     r"lấy ý kiến(?! tham vấn)|(?:thông báo|văn bản|tổng hợp)[^,;]{0,40} kết quả (?:thẩm định|giải quyết|kiểm tra)"
     r"|\bcấp 0\d bản\b|^\W*thời hạn\b|biên lai thu|^[^.;]{0,60}\bhệ thống[^.;]{0,40}gặp sự cố"
     r"|^(?:(?!\bnộp\b).)*\bnhận (?:lại )?kết quả\b"
-    r"|\bđang\b[^;]{0,60}\bnếu thuộc (?:các )?trường hợp\b[^;]{0,60}\b(?:hủy|huỷ|sửa|gia hạn|chấm dứt)|\bnộp các chứng từ này\b",
+    r"|\bđang\b[^;]{0,60}\bnếu thuộc (?:các )?trường hợp\b[^;]{0,60}\b(?:hủy|huỷ|sửa|gia hạn|chấm dứt)|\bnộp các chứng từ này\b"
+    r"|\bchuyển dữ liệu\b[^.;]{0,60}\btheo hình thức gửi\b",
     re.IGNORECASE,
 )
 """Whom an agency asks, what it issues, a deadline, where the result is, and what to do while a system is down; of what was
-granted before its change or end, and papers named before, that some add."""
+granted before its change or end, papers named before, that some add, and how data are handed on."""
 DECLARED_IN_A_SYSTEM: Final = re.compile(
     r"\b(?:đăng nhập|truy cập)\b[^.;]{0,160}\b(?:kê )?khai\b|\b(?:kê )?khai\b[^.;]{0,160}\btrên (?:cổng|hệ thống|ứng dụng)\b",
     re.IGNORECASE,

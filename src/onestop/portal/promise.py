@@ -15,7 +15,7 @@ from onestop.frame.formats import term
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import CalendarRunsOut
 from onestop.kernel.times import local_date
-from onestop.portal.cost import cost_of, rate_ended, steps_name_a_fee, unknown_cost
+from onestop.portal.cost import cost_of, due_besides, rate_ended, steps_name_a_fee, unknown_cost
 from onestop.portal.own_days import NONE, OwnDays, own_days_of
 from onestop.portal.ways_in_words import (
     differing,
@@ -92,6 +92,8 @@ class Promise:
     """Whether the steps of the source name times besides it."""
     steps_name_a_fee: bool = False
     """Whether the steps of the source have a fee paid where its column says free."""
+    due_besides: Text | None = None
+    """That what is declared is paid besides the fee."""
     waits: tuple[str, ...] = ()
     """By which words of the source the work waits for a financial duty."""
     own_days: OwnDays = NONE
@@ -148,6 +150,7 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         steps_start=steps_start(version, door) if door else "",
         steps_name_others=door is not None and steps_name_others(version, door),
         steps_name_a_fee=door is not None and steps_name_a_fee(version, door),
+        due_besides=due_besides(version, door) if door else None,
         waits=catalogue.waits_for_money(version.steps.vi) if read else (),
         own_days=own_days_of(version),
     )

@@ -66,6 +66,18 @@ _BY_CASE: Final = Text(
     "What you send here comes to the agency of this province. The source names other places for other cases: read in the steps "
     "what is said of yours; only if that place is in another province, apply there.",
 )
+_TWO_PLACES: Final = Text(
+    "Nộp ở đây thì hồ sơ đến cơ quan của tỉnh này. Nguồn cho gửi giấy tờ đến hai nơi: hãy đọc câu dưới đây xem giấy nào gửi nơi "
+    "nào; giấy của nơi ở tỉnh khác thì gửi đến đó.",
+    "What you send here comes to the agency of this province. By the source papers go to two places: read below which go where, "
+    "and send those of a place in another province there.",
+)
+_TO_BOTH: Final = re.compile(
+    r"\b(?:gửi|nộp)\b[^.;\n]*\b(?:cho|đến|tới|tại)\b[^.;\n]*\bnơi\b[^.;\n]*\bvà (?:gửi|nộp)\b[^.;\n]*"
+    r"\b(?:cho|đến|tới|tại)\b[^.;\n]*\bnơi\b",
+    re.IGNORECASE,
+)
+"""One sentence by which one paper goes to one place and another to another: no cases of the procedure."""
 _OLD_AND_NEW: Final = re.compile(r"\bnơi\b[^\n]*\n?[^\n]*\bnơi [^.;]{3,60}?\btrụ sở mới\b", re.IGNORECASE)
 """Words that send to the old place and to the new one: a notice and the dossier, or two cases."""
 
@@ -126,10 +138,16 @@ def beside_online(version: ProcedureVersion) -> WhereToApply | None:
     if binds_online(place.words):
         return WhereToApply(_WHICHEVER_WAY, place.quoted, besides_it, online_too=True)
     if _OF_SOME_PLACE.search(place.words):
-        here = _BY_CASE if names_other_places(version, place) else _COMES_HERE
+        here = _where_it_comes(version, place)
         says = Text(f"{here.vi} {by.vi}", f"{here.en} {by.en}")
         return WhereToApply(says, place.quoted, besides_it, binds=True)
     return WhereToApply(by, place.quoted, besides_it)
+
+
+def _where_it_comes(version: ProcedureVersion, place: Place) -> Text:
+    if _TO_BOTH.search(place.words) and not goes_by_case(version, place):
+        return _TWO_PLACES
+    return _BY_CASE if names_other_places(version, place) else _COMES_HERE
 
 
 def names_other_places(version: ProcedureVersion, place: Place) -> bool:

@@ -18,6 +18,7 @@ PARTS: Final[dict[str, Text]] = {
     "subjects": Text("Đối tượng được nộp", "Who may apply"),
     "legal_bases": Text("Căn cứ pháp lý", "Legal basis"),
     "steps": Text("Các bước", "Steps"),
+    "conditions": Text("Điều kiện", "Conditions"),
     "service_levels": Text("Mức độ dịch vụ", "Service level"),
     "decided_by": Text("Người quyết định", "Who decides"),
 }

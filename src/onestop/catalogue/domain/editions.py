@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 FIRST_DAY: Final = date(2020, 1, 1)
 """Cases of past years are simulated; they too need the version of their receipt date."""
-_NOT_OF_A_VERSION: Final = ("earlier", "since")
+_NOT_OF_A_VERSION: Final = ("earlier", "since", "conditions_from")
 _WHO: Final = ("competent", "decided_by", "received_elsewhere")
 _WITH_A_DAY: Final = ("components", "notes", "duties")
 
@@ -23,12 +23,19 @@ class Edition(NamedTuple):
 
 
 def editions_of(written: Mapping[str, Any]) -> Iterator[Edition]:
-    """The earlier editions and the present one. A paper, a note or a duty with a day of its own (`from`) is in none before it."""
+    """The earlier editions and the present one. A paper, a note or a duty with a day of its own (`from`) is in none before it,
+    nor are conditions before `conditions_from`."""
     plain = {key: part for key, part in written.items() if key not in _NOT_OF_A_VERSION}
     for earlier in written.get("earlier", ()):
         said = {key: part for key, part in earlier.items() if key not in _NOT_OF_A_VERSION}
-        yield _edition(earlier["since"], {**_without_who(plain, said), **said})
+        begun = plain if written.get("conditions_from", FIRST_DAY) <= earlier["since"] else _without_conditions(plain)
+        yield _edition(earlier["since"], {**_without_who(begun, said), **said})
     yield _edition(written.get("since", FIRST_DAY), plain)
+
+
+def _without_conditions(plain: dict[str, Any]) -> dict[str, Any]:
+    """Conditions of a later act bind nobody before it; which did then, nobody read."""
+    return {key: part for key, part in plain.items() if key != "conditions"}
 
 
 def _without_who(plain: dict[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:

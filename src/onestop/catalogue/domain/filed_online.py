@@ -40,12 +40,22 @@ _OF_NOBODY: Final = re.compile(
     re.IGNORECASE,
 )
 """A system of which its name does not tell whose it is."""
+_A_SYSTEM: Final = re.compile(r"Hệ thống(?=\s*(?:[.,;)]|$))")
+"""Written large, as what was defined where the sentence was taken from; which one it is the source does not say."""
 _OF_SOMEBODY: Final = re.compile(
     r"\b(?:hệ thống (?:tiếp nhận )?|cổng )dịch vụ công(?: trực tuyến)?\s+(?:của|thuộc)\b", re.IGNORECASE
 )
 _ONLY_IF: Final = re.compile(
-    rf"\btrường hợp (?:{_NAMED.pattern})|(?:{NATIONAL.pattern})\s+đối với các (?:TTHC|thủ tục)", re.IGNORECASE
+    rf"\btrường hợp (?:{_NAMED.pattern})(?![^.;\n]{{0,30}}\b(?:gặp sự cố|chưa)\b)"
+    rf"|(?:{NATIONAL.pattern})\s+đối với các (?:TTHC|thủ tục)",
+    re.IGNORECASE,
 )
+_WHILE_DOWN: Final = re.compile(
+    rf"\btrường hợp (?:{_NAMED.pattern})[^.;\n]{{0,30}}\b(?:gặp sự cố|chưa)\b[^.;\n]*?"
+    r"\b(?:người khai|doanh nghiệp|người nộp|khai và nộp|tổ chức|cá nhân)\b",
+    re.IGNORECASE,
+)
+"""What somebody who applies does while a system is down or does not take one of the papers: that is no condition of the way."""
 _IDENTITY: Final = re.compile(r"ứng dụng (?:định danh quốc gia|VNeID)|\bVNeID\b", re.IGNORECASE)
 """The application by which people show who they are: it counts where a way of applying names it, and in the steps only as
 the other choice beside the national portal."""
@@ -114,6 +124,16 @@ def on_a_condition(steps: str, ways: tuple[str, ...]) -> bool:
 
 
 @read_once
+def tells_while_down(steps: str, ways: tuple[str, ...]) -> bool:
+    """Whether it is told what to do while a system is down, or does not take a paper yet.
+
+    >>> tells_while_down("Trường hợp Cổng thông tin một cửa quốc gia gặp sự cố, người khai nộp chứng từ giấy.", ())
+    True
+    """
+    return any(_WHILE_DOWN.search(one) for one in (steps, *ways))
+
+
+@read_once
 def systems_named(steps: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     """The names of other systems, as they stand there, each once."""
     named = (one[0] for said in ways for names in (_NAMED, _IDENTITY) for one in names.finditer(said))
@@ -128,10 +148,15 @@ def systems_of_nobody(steps: str, ways: tuple[str, ...]) -> tuple[str, ...]:
 
     >>> systems_of_nobody("Doanh nghiệp nộp hồ sơ qua Hệ thống tiếp nhận Dịch vụ công trực tuyến.", ())
     ('Hệ thống tiếp nhận Dịch vụ công trực tuyến',)
+    >>> systems_of_nobody("Người khai gửi tờ khai thông qua Hệ thống.", ())
+    ('Hệ thống',)
     """
     if _OF_SOMEBODY.search(steps):
         return ()
-    return _each_once([*_filed_in(steps, _OF_NOBODY), *(one[0] for said in ways for one in _OF_NOBODY.finditer(said))])
+    named = [*_filed_in(steps, _OF_NOBODY), *(one[0] for said in ways for one in _OF_NOBODY.finditer(said))]
+    if named or systems_named(steps, ways):
+        return _each_once(named)
+    return _each_once(_filed_in(steps, _A_SYSTEM))
 
 
 @read_once

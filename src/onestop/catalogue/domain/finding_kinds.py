@@ -122,9 +122,10 @@ MEANINGS: dict[str, Text] = {
         "Each group is handed in at a time of its own or by another side: all are wanted, none is a case to choose",
     ),
     "groups_some_by_case": Text(
-        "Có nhóm giấy tờ ghi ở đầu nhóm dành cho trường hợp nào, có nhóm không ghi và có thể mọi người đều nộp: "
-        "hãy đọc từng đầu nhóm",
-        "Some groups of papers say above them of which case they are, others do not and may be everybody's: read each heading",
+        "Nhiều nhóm giấy tờ ghi ở đầu nhóm dành cho trường hợp nào; với nhóm không ghi, trang này không biết là của mọi người "
+        "hay của một trường hợp: hãy đọc từng đầu nhóm",
+        "Many groups of papers say above them of which case they are; of one that does not, this page cannot tell whether it is "
+        "everybody's or of one case: read each heading",
     ),
     "groups_unclear": Text(
         "Không rõ các nhóm giấy tờ là trường hợp khác nhau hay phải nộp cả",

@@ -24,6 +24,20 @@ _BEFORE_GOODS: Final = re.compile(
     r"\b(?:gửi|nộp)\b[^.;]*\btrước khi đăng ký tờ khai (?:hàng hóa|hải quan)\b", re.IGNORECASE
 )
 """Whoever declares goods first cannot have this for them any more, though the source does not say "phải"."""
+_BEFORE_ANOTHER: Final = re.compile(
+    r"\btrước khi (?:nộp hồ sơ|đăng ký thay đổi|thực hiện thủ tục)\b[^.;]* (?:tại|đến|với) cơ quan đăng ký kinh doanh\b"
+    r"(?=[^.;]*\b(?:nộp|gửi|phải)\b|[.;]?$)",
+    re.IGNORECASE,
+)
+"""Another agency's procedure, which may not come first."""
+_AT_ONCE: Final = re.compile(
+    r"\bphải (?:nộp lại|trình báo|thông báo|khai báo)\b[^.;]*\bngay (?:sau )?khi\b(?![^.;]*\bhệ thống\b)", re.IGNORECASE
+)
+_BEFORE_THE_RESULT: Final = re.compile(
+    r"\bngười yêu cầu\b[^.;]*?(?<!người )\bnộp (?:các |bản chính )?giấy tờ\b[^.;]*\btrước khi nhận kết quả\b",
+    re.IGNORECASE,
+)
+"""Whoever applied online hands in the originals then, or gets nothing."""
 _AN_OFFICE: Final = re.compile(
     rf"(?:^|[,:;] |\bthì ){body_names('committee', 'agency', 'officer', 'council', 'desk')}[^,;:]*$", re.IGNORECASE
 )
@@ -38,6 +52,6 @@ def is_a_last_moment(text: str) -> bool:
     >>> is_a_last_moment("Trước khi nộp hồ sơ, doanh nghiệp phải gửi bản sao giấy phép.")
     False
     """
-    if _BEFORE_GOODS.search(text):
+    if any(one.search(text) for one in (_BEFORE_GOODS, _BEFORE_ANOTHER, _AT_ONCE, _BEFORE_THE_RESULT)):
         return True
     return any(not _AN_OFFICE.search(one["whose"] or one["who"] or "") for one in _MOMENT.finditer(text))

@@ -6,10 +6,12 @@ said to do anything in it; what is to be added or mended later comes after apply
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from onestop.catalogue.domain.last_moments import is_a_last_moment
 from onestop.catalogue.domain.passages import on_one_line
+from onestop.catalogue.domain.remaining import must_hold_on
 from onestop.catalogue.domain.steps_quotes import times_in_steps
 from onestop.catalogue.domain.whose_time import whose_work
 
@@ -20,27 +22,38 @@ _ACT: Final = (
 _UNTIL: Final = (
     r"(?:\b(?:trong|trước) (?:thời hạn|vòng|thời gian|khoảng thời gian|phạm vi)\b"
     r"|\b(?:chậm nhất|không quá|tối thiểu|ít nhất|định kỳ)\b"
-    r"|\btrong (?:vòng )?quý\b"
+    r"|\btrong (?:vòng )?quý\b|\btrong (?:\w+ \()?\d{1,3}\)? ngày\b"
     r"|\btrước (?:ngày|khi|\d)|\btrước khi\b)"
 )
 _OWN: Final = re.compile(rf"{_UNTIL}.*?{_ACT}|{_ACT}.*?{_UNTIL}", re.IGNORECASE)
 _BARE: Final = re.compile(
     r"^(?:(?:đối với|tàu|thời gian thực hiện)\b[^:.;]{0,60}:\s*)?"
     r"(?:chậm nhất (?:là |trước )?(?:ngày|\d)|trước \d{1,2} giờ\b|\d{1,3} ngày (?:làm việc )?(?:kể|tính) từ ngày (?!nhận))"
-    r"(?![^.;]*,[^.;]*\b(?:thông báo|cấp|kiểm tra)\b)"
-    r"|^người yêu cầu có trách nhiệm [^.;]* xác nhận \(tối đa ",
+    r"(?![^.;]*,[^.;]*\b(?:thông báo|(?<!được )cấp|kiểm tra)\b)"
+    r"|^người yêu cầu có trách nhiệm [^.;]* xác nhận \(tối đa "
+    r"|\bsau \d{1,3} ngày kể từ ngày kết thúc\b[^.;]*\bbáo cáo\b"
+    r"|\bsau \d{1,3} (?:ngày|tháng)\b[^.;]*, nếu [^,;.]{3,80}? không [^.;]*\bthì\b[^.;]*\bkhông còn hiệu lực\b",
     re.IGNORECASE,
 )
 """A row that names a time and nobody: the line that opens its list says what is handed in until then; and the day that
 somebody has to confirm what will be written of him."""
 _LATER: Final = re.compile(
-    r"\b(?:(?<!thay đổi, )(?<!thu nhập doanh nghiệp )bổ sung|hoàn thiện|hoàn chỉnh|khắc phục|giải trình"
-    r"|chưa (?:đủ|đầy đủ|hợp lệ)|niêm yết|lấy ý kiến|khiếu nại"
+    r"\b(?:(?<!thay đổi, )(?<!thu nhập doanh nghiệp )bổ sung"
+    r"(?!\)| (?:tại|bởi|một số điều|thông tin hộ tịch)\b)|hoàn thiện(?! hồ sơ nộp)"
+    r"|hoàn chỉnh|khắc phục|giải trình"
+    r"|chưa (?:đủ|đầy đủ|hợp lệ)|niêm yết(?! trên sở giao dịch)|lấy ý kiến|khiếu nại"
     r"|đoàn đánh giá|(?<!đến )đơn vị quản lý vận hành|tờ trình|thủ trưởng đơn vị|giám định, trong|từ chối|cung cấp các giấy tờ)\b"
     r"|^(?:thời (?:gian|hạn) (?:xác minh|giải quyết)|thông báo trên)\b",
     re.IGNORECASE,
 )
 """What comes after applying, and what others do with it."""
+_ADDS: Final = re.compile(r"\b(?:bổ sung|hoàn thiện|hoàn chỉnh|khắc phục|giải trình|cung cấp)\b", re.IGNORECASE)
+_WHEN_ASKED: Final = re.compile(
+    r"\b(?:yêu cầu|(?:nhận được|có|ra|ban hành|ngày) (?:văn bản )?thông báo|nhận được văn bản|không (?:đạt|đáp ứng|hợp lệ)"
+    r"|chưa (?:đủ|đầy đủ|hợp lệ)|kết quả thẩm định|được thụ lý)\b",
+    re.IGNORECASE,
+)
+"""What has somebody add to what he handed in: that the office said so, or what it found."""
 _IN_A_NOTE: Final = re.compile(r"^thời (?:gian người|hạn (?:gửi|nộp) hồ sơ)\b", re.IGNORECASE)
 """A note on a way of applying has the times of the office, unless it says first whose or of what."""
 _A_DUTY: Final = re.compile(
@@ -70,7 +83,11 @@ def last_days_in_conditions(conditions: str) -> tuple[str, ...]:
     ()
     """
     told = ((one, on_one_line(one)) for one in times_in_steps(conditions))
-    return tuple(one for one, text in told if _A_DUTY.search(text) and not _is_the_offices(text))
+    return tuple(one for one, text in told if must_hold_on(text) or _is_a_duty(text))
+
+
+def _is_a_duty(text: str) -> bool:
+    return bool(_A_DUTY.search(text)) and not _is_the_offices(text)
 
 
 def last_days_in_note(note: str) -> tuple[str, ...]:
@@ -84,18 +101,38 @@ def last_days_in_note(note: str) -> tuple[str, ...]:
 
 
 def times_of_nobody(steps: str) -> tuple[str, ...]:
-    """The sentences that name a time of which nobody can tell whose it is, or one that comes after applying.
+    """The sentences that name a time of which nobody can tell whose it is.
 
     >>> times_of_nobody("Sau 03 tháng thì văn bản hết hiệu lực. Trong 05 ngày kể từ ngày nhận đủ hồ sơ, Sở trả lời.")
     ('Sau 03 tháng thì văn bản hết hiệu lực.',)
     """
-    told = ((one, on_one_line(one)) for one in times_in_steps(steps))
-    return tuple(one for one, text in told if not _is_own(text) and whose_work(text) != "office")
+    return tuple(one for one, text in _told_of_no_first_day(steps) if not _comes_later(text))
+
+
+def times_to_add(steps: str) -> tuple[str, ...]:
+    """The sentences that name the time in which whoever applied adds, explains or mends, once an office has asked for it.
+
+    >>> times_to_add("Doanh nghiệp bổ sung hồ sơ trong thời hạn 60 ngày kể từ ngày nhận được văn bản yêu cầu của Sở.")
+    ('Doanh nghiệp bổ sung hồ sơ trong thời hạn 60 ngày kể từ ngày nhận được văn bản yêu cầu của Sở.',)
+    """
+    return tuple(one for one, text in _told_of_no_first_day(steps) if _comes_later(text))
+
+
+def _told_of_no_first_day(steps: str) -> Iterator[tuple[str, str]]:
+    """The sentences with a time that is neither the applicant's own before he applies nor surely an office's."""
+    for one in times_in_steps(steps):
+        text = on_one_line(one)
+        if not _is_own(text) and whose_work(text) != "office":
+            yield one, text
+
+
+def _comes_later(text: str) -> bool:
+    return bool(_ADDS.search(text) and _WHEN_ASKED.search(text))
 
 
 def _is_own(text: str) -> bool:
     names_it = bool(_OWN.search(text) or _BARE.search(text))
-    return is_a_last_moment(text) or (names_it and not _is_the_offices(text))
+    return is_a_last_moment(text) or must_hold_on(text) or (names_it and not _is_the_offices(text))
 
 
 def _is_the_offices(text: str) -> bool:

@@ -21,6 +21,7 @@ _NEEDS_MORE: Final = re.compile(r"(?:\(|\b(?:và|hoặc))$", re.IGNORECASE)
 _HANDS_IN: Final = re.compile(r"(?<!đã )\bnộp$", re.IGNORECASE)
 """A number of copies follows, and may end the cell."""
 _ASKS: Final = re.compile(r"(?<!đã )\b(?:nộp|xuất trình)\b[^.;:]{1,70}(?<!\.doc)(?<!\.docx)(?<!\.pdf)$", re.IGNORECASE)
+_TAIL: Final = re.compile(r"(?P<tail>[^\W\d_A-ZĐ][^:]{10,250}?[.;]) (?=\((?:[ivx]{1,5})\) )")
 _SIGN: Final = re.compile(r"[\W_]*")
 
 
@@ -40,7 +41,21 @@ def joined_rows(rows: Sequence[Mapping[str, Any]]) -> tuple[Joined, ...]:
     ... ])]
     ['Đơn; khai và nộp 02 bản chính tờ khai', 'Giấy phép']
     """
-    return tuple(_cells(rows))
+    return tuple(_cells(_without_tails(rows)))
+
+
+def _without_tails(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Without what stands at the end of another cell and once more before the number that this one begins with."""
+    names = [_written(row) or "" for row in rows]
+    return [_without_tail(row, names) for row in rows]
+
+
+def _without_tail(row: Mapping[str, Any], names: Sequence[str]) -> Mapping[str, Any]:
+    own = _written(row) or ""
+    left = _TAIL.match(own)
+    if left and any(left["tail"] in other for other in names if other != own):
+        return {**row, "name": own[left.end() :]}
+    return row
 
 
 def _cells(rows: Sequence[Mapping[str, Any]]) -> Iterator[Joined]:

@@ -6,11 +6,11 @@ from typing import Final
 from onestop.catalogue.domain.paper_words import HOW_SENT
 
 _COUNT: Final = re.compile(
-    r"(?<![\d.,/])(?!24 giờ ?/ ?0?7)0*(?P<value>\d{1,3})\s*(?:\([^()]{1,30}\)\s*)?(?P<unit>ngày làm\s+việc|ngày"
+    r"(?<![\d.,/])(?<!QH)(?!24 giờ ?/ ?0?7)0*(?P<value>\d{1,3})\s*(?:\([^()]{1,30}\)\s*)?(?P<unit>ngày làm\s+việc|ngày"
     r"|giờ làm\s+việc|giờ|tháng(?!\s*(?:\d|(?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)\b)))",
     re.IGNORECASE,
 )
-"""“24 giờ/7 ngày” is when a portal is open, and no time that anything takes."""
+"""“24 giờ/7 ngày” is when a portal is open, and no time that anything takes; nor is the end of "78/2006/QH10 ngày 29/11/2006"."""
 _UNITS: Final = {
     "ngày làm việc": "working_day", "ngày": "day", "giờ làm việc": "working_hour", "giờ": "hour", "tháng": "month",
 }  # fmt: skip

@@ -19,19 +19,25 @@ _A_SYSTEM: Final = (
 _OFFICE: Final = (
     rf"(?:{body_names('committee', 'agency', 'officer', 'council', 'desk')}|\b(?:công chức|cán bộ)\b"
     r"|\bcơ quan, đơn vị (?=tiếp nhận|quản lý)|, hải quan nơi\b|\bquỹ bảo vệ\b|(?:^|, )(?:người|cấp) có thẩm quyền\b"
-    r"|\bđơn vị (?:quản lý vận hành|thu đổi|lưu giữ)\b|\bban chỉ đạo\b"
+    r"|\bđơn vị (?:quản lý vận hành|thu đổi|lưu giữ)\b|\bban chỉ đạo\b|\bđoàn (?:đánh giá|kiểm tra|thẩm định)\b"
+    r"|\bthủ trưởng đơn vị\b"
     rf"|, các cơ quan, tổ chức được lấy ý kiến\b|{_A_SYSTEM})"
 )
 _WORK: Final = (
     r"(?<!được )(?<!đã )\b"
     r"(?:có trách nhiệm|thông báo|ban hành|thẩm định|xem xét|kiểm tra|trả lời|trình|quyết định|xác nhận|tiến hành"
-    r"|hoàn thành|phản hồi|xử lý|giải quyết|cấp (?:giấy|phép|lại|đổi|chứng)|trả (?:kết quả|hồ sơ)"
+    r"|hoàn thành|phản hồi|xử lý|giải quyết|cấp (?:giấy|phép|lại|đổi|chứng|thẻ)|trả (?:kết quả|hồ sơ)"
     r"|niêm yết|chuyển|tổ chức|hạch toán|phê duyệt|từ chối|rà soát|lấy ý kiến|đăng tải|công khai|hoàn trả"
-    r"|phải (?:hoàn thành|gửi|có văn bản)|sửa đổi, bổ sung)\b"
+    r"|phải (?:hoàn thành|gửi|có văn bản)|sửa đổi, bổ sung|xếp loại|ký (?:ban hành |quyết định\b)|phải gửi kết luận)\b"
 )
 _OFFICE_WORKS: Final = re.compile(
     rf"{_OFFICE}(?=[^,;.]{{0,80}}?(?:, (?:thành phố|dữ liệu)\b[^,;.]{{0,40}}?)?{_WORK})", re.IGNORECASE
 )
+_OFFICE_CHECKS: Final = re.compile(
+    rf"(?:^|\d (?:ngày|giờ)\b[^;.]*, ){body_names('agency')}[^;.]{{0,120}}?\bthực hiện (?:kiểm tra|thẩm định|xác minh)\b",
+    re.IGNORECASE,
+)
+"""Behind a time, whatever is listed between the agency and what it does."""
 _NO_SUBJECT: Final = re.compile(
     r"(?:\b(?:đến|tới|cho|gửi|tại|về|với|qua|vào|trên|lên|của|do|bởi|nơi|khi|kể từ (?:ngày|thời điểm)|đề nghị|theo|từ"
     r"|báo cáo|trình|là|được|giữa|hoặc|nộp)\s"
@@ -54,10 +60,19 @@ _NOBODYS: Final = re.compile(
     r"\bkhông (?:tính|kể) vào thời (?:gian|hạn)\b"
     r"|^thời (?:hạn|gian) (?:thông báo công khai|xác minh|thẩm định|công khai|giải quyết)\b"
     r"|^thời hạn (?:quy định tại khoản này )?được tính từ\b|^thời gian (?:sát hạch|phối hợp)\b|\bđược lưu (?:trữ|giữ)\b"
-    rf"|^thời gian {body_names('committee', 'agency')}|^văn bản chấp thuận[^,;.]* có hiệu lực\b|^niêm yết\b",
+    rf"|^thời gian {body_names('committee', 'agency')}|^văn bản chấp thuận[^,;.]* có hiệu lực\b"
+    r"|^(?:bước \d{1,2}\W+)?(?:niêm yết|đăng tin)\b",
     re.IGNORECASE,
 )
 """What no one who applies has to keep: how long a paper holds, and what does not count."""
+_OF_NOBODY_BUT_AN_OFFICE: Final = re.compile(
+    rf"^(?:trong (?:thời (?:gian|hạn)|vòng)\b[^,;.]*, )?(?:thông báo cho (?:chủ|công ty|tổ chức|người|doanh nghiệp)"
+    rf"|trình {body_names('officer', 'committee')})"
+    r"|\bcó trách nhiệm (?:giải quyết khiếu nại|xem xét, ban hành)\b|, gửi nghị quyết\b"
+    r"|\bkết quả kiểm tra\b[^.;]{0,40}\bkhông phù hợp, từ chối\b",
+    re.IGNORECASE,
+)
+"""What only an office does, though the sentence does not say who."""
 _AN_APPLICANT: Final = re.compile(
     r"(?:^|[,:;)]\s|\bthì )(?:các )?(?:chủ đầu tư|doanh nghiệp|chủ tàu|công ty(?= thực hiện quản lý quỹ)"
     r"|người (?:nộp thuế|khai hải quan|bị thiệt hại|nhập khẩu|khai thuế))\b[^,;.]{0,60}?"
@@ -77,7 +92,7 @@ def whose_work(text: str) -> Whose:
     >>> whose_work("Trong 07 ngày kể từ ngày nhận được văn bản, chủ đầu tư nộp tiền.")
     'own'
     """
-    if _OFFICE_PUBLISHES.search(text) or _NOBODYS.search(text):
+    if any(one.search(text) for one in (_OFFICE_PUBLISHES, _NOBODYS, _OF_NOBODY_BUT_AN_OFFICE, _OFFICE_CHECKS)):
         return "office"
     if _an_office_works(text):
         return "office"

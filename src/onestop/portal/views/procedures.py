@@ -16,7 +16,7 @@ from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_case_code, national_code
 from onestop.kernel.times import local_date
 from onestop.portal.at_the_commune import twin_at_the_commune
-from onestop.portal.cost import doubt_beside, names_a_sum, rate_ended, steps_name_a_fee
+from onestop.portal.cost import doubt_beside, due_besides, names_a_sum, rate_ended, steps_name_a_fee
 from onestop.portal.decider import decider_label, deciders_quoted, named_by_the_source, of_one_place, said_of_deciders
 from onestop.portal.filed_online import taken_here_instead
 from onestop.portal.life_events import event_of
@@ -193,6 +193,7 @@ _TOLD: Final[dict[str, Any]] = {
     "names_a_sum": names_a_sum,
     "differing": differing,
     "doubt_beside": doubt_beside,
+    "due_besides": due_besides,
     "steps_differ": steps_differ,
     "steps_name_a_fee": steps_name_a_fee,
     "steps_start": steps_start,
