@@ -111,7 +111,7 @@ def fallen_away(*, by: Actor, now: datetime, limit: int = SHOWN_AT_MOST) -> tupl
     """
     places = _places("cases.step", by, now)
     given = {"places": places, "since": now - TOLD_FOR, "limit": limit}
-    files = [from_row(row).file for sql in (FALLEN, CALLED_OFF) for row in raw(sql, given)] if places else []
+    files = [one.file for sql in (FALLEN, CALLED_OFF) for one in readable(raw(sql, given))] if places else []
     told = [one for file in files for one in _fell(file, places)]
     return tuple(sorted(told, key=lambda one: one.ended_at, reverse=True)[:limit])
 

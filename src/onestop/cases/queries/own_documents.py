@@ -84,7 +84,7 @@ def own_documents(*, by: Actor, today: date, after: str | None = None, limit: in
 
 
 def _of_open_cases(person: int, today: date) -> tuple[OwnDocument, ...]:
-    files = (from_row(tuple(row)).file for row in raw(_ON_THE_WAY, [person, _AT_ONCE]))
+    files = (one.file for one in readable(raw(_ON_THE_WAY, [person, _AT_ONCE])))
     return tuple(document for file in files if (document := document_of(file, today=today)) is not None)
 
 
