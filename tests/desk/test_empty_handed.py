@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cases.conftest import World
-from cases.examples import CALENDAR, ORIGINAL, RECEPTIONIST, SPECIALIST, accepted, at, lodged, terms
+from cases.examples import CALENDAR, HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, accepted, at, lodged, terms
 from onestop.cases import api as cases
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.request_supplement import request_supplement
@@ -114,3 +114,14 @@ def test_an_answer_that_moves_no_day_says_that_the_slip_issued_stands(world: Wor
     assert said is not None
     assert "giấy hẹn đã cấp vẫn có hiệu lực" in said.vi
     assert cases.none_handed_out(file, []) is None
+
+
+@pytest.mark.django_db
+def test_of_a_case_that_was_stopped_nothing_is_said_of_its_day(world: World) -> None:
+    """Stopping may issue a slip, of what is left of an interlinked case; here nothing is."""
+    code = world.lodge()
+    cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+    row = cases.ACTS["stop_case"]
+    file = cases.perform(row, code=code, by=HEAD, now=at(3), reasons=["subject_gone"], note="Nhà đã cháy")
+
+    assert cases.none_handed_out(file, row.slips) is None

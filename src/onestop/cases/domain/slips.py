@@ -253,6 +253,12 @@ def _promised_anew_by_payment(file: CaseFile, calendar: WorkingCalendar) -> bool
     return ended and file.received_at is not None and promise_moved(file, calendar=calendar)
 
 
+def _promised_anew_by_ending(file: CaseFile, calendar: WorkingCalendar) -> bool:
+    """A result for which its applicant neither brought nor paid what was asked: the clock that stood goes on for the others."""
+    waited = any(wait.ended_at == file.changed_at for wait in file.waits)
+    return file.finished_at is None and waited and promise_moved(file, calendar=calendar)
+
+
 def _promised_anew_by_opinion(file: CaseFile, calendar: WorkingCalendar) -> bool:
     """Where the clock stood while another agency was asked, and goes on with its answer or without it."""
     return file.terms.policy.on_consultation != "continue" and promise_moved(file, calendar=calendar)
@@ -311,6 +317,7 @@ ISSUES: Final = (
     Issue(by=NotAccepted, slip=REFUSAL),
     Issue(by=Decided, slip=RESULT),
     Issue(by=Decided, slip=REFUSAL, where=_refuses_all),
+    Issue(by=PartEnded, slip=RECEIPT, where=_promised_anew_by_ending),
     Issue(by=PartEnded, slip=REFUSAL, where=_refused_last),
     Issue(by=PartEnded, slip=STOP, where=_stopped_last),
     Issue(by=Decided, slip=DOCUMENT, where=_gives_document),
@@ -411,8 +418,11 @@ def handed_out(file: CaseFile, slips: Iterable[Slip]) -> tuple[PaperLine, ...]:
 
 
 def none_handed_out(file: CaseFile, slips: Iterable[Slip]) -> Text | None:
-    """Why the last act on the case, which may issue these kinds, issued no receipt; nothing where it did, or never does."""
-    if RECEIPT not in slips or any(line.slip == RECEIPT for line in handed_out(file, (RECEIPT,))):
+    """Why the last act on the case, which may issue these kinds, issued no receipt; nothing where it did, or never does.
+
+    Nor once the case has ended: no day is waited for any more.
+    """
+    if RECEIPT not in slips or file.finished_at or any(line.slip == RECEIPT for line in handed_out(file, (RECEIPT,))):
         return None
     return _NO_DAY_YET if file.received_at is None else _DAY_STANDS
 
