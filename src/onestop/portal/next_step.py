@@ -1,8 +1,20 @@
 """What comes next in a case, and whose turn it is: its applicant is never left to guess."""
 
+from collections.abc import Mapping
 from typing import Final
 
-from onestop.cases.api import WRONG_AGENCY, CaseFile, Status, due_for, is_fee_unsaid, is_fetched, is_revoked, parts_of
+from onestop.cases.api import (
+    WRONG_AGENCY,
+    CaseFile,
+    Status,
+    Way,
+    delivery_of,
+    due_for,
+    is_fee_unsaid,
+    is_fetched,
+    is_revoked,
+    parts_of,
+)
 from onestop.cases.api import owed as originals_owed
 from onestop.catalogue.api import Channel
 from onestop.frame.formats import moment
@@ -34,7 +46,7 @@ _ELSEWHERE: Final = Text(
     "Xem lý do. Bạn nộp hồ sơ tại cơ quan có thẩm quyền ghi trong đó.",
     "Read why, and apply to the competent agency named there.",
 )
-_RESULT_BY: Final = {
+_RESULT_BY: Final[Mapping[Way, Text]] = {
     "counter": Text(
         "Đến Bộ phận Một cửa nhận kết quả, mang theo căn cước và giấy hẹn.",
         "Come to the one-stop section for the result, with your identity card and the appointment slip.",
@@ -52,7 +64,6 @@ _REVOKED: Final = Text(
     "The document was revoked: you need not come for it any more. Why, and how you can complain, stands with the result on this "
     "page.",
 )
-_RESULT: Final = Text("Bộ phận Một cửa trả kết quả cho bạn.", "The one-stop section hands the result over to you.")
 
 
 _NOTHING: Final = Text("", "")
@@ -110,7 +121,7 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     if file.status is Status.FINISHED and at.vi and is_fetched(file):
         return _fetch_at(at)
     if file.status is Status.FINISHED:
-        return _RESULT_BY.get(str(file.answers.get("delivery") or file.channel), _RESULT)
+        return _RESULT_BY[delivery_of(file).way]
     if file.because is not None and WRONG_AGENCY in file.because.reasons:
         return _ELSEWHERE
     if file.status is Status.PROCESSING and (there := _to_be_had(file)):
