@@ -1,6 +1,6 @@
 """Whatever people try, in whatever order: no status is skipped, the chain holds, the file is what its events replay to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from operator import attrgetter
@@ -63,6 +63,7 @@ from onestop.cases.domain.meetings import to_be_heard
 from onestop.cases.domain.parts import parts_of
 from onestop.cases.domain.parts_at_work import rounds_counted
 from onestop.cases.domain.reasons import Grounds
+from onestop.cases.domain.slips import RECEIPT, papers_due
 from onestop.cases.domain.status import FOLLOWS, Status
 from onestop.cases.domain.task_kinds import OUTLIVING
 from onestop.cases.domain.tasks import Task
@@ -365,6 +366,7 @@ def test_any_sequence_of_acts_keeps_the_law(
     now = at(2, 8)
     file, opened = _opened(policy, process, now)
     events: list[CaseEvent] = list(opened)
+    in_writing: datetime | None = None
     for name, minutes in wanted:
         now += timedelta(minutes=minutes)
         before = file
@@ -378,6 +380,7 @@ def test_any_sequence_of_acts_keeps_the_law(
         # Never a jump: at most through "processing" on the way to what the act is about.
         assert reachable(before.status, file.status, 2)
         _holds(file, now)
+        in_writing = promised_in_writing(in_writing, file, more)
     _replays(file, events)
 
 
@@ -470,6 +473,13 @@ def _washes_nothing(before: CaseFile, file: CaseFile, name: str, now: datetime) 
         assert file.accept_by >= before.accept_by
         assert not is_unanswered(before, now - timedelta(hours=12)) or file.accept_by == before.accept_by
         assert all(_at_least(one.reply_by, was.reply_by) for one, was in zip(file.waits, before.waits, strict=True))
+
+
+def promised_in_writing(before: datetime | None, file: CaseFile, events: Iterable[CaseEvent]) -> datetime | None:
+    """The day on the last appointment slip: while anything is waited for, it is the day that is promised."""
+    day = file.due_at if RECEIPT in papers_due(file, events, calendar=CALENDAR) else before
+    assert file.due_at is None or file.finished_at is not None or file.due_at == day
+    return day
 
 
 def _at_least(day: date | None, before: date | None) -> bool:

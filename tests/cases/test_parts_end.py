@@ -4,6 +4,7 @@ Decree 63/2024/NĐ-CP Art. 4.3 ("each procedure of the group"), 8.2b (what lacks
 Decree 301/2026/NĐ-CP Art. 3.2, 6.3; read as republished.
 """
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -25,6 +26,7 @@ from onestop.cases.domain.refusals import AlreadyDecided, NotOverdueToAnswer
 from onestop.cases.domain.refusals_of_fees import NotUnpaidInTime
 from onestop.cases.domain.refusals_of_parts import PartNotAtWork, PartUnderWay
 from onestop.cases.domain.refusals_of_requests import SupplementUsedUp
+from onestop.cases.domain.slips import RECEIPT, REFUSAL, RESULT, STOP, papers_due
 from onestop.cases.domain.status import Status
 from onestop.cases.events import CaseEvent
 from onestop.kernel.bilingual import Text
@@ -146,6 +148,55 @@ def test_who_does_not_pay_for_it_in_time_loses_that_result_alone() -> None:
     file, _ = stop_case(file, reasons=["not_paid"], by=HEAD, at=at(9, 9), calendar=CALENDAR)
 
     assert (file.status, file.payment, states(file)) == (Status.PROCESSING, None, ["ready", "stopped", "made"])
+
+
+SUPPLEMENTS: dict[str, Any] = {"reasons": ["unsigned"], "items": ["id"], "reply_by": date(2026, 3, 12), "by": OFFICER}
+TAX: dict[str, Any] = {
+    "kind": "obligation", "amount": 20_000, "when": "now", "source": "Thông báo 12", "pay_by": date(2026, 3, 12),
+    "by": SPECIALIST,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("policy", "ask", "said", "reason"),
+    [
+        ({"on_supplement": "exclude"}, request_supplement, SUPPLEMENTS, "not_answered"),
+        ({"on_supplement": "restart"}, request_supplement, SUPPLEMENTS, "not_answered"),
+        ({"on_payment": "exclude"}, ask_payment, TAX, "not_paid"),
+    ],
+)
+def test_where_the_clock_stood_for_what_never_came_the_others_have_a_new_day_and_a_new_slip_of_it(
+    policy: dict[str, str], ask: Any, said: dict[str, Any], reason: str
+) -> None:
+    before = under(at_the_police(), **policy)
+    file, _ = ask(before, **said, at=at(3, 9), calendar=CALENDAR)
+    file, events = stop_case(file, reasons=[reason], by=HEAD, at=at(13, 9), calendar=CALENDAR)
+
+    assert before.due_at is not None
+    assert file.due_at is not None
+    assert file.due_at > before.due_at
+    assert papers_due(file, events, calendar=CALENDAR) == (RECEIPT, STOP)
+    file = confirm_hand_over(file, step="insurance", by=INSURER, at=at(13, 10), calendar=CALENDAR)[0]
+    assert papers_due(*refused(file, step="insurance", day=14, by=INSURER), calendar=CALENDAR) == (RESULT, REFUSAL)
+
+
+def test_where_it_ran_on_or_the_case_ends_with_it_no_day_is_promised_anew() -> None:
+    file = request_supplement(
+        under(at_the_police(), on_supplement="continue"), **SUPPLEMENTS, at=at(3, 9), calendar=CALENDAR
+    )[0]
+    ended = stop_case(file, reasons=["not_answered"], by=HEAD, at=at(13, 9), calendar=CALENDAR)
+    assert papers_due(*ended, calendar=CALENDAR) == (STOP,)
+
+    file, _ = refused(under(at_the_police(), on_supplement="exclude"))
+    file = confirm_hand_over(file, step="insurance", by=INSURER, at=at(3, 10), calendar=CALENDAR)[0]
+    file = request_supplement(file, **(SUPPLEMENTS | {"by": INSURER}), at=at(3, 11), calendar=CALENDAR)[0]
+    ended = stop_case(file, reasons=["not_answered"], by=HEAD, at=at(13, 9), calendar=CALENDAR)
+    assert papers_due(*ended, calendar=CALENDAR) == (RESULT, STOP)
+
+
+def under(file: CaseFile, **policy: str) -> CaseFile:
+    """The same under another rule of the clock."""
+    return replace(file, terms=replace(file.terms, policy=replace(file.terms.policy, **policy)))
 
 
 def test_the_applicant_gives_up_the_rest_and_keeps_what_was_issued() -> None:

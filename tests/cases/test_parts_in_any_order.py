@@ -1,6 +1,6 @@
 """Whatever people try once the first result is there, in whatever order: it stays, and each other one ends once and for all."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from hypothesis import given, settings
@@ -15,7 +15,7 @@ from onestop.cases.events import CaseEvent
 from onestop.kernel.refusal import Refusal
 
 from .examples import LINKED, at
-from .test_any_order import POLICIES, STEPS, _holds, _opened, _replays, _washes_nothing
+from .test_any_order import POLICIES, STEPS, _holds, _opened, _replays, _washes_nothing, promised_in_writing
 
 GRANTED = ("accept", "do appraise", "grant")
 AFTER = (
@@ -38,6 +38,7 @@ def test_any_sequence_of_acts_after_the_grant_keeps_the_law(
     now = at(2, 8)
     file, opened = _opened(policy, LINKED, now)
     events: list[CaseEvent] = list(opened)
+    in_writing: datetime | None = None
     for name, minutes in (*((name, 30) for name in GRANTED), *wanted):
         now += timedelta(minutes=minutes)
         before = file
@@ -51,6 +52,7 @@ def test_any_sequence_of_acts_after_the_grant_keeps_the_law(
         _holds(file, now)
         _stays(before, file)
         _has_a_way_out(file)
+        in_writing = promised_in_writing(in_writing, file, more)
     _replays(file, events)
 
 

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from cases.act_examples import EXAMPLES, case_ready_for, doer_of
 from onestop.cases import api as cases
+from onestop.desk import answered
 
 from .conftest import SitDown, World
 
@@ -13,12 +14,19 @@ SAID = {
     "answer_hand_over": ("không nhận bước này", "refuse_hand_over"),
     "take_back_hand_over": ("nơi nhận chưa trả lời", ""),
     "give_opinion": ("hỏi:", "ask_opinion"),
+    "record_opinion": ("hỏi:", "ask_opinion"),
     "answer_meeting": ("mời họp lúc", "call_meeting"),
     "record_minutes": ("mời họp lúc", "call_meeting"),
     "call_off_meeting": ("mời họp lúc", "call_meeting"),
+    "note_not_held": ("mời họp lúc", "call_meeting"),
+    "take_over": ("chuyển hồ sơ đến, vì:", "transfer"),
     "decline_transfer": ("chuyển hồ sơ đến, vì:", "transfer"),
 }
 """By act: what is said of whom it answers, and the act that said it."""
+
+
+def test_every_act_that_answers_somebody_is_tried() -> None:
+    assert SAID.keys() == answered._READS.keys()
 
 
 @pytest.mark.parametrize("act", SAID)

@@ -7,7 +7,7 @@ import pytest
 
 from cases.act_examples import EXAMPLES, case_ready_for, doer_of
 from cases.conftest import World
-from cases.examples import CALENDAR, ORIGINAL, RECEPTIONIST, SPECIALIST, accepted, at, lodged, terms
+from cases.examples import CALENDAR, HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, accepted, at, lodged, terms
 from onestop.cases import api as cases
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.request_supplement import request_supplement
@@ -127,3 +127,14 @@ def test_after_an_act_about_no_day_nothing_is_said_of_the_slip(world: World, act
 
     assert file.received_at is not None
     assert cases.none_handed_out(file, [receipt]) is None
+
+
+@pytest.mark.django_db
+def test_of_a_case_that_was_stopped_nothing_is_said_of_its_day(world: World) -> None:
+    """Stopping may issue a slip, of what is left of an interlinked case; here nothing is."""
+    code = world.lodge()
+    cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+    row = cases.ACTS["stop_case"]
+    file = cases.perform(row, code=code, by=HEAD, now=at(3), reasons=["subject_gone"], note="Nhà đã cháy")
+
+    assert cases.none_handed_out(file, row.slips) is None

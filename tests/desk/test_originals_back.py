@@ -8,6 +8,7 @@ from cases.conftest import World, submission
 from cases.examples import ORIGINAL, at
 from onestop.cases import api as cases
 from onestop.frame.agencies import agency_name
+from onestop.frame.originals_back import originals_back
 
 from .conftest import SitDown
 
@@ -58,3 +59,12 @@ def test_where_no_original_came_nothing_is_said(world: World, sit_down: SitDown)
     page = sit_down(world.citizen).get(reverse("portal:request_withdrawal", args=[counted(world, 0)])).content.decode()
 
     assert "Bản chính đã nộp" not in page
+
+
+def test_it_is_said_before_every_act_that_ends_a_case_without_a_decision(world: World) -> None:
+    """Which they are their events say; asking to withdraw is the applicant's part of it."""
+    file = cases.file_for(code=counted(world, 1), by=RECEPTIONIST)
+    ends_it = {"Stopped", "NotAccepted", "WithdrawalRequested"}
+
+    said = {code for code, act in cases.ACTS.items() if originals_back(file, act, DAY)}
+    assert said == {code for code, act in cases.ACTS.items() if ends_it & {one.__name__ for one in act.events}}

@@ -1,5 +1,6 @@
 """Every event of a case is told, or stands in a list with the reason why not."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -12,7 +13,9 @@ from onestop.cases.events import CaseEvent
 from onestop.kernel.event import event_types
 from onestop.kernel.times import iso
 from onestop.notices.domain import notice
+from onestop.notices.domain.money import AMOUNTS, OF_MONEY
 from onestop.notices.domain.notice import CONTACT_CHANGED, NOT_TOLD, TELLERS, CaseNow, Saying, facts_of, told
+from onestop.notices.domain.wording import names_in
 from onestop.notices.texts import texts
 from onestop.rules.api import OutageRule
 
@@ -96,6 +99,7 @@ OFFERED = events.TransferOffered(
     answer_by=iso(at(3, 8)),
     reasons=["other_place"],
 )
+NOT_ACCEPTED = events.NotAccepted(case_code=CODE, at=iso(at(2)), finished_at=iso(at(2)), reasons=[])
 PAYMENT_REQUESTED = events.PaymentRequested(
     case_code=CODE, at=iso(at(4)), fee=1, amount=75_000, pay_by="2026-03-20", paused_since=None, due_at=None,
     late_from=None, late=False,
@@ -133,7 +137,7 @@ def corrected(*, left: int = 0, over: int = 0, in_treasury: int = 0) -> events.F
 SAID = [
     (lodged(), "lodged"),
     (events.Accepted(case_code=CODE, received_at=iso(at(2)), due_at=iso(at(16))), "accepted"),
-    (events.NotAccepted(case_code=CODE, at=iso(at(2)), finished_at=iso(at(2)), reasons=[]), "not_accepted"),
+    (NOT_ACCEPTED, "not_accepted"),
     (asked(None), "asked"),
     (asked("2026-03-20"), "asked_until"),
     (events.SupplementAnswered(case_code=CODE, at=iso(at(5)), round=1, due_at=None), "answered"),
@@ -301,6 +305,85 @@ def test_what_is_said_of_it(event: CaseEvent, text: str) -> None:
     assert said.text == text
 
 
+OF_ITS_EVENT: dict[tuple[type[CaseEvent], str], str] = {
+    (events.Lodged, "until"): "accept_by",
+    (events.SupplementRequested, "until"): "reply_by",
+    (events.OpinionRequested, "until"): "answer_by",
+    (events.MeetingCalled, "until"): "held_at",
+    (events.MeetingMoved, "until"): "held_at",
+    (events.MeetingNotHeld, "until"): "held_at",
+    (events.TransferOffered, "until"): "answer_by",
+    (events.TransferOffered, "to"): "receiver",
+    (events.TransferOffered, "why"): "reasons",
+    (events.TakenOver, "until"): "accept_by",
+    (events.TakenOver, "to"): "receiver",
+    (events.ResultRestored, "why"): "reasons",
+    (events.WithdrawalRequested, "until"): "answer_by",
+    (events.ApologySent, "until"): "new_day",
+    (events.PaymentRequested, "until"): "pay_by",
+    (events.ReplyDayMoved, "until"): "reply_by",
+    (events.AnswerTimeMoved, "until"): "accept_by",
+    (events.FeeCorrected, "basis"): "basis",
+    **{(kind, "amount"): "amount" for kind in OF_MONEY},
+    (events.FeeCorrected, "before"): "amount_before",
+    (events.FeeCorrected, "left"): "left",
+    (events.FeeWaived, "left"): "left",
+}
+"""Where what a text says stands in its event."""
+ADDED_UP = {
+    events.FeeWaived: lambda event: event.over + event.in_treasury,
+    events.FeeCorrected: lambda event: event.over + event.in_treasury,
+}
+"""What goes back, by whom ever."""
+SAID_OF_IT = {"until", "due", "to", "why", "basis", *AMOUNTS}
+"""The names that only the event fills; the others are of the case, its reader and the day it is sent."""
+DAY = iso(at(27))
+
+
+def named(text: str) -> set[str]:
+    """What the text says of its event, by whatever way it is sent."""
+    said = texts().notices[text]
+    parts = (said.title, said.letter, *filter(None, [said.short]))
+    return {name for part in parts for language in (part.vi, part.en) for name in names_in(language)} & SAID_OF_IT
+
+
+def fact(event: CaseEvent, name: str) -> str:
+    """As its event says it."""
+    if name == "over":
+        return str(ADDED_UP[type(event)](event))
+    said = getattr(event, "due_at" if name == "due" else OF_ITS_EVENT[type(event), name])
+    return " ".join(said) if isinstance(said, list) else str(said)
+
+
+def on_a_day(event: CaseEvent) -> CaseEvent:
+    """Where it says until when the result is promised, it says a day that no other event has."""
+    return replace(event, due_at=DAY) if hasattr(event, "due_at") else event  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize(("event", "text"), SAID, ids=lambda value: value if isinstance(value, str) else "")
+def test_what_the_text_says_of_its_event_stands_in_it(event: CaseEvent, text: str) -> None:
+    """A name nothing fills would be said to be unknown, or as the case stands when the message is sent."""
+    event = on_a_day(event) if "due" in named(text) else event
+    said = told(event, case())
+    assert said is not None
+    facts = facts_of(event, said, case(), at(6))
+
+    assert {name: facts.get(name) for name in named(text)} == {name: fact(event, name) for name in named(text)}
+    assert all(facts[name] for name in named(text))
+
+
+@pytest.mark.parametrize(
+    "event", [event for event, _ in SAID if hasattr(event, "due_at")], ids=lambda event: event.type
+)
+def test_every_letter_names_the_day_its_event_says(event: CaseEvent) -> None:
+    """Every letter tells the time of return (Decree 224/2026 Art. 15.1g): of the moment it tells of."""
+    event = on_a_day(event)
+    said = told(event, case())
+
+    assert said is not None
+    assert facts_of(event, said, case(), at(6))["due"] == DAY
+
+
 BY_A_PROVISION = [(event, text.removesuffix("_by_default")) for event, text in SAID if text.endswith("_by_default")]
 
 
@@ -308,19 +391,23 @@ PAID_FOR = {"stopped_paid", "withdrawn_paid", "not_accepted_paid"}
 """Said where something was paid for a case that ended before anybody worked on it."""
 
 
-@pytest.mark.parametrize("outcome", ["stopped", "withdrawn"])
-def test_who_paid_for_a_case_that_ended_is_told_that_money_may_come_back(outcome: str) -> None:
-    said = told(stopped(outcome), case(refundable=75_000))
+@pytest.mark.parametrize("event", [stopped("stopped"), stopped("withdrawn"), NOT_ACCEPTED])
+def test_who_paid_for_a_case_that_ended_is_told_that_money_may_come_back(event: CaseEvent) -> None:
+    without, said = told(event, case()), told(event, case(refundable=75_000))
 
-    assert said == Saying(f"{outcome}_paid", over=75_000)
+    assert without is not None
+    assert said == Saying(f"{without.text}_paid", over=75_000)
+    assert named(said.text) == {"over"}
+    assert facts_of(event, said, case(), at(6))["over"] == "75000"
 
 
 ELSEWHERE = {CONTACT_CHANGED, "part_ready_unpaid"}
-"""Said of whom nobody reached before, and of a result that waits for money."""
+"""Said of whom nobody reached before, and of a result that waits for money: of the event they say nothing."""
 
 
 def test_every_text_is_said_of_some_event() -> None:
     assert {text for _, text in (*SAID, *BY_A_PROVISION)} | PAID_FOR | ELSEWHERE == texts().notices.keys()
+    assert {name for text in ELSEWHERE for name in named(text)} == set()
 
 
 def test_a_sum_paid_or_waited_for_at_once_is_told_with_that() -> None:

@@ -90,7 +90,8 @@ def test_so_has_every_wait(lan: Client, wait: WaitKind) -> None:
         ("post", "online", "qua bưu chính"),
         ("online", "in_person", "Nhận kết quả điện tử"),
         ("", "online", "Nhận kết quả điện tử"),
-        ("", "in_person", "trả kết quả"),
+        ("", "in_person", "Đến Bộ phận Một cửa"),
+        ("", "postal", "qua bưu chính"),
     ],
 )
 def test_where_the_result_comes_is_as_it_was_wished(

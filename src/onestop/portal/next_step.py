@@ -1,12 +1,13 @@
 """What comes next in a case, and whose turn it is: its applicant is never left to guess."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from onestop.cases.api import (
     WRONG_AGENCY,
     CaseFile,
     Status,
-    delivery_of,
+    Way,
     delivery_of_the_rest,
     due_for,
     is_fee_unsaid,
@@ -44,7 +45,7 @@ _ELSEWHERE: Final = Text(
     "Xem lý do. Bạn nộp hồ sơ tại cơ quan có thẩm quyền ghi trong đó.",
     "Read why, and apply to the competent agency named there.",
 )
-_RESULT_BY: Final = {
+_RESULT_BY: Final[Mapping[Way, Text]] = {
     "counter": Text(
         "Đến Bộ phận Một cửa nhận kết quả, mang theo căn cước và giấy hẹn.",
         "Come to the one-stop section for the result, with your identity card and the appointment slip.",
@@ -62,7 +63,6 @@ _REVOKED: Final = Text(
     "The document was revoked: you need not come for it any more. Why, and how you can complain, stands with the result on this "
     "page.",
 )
-_RESULT: Final = Text("Bộ phận Một cửa trả kết quả cho bạn.", "The one-stop section hands the result over to you.")
 
 
 _NOTHING: Final = Text("", "")
@@ -121,8 +121,7 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     if file.status is Status.FINISHED and at.vi and way == "counter":
         return _fetch_at(at)
     if file.status is Status.FINISHED:
-        apart = way if way != delivery_of(file).way else str(file.answers.get("delivery") or file.channel)
-        return _RESULT_BY.get(apart, _RESULT)
+        return _RESULT_BY[way]
     if file.because is not None and WRONG_AGENCY in file.because.reasons:
         return _ELSEWHERE
     if file.status is Status.PROCESSING and (there := _to_be_had(file)):

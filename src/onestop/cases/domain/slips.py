@@ -279,6 +279,12 @@ def _promised_anew_by_payment(file: CaseFile, calendar: WorkingCalendar) -> bool
     return ended and file.received_at is not None and promise_moved(file, calendar=calendar)
 
 
+def _promised_anew_by_ending(file: CaseFile, calendar: WorkingCalendar) -> bool:
+    """A result for which its applicant neither brought nor paid what was asked: the clock that stood goes on for the others."""
+    waited = any(wait.ended_at == file.changed_at for wait in file.waits)
+    return file.finished_at is None and waited and promise_moved(file, calendar=calendar)
+
+
 def _promised_anew_by_opinion(file: CaseFile, calendar: WorkingCalendar) -> bool:
     """Where the clock stood while another agency was asked, and goes on with its answer or without it."""
     return file.terms.policy.on_consultation != "continue" and promise_moved(file, calendar=calendar)
@@ -344,6 +350,7 @@ ISSUES: Final = (
     Issue(by=NotAccepted, slip=REFUSAL),
     Issue(by=Decided, slip=RESULT),
     Issue(by=Decided, slip=REFUSAL, where=_refuses_all),
+    Issue(by=PartEnded, slip=RECEIPT, where=_promised_anew_by_ending),
     Issue(by=PartEnded, slip=REFUSAL, where=_refused_last),
     Issue(by=PartEnded, slip=STOP, where=_stopped_last),
     Issue(by=Decided, slip=DOCUMENT, where=_gives_document),
@@ -448,9 +455,9 @@ def handed_out(file: CaseFile, slips: Iterable[Slip]) -> tuple[PaperLine, ...]:
 def none_handed_out(file: CaseFile, slips: Iterable[Slip]) -> Text | None:
     """Why the last act on the case, which may issue these kinds, issued no receipt; nothing where it did, or none is awaited.
 
-    Of a case that was accepted a new one is looked for when what was asked for came, and after no other act.
+    Of a case that was accepted a new one is looked for when what was asked for came, and after no other act; nor once it ended.
     """
-    if RECEIPT not in slips or any(line.slip == RECEIPT for line in handed_out(file, (RECEIPT,))):
+    if RECEIPT not in slips or file.finished_at or any(line.slip == RECEIPT for line in handed_out(file, (RECEIPT,))):
         return None
     if file.received_at is None:
         return _NO_DAY_YET

@@ -134,7 +134,7 @@ def _lodged(event: Lodged, case: CaseNow) -> Saying | None:
 
 
 def _asked(event: SupplementRequested, _case: CaseNow) -> Saying:
-    return Saying("asked_until", until=event.reply_by) if event.reply_by else Saying("asked")
+    return Saying("asked_until" if event.reply_by else "asked", until=event.reply_by, due=event.due_at)
 
 
 def _step(event: StepCompleted, case: CaseNow) -> Saying | None:
@@ -251,14 +251,14 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     LatenessNoted: lambda event, _: Saying("late", due=event.due_at),
     ApologySent: lambda event, _: Saying("apology", until=event.new_day, due=event.due_at),
     FeeSet: _fee_set,
-    PaymentRequested: lambda event, _: Saying("to_pay", until=event.pay_by),
+    PaymentRequested: lambda event, _: Saying("to_pay", until=event.pay_by, due=event.due_at),
     PaymentReceived: lambda event, _: Saying("paid", due=event.due_at),
     FeeWaived: lambda event, _: Saying(waiver(event), due=event.due_at),
     ReceiptCancelled: lambda _event, _: Saying("receipt_cancelled"),
     ReplyDayMoved: lambda event, case: Saying(_by_rule("day_moved", case), until=event.reply_by),
     AnswerTimeMoved: lambda event, case: Saying(_by_rule("answer_moved", case), until=event.accept_by),
     PaymentCancelled: lambda _event, _: Saying("payment_cancelled"),
-    FeeCorrected: lambda event, _: Saying(correction(event), basis=event.basis),
+    FeeCorrected: lambda event, _: Saying(correction(event), due=event.due_at, basis=event.basis),
     FeeRefunded: lambda _event, _: Saying("fee_refunded"),
 }
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
