@@ -10,6 +10,7 @@ import pytest
 
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.clock import read
 from onestop.cases.domain.law.ask_payment import ask_payment
 from onestop.cases.domain.law.draft_apology import draft_apology
 from onestop.cases.domain.law.record_payment import record_payment
@@ -44,6 +45,16 @@ def test_his_days_to_pay_are_not_the_agencys_lateness() -> None:
 
     assert str(file.due_on) == "2026-03-16", "the promise runs on: had he paid, the agency would have to keep it"
     assert not stopped_late(file, at(1, 9, month=4))
+
+
+def test_the_explanation_of_its_date_calls_it_late_no_more_than_its_row_does() -> None:
+    file = asked(accepted(), at(3), date(2026, 3, 31))
+    ended = stop_case(file, reasons=[NOT_PAID], by=DEPUTY, at=at(1, 9, month=4), calendar=CALENDAR)[0]
+    reading = read(ended, calendar=CALENDAR, at=at(2, 9, month=4))
+
+    assert reading is not None
+    assert (reading.punctuality, ended.late) == ("on_time", False)
+    assert "không tính là quá hạn, vì không kể thời gian chờ người nộp" in reading.explanation[-1].vi
 
 
 def test_what_the_agency_used_up_before_and_uses_afterwards_counts() -> None:
