@@ -67,7 +67,7 @@ def test_what_the_agency_used_up_before_and_uses_afterwards_counts() -> None:
 
 @pytest.mark.parametrize(
     ("last", "late_on"),
-    # Asked on Monday the 9th: 3, 4, 5, 6 and 9 March are used. Left after the 19th: 20, 23, 24, 25, 26; one day later after the 20th.
+    # Asked on Monday the 9th: 3, 4, 5, 6 and 9 March are used. Left after the 19th are 20, 23, 24, 25, 26; after the 20th 27.
     [(date(2026, 3, 19), 27), (date(2026, 3, 20), 28)],
 )
 def test_his_last_day_is_left_out_and_not_the_one_after_it(last: date, late_on: int) -> None:

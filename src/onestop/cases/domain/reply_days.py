@@ -1,4 +1,4 @@
-"""The applicant's last days: how long he has to answer, where the law of his procedure says it, and with which day one is over."""
+"""The applicant's last days: how long he has to answer where the law of his procedure says it, and when one is over."""
 
 from datetime import date, timedelta
 

@@ -139,7 +139,7 @@ def _require_told(file: CaseFile, named: Sequence[str], why: Grounds) -> None:
 
 
 def _last_day(file: CaseFile, named: date | None, today: date, calendar: WorkingCalendar) -> str | None:
-    """The day that the law of the procedure sets, and no other; where it sets none, the day named, or the working day after it."""
+    """The day that the law of the procedure sets, and no other; else the day named, or the working day after it."""
     by_law = days_by_law(file, today, calendar)
     if named is None:
         return by_law[1].isoformat() if by_law else None
