@@ -116,7 +116,7 @@ def may_of(*pairs: tuple[str, str]) -> frozenset[tuple[str, str]]:
 
 COUNTER = may_of(("receptionist", "intake"))
 WORKED = ("accept", "complete_step")
-SOON = local_date(now()) + timedelta(days=30)
+SOON = national_calendar().next_working(local_date(now()) + timedelta(days=30))
 """Whatever day it is: a form is sent today."""
 CASH = Text("Tiền mặt tại quầy", "In cash at the counter")
 UNSIGNED = Text("Thiếu chữ ký hoặc dấu", "A signature or seal is missing")

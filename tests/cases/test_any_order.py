@@ -6,12 +6,12 @@ from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.clock import is_late, is_unanswered
+from onestop.cases.domain.clock import is_late, is_unanswered, read
 from onestop.cases.domain.evolve import replay
 from onestop.cases.domain.fee_book import FeeLine
 from onestop.cases.domain.fees import due_of, sums_of
@@ -62,7 +62,7 @@ from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.meetings import to_be_heard
 from onestop.cases.domain.parts import parts_of
 from onestop.cases.domain.parts_at_work import rounds_counted
-from onestop.cases.domain.reasons import Grounds
+from onestop.cases.domain.reasons import NOT_PAID, Grounds
 from onestop.cases.domain.slips import RECEIPT, papers_due
 from onestop.cases.domain.status import FOLLOWS, Status
 from onestop.cases.domain.task_kinds import OUTLIVING
@@ -382,6 +382,72 @@ def test_any_sequence_of_acts_keeps_the_law(
         _holds(file, now)
         in_writing = promised_in_writing(in_writing, file, more)
     _replays(file, events)
+
+
+ASKS_AND_ANSWERS = (
+    *("ask", "answer", "consult", "consult another", "agree", "object", "ask for tax", "pay the tax"),
+    *("withdraw", "keep", "give not", "note"),
+)
+"""The acts that stop the clock and set it going; among all the others they seldom meet."""
+
+
+@settings(max_examples=300)
+@given(
+    wanted=st.lists(
+        st.tuples(
+            st.one_of(*[st.sampled_from(ASKS_AND_ANSWERS)] * 3, st.sampled_from(sorted(STEPS))),
+            st.sampled_from([60, 60 * 24, 60 * 24 * 3]),
+        ),
+        min_size=8,
+        max_size=16,
+    ),
+    policy=st.fixed_dictionaries(
+        {
+            "term": st.integers(1, 3),
+            "unit": st.sampled_from(["working_day", "day", "working_hour"]),
+            "on_supplement": st.sampled_from(["restart", "exclude", "continue"]),
+            "on_payment": st.sampled_from(["exclude", "continue"]),
+            "on_consultation": st.sampled_from(["exclude", "continue"]),
+            "max_supplements": st.integers(1, 3),
+        }
+    ),
+)
+@example(
+    wanted=[("note", 60 * 24 * 4), ("consult", 60), ("ask", 60 * 24), ("answer", 60), ("agree", 60)],
+    policy={"term": 1, "on_consultation": "exclude"},
+)
+def test_late_stays_late_and_the_page_says_what_the_row_says(
+    wanted: list[tuple[str, int]], policy: dict[str, Any]
+) -> None:
+    """Once the last moment has passed with the case open it is late for ever, on its page as in its row."""
+    now = at(2, 8)
+    file, _ = _opened(policy, SIMPLE, now)
+    file, _ = STEPS["accept"](file, now)
+    for name, minutes in wanted:
+        now += timedelta(minutes=minutes)
+        before = file
+        try:
+            file, _ = STEPS[name](file, now)
+        except Refusal:
+            continue
+        assert is_late(file, now) or not is_late(before, now)
+        _page_agrees(file, now)
+    _page_agrees(file, now + timedelta(days=60))
+
+
+def _page_agrees(file: CaseFile, now: datetime) -> None:
+    reading = read(file, calendar=CALENDAR, at=now)
+    assert reading is not None
+    if file.finished_at is None:
+        assert (reading.due_at, reading.overdue) == (file.due_at, is_late(file, now))
+        return
+    assert (reading.punctuality == "late") == file.late
+    assert file.late or not is_late(file, file.finished_at) or _ended_by_the_applicant(file)
+
+
+def _ended_by_the_applicant(file: CaseFile) -> bool:
+    """Whether it ended because he wanted it back or did not pay: of that nobody is late."""
+    return file.outcome == "withdrawn" or bool(file.because and NOT_PAID in file.because.reasons)
 
 
 def _opened(policy: dict[str, Any], process: dict[str, Any], now: datetime) -> tuple[CaseFile, tuple[CaseEvent, ...]]:

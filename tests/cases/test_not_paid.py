@@ -10,13 +10,14 @@ import pytest
 
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.clock import read
 from onestop.cases.domain.law.ask_payment import ask_payment
 from onestop.cases.domain.law.draft_apology import draft_apology
 from onestop.cases.domain.law.record_payment import record_payment
 from onestop.cases.domain.law.send_apology import send_apology
 from onestop.cases.domain.law.stop_case import stop_case
 from onestop.cases.domain.reasons import NOT_PAID
-from onestop.cases.domain.refusals_of_fees import WaitingForPayment
+from onestop.cases.domain.refusals_of_fees import NotUnpaidInTime, WaitingForPayment
 from onestop.cases.domain.worklist import places_of
 
 from .examples import CALENDAR, DEPUTY, HEAD, RECEPTIONIST, SPECIALIST, accepted, at, terms
@@ -46,12 +47,54 @@ def test_his_days_to_pay_are_not_the_agencys_lateness() -> None:
     assert not stopped_late(file, at(1, 9, month=4))
 
 
+def test_the_explanation_of_its_date_calls_it_late_no_more_than_its_row_does() -> None:
+    file = asked(accepted(), at(3), date(2026, 3, 31))
+    ended = stop_case(file, reasons=[NOT_PAID], by=DEPUTY, at=at(1, 9, month=4), calendar=CALENDAR)[0]
+    reading = read(ended, calendar=CALENDAR, at=at(2, 9, month=4))
+
+    assert reading is not None
+    assert (reading.punctuality, ended.late) == ("on_time", False)
+    assert "không tính là quá hạn, vì không kể thời gian chờ người nộp" in reading.explanation[-1].vi
+
+
 def test_what_the_agency_used_up_before_and_uses_afterwards_counts() -> None:
     # Asked on the 3rd working day of ten; stopped long after his days were over.
     file = asked(accepted(), at(5), date(2026, 3, 31))
 
     assert not stopped_late(file, at(8, 9, month=4))
     assert stopped_late(file, at(15, 9, month=4))
+
+
+@pytest.mark.parametrize(
+    ("last", "late_on"),
+    # Asked on Monday the 9th: 3, 4, 5, 6 and 9 March are used. Left after the 19th are 20, 23, 24, 25, 26; after the 20th 27.
+    [(date(2026, 3, 19), 27), (date(2026, 3, 20), 28)],
+)
+def test_his_last_day_is_left_out_and_not_the_one_after_it(last: date, late_on: int) -> None:
+    file = asked(accepted(), at(9), last)
+
+    assert not stopped_late(file, at(late_on - 1, 16, 30))
+    assert stopped_late(file, at(late_on))
+
+
+def test_a_term_in_hours_has_all_of_the_day_after_his_last() -> None:
+    # Sixteen office hours since Monday the 2nd at 9 (six of them that day, two on the 3rd to 9): eight are left.
+    file = asked(accepted(under=terms(unit="working_hour", term=16)), at(3, 9), date(2026, 3, 19))
+
+    assert not stopped_late(file, at(20, 17))
+    assert stopped_late(file, at(23))
+
+
+def test_of_a_last_day_of_rest_the_working_day_after_it_is_left_out() -> None:
+    # Saturday the 21st: he may pay until Monday the 23rd, and 24, 25, 26, 27 and 30 March are left.
+    file = asked(accepted(), at(9), date(2026, 3, 21))
+
+    assert file.payment is not None
+    assert str(file.payment.reply_by) == "2026-03-23"
+    with pytest.raises(NotUnpaidInTime):
+        stopped_late(file, at(23, 16))
+    assert not stopped_late(file, at(30))
+    assert stopped_late(file, at(31))
 
 
 def test_asked_on_the_last_day_it_is_late_the_day_after_his_days_are_over() -> None:

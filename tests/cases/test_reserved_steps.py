@@ -17,13 +17,15 @@ from onestop.cases.domain.law.complete_step import COMPLETE_STEP, complete_step
 from onestop.cases.domain.law.hand_over import ANSWER_HAND_OVER, answer_hand_over
 from onestop.cases.domain.law.hand_over_lying import hand_over_lying
 from onestop.cases.domain.law.note_silence import note_silence
+from onestop.cases.domain.law.request_supplement import request_supplement
+from onestop.cases.domain.law.request_withdrawal import request_withdrawal
 from onestop.cases.domain.law.take_back_hand_over import take_back_hand_over
 from onestop.cases.domain.refusals_of_hops import NoSuchBody, StepOfAnotherAgency
 from onestop.cases.domain.worklist import lanes_of, places_of
 from onestop.frame.words import say
 from onestop.workflow.api import Definition
 
-from .examples import CALENDAR, HOPPING, RECEPTIONIST, SPECIALIST, at, lodged, official, terms
+from .examples import CALENDAR, CITIZEN, HOPPING, RECEPTIONIST, SPECIALIST, at, lodged, official, terms
 from .test_hops import ELSEWHERE, OFFICER, POLICE, confirmed, refused, sent
 
 PROVISION = {"vi": "Luật Cư trú số 68/2020/QH14, Điều 22", "en": "Law on Residence 68/2020/QH14, Article 22"}
@@ -149,6 +151,21 @@ class TestSilence:
 
         assert [one.kind for one in after.open_tasks] == ["step"]
         assert not may_see(after, official(OFFICE, "cases.see", "cases.decide", key="41"))
+
+    def test_while_a_request_to_withdraw_waits_it_is_noted_and_listed_as_ever(self) -> None:
+        withdrawing = request_withdrawal(silent(), by=CITIZEN, at=at(3), calendar=CALENDAR)[0]
+        file, (event,) = self.noted(withdrawing)
+
+        assert (event.confirm_by, event.told) == (self.noted(silent())[1][0].confirm_by, [POLICE, OFFICE])
+        assert {one.lane.agency for one in places_of(file) if one.lane.kind == "silence"} == {POLICE, OFFICE}
+
+    def test_while_the_applicant_is_waited_for_nobody_is_silent(self) -> None:
+        waiting = request_supplement(
+            silent(), reasons=["unsigned"], items=["id"], by=SPECIALIST, at=at(3), calendar=CALENDAR
+        )[0]
+        both = request_withdrawal(waiting, by=CITIZEN, at=at(4), calendar=CALENDAR)[0]
+
+        assert (self.noted(waiting)[1], self.noted(both)[1]) == ((), ())
 
     def test_what_may_be_taken_over_is_not_told_above(self) -> None:
         assert self.noted(silent(HOPPING))[1] == ()

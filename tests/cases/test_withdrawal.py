@@ -54,13 +54,19 @@ def refused(file: CaseFile, day: int = 6) -> CaseFile:
     )[0]
 
 
-def test_the_clock_of_a_withdrawn_case_ends_without_a_result_and_is_judged_all_the_same() -> None:
-    early, late = (read(agreed(withdrawing(accepted()), day), calendar=CALENDAR, at=at(31)) for day in (6, 30))
+def test_the_clock_of_a_withdrawn_case_ends_without_a_result_and_says_of_it_what_its_row_says() -> None:
+    asked_late = request_withdrawal(accepted(), note="Không còn nhu cầu", by=CITIZEN, at=at(18), calendar=CALENDAR)[0]
+    files = [agreed(withdrawing(accepted()), 6), agreed(withdrawing(accepted()), 30), agreed(asked_late, 19)]
+    readings = [read(file, calendar=CALENDAR, at=at(31)) for file in files]
 
-    assert early is not None
-    assert late is not None
-    assert (early.without_result, early.punctuality, late.punctuality) == (True, "early", "late")
-    assert "không có kết quả" in early.explanation[-1].vi
+    assert [one and one.without_result for one in readings] == [True, True, True]
+    assert [one and one.punctuality for one in readings] == ["early", "on_time", "late"]
+    assert [file.late for file in files] == [False, False, True]
+    assert [one.explanation[-1].vi.split(": ")[1][:22] for one in readings if one] == [
+        "trước hạn 06 ngày làm ",
+        "không tính là quá hạn,",
+        "quá hạn 03 ngày làm vi",
+    ]
 
 
 class TestRequested:

@@ -12,6 +12,7 @@ from documents.extractors import EXTRACTORS
 from onestop.cases import api as cases
 from onestop.frame.formats import short_day
 from onestop.kernel.times import local_date
+from onestop.rules.api import national_calendar
 from onestop.runtime.api import now
 
 from .conftest import SitDown
@@ -157,7 +158,7 @@ def test_a_day_that_is_none_or_past_is_said_at_its_field_and_kept(
 def test_the_last_day_to_answer_is_shown_to_whoever_answers(asking: tuple[Any, str]) -> None:
     client, address = asking
     code = code_in(address)
-    by = local_date(now()) + timedelta(days=9)
+    by = national_calendar().next_working(local_date(now()) + timedelta(days=9))
     given = {"reply_by-day": str(by.day), "reply_by-month": str(by.month), "reply_by-year": str(by.year)}
     said = {"reasons": "form_wrong", "items": "id", "note": "Số định danh thiếu một chữ số"}
     assert client.post(address, {**said, **given}).status_code == 302

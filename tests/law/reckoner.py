@@ -21,9 +21,13 @@ ASKS = {
 ANSWERS = {
     "supplement_answered": "supplement",
     "supplement_incomplete": "supplement",
+    "supplement_affirmed": "supplement",
     "payment_made": "payment",
+    "payment_waived": "payment",
     "consultation_answered": "consultation",
 }
+STOP_NOTHING = ("withdrawal_requested", "withdrawal_closed")
+"""That the dossier is wanted back, and that it goes on all the same: no provision stops the clock for either."""
 USUAL = {"supplement": "restart", "payment": "continue", "consultation": "continue"}
 """What waiting does to the clock where the procedure says nothing: the general decree, land law for money."""
 
@@ -89,15 +93,21 @@ class Case(NamedTuple):
 
 
 def reckon(case: Case) -> Reckoned:
-    """Follow what happened, then count. A request that comes when the term is over changes nothing (it is late for good)."""
+    """Follow what happened, then count. A request that comes when the term is over changes nothing (it is late for good).
+
+    Several can be waited for at a time: the clock stands from the first to the last of them, and what is answered while another
+    is open sets nothing going. A full answer to the last request for more begins the term anew, standing while others are open.
+    """
     if case.unit == "same_day":
         return _same_day(case)
     origin = case.received
     pauses: list[Pause] = []
-    waiting: set[str] = set()
+    waiting: list[str] = []
     for kind, at in case.happenings:
         if kind == "finished":
             break
+        if kind in STOP_NOTHING:
+            continue
         topic = ASKS.get(kind) or ANSWERS[kind]
         if case.on(topic) == "continue":
             continue
@@ -106,10 +116,10 @@ def reckon(case: Case) -> Reckoned:
                 return _count(case, origin, pauses)._replace(missed=True)
             if not waiting:
                 pauses.append((at, None))
-            waiting.add(topic)
+            waiting.append(topic)
         else:
             waiting.remove(topic)
-            if case.on(topic) == "restart" and kind == "supplement_answered":
+            if case.on(topic) == "restart" and kind == "supplement_answered" and topic not in waiting:
                 origin, pauses = at, [(at, None)] if waiting else []
             elif not waiting:
                 pauses[-1] = (pauses[-1][0], at)
@@ -132,7 +142,8 @@ def _count(case: Case, origin: datetime, pauses: Sequence[Pause]) -> Reckoned:
     if case.unit in ("working_hour", "hour", "minute"):
         return _minutes(case, origin, pauses)
     first = _taken_in(case, origin)
-    if case.unit in ("month", "year") and not pauses and origin == case.received:
+    pauses = [(began, ended) for began, ended in pauses if ended is None or _taken_in(case, ended) > began.date()]
+    if case.unit in ("month", "year") and not pauses:
         return _to_the_same_number(case, first)
     return _days(case, first, pauses)
 
@@ -174,11 +185,17 @@ def _days(case: Case, first: date, pauses: Sequence[Pause]) -> Reckoned:
     last = counted[-1]
     if case.unit in ("month", "year"):
         # A month that was broken is thirty days, a year 365; it never ends before it would have unbroken.
-        unbroken = _to_the_same_number(case, case.received.date()).due
+        unbroken = _to_the_same_number(case, first).due
         assert isinstance(unbroken, date)
         due = max(case.calendar.next_worked(last), unbroken)
     else:
         due = last if case.unit == "working_day" else case.calendar.next_worked(last)
+    for began, ended in pauses:
+        # Asked on the last day itself, with none left: the clock stands, and the day of the answer is the last.
+        if began.date() <= due:
+            if ended is None:
+                return Reckoned(None, 0, _told(counted))
+            due = max(due, case.calendar.next_worked(_taken_in(case, ended)))
     return Reckoned(due, None, _told(counted) + (f", then {due}" if due != last else ""))
 
 
@@ -208,6 +225,14 @@ def _minutes(case: Case, origin: datetime, pauses: Sequence[Pause]) -> Reckoned:
             by_day[now.date()] = by_day.get(now.date(), 0) + 1
         now += ONE_MINUTE
     assert sum(by_day.values()) == whole
+    for began, ended in pauses:
+        # Asked in the last minute, with none left: the clock stands, and the opening after the answer is the end.
+        if began <= now and ended is None:
+            return Reckoned(None, 0, _told_minutes(by_day))
+        if began == now and ended is not None:
+            now = ended
+            while case.unit == "working_hour" and not _office_open(case, now):
+                now += ONE_MINUTE
     due = now
     if case.unit != "working_hour" and not case.calendar.works(now.date()):
         due = datetime.combine(case.calendar.next_worked(now.date()), OFFICE[-1][1])

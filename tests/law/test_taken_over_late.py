@@ -2,12 +2,12 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 import yaml
 
-from cases.examples import COMMUNE, DEPARTMENT, SIMPLE, accepted, terms
+from cases.examples import COMMUNE, DEPARTMENT, ORIGINAL, SIMPLE, SPECIALIST, accepted, official, terms
 from cases.test_holders import COUNTERS, HEADS, act, decided
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.holders import answers_for_lateness
@@ -19,6 +19,10 @@ EXAMPLES: list[dict[str, Any]] = yaml.load(
     Loader=yaml.BaseLoader,  # noqa: S506 - builds text only
 )
 
+ELSEWHERE: Final = official("H09.31.08", "cases.opinion", "cases.step", key="77")
+THERE: Final = official(DEPARTMENT, "cases.supplement", "cases.step", key="42")
+COUNTER_THERE: Final = official(DEPARTMENT, "cases.accept", "cases.supplement", key="41")
+
 
 def moment(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=LOCAL)
@@ -28,11 +32,24 @@ def late(example: dict[str, Any]) -> CaseFile:
     nodes = dict(SIMPLE["nodes"])
     if "quota" in example:
         nodes["appraise"] = nodes["appraise"] | {"quota": {"value": int(example["quota"]), "unit": "working_day"}}
-    file = accepted(under=terms(SIMPLE | {"nodes": nodes}))
+    policy: dict[str, Any] = dict(example.get("policy", {}))
+    file = accepted(under=terms(SIMPLE | {"nodes": nodes}, **{name: _number(said) for name, said in policy.items()}))
+    if "opinion" in example:
+        asked, given = map(moment, example["opinion"])
+        file = act(file, "ask_opinion", SPECIALIST, asked, agency="H09.31.08", question="?", answer_by=given.date())
+        file = act(file, "give_opinion", ELSEWHERE, given, opinion="agrees", step="H09.31.08")
     to: dict[str, Any] = {"receiver": DEPARTMENT, "level": "province", "reasons": ["other_place"]}
     file = act(file, "transfer", HEADS[COMMUNE], moment(example["offered"]), **to)
     file = act(file, "take_over", COUNTERS[DEPARTMENT], moment(example["taken"]))
-    return decided(file, moment("2026-03-25T09:00"))
+    if "asked" in example:
+        asked, brought = map(moment, example["asked"])
+        file = act(file, "request_supplement", THERE, asked, reasons=["unreadable"], items=["id"], note="Mờ")
+        file = act(file, "answer_supplement", COUNTER_THERE, brought, received=ORIGINAL)
+    return decided(file, moment(example.get("decided", "2026-03-25T09:00")))
+
+
+def _number(said: str) -> str | int:
+    return int(said) if said.isdigit() else said
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=[example["name"] for example in EXAMPLES])

@@ -1,6 +1,7 @@
 """A planned outage is announced seven working days ahead, with its end and a fallback plan (Decree 224/2026, Art. 13)."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -15,9 +16,12 @@ from onestop.outages.domain.refusals import (
     ServiceUnknown,
 )
 
-from .conftest import OPERATOR, at, planned
+from .conftest import OPERATOR, planned
+from .conftest import at as moment
 
 pytestmark = pytest.mark.usefixtures("province")
+at = partial(moment, month=11)
+"""November 2026: its 2nd is a Monday too, and the rule is law (since 1 July 2026)."""
 
 
 def test_announced_in_time_it_is_told_until_somebody_says_that_it_is_over() -> None:
@@ -35,7 +39,7 @@ def test_a_day_too_late_it_is_refused_with_the_first_day_it_could_be() -> None:
     with pytest.raises(AnnouncedTooLate) as refused:
         planned(now=at(5), begins=at(14, 20), ends=at(15, 2))
 
-    assert (refused.value.days, refused.value.by, refused.value.earliest) == (7, date(2026, 3, 4), date(2026, 3, 17))
+    assert (refused.value.days, refused.value.by, refused.value.earliest) == (7, date(2026, 11, 4), date(2026, 11, 17))
     assert outages.all_outages() == ()
     assert planned(now=at(5), begins=at(17, 0), ends=at(17, 2)).number == "GD-2026-0001"
 

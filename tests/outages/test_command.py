@@ -78,8 +78,9 @@ def test_a_silence_is_listed_confirmed_or_dismissed() -> None:
     assert outages.silences(at(4)) == ()
 
 
-def test_what_cannot_be_done_is_one_sentence_with_the_next_step() -> None:
-    late = refused("plan", "--begins", "2026-03-06T20:00", "--ends", "2026-03-07T02:00", "--plan", "15/PA")
+def test_what_cannot_be_done_is_one_sentence_with_the_next_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runtime, "now", lambda: at(4, month=11))
+    late = refused("plan", "--begins", "2026-11-06T20:00", "--ends", "2026-11-07T02:00", "--plan", "15/PA")
     assert late.startswith("A planned outage is announced at least 7 working days ahead")
     assert "There is no outage GD-2026-0009" in refused("end", "GD-2026-0009", "--ends", "2026-03-04T08:00")
     assert "--begins is missing" in refused("record")

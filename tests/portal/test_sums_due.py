@@ -1,9 +1,14 @@
 """My cases says what is to be paid, also a fee that is paid when the result is fetched."""
 
+from dataclasses import replace
+
 import pytest
 from django.urls import reverse
 
 from cases.act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
+from onestop.cases import api as cases
+from onestop.cases.domain.case_file import with_changes
+from onestop.portal.money_and_moves import of_the_promised_day
 from onestop.portal.your_turn import ToDo, asked_of
 
 from .conftest import SitDown, World
@@ -46,3 +51,15 @@ def test_the_list_says_the_sum_beside_the_case(world: World, sit_down: SitDown) 
 
     assert "còn phải nộp" in page
     assert "75.000" in page
+
+
+def test_while_he_is_waited_for_he_reads_what_becomes_of_the_promised_day(world: World, sit_down: SitDown) -> None:
+    code = brought_to(world, "record_payment waited for")
+    page = sit_down(world.citizen).get(reverse("portal:case", args=[code])).content.decode()
+    file = cases.file_for(code=code, by=world.citizen)
+    assert file.payment is not None
+    runs_on = replace(file.payment, runs_on=True)
+
+    assert "Thời hạn giải quyết tạm dừng trong lúc chờ: ngày hẹn trả được tính lại khi bạn nộp xong." in page
+    assert "ngày hẹn trả giữ nguyên" in of_the_promised_day(with_changes(file, waits=(runs_on,))).vi
+    assert of_the_promised_day(with_changes(file, received_at=None)).vi == ""

@@ -1,6 +1,7 @@
 """What an outage does to terms, by the rule of the law packs."""
 
 from datetime import date, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -78,8 +79,25 @@ class TestTheCountersTime:
 
 def test_seven_whole_working_days_lie_between_the_announcement_and_the_outage() -> None:
     """Announced on Wednesday the 4th: the 5th, 6th, 9th to 13th lie between; it may begin on the 14th, a Saturday."""
-    assert announce_by(at(14, 0), pack_on(date(2026, 7, 1)), CALENDAR) == date(2026, 3, 4)
-    assert announce_by(at(13, 23), pack_on(date(2026, 7, 1)), CALENDAR) == date(2026, 3, 3)
+    november = partial(datetime, 2026, 11, tzinfo=LOCAL)
+    assert announce_by(november(14, 0), pack_on(date(2026, 11, 2)), CALENDAR) == date(2026, 11, 4)
+    assert announce_by(november(13, 23), pack_on(date(2026, 11, 2)), CALENDAR) == date(2026, 11, 3)
+
+
+@pytest.mark.parametrize(
+    ("begins", "last"),
+    [
+        # Before Decree 224/2026 (1 July 2026) nothing says how long ahead: the day before is early enough.
+        (datetime(2026, 3, 14, tzinfo=LOCAL), date(2026, 3, 13)),
+        (datetime(2026, 6, 30, 20, tzinfo=LOCAL), date(2026, 6, 29)),
+        # Seven working days before Friday the 10th is Tuesday 30 June, when it was no law yet; before Saturday the 11th 1 July.
+        (datetime(2026, 7, 10, 20, tzinfo=LOCAL), date(2026, 7, 9)),
+        (datetime(2026, 7, 11, 20, tzinfo=LOCAL), date(2026, 7, 1)),
+        (datetime(2026, 7, 15, 20, tzinfo=LOCAL), date(2026, 7, 5)),
+    ],
+)
+def test_it_is_so_only_since_the_decree_that_says_it(begins: datetime, last: date) -> None:
+    assert announce_by(begins, pack_on(date(2026, 7, 1)), CALENDAR) == last
 
 
 def test_spans_that_touch_are_one() -> None:

@@ -153,10 +153,13 @@ def _with_days(hint: Text | None, days: tuple[date, date]) -> Text:
 
 
 def _day(asked: cases.Day, filling: Filling) -> FormField:
-    """Typed in its three parts as a date of a form is; left empty it is none."""
+    """Typed in its three parts as a date of a form is; left empty it is none. Where one day alone may be named, it is said."""
     ask = forms.day_past if asked.past else forms.day_to_come
     today = local_date(filling.request.now)
     days = asked.between(filling.case.file, today, national_calendar()) if asked.between else None
+    if days and days[0] == days[1]:
+        only = Text(*(day(days[0], language) for language in ("vi", "en")))
+        return FormField(field=asked, answers={asked.name: days[0]}, shown={"only": only})
     question = ask(asked.name, asked.label, _with_days(asked.hint, days) if days else asked.hint)
     posted = filling.request.POST
     typed = {name: posted.getlist(name) for name in question.inputs}

@@ -24,6 +24,7 @@ from onestop.frame.timeline import answered_by, timeline_lines
 from onestop.frame.transfers import taken_over
 from onestop.frame.withdrawals import withdrawals, written_by
 from onestop.kernel.times import local_date
+from onestop.portal.money_and_moves import of_the_promised_day
 from onestop.portal.revoked import revoked
 from onestop.portal.wording import DOCUMENT_TONES
 
@@ -64,7 +65,7 @@ def _asked(looked: Looked) -> Told:
 
 
 def _pay(looked: Looked) -> Told:
-    return {"to_pay": looked.values["to_pay"]}
+    return {"to_pay": looked.values["to_pay"], "promised_day": of_the_promised_day(looked.file)}
 
 
 def _outcome(looked: Looked) -> Told:

@@ -19,6 +19,14 @@ _FEE_UNSAID: Final = Text(
     "Phí, lệ phí của hồ sơ này chưa được ghi số tiền; Bộ phận Một cửa ghi trước khi trao kết quả.",
     "The fee of your case has not been set yet; the one-stop section sets it before it hands the result over.",
 )
+_DAY_MOVES: Final = Text(
+    "Thời hạn giải quyết tạm dừng trong lúc chờ: ngày hẹn trả được tính lại khi bạn nộp xong.",
+    "The time limit stands still meanwhile: the day of the result is reckoned anew once you have paid.",
+)
+_DAY_STANDS: Final = Text(
+    "Thời hạn giải quyết vẫn tính, ngày hẹn trả giữ nguyên; nộp sát ngày cuối thì kết quả có thể không kịp ngày hẹn.",
+    "The time limit runs on and the day of the result stays; if you pay near the last day, the result may not be ready by then.",
+)
 _NOTHING: Final = Text("", "")
 
 
@@ -53,6 +61,13 @@ def of_money(file: cases.CaseFile, on: date) -> Text:
             )
         )
     return Text(" ".join(one.vi for one in said), " ".join(one.en for one in said)) if said else _NOTHING
+
+
+def of_the_promised_day(file: cases.CaseFile) -> Text:
+    """What becomes of the day that is promised while he is waited for to pay; nothing where none was promised yet."""
+    if file.payment is None or file.received_at is None:
+        return _NOTHING
+    return _DAY_STANDS if file.payment.runs_on else _DAY_MOVES
 
 
 def _paid_too_much(file: cases.CaseFile) -> dict[str, int]:

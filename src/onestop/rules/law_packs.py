@@ -31,6 +31,8 @@ class Rule:
     source: str
     checked: Checked
     cite: Text
+    since: date | None = None
+    """From when it is law, where that is later than its pack."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +151,7 @@ def _rule(written: Mapping[str, Any]) -> Rule:
         source=written["source"],
         checked=written["checked"],
         cite=Text(**written.get("cite", NOT_SAID)),
+        since=written.get("from"),
     )
 
 

@@ -86,8 +86,16 @@ def outage_rule(pack: LawPack) -> OutageRule:
 
 
 def announce_by(begins: datetime, pack: LawPack, calendar: WorkingCalendar) -> date:
-    """The last day on which an outage planned for then may be announced: so many whole working days lie between."""
-    days = pack.number("outage_announced") if "outage_announced" in pack.rules else 0
+    """The last day on which an outage planned for then may be announced: so many whole working days lie between.
+
+    Where that day is before there was such a rule, it asks for none.
+    """
+    rule = pack.rules.get("outage_announced")
+    last = _days_before(begins, int(rule.value) if rule else 0, calendar)
+    return last if rule is None or rule.since is None or last >= rule.since else _days_before(begins, 0, calendar)
+
+
+def _days_before(begins: datetime, days: int, calendar: WorkingCalendar) -> date:
     day = local_date(begins) - _DAY
     while calendar.working_days_between(day, local_date(begins) - _DAY) < days:
         day -= _DAY

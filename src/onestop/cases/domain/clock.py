@@ -206,7 +206,10 @@ def overrun(file: CaseFile, at: datetime, *, calendar: WorkingCalendar) -> TimeL
 
 
 def read(file: CaseFile, *, calendar: WorkingCalendar, at: datetime) -> Reading | None:
-    """The full reading with its explanation; None before the clock has begun."""
+    """The full reading with its explanation; None before the clock has begun.
+
+    Of a case that has ended, whether it was late was decided then, by the law of how it ended, and the reading says no other.
+    """
     if file.received_at is None:
         return None
     return read_clock(
@@ -218,4 +221,5 @@ def read(file: CaseFile, *, calendar: WorkingCalendar, at: datetime) -> Reading 
         complete=is_complete(file),
         lodged=local_date(file.lodged_at),
         there=file.counts_from,
+        excused=file.finished_at is not None and not file.late,
     )

@@ -3,17 +3,21 @@
 What another agency is competent for is sent on the same day, or the next morning (Decree 61/2018 Art. 18), so time that passed
 before is the sender's. No provision says to whom lateness counts; the rule is ours: the receiver
 answers where what is left holds the share of the step it takes up, counted anew, or, where the process gives that none, at
-least half of the term.
+least half of the term, in office time or, where the term is one of the calendar, by the calendar. What the law of the procedure
+leaves out of the term, for more to be brought, for payment or for opinions, is no part of it.
 """
 
 from datetime import datetime
+from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.hand_overs import stood_still
+from onestop.cases.domain.clock import read
 from onestop.cases.domain.step_events import share_ends
 from onestop.cases.domain.tasks import Task
-from onestop.cases.domain.waits import Wait
 from onestop.kernel.calendar import WorkingCalendar
+
+BY_THE_CALENDAR: Final = frozenset({"day", "week", "month", "year", "hour", "minute"})
+"""Units of a term in which days of rest count as others."""
 
 
 def leaves_too_little(file: CaseFile, offer: Task, at: datetime, calendar: WorkingCalendar) -> bool:
@@ -31,20 +35,16 @@ def leaves_too_little(file: CaseFile, offer: Task, at: datetime, calendar: Worki
 
 
 def _less_than_half(file: CaseFile, begins: datetime, due_at: datetime, calendar: WorkingCalendar) -> bool:
-    """Of the office time of the term, since it last began anew and without what was waited for the applicant."""
-    began = _began(file)
-    whole = calendar.working_seconds_between(began, due_at) - stood_still(file, began, due_at, calendar, _every)
-    left = max(0, calendar.working_seconds_between(begins, due_at))
-    return 2 * left < whole
+    """Of the time that the term is counted in, since it last began anew and without what its law leaves out of it."""
+    reading = read(file, calendar=calendar, at=begins)
+    assert reading is not None  # noqa: S101 - a day was promised
+    time = _every_hour if reading.working.policy.unit in BY_THE_CALENDAR else calendar.working_seconds_between
+    course = reading.working.course
+    began = max(course.origin, file.counts_from or course.origin)
+    out = (time(max(began, one.began), min(one.ended or due_at, due_at)) for one in course.suspensions)
+    whole = time(began, due_at) - sum(max(0, one) for one in out)
+    return 2 * max(0, time(begins, due_at)) < whole
 
 
-def _began(file: CaseFile) -> datetime:
-    assert file.received_at is not None  # noqa: S101 - nothing is promised before
-    if file.terms.policy.on_supplement != "restart":
-        return file.received_at
-    anew = (one.ended_at for one in file.rounds if one.accepted_before and one.ended_at and not one.incomplete)
-    return max((file.received_at, *anew))
-
-
-def _every(_wait: Wait) -> bool:
-    return True
+def _every_hour(after: datetime, through: datetime) -> int:
+    return int((through - after).total_seconds())

@@ -11,6 +11,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import stood_still_for
 from onestop.cases.domain.holders import holder_at
+from onestop.cases.domain.reply_days import over_with
 from onestop.cases.domain.task_kinds import SHARES
 from onestop.cases.domain.tasks import Hands, Task, TaskKind
 from onestop.cases.domain.waits import AWAITS_APPLICANT, Wait
@@ -94,7 +95,7 @@ class HandOver(NamedTuple):
 
 def hand_overs(file: CaseFile, *, now: datetime, calendar: WorkingCalendar) -> tuple[HandOver, ...]:
     """All there have been, in the order they happened."""
-    lines = [*_of_tasks(file, now, calendar), *_of_waits(file, now)]
+    lines = [*_of_tasks(file, now, calendar), *_of_waits(file, now, calendar)]
     return tuple(sorted(lines, key=lambda line: line.given_at))
 
 
@@ -118,7 +119,7 @@ def _of_tasks(file: CaseFile, now: datetime, calendar: WorkingCalendar) -> Itera
         )
 
 
-def _of_waits(file: CaseFile, now: datetime) -> Iterator[HandOver]:
+def _of_waits(file: CaseFile, now: datetime, calendar: WorkingCalendar) -> Iterator[HandOver]:
     """What the applicant was asked for was with him; to withdraw is his own wish, and nobody's hand-over."""
     for wait in file.waits:
         if wait.kind == "withdrawal":
@@ -133,7 +134,7 @@ def _of_waits(file: CaseFile, now: datetime) -> Iterator[HandOver]:
             due_at=None,
             done_at=wait.ended_at,
             done_by="",
-            in_time=_by_day(wait, now),
+            in_time=_by_day(wait, now, calendar),
         )
 
 
@@ -225,11 +226,11 @@ def _in_time(due_at: datetime | None, done_at: datetime | None, now: datetime) -
     return "early" if local_date(done_at) < local_date(due_at) else "on_time"
 
 
-def _by_day(wait: Wait, now: datetime) -> InTime | None:
+def _by_day(wait: Wait, now: datetime, calendar: WorkingCalendar) -> InTime | None:
     """The applicant has days, where any were named."""
     if wait.reply_by is None:
         return None
-    day = local_date(wait.ended_at or now)
-    if day > wait.reply_by:
+    day, last = local_date(wait.ended_at or now), over_with(wait.reply_by, calendar)
+    if day > last:
         return "late"
-    return None if wait.is_open else "early" if day < wait.reply_by else "on_time"
+    return None if wait.is_open else "early" if day < last else "on_time"

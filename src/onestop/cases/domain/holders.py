@@ -50,15 +50,20 @@ def answers_for_lateness(file: CaseFile) -> str:
     if not file.late or ended is None:
         return file.competent_agency
     until_then = [one for one in holders_of(file) if one.since < ended]
-    fair = (one for one in until_then[:0:-1] if not _came_too_late(file, one.since))
+    fair = (one for one in until_then[:0:-1] if not _came_too_late(file, one.since, ended))
     return next(fair, until_then[0]).agency
 
 
-def _came_too_late(file: CaseFile, since: datetime) -> bool:
-    """Taken over with too little left, and nothing gave it the term anew since: a request for more that was answered in full."""
+def _came_too_late(file: CaseFile, since: datetime, ended: datetime) -> bool:
+    """Taken over with too little left, and nothing gave it the term anew since: a request for more that was answered in full.
+
+    Where the law of the procedure begins the term anew, and only if it was made before the term `ended`: later it moves nothing.
+    """
     if not any(moment(one) == since for one in file.facts.get(TAKEN_OVER_SHORT, ())):
         return False
-    return not any(one.began_at >= since and one.ended_at and not one.incomplete for one in file.rounds)
+    if file.terms.policy.on_supplement != "restart":
+        return True
+    return not any(since <= one.began_at < ended and one.ended_at and not one.incomplete for one in file.rounds)
 
 
 def _begun(file: CaseFile) -> Iterator[tuple[str, datetime]]:

@@ -14,6 +14,7 @@ from onestop.cases.domain.law_pack import pack_of
 from onestop.cases.domain.reasons import NOT_ANSWERED, NOT_PAID, NOT_SUPPLEMENTED
 from onestop.cases.domain.refusals import LastDayInOutage, NotOverdueToAnswer
 from onestop.cases.domain.refusals_of_fees import NotUnpaidInTime
+from onestop.cases.domain.reply_days import over_with
 from onestop.cases.domain.waits import Wait
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import LOCAL, local_date
@@ -25,8 +26,8 @@ _DAY: Final = timedelta(days=1)
 def moved_day(
     wait: Wait, last: date, outages: Sequence[Interruption], rule: OutageRule, calendar: WorkingCalendar
 ) -> tuple[date, list[str]]:
-    """The day it moves to, one certified outage after the other, and their numbers."""
-    because = []
+    """The day it moves to, one certified outage after the other, and their numbers; of a day of rest the working day after it."""
+    last, because = over_with(last, calendar), []
     for one in outages:
         if one.certified and _touches(one, wait) and (to := rule.reply_by(last, one.span, calendar)):
             last = to

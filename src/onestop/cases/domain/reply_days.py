@@ -1,9 +1,14 @@
-"""How long an applicant has to answer a request for more, where the law of his procedure says it."""
+"""The applicant's last days: how long he has to answer where the law of his procedure says it, and when one is over."""
 
 from datetime import date, timedelta
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.kernel.calendar import WorkingCalendar
+
+
+def over_with(last: date, calendar: WorkingCalendar) -> date:
+    """The day with which a last day is over: of one that is a day of rest the next working day (Civil Code 2015, Art. 148.5)."""
+    return calendar.next_working(last)
 
 
 def last_day_by_law(file: CaseFile, today: date, calendar: WorkingCalendar) -> date | None:
@@ -17,7 +22,7 @@ def last_day_by_law(file: CaseFile, today: date, calendar: WorkingCalendar) -> d
         return None
     if policy.supplement_timeout_unit == "working_day":
         return calendar.nth_working_after(today, days)
-    return today + timedelta(days=days)
+    return over_with(today + timedelta(days=days), calendar)
 
 
 def days_by_law(file: CaseFile, today: date, calendar: WorkingCalendar) -> tuple[date, date] | None:

@@ -80,7 +80,8 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
     ),
     "silence": KindOfTask(
         "nobody", "own", "stays", {"head": "cases.decide"}, (),
-        ("HandOverConfirmed", "HandOverRefused", "HandOverTakenBack", "PartEnded", *_ENDED), of_a_step=True,
+        ("HandOverConfirmed", "HandOverRefused", "HandOverTakenBack", "PartEnded", *_ENDED),
+        goes_on_during=_WITHDRAWING, of_a_step=True,
     ),
     "meeting": KindOfTask(
         "decision", "own", "cannot", {"specialist": "cases.step"}, ("MeetingHeld",),

@@ -197,14 +197,17 @@ class _Walk:
 
     def _begin(self, topic: str, at: datetime) -> None:
         self._waiting[topic] += 1
-        if self._since is None and stops_clock(self.policy, topic) and not self._comes_too_late(topic, at):
+        self._note_missed(topic, at)
+        if self._since is None and stops_clock(self.policy, topic) and not self.missed:
             self._since = at
 
-    def _comes_too_late(self, topic: str, at: datetime) -> bool:
-        """A request once the term is over must not start it again: the case was late and stays late."""
+    def _note_missed(self, topic: str, at: datetime) -> None:
+        """A request once the term is over must not start it again: the case was late and stays late.
+
+        Also while another wait is open: one that began when the term was over stopped nothing.
+        """
         if topic == "supplement" and self.policy.on_supplement == "restart":
             self.missed = self.missed or self.is_over(self.course(), at)
-        return self.missed
 
     def _end(self, topic: str, happening: Happening) -> None:
         if not self._waiting[topic]:

@@ -68,18 +68,20 @@ def read_clock(
     complete: bool = True,
     lodged: date | None = None,
     there: datetime | None = None,
+    excused: bool = False,
 ) -> Reading:
     """Read when the result is due, or how much of the term is left, as known `at` (or after all that happened).
 
     What was taken in although it was not `complete` is not called so; the count is the same. `lodged`: the day whose law pack
     it lives under; None: the day of receipt. `there`: of what was taken in elsewhere, when the competent agency had it.
+    `excused`: it ended after its last moment, and nobody is late by it.
 
     Raises:
         ClockRefusal: the happenings contradict each other.
         CalendarRunsOut: the term reaches beyond the declared calendar.
     """
     working = work_out(policy=policy, received=received, happenings=happenings, calendar=calendar, at=at, there=there)
-    working = working._replace(complete=complete, lodged=lodged)
+    working = working._replace(complete=complete, lodged=lodged, excused=excused)
     if working.course.finished is not None:
         return _finished(working, working.course.finished)
     return _paused(working) if working.paused else _running(working)
@@ -110,6 +112,6 @@ def _finished(working: Working, finished: datetime) -> Reading:
         due=due_at.date() if due_at else None,
         due_at=due_at,
         left=None,
-        punctuality=working.judge(finished),
+        punctuality=working.judge_end(finished),
         working=working,
     )

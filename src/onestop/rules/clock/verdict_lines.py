@@ -78,6 +78,11 @@ def _finished(working: Working, finished: datetime) -> Text:
             f"{vi}, trong lúc thời hạn tạm dừng: tính là đúng hạn.", f"{en}, while the clock was paused: on time."
         )
     verdict = working.judge(finished)
+    if verdict == "late" and working.excused:
+        return Text(
+            f"{vi}: không tính là quá hạn, vì không kể thời gian chờ người nộp, hoặc từ khi người nộp yêu cầu rút hồ sơ.",
+            f"{en}: not late, for the time in which the applicant was waited for, or since he asked to withdraw, is left out.",
+        )
     if verdict == "on_time":
         return Text(f"{vi}: đúng hạn.", f"{en}: on time.")
     left = working.left_at(finished)

@@ -65,6 +65,9 @@ class Working(NamedTuple):
     """The day it was lodged, where whoever asks knows it."""
     there: datetime | None = None
     """Of what was taken in elsewhere, when the competent agency had it."""
+    excused: bool = False
+    """Whether it ended after its last moment and nobody is late by it, as whoever asks knows: its applicant wanted it back, did
+    not pay, or did not bring what was left to be brought."""
 
     @property
     def pack(self) -> LawPack:
@@ -95,6 +98,11 @@ class Working(NamedTuple):
         in hours by the minute. Waiting for the applicant counts as in time (report forms II.06, II.07).
         """
         return _judged(self.policy, self.run.due, moment)
+
+    def judge_end(self, finished: datetime) -> Punctuality:
+        """Whether it ended in time, or somewhat later through nobody's lateness."""
+        judged = self.judge(finished)
+        return "on_time" if judged == "late" and self.excused else judged
 
     def _place(self, moment: datetime) -> Any:
         return _place(self.policy, moment)

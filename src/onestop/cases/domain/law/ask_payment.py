@@ -22,6 +22,7 @@ from onestop.cases.domain.part_money import part_meant, payable_for
 from onestop.cases.domain.paying import fee_set
 from onestop.cases.domain.refusals import NotDecidedYet
 from onestop.cases.domain.refusals_of_fees import AmountNotDue, FeeDueAlready, NoDayToPay
+from onestop.cases.domain.reply_days import over_with
 from onestop.cases.domain.status import Status
 from onestop.cases.events import FeeSet, PaymentRequested
 from onestop.kernel.actor import Actor
@@ -45,7 +46,7 @@ def ask_payment(
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[FeeSet | PaymentRequested, ...]]:
-    """Say what is to be paid; `now`: the case waits for it, to the end of `pay_by`.
+    """Say what is to be paid; `now`: the case waits for it, to the end of `pay_by`, or of the working day after it.
 
     A sum of that kind that is due already is asked for, and not set once more. Of several results `part` says for which it is
     (`part_money`).
@@ -75,7 +76,7 @@ def ask_payment(
     elif known.due != amount:
         raise AmountNotDue(case_code=file.code, amount=amount, due=known.due)
     if when == "now":
-        events.append(_request(file, known, pay_by, by, at))
+        events.append(_request(file, known, pay_by, by, at, calendar))
         file = evolve(file, events[-1])
     return file, tuple(events)
 
@@ -87,7 +88,9 @@ def _require_not_returned(file: CaseFile) -> None:
         raise NotDecidedYet(case_code=file.code)
 
 
-def _request(file: CaseFile, one: Sum, pay_by: date | None, by: Actor, at: datetime) -> PaymentRequested:
+def _request(
+    file: CaseFile, one: Sum, pay_by: date | None, by: Actor, at: datetime, calendar: WorkingCalendar
+) -> PaymentRequested:
     today = local_date(at)
     first, last = today + timedelta(days=1), today + _A_YEAR
     if pay_by is None or not first <= pay_by <= last:
@@ -97,7 +100,7 @@ def _request(file: CaseFile, one: Sum, pay_by: date | None, by: Actor, at: datet
         at=iso(at),
         fee=one.number,
         amount=one.due,
-        pay_by=pay_by.isoformat(),
+        pay_by=over_with(pay_by, calendar).isoformat(),
         runs_on=not stands_still(file.terms.policy, "payment"),
         **held(file, at, "payment"),
         **capacity(by),

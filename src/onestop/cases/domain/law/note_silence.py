@@ -16,6 +16,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.hand_overs import quota_end
 from onestop.cases.domain.reserved_steps import is_reserved
 from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.while_withdrawing import is_listed
 from onestop.cases.events import SilenceNoted
 from onestop.kernel.actor import SYSTEM, Actor
 from onestop.kernel.bilingual import Text
@@ -54,11 +55,14 @@ def note_silence(
 
 
 def _silent(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> Iterator[tuple[Task, datetime]]:
-    """Each hand-over that was to be confirmed by then, with its last moment; while the applicant is waited for nobody is late."""
+    """Each hand-over that was to be confirmed by then, with its last moment; while the applicant is waited for nobody is late.
+
+    While a request to withdraw waits, hand-overs go on: what stands in no list then is silent in none.
+    """
     told = {one.step for one in file.open_tasks if one.kind == "silence"}
     steps = {step.code: step for step in file.terms.process.steps}
     for sent in file.open_tasks:
-        if sent.kind != "hand_over" or sent.step in told or file.open_wait is not None:
+        if sent.kind != "hand_over" or sent.step in told or not is_listed(sent, file.waits):
             continue
         ends = quota_end(file, sent, at, calendar)
         if ends is not None and at > ends and is_reserved(file, steps[sent.step]):

@@ -28,7 +28,7 @@ from onestop.cases.domain.refusals_of_requests import (
     SupplementUsedUp,
     UnknownItem,
 )
-from onestop.cases.domain.reply_days import days_by_law
+from onestop.cases.domain.reply_days import days_by_law, over_with
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.transferring import holder_of
 from onestop.cases.events import SupplementRequested
@@ -139,14 +139,14 @@ def _require_told(file: CaseFile, named: Sequence[str], why: Grounds) -> None:
 
 
 def _last_day(file: CaseFile, named: date | None, today: date, calendar: WorkingCalendar) -> str | None:
-    """The day that the law of the procedure sets, and no other; where it sets none, the day named."""
+    """The day that the law of the procedure sets, and no other; else the day named, or the working day after it."""
     by_law = days_by_law(file, today, calendar)
     if named is None:
         return by_law[1].isoformat() if by_law else None
     first, last = by_law or (today + timedelta(days=1), today + timedelta(days=_A_YEAR))
     if not first <= named <= last:
         raise NoDayToReply(case_code=file.code, first=first, last=last)
-    return named.isoformat()
+    return over_with(named, calendar).isoformat()
 
 
 def can_be_asked(file: CaseFile) -> bool:
@@ -217,10 +217,10 @@ REQUEST_SUPPLEMENT: Final = Act(
             name="reply_by",
             label=Text("Trả lời đến hết ngày", "To be answered by the end of"),
             hint=Text(
-                "Chỉ ghi khi pháp luật hoặc cơ quan ấn định. Phiếu (mẫu 02) và trang của người nộp ghi ngày này; quá ngày, "
-                "hồ sơ không tự thay đổi.",
-                "Only where the law or the agency sets one. The slip (form 02) and the applicant's page bear it; nothing "
-                "happens to the case by itself when it has passed.",
+                "Chỉ ghi khi pháp luật hoặc cơ quan ấn định. Phiếu (mẫu 02) và trang của người nộp ghi ngày này; là ngày "
+                "nghỉ thì đến hết ngày làm việc tiếp theo. Quá ngày, hồ sơ không tự thay đổi.",
+                "Only where the law or the agency sets one. The slip (form 02) and the applicant's page bear it; of a "
+                "day of rest, the next working day. Nothing happens to the case by itself when it has passed.",
             ),
             between=days_by_law,
         ),
