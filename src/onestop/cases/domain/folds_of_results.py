@@ -54,8 +54,9 @@ def result_reissued(file: CaseFile, event: ResultReissued) -> dict[str, Any]:
 
 def result_revoked(file: CaseFile, event: ResultRevoked) -> dict[str, Any]:
     because = Grounds(tuple(event.reasons), event.note, event.by)
-    above = {ABOVE: event.above} if event.above else NOTHING
-    return _amended(file, Amendment("revoked", event.document, moment(event.at), because, changed=above))
+    above = {ABOVE: event.above} if event.above else {}
+    order = event.decision or ({"decided_on": event.ordered_on} if event.ordered_on else {})
+    return _amended(file, Amendment("revoked", event.document, moment(event.at), because, changed={**above, **order}))
 
 
 def result_restored(file: CaseFile, event: ResultRestored) -> dict[str, Any]:
