@@ -22,6 +22,7 @@ from onestop.ledger import api as ledger
 from onestop.runtime.api import raw
 
 from .act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
+from .act_examples_results import MISSPELT, WRITTEN_RIGHT
 from .conftest import WITH_PAPERS, World
 from .erasing import WHY, faults
 from .examples import CALENDAR, CITIZEN, HEAD, RECEPTIONIST, SPECIALIST, accepted, at
@@ -82,6 +83,7 @@ class TestLaw:
             "reasons": ["misspelt"],
             "rows": {"place": "Số 7"},
             "note": "Tờ khai, mục 3",
+            "dossier": {"place": "Số 7"},
         }
         return correct_result(file, by=HEAD, at=at(10), calendar=CALENDAR, **{**given, **said})
 
@@ -230,9 +232,9 @@ class TestIssued:
     def test_a_corrected_one_says_the_rest_as_before_and_names_the_one_it_replaces(self, world: World) -> None:
         code = brought_to(world, "correct_result")
 
-        assert said(code, 3)["number"] == ""
-        assert said(code, 4) | {"number": ""} == said(code, 3)
-        assert said(code, 4)["number"] == "12/2026"
+        assert said(code, 3)["applicant_name"] == MISSPELT
+        assert said(code, 4) | {"applicant_name": MISSPELT} == said(code, 3)
+        assert said(code, 4)["applicant_name"] == WRITTEN_RIGHT
         assert faults() == []
 
     def test_it_names_who_signs_and_what_it_is_until_it_is_signed(self, world: World) -> None:
@@ -290,10 +292,10 @@ class TestIssued:
     @pytest.mark.parametrize(
         "tampering",
         [
-            "UPDATE cases_issued SET content = jsonb_set(content, '{groups,0,1,2,2}', '\"99\"') WHERE paper = 'document'",
+            "UPDATE cases_issued SET content = jsonb_set(content, '{groups,0,1,1,2}', '\"99\"') WHERE paper = 'document'",
             "UPDATE cases_case SET amendments = '[]'",
-            "UPDATE cases_case SET amendments = jsonb_set(amendments, '{0,changed,number,1}', '\"99\"')",
-            "UPDATE cases_case SET amendments = jsonb_set(amendments, '{0,reasons}', '[\"misspelt\"]')",
+            "UPDATE cases_case SET amendments = jsonb_set(amendments, '{0,changed,applicant_name,1}', '\"99\"')",
+            "UPDATE cases_case SET amendments = jsonb_set(amendments, '{0,reasons}', '[\"differs_from_dossier\"]')",
         ],
     )
     def test_whoever_changes_what_was_issued_or_done_to_it_is_found(self, world: World, tampering: str) -> None:

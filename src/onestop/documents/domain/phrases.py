@@ -30,7 +30,7 @@ class LetterPhrases:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPhrases:
-    """Of the document a decision issues; `{office}`, `{decider}`, `{number}` and `{day}` are filled in."""
+    """Of the document a decision issues; `{office}`, `{decider}`, `{number}`, `{day}` and `{reasons}` are filled in."""
 
     opening: Mapping[str, str]
     """By kind: the sentence its rows follow from."""
@@ -43,9 +43,9 @@ class DocumentPhrases:
     revoked: str
     """What a revocation means for whoever holds the document."""
 
-    def replacing(self, kind: str, *, number: str, day: str) -> str:
-        """Which document it stands for, by what was done to that one: corrected or reissued."""
-        return self.replaces[kind].format(number=number, day=day)
+    def replacing(self, kind: str, *, number: str, day: str, reasons: Sequence[str] = ()) -> str:
+        """Which document it stands for, by what was done to that one; a replacement says why in the words it was given."""
+        return self.replaces[kind].format(number=number, day=day, reasons=in_one_sentence(reasons))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.conditions import CONDITIONS, conditions_of
 from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.issued import Issued, issued_as, latest
+from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.results import DOCUMENT_CODE, issued_on, last_day, with_changes_of
 from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.queries.slips.competent_person import decider
@@ -149,7 +150,10 @@ def _replaces(slip: Slip, file: CaseFile, before: Issued, said: Any) -> str:
     done = file.amendments[-1]
     replaced = issued_as(file.issued, slip.code, done.nth) or before
     day = day_in_words(local_date(issued_on(file, replaced)))
-    words: str = said.replacing(done.kind, number=number_of(file.code, slip.ref(replaced.nth)), day=day)
+    reasons = tuple(words_of(one).vi for one in done.because.reasons)
+    words: str = said.replacing(
+        done.kind, number=number_of(file.code, slip.ref(replaced.nth)), day=day, reasons=reasons
+    )
     return words
 
 
