@@ -278,6 +278,24 @@ class TestIssued:
         assert (notice.document_number, notice.document_title) == (f"{code}/VB1", "Thủ tục thử")
         assert notice.reasons == ("Người được cấp xin trả lại",)
         assert "khiếu nại đến" in notice.next_step
+        assert notice.document_issued_by.startswith("Ủy ban nhân dân")
+        assert "khi đáp ứng đủ điều kiện" not in notice.next_step, "who gives it up lacked none"
+        assert "việc từ chối" not in notice.next_step
+
+    def test_a_notice_from_above_says_who_issued_it_by_which_provision_and_by_whose_decision(
+        self, world: World
+    ) -> None:
+        code, pressed, example = brought_to(world, "revoke_below", do_it=False), Pressed(), EXAMPLES["revoke_below"]
+        order = {"ordered_by": "Chủ tịch UBND tỉnh", "number": "9/KL-UBND", "decided_on": date(2026, 3, 6)}
+        said = {**example.answers, **order, "reasons": ["not_entitled", "authority_ordered"]}
+        by = doer_of(example, world)
+        cases.perform(cases.ACTS["revoke_below"], code=code, by=by, now=at(12), press=pressed, **said)
+        notice = pressed["TH1"]
+
+        assert notice.office.name != notice.document_issued_by
+        assert "Điều 70" in notice.competence
+        assert notice.order == "Bản án, quyết định số 9/KL-UBND, ngày 06 tháng 3 năm 2026, của Chủ tịch UBND tỉnh"
+        assert faults() == []
 
     def test_erasing_the_case_erases_what_stood_on_it_and_what_was_put_right(self, world: World) -> None:
         code = brought_to(world, "correct_result")
@@ -325,6 +343,7 @@ class TestWhoMayKnow:
         paper = self.check(code, "VB1")
 
         assert (paper.holds, paper.replaced_by, paper.revoked_by) == (False, "", "TH1")
+        assert paper.revoked_at == moment_of(EXAMPLES["revoke_result"])
         assert self.check(code, "TH1").check == paper.revoked_check
 
     def test_a_store_has_the_last_document_of_each_case_of_its_owner_alone(self, world: World) -> None:

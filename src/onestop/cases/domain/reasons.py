@@ -39,6 +39,7 @@ COURT_ORDERED: Final = "court_ordered"
 AUTHORITY_ORDERED: Final = "authority_ordered"
 BY_ORDER: Final = frozenset({COURT_ORDERED, AUTHORITY_ORDERED})
 """Reasons to revoke that rest on what somebody else decided, which is named by whose it is, its number and its day."""
+GIVEN_UP: Final = "given_up"
 NOT_PAID: Final = "not_paid"
 """The reason that rests on a request to pay whose last day has passed."""
 LONGEST_NOTE: Final = 2000
@@ -146,7 +147,7 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "not_entitled": Text("Cấp không đúng đối tượng, điều kiện", "Whoever holds it was not entitled to it"),
         "false_declaration": Text("Hồ sơ giả mạo, khai không đúng sự thật", "Papers were forged or statements untrue"),
         "no_longer_met": Text("Không còn đáp ứng điều kiện", "Its conditions are no longer met"),
-        "given_up": Text("Người được cấp xin trả lại", "The holder gives it up"),
+        GIVEN_UP: Text("Người được cấp xin trả lại", "The holder gives it up"),
         COURT_ORDERED: Text(
             "Theo bản án, quyết định có hiệu lực của Tòa án", "By a judgment or decision of a court in force"
         ),

@@ -55,7 +55,9 @@ def revoke_below(
         What `revoke_result` raises besides.
     """
     require_level_above(file, reasons)
-    order = order_named(file, reasons, ordered_by=ordered_by, number=number, decided_on=decided_on, at=at)
+    order = order_named(
+        file, reasons, ordered_by=ordered_by, number=number, decided_on=decided_on, at=at, above=by.agency
+    )
     return ended_by(
         partial(ResultRevoked, above=by.agency),
         file,

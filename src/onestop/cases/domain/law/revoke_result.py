@@ -15,7 +15,7 @@ from onestop.cases.domain.hands import kept_as_decider
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import BY_ORDER, note_of
 from onestop.cases.domain.refusals_of_revoking import OrderDayToCome, OrderNotNamed
-from onestop.cases.domain.results import in_force
+from onestop.cases.domain.results import ABOVE, in_force
 from onestop.cases.domain.revoking import WRITE_ABOVE, doubt_said, issuer_may, require_issuer
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultRevoked
@@ -71,9 +71,17 @@ def revoke_result(
 
 
 def order_named(
-    file: CaseFile, reasons: Sequence[str], *, ordered_by: str, number: str, decided_on: date | None, at: datetime
+    file: CaseFile,
+    reasons: Sequence[str],
+    *,
+    ordered_by: str,
+    number: str,
+    decided_on: date | None,
+    at: datetime,
+    above: str = "",
 ) -> dict[str, Any]:
-    """What the event says of the judgment or decision on which it rests; nothing where it rests on none.
+    """What the event says of the judgment or decision on which it rests, with the agency `above` that carries it out; nothing
+    where it rests on none.
 
     Raises:
         OrderNotNamed, OrderDayToCome, TextTooLong, NotWritable.
@@ -86,7 +94,8 @@ def order_named(
     if decided_on > local_date(at):
         raise OrderDayToCome(case_code=file.code, last=local_date(at))
     day = decided_on.isoformat()
-    return {"ordered_on": day, "decision": {"ordered_by": whose, "number": which, "decided_on": day}}
+    said = {"ordered_by": whose, "number": which, "decided_on": day}
+    return {"ordered_on": day, "decision": said | ({ABOVE: above} if above else {})}
 
 
 REVOKE_RESULT: Final = Act(
