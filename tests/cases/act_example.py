@@ -62,6 +62,8 @@ class Example:
     """Whether the same person doing it again at once is refused."""
     opens_anew: bool = False
     """Whether it can be done again to what came of it, so that its page opens though a second press is refused."""
+    misspelt: bool = False
+    """Whether the document bears another name of the applicant than he has."""
     may: frozenset[tuple[str, str]]
     """(role, place) of every official who may, and the applicant where he may."""
     in_other_hands: frozenset[tuple[str, str]] = frozenset()

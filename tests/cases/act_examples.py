@@ -5,11 +5,13 @@ they did not say themselves.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor, Grant
 from onestop.people.api import ROLES
+from onestop.people.models import Person
 
 from .act_example import (
     APPLICANT,
@@ -36,7 +38,7 @@ from .act_examples_intake import INTAKE
 from .act_examples_meetings import MEETINGS
 from .act_examples_opinions import OPINIONS
 from .act_examples_parts import PARTS
-from .act_examples_results import RESULTS
+from .act_examples_results import MISSPELT, RESULTS, WRITTEN_RIGHT
 from .act_examples_returning import RETURNING
 from .act_examples_revoking import REVOKING
 from .act_examples_supplements import SUPPLEMENTS
@@ -127,8 +129,18 @@ def case_ready_for(example: Example, world: World) -> str:
         before = EXAMPLES[name]
         # Who writes down a request to withdraw does not answer it: here the applicant asks himself.
         asks = example.act == "answer_withdrawal" and APPLICANT in before.may
-        do(before, code, world.citizen if asks else doer_of(before, world), at(day))
+        with misspelling() if example.misspelt and name == "decide" else nullcontext():
+            do(before, code, world.citizen if asks else doer_of(before, world), at(day))
     return code
+
+
+@contextmanager
+def misspelling() -> Iterator[None]:
+    """What is made meanwhile bears a name that nobody entered: a slip of writing."""
+    citizen = Person.objects.filter(number="074190000123")
+    citizen.update(name=MISSPELT)
+    yield
+    citizen.update(name=WRITTEN_RIGHT)
 
 
 def holder(role: str, agency: str) -> Actor:

@@ -7,23 +7,25 @@ from onestop.kernel.bilingual import Text
 from .act_example import CODE, WORKED, Example, Line, issued, may_of
 
 RESTORED_ON = date(2026, 3, 7)
+MISSPELT, WRITTEN_RIGHT = "Nguyễn Văn Am", "Nguyễn Văn An"
 RESULTS: dict[str, Example] = {
     "correct_result": Example(
         act="correct_result",
         after=(*WORKED, "decide"),
+        misspelt=True,
         answers={
             "document": 1,
             "motion": "holder",
-            "reasons": ["left_open"],
-            "rows": {"number": "12/2026"},
-            "note": "Số đăng ký do Sở cấp",
+            "reasons": ["misspelt"],
+            "rows": {"applicant_name": WRITTEN_RIGHT},
+            "note": "Căn cước, dòng họ tên",
         },
         form={
             "document": "1",
             "motion": "holder",
-            "reasons": "left_open",
-            "row-number": "12/2026",
-            "note": "Số đăng ký do Sở cấp",
+            "reasons": "misspelt",
+            "row-applicant_name": WRITTEN_RIGHT,
+            "note": "Căn cước, dòng họ tên",
         },
         opens_anew=True,
         may=may_of(("head", "competent")),
@@ -33,10 +35,7 @@ RESULTS: dict[str, Example] = {
                 Text(f"Đính chính văn bản mã {CODE}/VB1", f"Document {CODE}/VB1 corrected"),
                 (
                     Text("Người được cấp đề nghị", "The holder asked for it"),
-                    Text(
-                        "Điền thông tin còn để trống khi lập văn bản",
-                        "Something left open when it was made is filled in",
-                    ),
+                    Text("Sai chính tả, sai số, sai ngày khi lập văn bản", "A misspelling, or a wrong figure or date"),
                 ),
             ),
             issued("VB2"),

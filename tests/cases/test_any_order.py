@@ -164,7 +164,7 @@ STEPS: dict[str, Step] = {
     ),
     **{
         f"refuse the result of {step}": lambda f, t, step=step: refuse_part(  # type: ignore[misc]  # a lambda with its step
-            f, step=step, reasons=["conditions_not_met"], note="Không đủ", by=OFFICER, at=t, calendar=CALENDAR
+            f, step=step, reasons=["conditions_not_met"], note="Không đủ", by=HEAD, at=t, calendar=CALENDAR
         )
         for step in ("register", "card")
     },

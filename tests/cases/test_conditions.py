@@ -22,6 +22,7 @@ from .act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from .conftest import World
 from .erasing import faults
 from .examples import CALENDAR, HEAD, PARTED, SPECIALIST, accepted, at, terms
+from .pressed import Pressed
 
 TYPED = "Hoàn trả mặt đường (30 ngày)\n\nGiữ cây xanh dọc tuyến"
 
@@ -44,7 +45,25 @@ def test_one_a_line_with_its_days_where_it_has_any() -> None:
     first, second = conditions_of(decided(ready()))
 
     assert (first, second) == (Condition("Hoàn trả mặt đường", 30), Condition("Giữ cây xanh dọc tuyến"))
-    assert (first.until(date(2026, 3, 4)), second.until(date(2026, 3, 4))) == (date(2026, 4, 3), None)
+    assert (first.until(date(2026, 3, 4), CALENDAR), second.until(date(2026, 3, 4), CALENDAR)) == (
+        date(2026, 4, 3),
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("decided_on", "days", "last"),
+    [
+        (date(2026, 3, 5), 30, date(2026, 4, 6)),  # Saturday 4 April
+        (date(2026, 3, 6), 30, date(2026, 4, 6)),  # Sunday 5 April
+        (date(2026, 4, 16), 15, date(2026, 5, 4)),  # 1 May, a Friday, and the weekend
+        (date(2026, 3, 5), 3660, date(2036, 3, 12)),  # beyond the calendar
+        (date(2026, 3, 5), 3663, date(2036, 3, 17)),  # Saturday 15 March, beyond it
+    ],
+)
+def test_a_last_day_of_rest_is_the_next_working_day(decided_on: date, days: int, last: date) -> None:
+    """Civil Code 91/2015/QH13 Art. 148.5."""
+    assert Condition("x", days).until(decided_on, CALENDAR) == last
 
 
 def test_a_procedure_that_does_not_know_it_refuses_them() -> None:
@@ -89,8 +108,22 @@ class TestOnThePapers:
         assert document is not None
         assert document.content["groups"][-1] == [
             "Điều kiện, nghĩa vụ kèm theo",
-            [["condition_1", "Điều 1", "Hoàn trả mặt đường (chậm nhất ngày 04 tháng 4 năm 2026)"]],
+            [["condition_1", "Điều kiện 1", "Hoàn trả mặt đường (chậm nhất ngày 06 tháng 4 năm 2026)"]],
         ]
+
+    def test_the_letter_tells_them_with_their_last_day_and_whom_to_complain_to(self, world: World) -> None:
+        example, pressed = EXAMPLES["decide with conditions"], Pressed()
+        code, by = case_ready_for(example, world), doer_of(example, world)
+        cases.perform(
+            cases.ACTS[example.act], code=code, step=example.step, by=by, now=moment_of(example), press=pressed,
+            **example.answers,
+        )  # fmt: skip
+        said = " ".join(pressed["KQ1"].paragraphs)
+
+        assert "kèm điều kiện" in said
+        assert "Hoàn trả mặt đường (chậm nhất ngày 06 tháng 4 năm 2026)" in said
+        assert "Không đồng ý với điều kiện kèm theo, " in said
+        assert "khiếu nại đến Chủ tịch" in said
 
     def test_whoever_holds_the_document_reads_that_there_are_any(self, world: World) -> None:
         paper = cases.paper_seen_by(code=self.granted(world), ref="VB1", by=world.citizen)

@@ -2,12 +2,13 @@
 Decree 301/2026/NĐ-CP Art. 6.5; read as republished).
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from onestop.cases.domain.acts import possible_actions
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import CaseFile, with_changes
 from onestop.cases.domain.correct_first import correct_first
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.hop_progress import DONE, GIVEN_BACK, TAKEN, hops_of
@@ -19,6 +20,7 @@ from onestop.cases.domain.refusals_of_hops import NotHandedOver
 from onestop.cases.domain.refusals_of_parts import PartRevoked
 from onestop.cases.domain.results import in_force
 from onestop.cases.domain.slips import DOCUMENT, paper_issued
+from onestop.rules.api import after_issue
 
 from .examples import CALENDAR, HEAD, RECEPTIONIST, SPECIALIST, at
 from .test_birth_first import OFFICER, POLICE, at_the_police, done, open_tasks, signed, with_document
@@ -52,6 +54,7 @@ def test_the_police_gives_it_back_after_it_was_confirmed_and_gets_it_again_corre
     assert open_tasks(file) == []
     assert [one.step for one in file.open_tasks if one.kind == "refused"] == ["residence"]
     assert "đính chính" in correct_first(file).vi, "whoever answers is told to put the document right first"
+    assert "1.004859" not in correct_first(file).vi
     hop = hops_of(file, now=at(3, 10), calendar=CALENDAR)[0]
     assert (hop.state, hop.reasons, hop.note) == (GIVEN_BACK, ("data_disagree",), "Sai chữ đệm")
     file, _ = answer_hand_over(
@@ -85,3 +88,12 @@ def test_a_step_that_stays_at_the_police_is_shown_as_its_own_without_a_hand_over
 
     hops = hops_of(file, now=at(3, 10), calendar=CALENDAR)
     assert [(one.step, one.state) for one in hops] == [("residence", DONE), ("verify_residence", TAKEN)]
+
+
+def test_whoever_answers_is_led_to_what_the_law_of_civil_status_lets_him_do() -> None:
+    """Law 60/2014/QH13 Art. 28, 70.1h: what stands in the book is changed by a procedure, and revoked by the level above."""
+    file = given_back(issued(at_the_police()))
+    file = with_changes(file, terms=replace(file.terms, after=after_issue(field="civil_status", procedure="2.000986")))
+
+    assert "1.004859" in correct_first(file).vi
+    assert "cấp trên thu hồi" in correct_first(file).vi

@@ -24,6 +24,7 @@ from onestop.cases.domain.law.stop_case import stop_case
 from onestop.cases.domain.parts import parts_of, what_came
 from onestop.cases.domain.refusals import AlreadyDecided, NotOverdueToAnswer
 from onestop.cases.domain.refusals_of_fees import NotUnpaidInTime
+from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.refusals_of_parts import PartNotAtWork, PartUnderWay
 from onestop.cases.domain.refusals_of_requests import SupplementUsedUp
 from onestop.cases.domain.slips import RECEIPT, REFUSAL, RESULT, STOP, papers_due
@@ -35,6 +36,8 @@ from .examples import CALENDAR, CITIZEN, HEAD, ORIGINAL, RECEPTIONIST, SPECIALIS
 from .test_birth_first import INSURANCE, INSURER, OFFICER, POLICE, at_the_police, done, open_tasks, signed
 
 OFFICER_WHO_ASKS = official(POLICE, "cases.supplement", "cases.step", key="32")
+POLICE_HEAD = official(POLICE, "cases.decide", key="34")
+INSURANCE_HEAD = official(INSURANCE, "cases.decide", key="35")
 NOT_AGREED: dict[str, Any] = {"reasons": ["conditions_not_met"], "note": "Chủ hộ không đồng ý cho đăng ký"}
 
 
@@ -42,7 +45,7 @@ def asked(file: CaseFile, day: int = 3, by: Any = OFFICER) -> CaseFile:
     return request_supplement(file, reasons=["unsigned"], items=["id"], by=by, at=at(day, 9), calendar=CALENDAR)[0]
 
 
-def refused(file: CaseFile, step: str = "residence", day: int = 3, by: Any = OFFICER) -> tuple[CaseFile, Any]:
+def refused(file: CaseFile, step: str = "residence", day: int = 3, by: Any = POLICE_HEAD) -> tuple[CaseFile, Any]:
     return refuse_part(file, step=step, **NOT_AGREED, by=by, at=at(day, 9), calendar=CALENDAR)
 
 
@@ -109,10 +112,17 @@ def with_birth_returned(file: CaseFile) -> CaseFile:
 def test_with_the_last_of_them_the_case_ends_granted_as_it_was() -> None:
     file, _ = refused(at_the_police())
     file = confirm_hand_over(file, step="insurance", by=INSURER, at=at(3, 10), calendar=CALENDAR)[0]
-    file, events = refused(file, step="insurance", day=4, by=INSURER)
+    file, events = refused(file, step="insurance", day=4, by=INSURANCE_HEAD)
 
     assert kinds(events) == ["PartEnded", "Decided"]
     assert (file.status, file.outcome, states(file)) == (Status.FINISHED, "granted", ["ready", "refused", "refused"])
+
+
+def test_whoever_received_it_there_does_not_refuse_it_alone() -> None:
+    """Of the same procedure alone one appraises, and the competent person refuses (Decree 61/2018 Art. 19.2)."""
+    with pytest.raises(FourEyes):
+        refused(at_the_police(), by=OFFICER)
+    assert "refuse_part" not in {one.code for one in possible_actions(at_the_police(), OFFICER)}
 
 
 def test_none_is_refused_before_it_is_begun_nor_twice() -> None:

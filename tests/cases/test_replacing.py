@@ -26,6 +26,7 @@ from onestop.cases.domain.refusals_of_replacing import (
     SlipNotShown,
 )
 from onestop.cases.domain.replacements import drafted
+from onestop.cases.domain.results import with_changes_of
 from onestop.frame.words import say
 from onestop.kernel.actor import Actor
 from onestop.rules.api import after_issue
@@ -60,15 +61,40 @@ class TestSlips:
     def test_what_the_dossier_says_is_corrected_without_a_word_more(self) -> None:
         assert corrected(dossier={"place": "Số 7"})[1]
 
-    def test_what_it_does_not_say_is_reasoned(self) -> None:
+    @pytest.mark.parametrize("note", ["", ".", "Biên bản đo đạc ngày 3/3/2026"])
+    @pytest.mark.parametrize("dossier", [{"place": "Số 5"}, {"place": ""}, {}])
+    def test_what_it_does_not_say_is_no_slip_whatever_is_written_beside_it(
+        self, note: str, dossier: dict[str, str]
+    ) -> None:
         with pytest.raises(SlipNotShown) as refusal:
-            corrected(dossier={"place": "Số 5"})
+            corrected(note, dossier=dossier)
 
         assert "Vị trí" in say(refusal.value).vi
-        assert corrected("Biên bản đo đạc ngày 3/3/2026")[1]
+        assert "người khác ký" in say(refusal.value).vi
 
-    def test_a_line_left_open_is_filled_in(self) -> None:
-        assert corrected("Số do Sở cấp", reasons=["left_open"], rows={"number": "12/2026"})[1]
+    def test_one_row_of_several_that_it_does_not_say_holds_back_all(self) -> None:
+        with pytest.raises(SlipNotShown):
+            corrected("x", dossier={"place": "Số 7"}, rows={"place": "Số 7", "number": "12/2026"})
+
+    def test_nothing_is_struck_out_as_a_slip(self) -> None:
+        with pytest.raises(SlipNotShown):
+            corrected("x", dossier={"place": ""}, rows={"place": ""})
+
+    def test_a_line_left_open_is_filled_in_by_two_hands(self) -> None:
+        with pytest.raises(SlipNotShown):
+            corrected("Số do Sở cấp", dossier={"number": ""}, rows={"number": "12/2026"})
+        file, _ = answered(draft(granted(), reasons=["left_open"], rows={"number": "12/2026"})[0])
+        assert file.amendments[-1].changed == {"number": ["", "12/2026"]}
+
+    def test_what_two_hands_replaced_one_hand_does_not_bring_back(self) -> None:
+        replaced = answered(draft(granted())[0])[0]
+        says = with_changes_of(replaced.issued[-1].content, replaced.amendments[-1].changed)
+        second = replace(replaced, issued=(*replaced.issued, replaced.issued[-1]._replace(nth=2, content=says)))
+        with pytest.raises(SlipNotShown):
+            correct_result(
+                second, motion="agency", reasons=["misspelt"], rows={"place": "Số 5"}, note="x",
+                dossier={"place": "Số 5"}, by=HEAD, at=at(12), calendar=CALENDAR,
+            )  # fmt: skip
 
     def test_that_the_register_says_otherwise_is_no_slip(self) -> None:
         with pytest.raises(UnknownReason):
@@ -132,6 +158,34 @@ class TestReplacing:
 
         assert "1.004859" in say(refusal.value).vi
         assert "60/2014/QH13" in say(refusal.value).en
+
+    def test_nor_is_it_rewritten_as_a_slip(self) -> None:
+        terms = replace(granted().terms, after=after_issue(field="civil_status", procedure="1.001193"))
+        said: dict[str, Any] = {"motion": "agency", "reasons": ["misspelt"], "note": "theo lời khai mới"}
+        with pytest.raises(ChangedByProcedure):
+            correct_result(
+                replace(granted(), terms=terms), rows={"place": "Số 7"}, dossier={"place": "Số 5"}, **said, by=HEAD,
+                at=at(10), calendar=CALENDAR,
+            )  # fmt: skip
+
+    def test_what_stood_open_on_it_is_filled_in_by_two_hands(self) -> None:
+        """The personal number of a birth is given by another register, and is no change of the entry."""
+        terms = replace(granted().terms, after=after_issue(field="civil_status", procedure="1.001193"))
+        file = replace(granted(), terms=terms)
+
+        assert ACTS["draft_replacement"].when.holds(file)
+        filled = draft(file, reasons=["left_open"], rows={"number": "079226001234"})[0]
+        assert answered(filled)[0].amendments[-1].kind == "replaced"
+        with pytest.raises(ChangedByProcedure):
+            draft(file, rows={"place": "Số 7", "number": "079226001234"})
+
+    @pytest.mark.parametrize("procedure", ["1.004873", "1.004859"])
+    def test_what_rests_on_no_entry_that_a_change_could_touch_is_replaced(self, procedure: str) -> None:
+        """Law 60/2014/QH13 Art. 26 to 28 are about what stands in the book: neither about whoever is single, nor about the
+        extract of a change itself."""
+        terms = replace(granted().terms, after=after_issue(field="civil_status", procedure=procedure))
+
+        assert draft(replace(granted(), terms=terms))[1]
 
 
 @pytest.mark.django_db

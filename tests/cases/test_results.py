@@ -22,6 +22,7 @@ from onestop.ledger import api as ledger
 from onestop.runtime.api import raw
 
 from .act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
+from .act_examples_results import MISSPELT, WRITTEN_RIGHT
 from .conftest import WITH_PAPERS, World
 from .erasing import WHY, faults
 from .examples import CALENDAR, CITIZEN, HEAD, RECEPTIONIST, SPECIALIST, accepted, at
@@ -82,6 +83,7 @@ class TestLaw:
             "reasons": ["misspelt"],
             "rows": {"place": "Số 7"},
             "note": "Tờ khai, mục 3",
+            "dossier": {"place": "Số 7"},
         }
         return correct_result(file, by=HEAD, at=at(10), calendar=CALENDAR, **{**given, **said})
 
@@ -230,9 +232,9 @@ class TestIssued:
     def test_a_corrected_one_says_the_rest_as_before_and_names_the_one_it_replaces(self, world: World) -> None:
         code = brought_to(world, "correct_result")
 
-        assert said(code, 3)["number"] == ""
-        assert said(code, 4) | {"number": ""} == said(code, 3)
-        assert said(code, 4)["number"] == "12/2026"
+        assert said(code, 3)["applicant_name"] == MISSPELT
+        assert said(code, 4) | {"applicant_name": MISSPELT} == said(code, 3)
+        assert said(code, 4)["applicant_name"] == WRITTEN_RIGHT
         assert faults() == []
 
     def test_it_names_who_signs_and_what_it_is_until_it_is_signed(self, world: World) -> None:
@@ -276,6 +278,24 @@ class TestIssued:
         assert (notice.document_number, notice.document_title) == (f"{code}/VB1", "Thủ tục thử")
         assert notice.reasons == ("Người được cấp xin trả lại",)
         assert "khiếu nại đến" in notice.next_step
+        assert notice.document_issued_by.startswith("Ủy ban nhân dân")
+        assert "khi đáp ứng đủ điều kiện" not in notice.next_step, "who gives it up lacked none"
+        assert "việc từ chối" not in notice.next_step
+
+    def test_a_notice_from_above_says_who_issued_it_by_which_provision_and_by_whose_decision(
+        self, world: World
+    ) -> None:
+        code, pressed, example = brought_to(world, "revoke_below", do_it=False), Pressed(), EXAMPLES["revoke_below"]
+        order = {"ordered_by": "Chủ tịch UBND tỉnh", "number": "9/KL-UBND", "decided_on": date(2026, 3, 6)}
+        said = {**example.answers, **order, "reasons": ["not_entitled", "authority_ordered"]}
+        by = doer_of(example, world)
+        cases.perform(cases.ACTS["revoke_below"], code=code, by=by, now=at(12), press=pressed, **said)
+        notice = pressed["TH1"]
+
+        assert notice.office.name != notice.document_issued_by
+        assert "Điều 70" in notice.competence
+        assert notice.order == "Bản án, quyết định số 9/KL-UBND, ngày 06 tháng 3 năm 2026, của Chủ tịch UBND tỉnh"
+        assert faults() == []
 
     def test_erasing_the_case_erases_what_stood_on_it_and_what_was_put_right(self, world: World) -> None:
         code = brought_to(world, "correct_result")
@@ -290,10 +310,10 @@ class TestIssued:
     @pytest.mark.parametrize(
         "tampering",
         [
-            "UPDATE cases_issued SET content = jsonb_set(content, '{groups,0,1,2,2}', '\"99\"') WHERE paper = 'document'",
+            "UPDATE cases_issued SET content = jsonb_set(content, '{groups,0,1,1,2}', '\"99\"') WHERE paper = 'document'",
             "UPDATE cases_case SET amendments = '[]'",
-            "UPDATE cases_case SET amendments = jsonb_set(amendments, '{0,changed,number,1}', '\"99\"')",
-            "UPDATE cases_case SET amendments = jsonb_set(amendments, '{0,reasons}', '[\"misspelt\"]')",
+            "UPDATE cases_case SET amendments = jsonb_set(amendments, '{0,changed,applicant_name,1}', '\"99\"')",
+            "UPDATE cases_case SET amendments = jsonb_set(amendments, '{0,reasons}', '[\"differs_from_dossier\"]')",
         ],
     )
     def test_whoever_changes_what_was_issued_or_done_to_it_is_found(self, world: World, tampering: str) -> None:
@@ -323,6 +343,7 @@ class TestWhoMayKnow:
         paper = self.check(code, "VB1")
 
         assert (paper.holds, paper.replaced_by, paper.revoked_by) == (False, "", "TH1")
+        assert paper.revoked_at == moment_of(EXAMPLES["revoke_result"])
         assert self.check(code, "TH1").check == paper.revoked_check
 
     def test_a_store_has_the_last_document_of_each_case_of_its_owner_alone(self, world: World) -> None:

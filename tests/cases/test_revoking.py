@@ -12,15 +12,17 @@ from onestop.cases import api as cases
 from onestop.cases.domain.acts import ACTS
 from onestop.cases.domain.case_file import Amendment, CaseFile
 from onestop.cases.domain.law.restore_result import restore_result
-from onestop.cases.domain.law.revoke_below import revoke_below
+from onestop.cases.domain.law.revoke_below import restore_below, revoke_below
 from onestop.cases.domain.law.revoke_result import revoke_result
-from onestop.cases.domain.reasons import Grounds
-from onestop.cases.domain.refusals_of_revoking import RevokedByAnother, RevokedByCourt
+from onestop.cases.domain.reasons import REASONS, Grounds
+from onestop.cases.domain.reasons_on_record import open_reasons
+from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
+from onestop.cases.domain.refusals_of_revoking import OrderDayToCome, OrderNotNamed, RevokedByAnother, RevokedByCourt
 from onestop.cases.domain.results import is_revoked, revoked_at
 from onestop.cases.domain.status import Stage
 from onestop.frame.words import say
 from onestop.kernel.actor import Actor
-from onestop.rules.api import after_issue
+from onestop.rules.api import after_issue, rules_after_issue
 
 from .act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from .conftest import World
@@ -76,16 +78,83 @@ def test_the_level_above_does_in_its_own_name() -> None:
     assert (is_revoked(file), revoked_at(file)) == (True, "H09")
 
 
-@pytest.mark.parametrize("reasons", [["not_entitled"], ["ordered", "not_entitled"]])
-def test_a_marriage_is_revoked_on_no_ground_of_an_office(reasons: list[str]) -> None:
+JUDGMENT: dict[str, Any] = {
+    "reasons": ["court_ordered"],
+    "ordered_by": "Tòa án nhân dân khu vực 1",
+    "number": "12/2026/HNGĐ-ST",
+    "decided_on": date(2026, 3, 2),
+}
+
+
+@pytest.mark.parametrize(
+    "reasons", [["not_entitled"], ["court_ordered", "not_entitled"], ["authority_ordered"], ["not_competent"]]
+)
+def test_a_marriage_is_revoked_by_its_issuer_on_no_ground_but_a_judgment(reasons: list[str]) -> None:
+    """Nor by a decision of the chairman of the very ward."""
     with pytest.raises(RevokedByCourt):
-        revoke(MARRIAGE, reasons=reasons)
-    with pytest.raises(RevokedByAnother):
-        revoke(MARRIAGE, revoke_below, CHAIRMAN)
+        revoke(MARRIAGE, **{**JUDGMENT, "reasons": reasons, "note": "Quyết định số 5/QĐ-UBND của Chủ tịch UBND phường"})
 
 
 def test_the_judgment_of_a_court_is_carried_out_by_who_registered_it() -> None:
-    assert is_revoked(revoke(MARRIAGE, reasons=["ordered"], note="Bản án số 12/2026/HNGĐ-ST ngày 2/3/2026"))
+    file = revoke(MARRIAGE, **JUDGMENT)
+
+    assert is_revoked(file)
+    assert file.amendments[-1].changed == {
+        "ordered_by": "Tòa án nhân dân khu vực 1", "number": "12/2026/HNGĐ-ST", "decided_on": "2026-03-02"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("lacking", [{"ordered_by": " "}, {"number": ""}, {"decided_on": None}])
+@pytest.mark.parametrize("reason", ["court_ordered", "authority_ordered"])
+def test_what_it_rests_on_is_named_in_full(lacking: dict[str, Any], reason: str) -> None:
+    with pytest.raises(OrderNotNamed):
+        revoke(PERMIT, **{**JUDGMENT, "reasons": [reason], **lacking})
+    assert is_revoked(revoke(PERMIT, **{**JUDGMENT, "reasons": [reason]}))
+
+
+def test_nobody_carries_out_what_is_decided_in_days_to_come() -> None:
+    with pytest.raises(OrderDayToCome):
+        revoke(MARRIAGE, **{**JUDGMENT, "decided_on": date(2026, 3, 10)})
+
+
+def test_a_marriage_that_the_wrong_office_registered_is_revoked_by_the_level_above() -> None:
+    """Law 52/2014/QH13 Art. 13, read in a secondary source: the authority revokes it, for it is no unlawful marriage."""
+    file = revoke(MARRIAGE, revoke_below, CHAIRMAN, reasons=["not_competent"], note="Phường bên; Điều 13")
+
+    assert (is_revoked(file), revoked_at(file)) == (True, "H09")
+    with pytest.raises(RevokedByCourt):
+        revoke(MARRIAGE, revoke_below, CHAIRMAN)
+    said: dict[str, Any] = {
+        "reasons": ["found_wrong"],
+        "number": "15",
+        "decided_on": date(2026, 3, 9),
+        "calendar": CALENDAR,
+    }
+    with pytest.raises(RevokedByAnother):
+        restore_result(file, by=HEAD, at=at(10), **said)
+    assert restore_below(file, by=CHAIRMAN, at=at(10), **said)[1]
+
+
+@pytest.mark.parametrize("reason", ["no_longer_met", "given_up"])
+def test_a_paper_of_civil_status_is_revoked_for_what_its_law_says_alone(reason: str) -> None:
+    """Law 60/2014/QH13 Art. 70.1h: what was issued against the law."""
+    with pytest.raises(ReasonNotOnRecord):
+        revoke(BIRTH, revoke_below, CHAIRMAN, reasons=[reason])
+    assert reason not in open_reasons("revoked", BIRTH)
+    assert reason in open_reasons("revoked", PERMIT)
+
+
+def test_law_that_was_not_compared_is_said_to_be_where_it_is_applied() -> None:
+    for name in ("revoke_result", "draft_replacement"):
+        assert "Chưa đối chiếu" in ACTS[name].says_before(PERMIT, "desk").vi
+    assert "Điều 70" in ACTS["revoke_below"].says_before(BIRTH, "desk").vi
+    assert "1.013958" in ACTS["revoke_result"].says_before(issued_by_law_of("1.013831", field="land"), "desk").vi
+
+
+def test_every_reason_that_data_name_is_one_to_revoke() -> None:
+    for rule in rules_after_issue().values():
+        assert {*rule.grounds, *rule.above_on} <= set(REASONS["revoked"])
+        assert rule.source
 
 
 def test_taken_back_by_whoever_may_revoke() -> None:

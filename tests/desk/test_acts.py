@@ -20,6 +20,7 @@ from cases.act_examples import (
     moment_of,
     sees,
 )
+from cases.act_examples_results import MISSPELT, WRITTEN_RIGHT
 from cases.conftest import World
 from cases.examples import RECEPTIONIST
 from onestop.cases import api as cases
@@ -205,11 +206,11 @@ def test_a_correction_shows_every_row_of_the_document_and_names_what_is_wrong_wi
     opened = client.get(address).content.decode()
     assert all(f'name="row-{row}"' in opened for row in ("kind", "applicant_name", "number"))
     assert f"{code}/VB1" in opened
-    unchanged = client.post(address, {**example.form, "row-number": ""}).content.decode()
+    unchanged = client.post(address, {**example.form, "row-applicant_name": MISSPELT}).content.decode()
     assert 'href="#rows"' in unchanged
-    unwritable = client.post(address, {**example.form, "row-number": "12 🙂"}).content.decode()
-    assert 'href="#row-number"' in unwritable
-    assert 'value="12 🙂"' in unwritable, "what was typed is still there"
+    unwritable = client.post(address, {**example.form, "row-applicant_name": "An 🙂"}).content.decode()
+    assert 'href="#row-applicant_name"' in unwritable
+    assert 'value="An 🙂"' in unwritable, "what was typed is still there"
 
 
 def test_what_was_opened_before_somebody_else_corrected_it_undoes_nothing(world: World, sit_down: SitDown) -> None:
@@ -218,8 +219,8 @@ def test_what_was_opened_before_somebody_else_corrected_it_undoes_nothing(world:
     client, address = sit_down(doer_of(example, world)), address_of(example, code)
     do(example, code, doer_of(example, world), moment_of(example))
 
-    stale = client.post(address, {**example.form, "row-number": "99"})
+    stale = client.post(address, {**example.form, "row-number": "99", "row-applicant_name": WRITTEN_RIGHT})
 
     assert stale.status_code == 422
     assert "vừa được thay bằng văn bản khác" in stale.content.decode()
-    assert store.load(code).file.amendments[-1].changed == {"number": ["", "12/2026"]}
+    assert store.load(code).file.amendments[-1].changed == {"applicant_name": [MISSPELT, WRITTEN_RIGHT]}

@@ -4,16 +4,18 @@ import pytest
 from django.urls import reverse
 
 from cases.act_examples import CONSULTED, PLACES, holder
-from cases.conftest import World, submission
+from cases.conftest import WITH_PARTS, World, submission
 from cases.examples import ORIGINAL, at
 from onestop.cases import api as cases
 from onestop.frame.agencies import agency_name
 from onestop.frame.originals_back import originals_back
+from onestop.kernel.bilingual import Text
 
 from .conftest import SitDown
 
 pytestmark = pytest.mark.django_db
 DAY = at(3).date()
+TWO = cases.Received(originals=1)
 RECEPTIONIST = holder("receptionist", PLACES["intake"])
 
 
@@ -68,3 +70,35 @@ def test_it_is_said_before_every_act_that_ends_a_case_without_a_decision(world: 
 
     said = {code for code, act in cases.ACTS.items() if originals_back(file, act, DAY)}
     assert said == {code for code, act in cases.ACTS.items() if ends_it & {one.__name__ for one in act.events}}
+
+
+@pytest.mark.parametrize("act", ["request_withdrawal", "answer_withdrawal"])
+def test_of_an_interlinked_case_what_a_result_rests_on_is_not_promised_back(
+    act: str, world: World, sit_down: SitDown
+) -> None:
+    """The procedure wants the paper in the original: it stays with what was granted, and whoever answers reads so too."""
+    code = world.lodge(procedure_code=WITH_PARTS)
+    cases.perform(cases.ACTS["accept"], code=code, by=RECEPTIONIST, now=at(3), received={"id": TWO})
+    by = cases.file_for(code=code, by=RECEPTIONIST).competent_agency
+    for name, who, now in (("complete_step", "specialist", at(4)), ("decide", "head", at(5))):
+        step = {"step": "appraise"} if name == "complete_step" else {}
+        said = {} if name == "complete_step" else {"outcome": "granted"}
+        cases.perform(cases.ACTS[name], code=code, by=holder(who, by), now=now, **step, **said)
+    client, face = sit_down(world.citizen), "portal"
+    if act == "answer_withdrawal":
+        cases.perform(cases.ACTS["request_withdrawal"], code=code, by=world.citizen, now=at(6))
+        client, face = sit_down(holder("head", by)), "desk"
+    page = client.get(reverse(f"{face}:{act}", args=[code])).content.decode()
+
+    assert "Bản chính đã nộp" not in page
+    assert "Bản chính lưu lại vì kết quả đã cấp dựa vào hồ sơ này: Giấy id (1)." in page
+    assert "kết quả ấy vẫn giữ" in page
+    assert "không có kết quả, và" not in page
+
+
+def test_what_granting_yields_is_named_of_the_step_that_decides(world: World) -> None:
+    file = cases.file_for(code=world.lodge(procedure_code=WITH_PARTS), by=RECEPTIONIST)
+
+    assert cases.result_of_decision(file, Text("Tất cả", "All")).vi == "Giấy chứng nhận"
+    plain = cases.file_for(code=world.lodge(), by=RECEPTIONIST)
+    assert cases.result_of_decision(plain, Text("Tất cả", "All")).vi == "Tất cả"

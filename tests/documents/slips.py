@@ -162,7 +162,7 @@ def result(**changed: Any) -> ResultLetter:
         "legal_bases": ("Luật Hộ tịch ngày 20 tháng 11 năm 2014",),
         "copies_to": ("Công an phường",),
         "received_at": AT,
-        "decided_at": datetime(2026, 4, 27, 9, 0, tzinfo=LOCAL),
+        "issued_at": datetime(2026, 4, 27, 9, 0, tzinfo=LOCAL),
         "signed_as": ("TM. Ủy ban nhân dân", "Chủ tịch"),
         "signatory": "Lê Văn Hùng",
     }
@@ -193,6 +193,7 @@ def revocation(**changed: Any) -> RevocationNotice:
         "document_title": "Giấy phép xây dựng",
         "document_number": "H09.31.05-260424-0001/VB1",
         "document_issued_at": AT,
+        "document_issued_by": OFFICE.name,
         "reasons": ("Cấp không đúng thẩm quyền",),
         "effect": "Văn bản trên không còn giá trị sử dụng.",
         "next_step": "nộp hồ sơ mới.",

@@ -36,6 +36,7 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
         "signing": {"commune": {"collective": "Ủy ban nhân dân", "post": "Chủ tịch", "deputy": "Phó Chủ tịch"}},
         "after_refusal": "nộp hồ sơ mới",
         "after_wrong_agency": "nộp nơi khác",
+        "after_given_up": "nộp lúc nào cũng được",
         "after_withdrawal": "nộp lại",
         "late_all_the_same": "Vẫn quá hạn",
         "fee_when_stopped": "Theo quy định",
@@ -47,6 +48,13 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
         "letter": {
             "subject": "V/v “{procedure}”",
             "granted": "Được: {result}.",
+            "granted_with": "Được, kèm điều kiện: {result}.",
+            "conditions": "Điều kiện: {conditions}.",
+            "of_conditions": "{you} có quyền {remedies}",
+            "granted_partly": "Có: {result}.",
+            "not_made": "Không có {name}: {office} {how}. {because}",
+            "how_ended": {"refused": "từ chối"},
+            "of_part": "Về {name}, {you} có quyền {next_step}",
             "refused": "Không: {reasons}.",
             "complaint": "{you} có quyền {next_step}",
             "decided_by": "{decider} quyết định; {office} thông báo.",
@@ -89,6 +97,14 @@ def test_a_letter_says_what_was_decided_and_what_one_can_do() -> None:
     assert phrases.decision("granted", result="Giấy phép", reasons=(), note="Chú ý") == ("Được: Giấy phép.", "Chú ý")
     said = phrases.decision("refused", result="", reasons=("a", "b"), you="Quý đơn vị", decider="Chủ tịch")
     assert said == ("Không: a; b.", "Quý đơn vị có quyền nộp hồ sơ mới; khiếu nại đến Chủ tịch.")
+    assert phrases.next_step("Giám đốc", given_up=True).startswith("nộp lúc nào cũng được; ")
+    assert phrases.with_conditions(
+        result="Giấy phép", conditions=("a", "b"), note="", you="Ông/Bà", decider="Chủ tịch"
+    ) == ("Được, kèm điều kiện: Giấy phép.", "Điều kiện: a; b.", "Ông/Bà có quyền khiếu nại đến Chủ tịch.")
+    assert (
+        phrases.not_made("thẻ", "BHXH", "refused", reasons=("a",), note="b")
+        == "Không có thẻ: BHXH từ chối. Lý do: a. b."
+    )
     assert phrases.next_step("Giám đốc", elsewhere=True) == "nộp nơi khác; khiếu nại đến Giám đốc."
 
 

@@ -51,6 +51,7 @@ COUNTED = {
 OURS = {
     "PartLine.name",
     "StopNotice.stopped",
+    "RevocationNotice.competence",
     *("stage", "return_how", "bring", "legal_basis", "next_step", "subject", "copies_to", "paragraphs", "refused"),
     *("opening", "closing", "replaces_said", "unsigned", "effect", "completed_by"),
     *(
@@ -85,6 +86,7 @@ FROM: dict[str, str] = {
         ["Party.name", "Party.number", "Party.address", "Party.phone", "Party.email"], "register of people"
     ),
     "ResultLetter.addressee": "register of people",
+    "RevocationNotice.document_issued_by": "agencies",
     **dict.fromkeys(
         [f"Office.{said}" for said in ("parent", "name", "place", "address", "phone", "email")], "agencies"
     ),
@@ -120,6 +122,7 @@ FROM: dict[str, str] = {
             "StopNotice.note",
             "ApologySlip.note",
             "RevocationNotice.note",
+            "RevocationNotice.order",
             "AnswerLine.note",
             "Party.capacity",
             "PaymentSlip.payer",

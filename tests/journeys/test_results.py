@@ -24,16 +24,23 @@ def text_of(paper: bytes) -> str:
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")
 def test_an_error_in_a_document_is_put_right_and_the_old_one_says_so(page: Page, base: str) -> None:
-    code = case_brought_to("correct_result", now())
+    code = case_brought_to("draft_replacement", now())
     first = cases.print_paper(code=code, which="VB1", by=official("head", now()), now=now()).content
 
-    sign_in_as(page, base, f"head.{AT}")
-    page.goto(base + reverse("desk:correct_result", args=[code]))
+    sign_in_as(page, base, f"specialist.{AT}")
+    page.goto(base + reverse("desk:draft_replacement", args=[code]))
     page.locator("input[name=motion]").first.check()
-    page.locator("input[name=reasons][value=misspelt]").check()
+    page.locator("input[name=reasons][value=content_wrong]").check()
     page.locator("input[name=row-right_text]").fill("Ngày sinh 13/02/1995")
     page.locator("textarea[name=note]").fill("Giấy khai sinh số 12")
-    picture(page, "result-correcting")
+    picture(page, "result-replacing")
+    page.locator("main form button.govuk-button").last.click()
+    page.wait_for_url(f"**{reverse('desk:case', args=[code])}*")
+    page.context.clear_cookies()
+
+    sign_in_as(page, base, f"head.{AT}")
+    page.goto(base + reverse("desk:replace_result", args=[code]))
+    page.locator("input[name=answer][value=signed]").check()
     page.locator("main form button.govuk-button").last.click()
     page.wait_for_url(f"**{reverse('desk:case', args=[code])}*")
     page.context.clear_cookies()

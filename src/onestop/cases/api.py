@@ -45,7 +45,7 @@ from onestop.cases.domain.case_file import CaseFile, ChannelName, DossierPaper, 
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.conditions import conditions_of
-from onestop.cases.domain.decision import OUTCOMES
+from onestop.cases.domain.decision import OUTCOMES, result_of_decision
 from onestop.cases.domain.delivery import Way, delivery_of
 from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.duplicates import tells_of_one
@@ -723,6 +723,7 @@ __all__ = [
     "replay",
     "request_supplement",
     "requested",
+    "result_of_decision",
     "results_of",
     "return_places",
     "return_result",

@@ -81,6 +81,7 @@ def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
         conditional=bool(version.result.document and version.result.document.conditional),
         not_reissued=_not_reissued(version),
         fee=_fee(version, channel),
+        field=version.field_code,
         after=after_issue(field=version.field_code, procedure=version.code),
         at_return=tuple(_at_return(version, channel)),
     )

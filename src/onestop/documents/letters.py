@@ -44,7 +44,7 @@ def apology_pdf(slip: ApologySlip) -> bytes:
 
 def result_letter_pdf(letter: ResultLetter) -> bytes:
     """The result, A4."""
-    return pdf("result", plain(letter), made_at=letter.decided_at, link=letter.tracking_url)
+    return pdf("result", plain(letter), made_at=letter.issued_at, link=letter.tracking_url)
 
 
 def document_pdf(document: IssuedDocument) -> bytes:

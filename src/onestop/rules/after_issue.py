@@ -28,17 +28,28 @@ class AfterIssue:
 
     revoked_by: RevokedBy = "issuer"
     """Who revokes it: whoever issued it, the level above, or a court alone."""
+    above_on: tuple[str, ...] = ()
+    """Reasons on which the level above revokes what a court annuls on every other."""
+    grounds: tuple[str, ...] = ()
+    """The only reasons the law gives to revoke it; empty where none is known to leave any out."""
     provision: Text = _NOTHING
-    """By which provision, for those who read why they may not."""
+    """By which provision somebody else than whoever issued it revokes it, or by which procedure it is done."""
     changed_by: str = ""
     """The code of the procedure by which what it says is changed; empty where an equal document replaces it."""
     changed_provision: Text = _NOTHING
     source: str = ""
     checked: Checked = "assumed"
 
+    @property
+    def is_compared(self) -> bool:
+        """Whether the law of the field was read for it as it stands; what was not is said where it is applied."""
+        return self.checked == "read"
 
-OF_THE_ISSUER: Final = AfterIssue()
-"""Where no law of the field is known to say otherwise."""
+
+OF_THE_ISSUER: Final = AfterIssue(
+    source="Chưa đối chiếu pháp luật của lĩnh vực: cơ quan đã cấp thu hồi, văn bản tương đương thay thế là quy tắc của hệ thống."
+)
+"""Where the law of the field was not looked up: a rule of ours, and said to be."""
 
 
 def after_issue(*, field: str, procedure: str) -> AfterIssue:
@@ -56,5 +67,6 @@ def rules_after_issue() -> Mapping[str, AfterIssue]:
 
 
 def _read(one: Mapping[str, Any]) -> AfterIssue:
-    words = {name: Text(**one[name]) for name in ("provision", "changed_provision")}
-    return AfterIssue(**{**one, **words})
+    words = {name: Text(**one[name]) for name in ("provision", "changed_provision") if name in one}
+    lists = {name: tuple(one[name]) for name in ("above_on", "grounds") if name in one}
+    return AfterIssue(**{**one, **words, **lists})

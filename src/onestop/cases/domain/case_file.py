@@ -70,7 +70,7 @@ class Amendment(NamedTuple):
     """Of a correction, whose idea it was: the holder's or the agency's own."""
     changed: Mapping[str, Any] = NOTHING
     """Of a correction, by row, what stood and what stands; of a revocation taken back, the decision: its number and day;
-    of a revocation the agency above that revoked it, if one did."""
+    of a revocation the agency above that revoked it, if one did, and the judgment or decision it rests on, if on one."""
 
 
 class Conflict(NamedTuple):
@@ -156,6 +156,8 @@ class Terms:
     procedure_version: int
     policy: ClockPolicy
     process: Definition
+    field: str = ""
+    """The field of administration, by code."""
     papers: tuple[DossierPaper, ...] = ()
     """What may be handed in for a dossier received by this channel, the filled-in form included."""
 

@@ -16,12 +16,14 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.refusals_of_conditions import ConditionsNotForRefusals, ConditionsNotKnown, TooManyConditions
 from onestop.kernel.alphabet import writable
 from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.datatypes.refusal import within
 
 MOST: Final = 20
 LONGEST: Final = 500
 """Characters of one condition."""
 CONDITIONS: Final = Text("Điều kiện, nghĩa vụ kèm theo", "Conditions")
+_SATURDAY, _SUNDAY = 5, 6
 _DAYS: Final = re.compile(r"\s*\((\d{1,4}) (?:ngày|days?)\)\s*$")
 
 
@@ -31,9 +33,16 @@ class Condition(NamedTuple):
     words: str
     days: int | None = None
 
-    def until(self, decided_on: date) -> date | None:
-        """Its last day; the day of the decision does not count (Civil Code 2015, Art. 147)."""
-        return None if self.days is None else decided_on + timedelta(days=self.days)
+    def until(self, decided_on: date, calendar: WorkingCalendar) -> date | None:
+        """Its last day: the day of the decision does not count, and one that falls on a day of rest is the next working day
+        (Civil Code 91/2015/QH13, Art. 147.2, 148.5). Of years whose days off nobody declared yet, weekends alone are known.
+        """
+        if self.days is None:
+            return None
+        last = decided_on + timedelta(days=self.days)
+        if calendar.first <= last < calendar.last:
+            return calendar.next_working(last)
+        return last + timedelta(days=max(0, _SUNDAY + 1 - last.weekday()) if last.weekday() >= _SATURDAY else 0)
 
 
 def read(typed: str) -> tuple[Condition, ...]:

@@ -8,14 +8,42 @@ from onestop.kernel.bilingual import Text
 
 _DISAGREE: Final = "data_disagree"
 _FIRST: Final = Text(
-    "Nếu văn bản đã cấp có sai sót, lãnh đạo đính chính hoặc thu hồi văn bản ấy trước (nút ở trang hồ sơ), rồi mới chuyển lại.",
-    "If the document that was issued is wrong, the head corrects or revokes it first, on the page of the case; then it is sent "
-    "again.",
+    "Nếu văn bản đã cấp có sai sót thì sửa trước, rồi mới chuyển lại: viết khác hồ sơ thì lãnh đạo đính chính (ở trang hồ sơ);",
+    "If the document that was issued is wrong, it is put right first, and then sent again: what it writes otherwise than the "
+    "dossier the head corrects, on the page of the case;",
 )
+_REPLACED: Final = Text(
+    "nội dung sai thì soạn văn bản thay thế để người khác ký;",
+    "wrong content is replaced by a draft that another signs;",
+)
+_CHANGED: Final = Text(
+    "việc đã ghi vào sổ thì người được cấp nộp thủ tục {procedure};",
+    "what stands in the book is changed by procedure {procedure}, for which its holder applies;",
+)
+_REVOKED: Final = Text("cấp trái quy định thì thu hồi.", "what was issued unlawfully is revoked.")
+_ABOVE: Final = Text(
+    "cấp trái quy định thì gửi văn bản đề nghị cấp trên thu hồi.",
+    "of what was issued unlawfully write to the level above, which revokes it.",
+)
+_COURT: Final = Text(
+    "thu hồi thì chỉ theo bản án, quyết định của Tòa án.", "it is revoked by the judgment of a court alone."
+)
+_WHO_REVOKES: Final = {"issuer": _REVOKED, "above": _ABOVE, "court": _COURT}
 
 
 def correct_first(file: CaseFile) -> Text:
-    """Said where the other agency found data that disagree and a document is in force; else nothing."""
+    """Said where the other agency found data that disagree and a document is in force; else nothing.
+
+    It names what the law of the field lets be done, and by whom: nobody is sent to a button that refuses him.
+    """
     owed = {(one.step, one.entered_at) for one in file.open_tasks if one.kind == "refused"}
     said = (one.answer.get("reasons", ()) for one in file.tasks if (one.step, one.done_at) in owed)
-    return _FIRST if in_force(file) and any(_DISAGREE in reasons for reasons in said) else Text("", "")
+    if not in_force(file) or not any(_DISAGREE in reasons for reasons in said):
+        return Text("", "")
+    rule = file.terms.after
+    content, revoked = _CHANGED if rule.changed_by else _REPLACED, _WHO_REVOKES[rule.revoked_by]
+    said_of = (_FIRST, content, revoked)
+    return Text(
+        " ".join(one.vi for one in said_of).format(procedure=rule.changed_by),
+        " ".join(one.en for one in said_of).format(procedure=rule.changed_by),
+    )

@@ -62,6 +62,12 @@ def deciding_step(file: CaseFile) -> Step | None:
     raise NotReadyForDecision(case_code=file.code, waiting=tuple(step.code for step in waiting))
 
 
+def result_of_decision(file: CaseFile, of_procedure: Text) -> Text:
+    """What granting yields: the result of the procedure, or where several come one by one that of the step that decides."""
+    own = (step.result for step in file.terms.process.steps if step.decision and step.result is not None)
+    return next(own, of_procedure)
+
+
 def decided(file: CaseFile, outcome: str, why: Grounds, by: Actor, at: datetime) -> Decided:
     """The fact that it was decided, and whether in time."""
     return Decided(

@@ -54,8 +54,10 @@ def result_reissued(file: CaseFile, event: ResultReissued) -> dict[str, Any]:
 
 def result_revoked(file: CaseFile, event: ResultRevoked) -> dict[str, Any]:
     because = Grounds(tuple(event.reasons), event.note, event.by)
-    above = {ABOVE: event.above} if event.above else NOTHING
-    return _amended(file, Amendment("revoked", event.document, moment(event.at), because, changed=above))
+    above = {ABOVE: event.above} if event.above else {}
+    # What it rests on is sealed as the row keeps it, with the agency above.
+    changed = above if event.decision is None else event.decision
+    return _amended(file, Amendment("revoked", event.document, moment(event.at), because, changed=changed))
 
 
 def result_restored(file: CaseFile, event: ResultRestored) -> dict[str, Any]:

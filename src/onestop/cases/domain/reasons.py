@@ -35,6 +35,11 @@ OPINION_LATE: Final = "opinion_late"
 """The reason that rests on an opinion that is waited for, or came late."""
 LAST_DAY_IN_OUTAGE: Final = "last_day_in_outage"
 """The reason to reopen that rests on an outage certified after the case had ended."""
+COURT_ORDERED: Final = "court_ordered"
+AUTHORITY_ORDERED: Final = "authority_ordered"
+BY_ORDER: Final = frozenset({COURT_ORDERED, AUTHORITY_ORDERED})
+"""Reasons to revoke that rest on what somebody else decided, which is named by whose it is, its number and its day."""
+GIVEN_UP: Final = "given_up"
 NOT_PAID: Final = "not_paid"
 """The reason that rests on a request to pay whose last day has passed."""
 LONGEST_NOTE: Final = 2000
@@ -119,15 +124,15 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "differs_from_dossier": Text(
             "Nội dung khác với hồ sơ đã được chấp thuận", "It says something else than the dossier that was granted"
         ),
-        "left_open": Text(
-            "Điền thông tin còn để trống khi lập văn bản", "Something left open when it was made is filled in"
-        ),
     },
     "replaced": {
         "differs_from_register": Text(
             "Nội dung khác với cơ sở dữ liệu, sổ đăng ký", "It says something else than the register"
         ),
         "content_wrong": Text("Nội dung đã cấp không đúng", "What was granted is not correct"),
+        "left_open": Text(
+            "Điền thông tin còn để trống khi lập văn bản", "Something left open when it was made is filled in"
+        ),
         "ordered_to_replace": Text(
             "Theo bản án, quyết định của cơ quan có thẩm quyền", "A court or competent authority ordered it"
         ),
@@ -142,9 +147,12 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "not_entitled": Text("Cấp không đúng đối tượng, điều kiện", "Whoever holds it was not entitled to it"),
         "false_declaration": Text("Hồ sơ giả mạo, khai không đúng sự thật", "Papers were forged or statements untrue"),
         "no_longer_met": Text("Không còn đáp ứng điều kiện", "Its conditions are no longer met"),
-        "given_up": Text("Người được cấp xin trả lại", "The holder gives it up"),
-        "ordered": Text(
-            "Theo bản án, quyết định của cơ quan có thẩm quyền", "A court or competent authority ordered it"
+        GIVEN_UP: Text("Người được cấp xin trả lại", "The holder gives it up"),
+        COURT_ORDERED: Text(
+            "Theo bản án, quyết định có hiệu lực của Tòa án", "By a judgment or decision of a court in force"
+        ),
+        AUTHORITY_ORDERED: Text(
+            "Theo quyết định của cơ quan nhà nước có thẩm quyền", "By a decision of a competent authority"
         ),
     },
     "restored": {
@@ -273,7 +281,6 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
         "điều kiện nào, từ khi nào; điều, khoản nào cho thu hồi",
         "which condition, and since when; which provision allows revoking",
     ),
-    "ordered": Text("bản án, quyết định nào", "which judgment or decision"),
     "grounds_lacking": Text("còn thiếu căn cứ gì", "which grounds are wanting"),
     "draft_wrong": Text("chỗ nào, sửa thế nào", "where, and what it should say"),
     "conditions_unchecked": Text("điều kiện nào", "which conditions"),
@@ -311,8 +318,11 @@ _LACKING: Final[dict[str, type[Refusal]]] = {
 """What is refused in a sentence of its own."""
 FORMER: Final[dict[str, Text]] = {
     "blank_or_fake": Text("Tệp đính kèm trống hoặc giấy tờ giả mạo", "Attachments are empty or forged"),
+    "ordered": Text("Theo bản án, quyết định của cơ quan có thẩm quyền", "A court or competent authority ordered it"),
 }
-"""Given once, and read so for ever; no longer offered. This one accused of forgery whoever sent an empty file."""
+"""Given once, and read so for ever; no longer offered. The first accused of forgery whoever sent an empty file; with the other
+an office revoked what a court alone annuls.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,31 @@ def _ended_on_a_last_day(file: CaseFile) -> bool:
     return wait is not None and wait.reply_by is not None
 
 
+def _given_by_law(reason: str) -> OnRecord:
+    """Of a ground to revoke: whether the law of the field leaves it out (`rules/data/after_issue.yaml`)."""
+    return OnRecord(
+        lambda file: not file.terms.after.grounds or reason in file.terms.after.grounds,
+        Text(
+            "pháp luật của lĩnh vực không có căn cứ này để thu hồi văn bản ấy",
+            "the law of the field has no such ground to revoke this document",
+        ),
+    )
+
+
+def _has_planning(file: CaseFile) -> bool:
+    return file.terms.field not in WITHOUT_PLANNING
+
+
+WITHOUT_PLANNING: Final = frozenset({
+    "civil_status", "certification", "residence", "judicial_record", "poverty_reduction", "social_protection", "education",
+    "secured_transactions", "labour",
+})  # fmt: skip
+"""Fields in which nothing is granted by a planning: they are about persons, papers and contracts. The list is ours."""
 ON_RECORD: Final[Mapping[str, OnRecord]] = {
+    "against_planning": OnRecord(
+        _has_planning, Text("lĩnh vực này không xét theo quy hoạch", "nothing in this field is granted by a planning")
+    ),
+    **{reason: _given_by_law(reason) for reason in REASONS["revoked"]},
     "forged_papers": OnRecord(
         _papers_came, Text("hồ sơ chưa ghi nhận giấy tờ nào đã nộp", "no paper is recorded as handed in")
     ),

@@ -8,11 +8,11 @@ from onestop.kernel.refusal import Kind
 
 
 class SlipNotShown(CaseRefusal):
-    """The dossier says nothing of what the row is to say, and it is not told from where that comes."""
+    """The case does not say what the row is to say: that is content, which two hands replace."""
 
     code: ClassVar[str] = "cases.slip_not_shown"
     kind: ClassVar[Kind] = "invalid"
-    fields: ClassVar[tuple[str, ...]] = ("note",)
+    fields: ClassVar[tuple[str, ...]] = ("rows",)
 
     def __init__(self, *, case_code: str, row: str) -> None:
         super().__init__(case_code=case_code)

@@ -1,5 +1,6 @@
 """A document that somebody else revokes: why."""
 
+from datetime import date
 from typing import ClassVar
 
 from onestop.cases.domain.refusals import CaseRefusal
@@ -26,3 +27,23 @@ class RevokedByCourt(CaseRefusal):
     def __init__(self, *, case_code: str, provision: Text) -> None:
         super().__init__(case_code=case_code)
         self.provision = provision
+
+
+class OrderNotNamed(CaseRefusal):
+    """It rests on a judgment or decision, and not all is said of it: whose it is, its number, its day."""
+
+    code: ClassVar[str] = "cases.order_not_named"
+    kind: ClassVar[Kind] = "invalid"
+    fields: ClassVar[tuple[str, ...]] = ("ordered_by", "number", "decided_on")
+
+
+class OrderDayToCome(CaseRefusal):
+    """Nobody carries out what is decided in days to come."""
+
+    code: ClassVar[str] = "cases.order_day_to_come"
+    kind: ClassVar[Kind] = "invalid"
+    fields: ClassVar[tuple[str, ...]] = ("decided_on",)
+
+    def __init__(self, *, case_code: str, last: date) -> None:
+        super().__init__(case_code=case_code)
+        self.last = last

@@ -4,7 +4,7 @@ Decree 30/2020/NĐ-CP Art. 18.3: a document with wrong content is replaced by an
 procedure are corrected. What the law of a field has changed by a registration of its own is not replaced at all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
@@ -52,14 +52,27 @@ def changed_rows(file: CaseFile, document: Issued, rows: Mapping[str, str]) -> d
 
 
 def can_be_replaced(file: CaseFile) -> bool:
-    """Whether its content can be replaced by an equal document."""
-    return in_force(file) is not None and not file.terms.after.changed_by
+    """Whether its content can be replaced by an equal document, or some of it filled in."""
+    document = in_force(file)
+    if document is None:
+        return False
+    return not file.terms.after.changed_by or any(not line.value for line in lines_of(document.content))
 
 
-def require_replaceable(file: CaseFile) -> None:
-    """Raises ChangedByProcedure: what it says is changed by a registration of its own."""
+def signed_rows(file: CaseFile) -> dict[str, str]:
+    """By row, what the last replacement that two hands signed has it say: no slip, whatever the dossier says."""
+    signed = (one.changed.items() for one in file.amendments if one.kind == "replaced")
+    return {code: now for rows in signed for code, (_, now) in rows}
+
+
+def require_changed_here(file: CaseFile, changed: Mapping[str, Sequence[str]]) -> None:
+    """What stood open is filled in here, for no registration said anything of it.
+
+    Raises:
+        ChangedByProcedure: what a row says is changed by a registration of its own.
+    """
     rule = file.terms.after
-    if rule.changed_by:
+    if rule.changed_by and any(stood for stood, _ in changed.values()):
         raise ChangedByProcedure(
             case_code=file.code, procedure=rule.changed_by, provision=rule.changed_provision or rule.provision
         )

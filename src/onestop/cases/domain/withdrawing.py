@@ -5,11 +5,19 @@ general provision was found; it is kept as four eyes are for a decision (Decree 
 """
 
 from datetime import datetime
+from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.parts_at_work import parts_at_work
 from onestop.cases.domain.refusals_of_requests import AnotherAnswersWithdrawal
 from onestop.cases.domain.waits import Wait
 from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+
+_THE_REST: Final = Text(
+    "Riêng hồ sơ này đã có kết quả đầu: kết quả ấy vẫn giữ, chỉ rút những kết quả chưa có.",
+    "Of this case the first result is there and stays; only what is not there yet is withdrawn.",
+)
 
 
 def wrote_it_down(file: CaseFile, by: Actor, _step: str = "") -> AnotherAnswersWithdrawal | None:
@@ -32,3 +40,8 @@ def answered_late(file: CaseFile, asked: Wait, now: datetime) -> datetime | None
     tasks = (one for one in file.tasks if one.kind == "answer_withdrawal" and one.entered_at == asked.began_at)
     due = next((one.due_at for one in tasks if one.due_at), None)
     return due if due is not None and (asked.ended_at or now) > due else None
+
+
+def what_stays(file: CaseFile) -> Text:
+    """Of an interlinked case that was granted the rest alone is asked back."""
+    return _THE_REST if parts_at_work(file) else Text("", "")

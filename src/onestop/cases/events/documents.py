@@ -129,7 +129,11 @@ class ResultRevoked(CaseEvent):
     reasons: list[ReasonCode]
     above: AgencyCode | None = added(None)
     """The agency above that revoked it, where the law of the field gives it to that one; else whoever issued it did."""
+    ordered_on: Day | None = added(None)
+    """The day of the judgment or decision of somebody else that it rests on, where it does."""
     note: Any = private("")
+    decision: Any = private()
+    """Whose that is, its number and its day."""
 
 
 @published

@@ -14,7 +14,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fees import is_cancelled
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.cases.domain.refusals import NoSuchPaper, NotFound
-from onestop.cases.domain.results import is_revoked, last_day, revocations
+from onestop.cases.domain.results import is_revoked, last_day, revocations, revoked_last
 from onestop.cases.domain.slips import (
     BY_CODE,
     DOCUMENT,
@@ -68,6 +68,8 @@ class PublicPaper:
     """Its last day; None where none is set."""
     revoked_by: str = ""
     """Of a document that was revoked, the number, after the code, of the notice."""
+    revoked_at: datetime | None = None
+    """When, of such a document."""
 
     conditions: int = 0
     """Of a document, with how many conditions it was granted; which they are stands on it."""
@@ -159,7 +161,8 @@ def _paper(file: CaseFile, slip: Slip, nth: int) -> PublicPaper:
         conditions=found.content.get("conditional", 0),
         cancelled=_is_cancelled(file, slip, nth),
         restored=_restored(file, slip, nth),
-        revoked_by=_notice(file) if slip is DOCUMENT and not replaced_by else "",
+        revoked_by=(notice := _notice(file) if slip is DOCUMENT and not replaced_by else ""),
+        revoked_at=revoked_last(file).made_at if notice else None,
     )
 
 

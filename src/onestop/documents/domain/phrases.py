@@ -21,6 +21,18 @@ class LetterPhrases:
 
     subject: str
     granted: str
+    granted_with: str
+    """The same with conditions."""
+    conditions: str
+    of_conditions: str
+    """To whom one complains about these."""
+    granted_partly: str
+    """Where not all of several results came."""
+    not_made: str
+    """Of one that did not: which agency ended it, how and why."""
+    how_ended: Mapping[str, str]
+    of_part: str
+    """What one has a right to where one of several was refused or stopped."""
     refused: str
     complaint: str
     decided_by: str
@@ -30,7 +42,7 @@ class LetterPhrases:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPhrases:
-    """Of the document a decision issues; `{office}`, `{decider}`, `{number}` and `{day}` are filled in."""
+    """Of the document a decision issues; `{office}`, `{decider}`, `{number}`, `{day}` and `{reasons}` are filled in."""
 
     opening: Mapping[str, str]
     """By kind: the sentence its rows follow from."""
@@ -43,9 +55,9 @@ class DocumentPhrases:
     revoked: str
     """What a revocation means for whoever holds the document."""
 
-    def replacing(self, kind: str, *, number: str, day: str) -> str:
-        """Which document it stands for, by what was done to that one: corrected or reissued."""
-        return self.replaces[kind].format(number=number, day=day)
+    def replacing(self, kind: str, *, number: str, day: str, reasons: Sequence[str] = ()) -> str:
+        """Which document it stands for, by what was done to that one; a replacement says why in the words it was given."""
+        return self.replaces[kind].format(number=number, day=day, reasons=in_one_sentence(reasons))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +91,8 @@ class Phrases:
     """Goes on from “Ông/Bà có quyền”."""
     after_wrong_agency: str
     """The same, where another agency is competent and the reasons name it."""
+    after_given_up: str
+    """The same, where the holder gave the document up."""
     after_withdrawal: str
     """The same, where the applicant withdrew."""
     fee_when_stopped: str
@@ -113,10 +127,31 @@ class Phrases:
         """Whose the decision is, where the agency that writes only gives notice of it."""
         return self.letter.decided_by.format(decider=decider, office=office)
 
-    def next_step(self, decider: str, *, elsewhere: bool = False) -> str:
-        """What whoever is refused has a right to; `elsewhere`: another agency is competent, and the reasons name it."""
-        first = self.after_wrong_agency if elsewhere else self.after_refusal
+    def next_step(self, decider: str, *, elsewhere: bool = False, given_up: bool = False) -> str:
+        """What whoever is refused has a right to; `elsewhere`: another agency is competent, and the reasons name it;
+        `given_up`: he wanted no more."""
+        first = self.after_wrong_agency if elsewhere else self.after_given_up if given_up else self.after_refusal
         return f"{first}; {self.remedies.format(decider=decider)}"
+
+    def with_conditions(
+        self, *, result: str, conditions: Sequence[str], note: str, you: str, decider: str
+    ) -> tuple[str, ...]:
+        """The paragraphs of a letter that grants with conditions: all of them, and whom one complains to about any."""
+        letter, remedies = self.letter, self.remedies.format(decider=decider)
+        return (
+            letter.granted_with.format(result=result),
+            *((note,) if note else ()),
+            letter.conditions.format(conditions=in_one_sentence(conditions)),
+            letter.of_conditions.format(you=you, remedies=remedies),
+        )
+
+    def not_made(self, name: str, office: str, how: str, *, reasons: Sequence[str] = (), note: str = "") -> str:
+        """Which of several results did not come: whose it was to make, how it ended and why."""
+        because = f"Lý do: {in_one_sentence(reasons or (note,))}." if reasons or note else ""
+        because = f"{because} {stopped(note)}" if note and reasons else because
+        return self.letter.not_made.format(
+            name=name, office=office, how=self.letter.how_ended[how], because=because
+        ).strip()
 
     def decision(
         self,

@@ -260,13 +260,15 @@ class ResultLetter(IssuedPaper):
     """Trích yếu: “V/v giải quyết thủ tục …”."""
     addressee: str
     granted: bool
+    partly: bool = False
+    """Whether not all of several results came."""
     decider: str
     """Whose the decision is: the agency's, or its chairman's in his own right."""
     paragraphs: tuple[str, ...]
     legal_bases: tuple[str, ...] = ()
     copies_to: tuple[str, ...] = ()
     received_at: datetime
-    decided_at: datetime
+    issued_at: datetime
     signed_as: tuple[str, ...]
     """The lines above the name: TM. Ủy ban nhân dân, KT. Chủ tịch, Phó Chủ tịch."""
     signatory: str
@@ -319,8 +321,14 @@ class RevocationNotice(IssuedPaper):
     document_title: str
     document_number: str
     document_issued_at: datetime
+    document_issued_by: str
+    """The agency whose document it is; another may revoke it."""
     reasons: tuple[str, ...]
     note: str = ""
+    competence: str = ""
+    """By which provision it is revoked by whoever does; empty where that was not looked up."""
+    order: str = ""
+    """The judgment or decision it rests on, with number and day."""
     legal_basis: str = ""
     effect: str
     next_step: str

@@ -18,7 +18,7 @@ from onestop.cases.domain.reasons import grounds_of
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.waits import Wait
 from onestop.cases.domain.why_fields import why
-from onestop.cases.domain.withdrawing import require_another_hand, wrote_it_down
+from onestop.cases.domain.withdrawing import require_another_hand, what_stays, wrote_it_down
 from onestop.cases.events import CaseEvent, Decided, PartEnded, Stopped, WithdrawalAnswered
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -85,11 +85,12 @@ ANSWER_WITHDRAWAL: Final = Act(
     slug="tra-loi-rut-ho-so",
     words=Text("Trả lời yêu cầu rút hồ sơ", "Answer the request to withdraw"),
     before=Text(
-        "Đồng ý thì hồ sơ dừng lại, không có kết quả, và người nộp nhận thông báo. Không đồng ý thì hồ sơ được giải "
-        "quyết tiếp từ chỗ đang dở.",
-        "If you agree, the case ends without a result and the applicant gets a notice. If not, it goes on where "
-        "it was.",
+        "Đồng ý thì những gì chưa có kết quả dừng lại và người nộp nhận thông báo. Không đồng ý thì hồ sơ được giải quyết tiếp "
+        "từ chỗ đang dở.",
+        "If you agree, whatever has no result yet ends without one and the applicant gets a notice. If not, it goes on where it "
+        "was.",
     ),
+    follows=what_stays,
     done=Text("Đã trả lời yêu cầu rút hồ sơ.", "The request to withdraw was answered."),
     needs=(
         Need("cases.accept", "counter", "at_the_counter"),

@@ -104,6 +104,7 @@ DECIDE: Final = Act(
             "chưa quyết định được, vì còn bước trước chưa xong hoặc đang chờ ý kiến cơ quan khác.",
             "not yet, because earlier steps are not done or another agency is waited for.",
         ),
+        told_of=lambda file: not file.is_decided,
         each=_step_that_decides,
     ),
     asks=(

@@ -15,8 +15,9 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
-from onestop.cases.domain.replacements import DRAFTED, OF_ITS_OWN, can_be_replaced, changed_rows, require_replaceable
+from onestop.cases.domain.replacements import DRAFTED, OF_ITS_OWN, can_be_replaced, changed_rows, require_changed_here
 from onestop.cases.domain.results import in_force
+from onestop.cases.domain.revoking import doubt_said
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ReplacementDrafted
 from onestop.kernel.actor import Actor
@@ -47,9 +48,9 @@ def draft_replacement(
         TextTooLong, NotWritable: a row cannot stand on a paper.
     """
     standing = require_in_force(file, document)
-    require_replaceable(file)
     grounds = because(occasion="replaced", reasons=reasons, note=note, by=by)
     changed = changed_rows(file, standing, require_rows(rows))
+    require_changed_here(file, changed)
     said = {"document": standing.nth, "motion": motion, "reasons": list(grounds.reasons), "note": grounds.note}
     event = ReplacementDrafted(
         case_code=file.code,
@@ -69,12 +70,14 @@ DRAFT_REPLACEMENT: Final = Act(
     slug="soan-van-ban-thay-the",
     words=DRAFTED,
     before=Text(
-        "Khi nội dung văn bản sai, không phải lỗi viết: người có thẩm quyền thấy dự thảo trong việc của mình; ký thì văn bản mới "
-        "thay văn bản cũ. Người soạn không ký.",
-        "Where what the document says is wrong, and not the writing of it: the competent person finds the draft in his list, and "
-        "with his signature a new document replaces the old one. Whoever drafts it does not sign.",
+        "Khi nội dung văn bản sai, không phải lỗi viết, hoặc còn chỗ để trống phải điền: người có thẩm quyền thấy dự thảo trong "
+        "việc của mình; ký thì văn bản mới thay văn bản cũ. Người soạn không ký.",
+        "Where what the document says is wrong, and not the writing of it, or something left open is to be filled in: the "
+        "competent person finds the draft in his list, and with his signature a new document replaces the old one. Whoever "
+        "drafts it does not sign.",
     ),
     done=Text("Đã trình văn bản thay thế để ký.", "The replacement was submitted for signature."),
+    follows=doubt_said,
     needs=(Need("cases.step", "competent"),),
     when=replace(
         WHILE_IN_FORCE, holds=can_be_replaced, otherwise=OF_ITS_OWN, told_of=lambda file: in_force(file) is not None

@@ -1,7 +1,8 @@
 """Refusing one of the results of an interlinked case, with its reason in writing; what was issued stays, the others go on.
 
 Whoever would make it says why it is not made (Decree 63/2024/NĐ-CP Art. 4.3 and 8.2b, as amended by Decree 301/2026/NĐ-CP
-Art. 3.2, 6.3; read as republished).
+Art. 3.2, 6.3; read as republished). It is refused as the same procedure alone would be: by the competent person of that agency,
+and by another than whoever received it or worked on it there.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,11 +15,11 @@ from onestop.cases.domain.act_fields import Confirm
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.ending_parts import end_parts
 from onestop.cases.domain.guards import require_at_work
-from onestop.cases.domain.hands import other_hands, require_own_hands
-from onestop.cases.domain.needs import BY_ROLE, Need
+from onestop.cases.domain.needs import Need
 from onestop.cases.domain.parts_at_work import parts_in_hand
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.reasons_on_record import require_on_record
+from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.refusals_of_parts import PartNotAtWork
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.why_fields import why
@@ -27,6 +28,8 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.workflow.api import Step
+
+_WORDS: Final = Text("Từ chối một kết quả", "Refuse one result")
 
 
 def refuse_part(
@@ -43,7 +46,7 @@ def refuse_part(
 
     Raises:
         PartNotAtWork: nobody is making it now.
-        AssignedToAnother, FourEyes: the step is not his to do.
+        FourEyes: he received it, did a step of it or has it in hands.
         ReasonRequired, UnknownReason, ReasonNotExplained, ReasonNotOnRecord: it is not said why.
         NotAcceptedYet, WaitingForApplicant, WaitingForPayment, AlreadyDecided, TurnedAway: nobody may work on it now.
     """
@@ -51,10 +54,28 @@ def refuse_part(
     here = next((one for one in parts_in_hand(file) if one.code == step), None)
     if here is None:
         raise PartNotAtWork(case_code=file.code)
-    require_own_hands(file, here, by)
+    if refusal := _kept(file, by, step):
+        raise refusal
     grounds = because(occasion="refused", reasons=reasons, note=note, by=by)
     require_on_record(grounds.reasons, file)
     return end_parts(file, (here,), "refused", grounds, by=by, at=at, calendar=calendar)
+
+
+def _kept(file: CaseFile, by: Actor, step: str = "") -> FourEyes | None:
+    """Who received it there, worked on it or has it in hands does not refuse it: of the same procedure alone a competent person
+    refuses what another appraised (Decree 61/2018 Art. 19.2)."""
+    named = {one.code: one for one in file.terms.process.steps}
+    result = named[step].result if step in named else None
+    his = (
+        named[task.step].name
+        for task in file.tasks
+        if task.kind in ("step", "hand_over")
+        and task.step in named
+        and named[task.step].result == result
+        and by.is_behind(task.done_by or task.assignee)
+    )
+    did = tuple(dict.fromkeys(his)) if result is not None else ()
+    return FourEyes(case_code=file.code, step=_WORDS, done=did) if did else None
 
 
 def _to_refuse(file: CaseFile) -> Iterable[Step]:
@@ -65,7 +86,7 @@ def _to_refuse(file: CaseFile) -> Iterable[Step]:
 REFUSE_PART: Final = Act(
     code="refuse_part",
     slug="tu-choi-ket-qua",
-    words=Text("Từ chối một kết quả", "Refuse one result"),
+    words=_WORDS,
     step_words=Text("Từ chối: {step}", "Refuse: {step}"),
     before=Text(
         "Người nộp nhận thông báo có lý do. Kết quả đã cấp vẫn giữ, các kết quả khác làm tiếp; không còn kết quả nào thì hồ "
@@ -74,7 +95,7 @@ REFUSE_PART: Final = Act(
         "the case ends.",
     ),
     done=Text("Đã từ chối kết quả này.", "This result was refused."),
-    needs=(Need(BY_ROLE, "step"),),
+    needs=(Need("cases.decide", "step"),),
     when=When(
         statuses=(Status.PROCESSING,),
         words=Text(
@@ -102,5 +123,5 @@ REFUSE_PART: Final = Act(
     faces=("desk",),
     per_step=True,
     grave=True,
-    barred=other_hands,
+    barred=_kept,
 )

@@ -13,8 +13,9 @@ from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import note_of, words_of
 from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.refusals_of_replacing import ReplacementNotExplained
-from onestop.cases.domain.replacements import DRAFTED, Draft, drafted, require_draft, require_replaceable
+from onestop.cases.domain.replacements import DRAFTED, Draft, drafted, require_changed_here, require_draft
 from onestop.cases.domain.results import in_force, lines_of
+from onestop.cases.domain.revoking import doubt_said
 from onestop.cases.domain.status import Status
 from onestop.cases.events import ReplacementTurnedDown, ResultReplaced
 from onestop.kernel.actor import Actor
@@ -54,7 +55,7 @@ def replace_result(
             raise ReplacementNotExplained(case_code=file.code)
         return settled(file, _turned_down(file, draft, words, by, at))
     require_in_force(file, draft.document)
-    require_replaceable(file)
+    require_changed_here(file, draft.changed)
     event = ResultReplaced(
         case_code=file.code,
         at=iso(at),
@@ -82,9 +83,11 @@ def _kept(file: CaseFile, by: Actor, step: str = "") -> FourEyes | None:
 
 
 def _told(file: CaseFile) -> Text:
-    """What the draft changes and why, for whoever signs it."""
-    draft = drafted(file)
-    return Text("", "") if draft is None else Text(_said(file, draft, "vi"), _said(file, draft, "en"))
+    """What the draft changes and why, for whoever signs it, and that the law of the field was not compared."""
+    draft, doubt = drafted(file), doubt_said(file)
+    if draft is None:
+        return doubt
+    return Text(f"{_said(file, draft, 'vi')} {doubt.vi}".strip(), f"{_said(file, draft, 'en')} {doubt.en}".strip())
 
 
 def _said(file: CaseFile, draft: Draft, language: Literal["vi", "en"]) -> str:

@@ -15,20 +15,16 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_carried_out, refuse_if_ended, refuse_if_withdrawing
 from onestop.cases.domain.law_pack import pack_of
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.parts_at_work import is_carried_out, parts_at_work
+from onestop.cases.domain.parts_at_work import is_carried_out
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_requests import RequestNotNamed
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.withdrawing import what_stays
 from onestop.cases.events import WithdrawalRequested
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso, local_date
-
-_THE_REST: Final = Text(
-    "Riêng hồ sơ này đã có kết quả đầu: kết quả ấy vẫn giữ, chỉ rút những kết quả chưa có.",
-    "Of this case the first result is there and stays; only what is not there yet is withdrawn.",
-)
 
 
 def request_withdrawal(
@@ -60,11 +56,6 @@ def request_withdrawal(
     return settled(file, event)
 
 
-def _what_stays(file: CaseFile) -> Text:
-    """Of an interlinked case that was granted the rest alone is asked back."""
-    return _THE_REST if parts_at_work(file) else Text("", "")
-
-
 def _said(file: CaseFile, note: str, request: str, by: Actor) -> str:
     """What stands as its words: the applicant's own, or by which request an official wrote it down."""
     if by.kind != "official":
@@ -86,7 +77,7 @@ REQUEST_WITHDRAWAL: Final = Act(
         "answers within three working days; until then the time limit runs on. Steps that prepare and an apology can go on; "
         "nobody decides, stops it or asks for more.",
     ),
-    follows=_what_stays,
+    follows=what_stays,
     done=Text("Đã ghi yêu cầu rút hồ sơ.", "The request to withdraw was recorded."),
     needs=(Need("cases.accept", "intake"),),
     applicant=True,

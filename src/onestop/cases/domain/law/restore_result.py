@@ -19,8 +19,9 @@ from onestop.cases.domain.hands import kept_as_decider, require_as_decider
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because, note_of
 from onestop.cases.domain.refusals_of_restoring import DecisionDayNotPossible, DecisionNotNamed, NotRevoked
+from onestop.cases.domain.refusals_of_revoking import RevokedByAnother
 from onestop.cases.domain.results import can_be_restored, revoked_last
-from onestop.cases.domain.revoking import WRITE_ABOVE, issuer_may, require_issuer
+from onestop.cases.domain.revoking import WRITE_ABOVE, level_above_restores, require_issuer
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultRestored
 from onestop.kernel.actor import Actor
@@ -51,6 +52,8 @@ def restore_result(
         DecisionDayNotPossible: it is of a day to come, or before the revocation.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
     """
+    if can_be_restored(file) and level_above_restores(file):
+        raise RevokedByAnother(case_code=file.code, provision=file.terms.after.provision)
     require_issuer(file, reasons)
     return restored_by(
         file, reasons=reasons, number=number, decided_on=decided_on, note=note, doing=_WORDS, by=by, at=at
@@ -113,7 +116,7 @@ RESTORE_RESULT: Final = Act(
     when=When(
         statuses=WHILE_IN_FORCE.statuses,
         words=Text("văn bản kết quả đang bị thu hồi", "the document is revoked"),
-        holds=lambda file: can_be_restored(file) and issuer_may(file),
+        holds=lambda file: can_be_restored(file) and not level_above_restores(file),
         otherwise=WRITE_ABOVE,
         told_of=can_be_restored,
     ),

@@ -14,10 +14,15 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.ending_documents import ended_by
 from onestop.cases.domain.hands import kept_as_decider
 from onestop.cases.domain.law.restore_result import RESTORE_RESULT, restored_by
-from onestop.cases.domain.law.revoke_result import REVOKE_RESULT
+from onestop.cases.domain.law.revoke_result import REVOKE_RESULT, order_named
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.results import can_be_restored, in_force
-from onestop.cases.domain.revoking import level_above_may, require_level_above
+from onestop.cases.domain.revoking import (
+    level_above_may,
+    level_above_restores,
+    require_level_above,
+    require_restored_above,
+)
 from onestop.cases.events import ResultRestored, ResultRevoked
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -36,6 +41,9 @@ def revoke_below(
     reasons: Sequence[str],
     document: int | None = None,
     note: str = "",
+    ordered_by: str = "",
+    number: str = "",
+    decided_on: date | None = None,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
@@ -43,10 +51,13 @@ def revoke_below(
     """As `revoke_result`, by the level above whoever issued it.
 
     Raises:
-        RevokedByAnother: the law of the field leaves it to whoever issued it, or to a court.
+        RevokedByAnother: the law of the field leaves it to whoever issued it. RevokedByCourt: on such a ground to a court.
         What `revoke_result` raises besides.
     """
-    require_level_above(file)
+    require_level_above(file, reasons)
+    order = order_named(
+        file, reasons, ordered_by=ordered_by, number=number, decided_on=decided_on, at=at, above=by.agency
+    )
     return ended_by(
         partial(ResultRevoked, above=by.agency),
         file,
@@ -57,6 +68,7 @@ def revoke_below(
         doing=_REVOKE,
         by=by,
         at=at,
+        **order,
     )
 
 
@@ -74,10 +86,11 @@ def restore_below(
     """As `restore_result`, by the level above whoever issued it.
 
     Raises:
-        RevokedByAnother: the law of the field leaves it to whoever issued it, or to a court.
+        RevokedByAnother: the level above did not revoke it.
         What `restore_result` raises besides.
     """
-    require_level_above(file)
+    if can_be_restored(file):
+        require_restored_above(file)
     return restored_by(
         file, reasons=reasons, number=number, decided_on=decided_on, note=note, doing=_RESTORE, by=by, at=at
     )
@@ -113,7 +126,7 @@ RESTORE_BELOW: Final = replace(
             "văn bản đang bị thu hồi mà pháp luật giao cấp trên thu hồi",
             "a document is revoked that by law the level above revokes",
         ),
-        holds=lambda file: can_be_restored(file) and level_above_may(file),
+        holds=lambda file: can_be_restored(file) and level_above_restores(file),
         otherwise=None,
     ),
     law=restore_below,

@@ -2,26 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from onestop.cases.domain.act import Act
-from onestop.cases.domain.act_fields import Confirm
+from onestop.cases.domain.act_fields import Confirm, Day, OneLine
 from onestop.cases.domain.amending import THE_DOCUMENT, WHILE_IN_FORCE
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.ending_documents import ended_by
 from onestop.cases.domain.hands import kept_as_decider
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.results import in_force
-from onestop.cases.domain.revoking import WRITE_ABOVE, issuer_may, require_issuer
+from onestop.cases.domain.reasons import BY_ORDER, note_of
+from onestop.cases.domain.refusals_of_revoking import OrderDayToCome, OrderNotNamed
+from onestop.cases.domain.results import ABOVE, in_force
+from onestop.cases.domain.revoking import WRITE_ABOVE, doubt_said, issuer_may, require_issuer
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultRevoked
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import local_date
 
 _WORDS: Final = Text("Thu hồi văn bản kết quả", "Revoke the document")
+_BY_ORDER_ALONE: Final = Text(
+    "Chỉ khi thu hồi theo bản án, quyết định.", "Only where a judgment or decision has it revoked."
+)
 
 
 def revoke_result(
@@ -30,6 +36,9 @@ def revoke_result(
     reasons: Sequence[str],
     document: int | None = None,
     note: str = "",
+    ordered_by: str = "",
+    number: str = "",
+    decided_on: date | None = None,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
@@ -41,12 +50,52 @@ def revoke_result(
         RevokedByAnother: the law of the field gives it to the level above. RevokedByCourt: to a court, and there is no
             judgment.
         FourEyes: he is kept from the decision, for he prepared it.
-        ReasonRequired, UnknownReason, ReasonNotExplained: it is not said on which ground.
+        ReasonRequired, UnknownReason, ReasonNotExplained: it is not said on which ground. ReasonNotOnRecord: the law of the
+            field has no such ground.
+        OrderNotNamed, OrderDayToCome, TextTooLong, NotWritable: the judgment or decision that has it revoked is not named.
     """
     require_issuer(file, reasons)
+    order = order_named(file, reasons, ordered_by=ordered_by, number=number, decided_on=decided_on, at=at)
     return ended_by(
-        ResultRevoked, file, document, occasion="revoked", reasons=reasons, note=note, doing=_WORDS, by=by, at=at
+        ResultRevoked,
+        file,
+        document,
+        occasion="revoked",
+        reasons=reasons,
+        note=note,
+        doing=_WORDS,
+        by=by,
+        at=at,
+        **order,
     )
+
+
+def order_named(
+    file: CaseFile,
+    reasons: Sequence[str],
+    *,
+    ordered_by: str,
+    number: str,
+    decided_on: date | None,
+    at: datetime,
+    above: str = "",
+) -> dict[str, Any]:
+    """What the event says of the judgment or decision on which it rests, with the agency `above` that carries it out; nothing
+    where it rests on none.
+
+    Raises:
+        OrderNotNamed, OrderDayToCome, TextTooLong, NotWritable.
+    """
+    if not BY_ORDER & set(reasons):
+        return {}
+    whose, which = note_of(ordered_by), note_of(number)
+    if not whose or not which or decided_on is None:
+        raise OrderNotNamed(case_code=file.code)
+    if decided_on > local_date(at):
+        raise OrderDayToCome(case_code=file.code, last=local_date(at))
+    day = decided_on.isoformat()
+    said = {"ordered_by": whose, "number": which, "decided_on": day}
+    return {"ordered_on": day, "decision": said | ({ABOVE: above} if above else {})}
 
 
 REVOKE_RESULT: Final = Act(
@@ -60,6 +109,7 @@ REVOKE_RESULT: Final = Act(
         "complain.",
     ),
     done=Text("Đã thu hồi văn bản kết quả.", "The document was revoked."),
+    follows=doubt_said,
     needs=(Need("cases.decide", "competent"),),
     when=replace(
         WHILE_IN_FORCE,
@@ -70,6 +120,22 @@ REVOKE_RESULT: Final = Act(
     asks=(
         THE_DOCUMENT,
         *why("revoked", Text("Thu hồi vì lý do nào?", "On which ground is it revoked?")),
+        OneLine(
+            name="ordered_by",
+            label=Text("Bản án, quyết định của Tòa án, cơ quan nào", "Which court or authority decided it"),
+            hint=_BY_ORDER_ALONE,
+        ),
+        OneLine(
+            name="number",
+            label=Text("Số bản án, quyết định", "Number of the judgment or decision"),
+            hint=_BY_ORDER_ALONE,
+        ),
+        Day(
+            name="decided_on",
+            label=Text("Ngày của bản án, quyết định", "Day of the judgment or decision"),
+            hint=_BY_ORDER_ALONE,
+            past=True,
+        ),
         Confirm(
             label=Text("Xác nhận", "Confirm"),
             words=Text(

@@ -34,6 +34,11 @@ from onestop.rules.api import Interruption
 
 _WORDS: Final = Text("Dừng giải quyết", "Stop the case")
 
+_THE_REST: Final = Text(
+    "Riêng hồ sơ này đã có kết quả đầu: kết quả ấy vẫn giữ, chỉ dừng kết quả đang làm.",
+    "Of this case the first result is there and stays; only the one being made is stopped.",
+)
+
 
 def stop_case(
     file: CaseFile,
@@ -83,16 +88,22 @@ def stop_case(
     return settled(file, event)
 
 
+def _what_stays(file: CaseFile) -> Text:
+    """Of an interlinked case that was granted the result that is being made ends alone."""
+    return _THE_REST if file.is_decided else Text("", "")
+
+
 STOP_CASE: Final = Act(
     code="stop_case",
     slug="dung-giai-quyet",
     words=_WORDS,
     before=Text(
-        "Hồ sơ kết thúc, không có kết quả; người nộp nhận thông báo có lý do và có thể nộp hồ sơ mới. Nếu đủ điều "
-        "kiện để chấp thuận hoặc từ chối, hãy quyết định.",
-        "The case ends without a result; the applicant gets a notice with the reason and can apply anew. Where "
-        "it can be granted or refused, decide it instead.",
+        "Những gì chưa có kết quả kết thúc ở đây; người nộp nhận thông báo có lý do và có thể nộp hồ sơ mới. Nếu đủ điều kiện "
+        "để chấp thuận hoặc từ chối, hãy quyết định.",
+        "Whatever has no result yet ends here; the applicant gets a notice with the reason and can apply anew. Where it can be "
+        "granted or refused, decide it instead.",
     ),
+    follows=_what_stays,
     done=Text("Đã dừng giải quyết hồ sơ.", "The case was stopped."),
     needs=(Need("cases.decide", "competent"),),
     when=When(

@@ -9,6 +9,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.conditions import CONDITIONS, conditions_of
 from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.issued import Issued, issued_as, latest
+from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.results import DOCUMENT_CODE, issued_on, last_day, with_changes_of
 from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.queries.slips.competent_person import decider
@@ -22,6 +23,7 @@ from onestop.documents.api import DocumentLine, DocumentSection, IssuedDocument,
 from onestop.forms import api as forms
 from onestop.kernel.times import local_date
 from onestop.people import api as people
+from onestop.rules.api import national_calendar
 
 
 def content_of(file: CaseFile, matter: Matter) -> dict[str, Any]:
@@ -82,15 +84,18 @@ def _groups(
 
 
 def _conditions(file: CaseFile) -> Iterator[list[Any]]:
-    """What its holder must observe, numbered, each with its last day where it has one."""
-    decided_at = documented_at(file)
-    rows = []
-    for nth, one in enumerate(conditions_of(file), start=1):
-        last = one.until(local_date(decided_at)) if decided_at else None
-        until = f" (chậm nhất {day_in_words(last)})" if last else ""
-        rows.append([f"condition_{nth}", f"Điều {nth}", one.words + until])
+    """What its holder must observe, numbered, each with its last day where it has one; a decision has articles of its own."""
+    said = enumerate(conditions_said(file), start=1)
+    rows = [[f"condition_{nth}", f"Điều kiện {nth}", one] for nth, one in said]
     if rows:
         yield [CONDITIONS.vi, rows]
+
+
+def conditions_said(file: CaseFile) -> tuple[str, ...]:
+    """Each condition in words, with its last day where it has one."""
+    decided_at, calendar = documented_at(file), national_calendar()
+    lasts = ((one, one.until(local_date(decided_at), calendar) if decided_at else None) for one in conditions_of(file))
+    return tuple(one.words + (f" (chậm nhất {day_in_words(last)})" if last else "") for one, last in lasts)
 
 
 def _valid_until(validity: catalogue.Validity | None, file: CaseFile, matter: Matter) -> str:
@@ -149,7 +154,10 @@ def _replaces(slip: Slip, file: CaseFile, before: Issued, said: Any) -> str:
     done = file.amendments[-1]
     replaced = issued_as(file.issued, slip.code, done.nth) or before
     day = day_in_words(local_date(issued_on(file, replaced)))
-    words: str = said.replacing(done.kind, number=number_of(file.code, slip.ref(replaced.nth)), day=day)
+    reasons = tuple(words_of(one).vi for one in done.because.reasons)
+    words: str = said.replacing(
+        done.kind, number=number_of(file.code, slip.ref(replaced.nth)), day=day, reasons=reasons
+    )
     return words
 
 

@@ -1,5 +1,6 @@
 """Forms 03 and 05 of one of several results: whoever was to make it refuses it in writing, or stops it."""
 
+from datetime import datetime
 from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
@@ -14,6 +15,8 @@ from onestop.cases.queries.slips.matter import Matter
 from onestop.cases.queries.slips.offices import agency_at
 from onestop.cases.terms import version_of
 from onestop.documents.api import RefusalSlip, StopNotice
+from onestop.kernel.times import local_date
+from onestop.people import api as people
 
 
 def part_refused(slip: Slip, file: CaseFile, matter: Matter) -> RefusalSlip:
@@ -59,8 +62,19 @@ def _asked(file: CaseFile) -> Wait:
 
 
 def _head(file: CaseFile, matter: Matter) -> str:
+    return head_of_part(_of(file), matter.at)
+
+
+def head_of_part(part: Part, at: datetime) -> str:
     """To whom one complains first: the head of the agency that was to make it (Law on Complaints 02/2011/QH13, Article 7)."""
-    return f"người đứng đầu {agency_at(_of(file).agency, matter.at).authority.vi}"
+    return f"người đứng đầu {agency_at(part.agency, at).authority.vi}"
+
+
+def _post(part: Part, file: CaseFile, matter: Matter) -> str:
+    """The competent person's post in that agency: whoever refuses or stops signs as he would alone."""
+    agency = agency_at(matter.by.agency or part.agency, matter.at)
+    capacity = people.capacity_of(matter.by.key, agency.code, local_date(matter.at))
+    return phrases_of(file).signing[agency.kind].of(agency.authority.vi, capacity)
 
 
 def _said(slip: Slip, file: CaseFile, matter: Matter) -> dict[str, Any]:
@@ -73,6 +87,6 @@ def _said(slip: Slip, file: CaseFile, matter: Matter) -> dict[str, Any]:
         "reasons": tuple(words_of(reason).vi for reason in part.reasons),
         "note": part.note,
         "official": matter.by.name,
-        "official_post": agency_at(matter.by.agency or part.agency, matter.at).authority.vi,
+        "official_post": _post(part, file, matter),
         "issued_at": matter.at,
     }

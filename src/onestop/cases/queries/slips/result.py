@@ -1,17 +1,20 @@
 """The letter that carries the decision, granted or refused."""
 
+from collections.abc import Iterator
+
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.documented import documented_at
-from onestop.cases.domain.parts import ENDS, parts_of, what_came
+from onestop.cases.domain.parts import Part, ended_parts, what_came
 from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.slips import Slip
 from onestop.cases.queries.slips.competent_person import capacity, decided_above, decider, head_of
+from onestop.cases.queries.slips.document import conditions_said
 from onestop.cases.queries.slips.every_paper import on_every_paper
 from onestop.cases.queries.slips.law import bases, phrases_of
 from onestop.cases.queries.slips.matter import Matter, name_of
 from onestop.cases.queries.slips.offices import agency_at
+from onestop.cases.queries.slips.part_ended import head_of_part
 from onestop.cases.terms import version_of
-from onestop.documents.api import ResultLetter
+from onestop.documents.api import Phrases, ResultLetter
 
 
 def result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
@@ -27,30 +30,42 @@ def result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
         addressee=f"{matter.applicant.title} {matter.applicant.name}".strip(),
         granted=file.outcome == "granted",
         decider=decider(file, phrases),
-        paragraphs=(
-            *phrases.decision(
-                file.outcome,
-                result=_what_came(file) or version.result.name.vi,
-                reasons=tuple(words_of(reason).vi for reason in because.reasons) if because else (),
-                note=because.note if because else "",
-                you=matter.applicant.title or phrases.you["business"],
-                decider=head_of(file.competent_agency, file, phrases),
-            ),
-            *filter(None, (decided_above(file, version, phrases),)),
-        ),
+        partly=bool(ended_parts(file)),
+        paragraphs=(*_paragraphs(file, matter, phrases), *filter(None, (decided_above(file, version, phrases),))),
         legal_bases=bases(version.legal_bases, file.finished_at),
         copies_to=phrases.letter.copies_to,
         received_at=file.received_at,
-        decided_at=documented_at(file) or file.finished_at,
+        issued_at=file.finished_at,
         signed_as=signing.block(capacity(file, matter), for_collective=not version.decided_by_head),
         signatory=name_of(because.given_by if because else "", matter.by),
     )
 
 
-def _what_came(file: CaseFile) -> str:
-    """Of several results those that were made, then those that were not and how they ended; empty where all were made."""
-    made = what_came(file)
-    gone = [
-        f"{one.name.lower().vi} ({ENDS[one.state].lower().vi})" for one in parts_of(file) if one.ended_at is not None
-    ]
-    return f"{made.vi}; không có: {', '.join(gone)}" if made else ""
+def _paragraphs(file: CaseFile, matter: Matter, phrases: Phrases) -> tuple[str, ...]:
+    """What was decided, with what it was granted, and what of several results did not come, each with what one can do."""
+    assert file.outcome in ("granted", "refused")  # noqa: S101 - issued once it is decided
+    because, you = file.because, matter.applicant.title or phrases.you["business"]
+    result, note = version_of(file).result.name.vi, because.note if because else ""
+    head = head_of(file.competent_agency, file, phrases)
+    came, gone = what_came(file), tuple(words for one in ended_parts(file) for words in _not_made(one, phrases, you))
+    if conditions := conditions_said(file):
+        made = came.vi if came else result
+        return (
+            *phrases.with_conditions(result=made, conditions=conditions, note=note, you=you, decider=head),
+            *gone,
+        )
+    if came:
+        return (phrases.letter.granted_partly.format(result=came.vi), *filter(None, (note,)), *gone)
+    reasons = tuple(words_of(reason).vi for reason in because.reasons) if because else ()
+    return phrases.decision(file.outcome, result=result, reasons=reasons, note=note, you=you, decider=head)
+
+
+def _not_made(part: Part, phrases: Phrases, you: str) -> Iterator[str]:
+    """Which did not come, by whom and why; what was refused or stopped can be complained about where it was."""
+    assert part.ended_at is not None  # noqa: S101 - it was ended
+    name, reasons = part.name.lower().vi, tuple(words_of(one).vi for one in part.reasons)
+    office = agency_at(part.agency, part.ended_at).authority.vi
+    yield phrases.not_made(name, office, part.state, reasons=reasons, note=part.note)
+    if part.state != "withdrawn":
+        step = phrases.next_step(head_of_part(part, part.ended_at))
+        yield phrases.letter.of_part.format(name=name, you=you, next_step=step)

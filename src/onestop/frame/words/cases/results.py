@@ -91,9 +91,17 @@ REFUSALS: dict[str, Text] = {
     ),
     "cases.revoked_by_court": Text(
         "Văn bản của hồ sơ {case_code} chỉ bị thu hồi, hoặc được hủy bỏ việc thu hồi, theo bản án, quyết định của Tòa án "
-        "({provision}). Chọn lý do đó và ghi số, ngày; chưa có thì hướng dẫn yêu cầu Tòa án.",
+        "({provision}). Chọn lý do đó và ghi Tòa án, số, ngày; chưa có thì hướng dẫn yêu cầu Tòa án.",
         "The document of case {case_code} is revoked, or that taken back, by the judgment of a court alone ({provision}). Choose "
-        "that reason, with its number and day; where there is none, whoever asks is to turn to the court.",
+        "that reason, with the court, number and day; where there is none, whoever asks is to turn to the court.",
+    ),
+    "cases.order_not_named": Text(
+        "Thu hồi theo bản án, quyết định thì phải ghi của Tòa án, cơ quan nào, số và ngày.",
+        "Where a judgment or decision has it revoked, say which court or authority gave it, its number and its day.",
+    ),
+    "cases.order_day_to_come": Text(
+        "Bản án, quyết định làm căn cứ thu hồi phải có ngày không sau {last}.",
+        "The judgment or decision that has it revoked must be of a day not after {last}.",
     ),
     "cases.conditions_not_known": Text(
         "Văn bản của thủ tục này không kèm điều kiện. Bỏ phần điều kiện; điều cần nhắc thì ghi vào ghi chú.",
@@ -108,10 +116,10 @@ REFUSALS: dict[str, Text] = {
         "A document bears at most {most} {most:condition|conditions}, one a line.",
     ),
     "cases.slip_not_shown": Text(
-        "Hồ sơ không ghi như dòng “{row}” được sửa. Hãy ghi căn cứ vào ô giải thích; nếu nội dung đã cấp sai thì soạn văn bản "
-        "thay thế, không đính chính.",
-        "The dossier does not say what “{row}” is to say. Write where it comes from; where what was granted is wrong, draft a "
-        "replacement instead of a correction.",
+        "Hồ sơ không ghi như dòng “{row}” được sửa, nên đây không phải lỗi viết. Nội dung sai, hoặc chỗ còn để trống, thì soạn "
+        "văn bản thay thế để người khác ký.",
+        "The case does not say what “{row}” is to say, so this is no slip of writing. What is wrong in content, or was left "
+        "open, is drafted as a replacement, which another official signs.",
     ),
     "cases.changed_by_procedure": Text(
         "Nội dung văn bản của hồ sơ {case_code} được thay đổi bằng thủ tục {procedure} ({provision}), không thay thế ở đây. Hãy "
