@@ -141,6 +141,7 @@ from onestop.cases.domain.refusals import (
     NotReceivedOnline,
     NotReissued,
     NotReturnedYet,
+    ShownChanged,
     StepGoesOn,
     StepNeedsDecision,
     StillOwed,
@@ -200,6 +201,7 @@ from onestop.cases.domain.results import (
 )
 from onestop.cases.domain.returning import is_fetched, place_of_return, till_of
 from onestop.cases.domain.sending_back import came_back, earlier_steps
+from onestop.cases.domain.shown import Shown
 from onestop.cases.domain.slips import (
     DOCUMENT,
     ISSUES,
@@ -510,6 +512,8 @@ __all__ = [
     "ReturnPlace",
     "SameContent",
     "Scores",
+    "Shown",
+    "ShownChanged",
     "Slip",
     "SlipKind",
     "Stage",

@@ -22,6 +22,7 @@ from onestop.cases.domain.part_money import part_meant, payable_for
 from onestop.cases.domain.paying import fee_set
 from onestop.cases.domain.refusals import NotDecidedYet
 from onestop.cases.domain.refusals_of_fees import AmountNotDue, FeeDueAlready, NoDayToPay
+from onestop.cases.domain.shown import FEES
 from onestop.cases.domain.status import Status
 from onestop.cases.events import FeeSet, PaymentRequested
 from onestop.kernel.actor import Actor
@@ -205,6 +206,7 @@ ASK_PAYMENT: Final = Act(
             ),
         ),
     ),
+    shows=(FEES,),
     law=ask_payment,
     events=(FeeSet, PaymentRequested),
     faces=("desk",),

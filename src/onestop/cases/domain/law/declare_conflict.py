@@ -78,6 +78,7 @@ DECLARE_CONFLICT: Final = Act(
             missing=Text("Hãy xác nhận: đã khai thì không rút lại được.", "Confirm that it cannot be taken back."),
         ),
     ),
+    shows_nothing="tells of whoever declares it, whatever the case says",
     law=declare_conflict,
     events=(ConflictDeclared,),
     faces=("desk",),

@@ -18,6 +18,7 @@ from onestop.cases.domain.needs import Need
 from onestop.cases.domain.parts_at_work import is_carried_out, parts_at_work
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_requests import RequestNotNamed
+from onestop.cases.domain.shown import DOCUMENT
 from onestop.cases.domain.status import Status
 from onestop.cases.events import WithdrawalRequested
 from onestop.kernel.actor import Actor
@@ -112,6 +113,7 @@ REQUEST_WITHDRAWAL: Final = Act(
         ),
         Note(label=Text("Vì sao rút hồ sơ? (không bắt buộc)", "Why? (optional)"), asked_at=("portal",)),
     ),
+    shows=(DOCUMENT,),
     law=request_withdrawal,
     events=(WithdrawalRequested,),
     faces=("desk", "portal"),

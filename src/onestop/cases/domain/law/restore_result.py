@@ -21,6 +21,7 @@ from onestop.cases.domain.reasons import because, note_of
 from onestop.cases.domain.refusals_of_restoring import DecisionDayNotPossible, DecisionNotNamed, NotRevoked
 from onestop.cases.domain.results import can_be_restored, revoked_last
 from onestop.cases.domain.revoking import WRITE_ABOVE, issuer_may, require_issuer
+from onestop.cases.domain.shown import DOCUMENT
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultRestored
 from onestop.kernel.actor import Actor
@@ -131,6 +132,7 @@ RESTORE_RESULT: Final = Act(
             past=True,
         ),
     ),
+    shows=(DOCUMENT,),
     law=restore_result,
     events=(ResultRestored,),
     faces=("desk",),

@@ -15,6 +15,7 @@ from onestop.cases.domain.originals import left_to_give_back
 from onestop.cases.domain.refusals import AlreadyReturned, NotDecidedYet, TurnedAway
 from onestop.cases.domain.refusals_of_returning import ReceivedByOwner, RevokedSince
 from onestop.cases.domain.results import is_revoked
+from onestop.cases.domain.shown import DOCUMENT
 from onestop.cases.domain.status import Status
 from onestop.cases.events import Returned
 from onestop.kernel.actor import Actor
@@ -137,6 +138,7 @@ RETURN_RESULT: Final = Act(
         ),
     ),
     asks=(HOW_HANDED_OVER,),
+    shows=(DOCUMENT,),
     law=return_result,
     events=(Returned,),
     faces=("desk",),

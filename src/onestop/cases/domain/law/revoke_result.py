@@ -15,6 +15,7 @@ from onestop.cases.domain.hands import kept_as_decider
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.results import in_force
 from onestop.cases.domain.revoking import WRITE_ABOVE, issuer_may, require_issuer
+from onestop.cases.domain.shown import DOCUMENT
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultRevoked
 from onestop.kernel.actor import Actor
@@ -82,6 +83,7 @@ REVOKE_RESULT: Final = Act(
             ),
         ),
     ),
+    shows=(DOCUMENT,),
     law=revoke_result,
     events=(ResultRevoked,),
     faces=("desk",),

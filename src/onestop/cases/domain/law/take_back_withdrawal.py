@@ -8,6 +8,7 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_withdrawal
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.shown import WAITED_FOR
 from onestop.cases.domain.status import Status
 from onestop.cases.events import WithdrawalTakenBack
 from onestop.kernel.actor import Actor
@@ -43,6 +44,7 @@ TAKE_BACK_WITHDRAWAL: Final = Act(
         statuses=(Status.WITHDRAWAL,),
         words=Text("yêu cầu rút hồ sơ chưa được trả lời", "the request to withdraw is not answered yet"),
     ),
+    shows=(WAITED_FOR,),
     law=take_back_withdrawal,
     events=(WithdrawalTakenBack,),
     faces=("desk", "portal"),

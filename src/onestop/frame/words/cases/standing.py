@@ -11,6 +11,12 @@ REFUSALS: dict[str, Text] = {
         "Vừa có người khác xử lý hồ sơ {case_code}. Hãy tải lại trang, xem lại rồi làm tiếp.",
         "Somebody else acted on case {case_code} at the same moment. Reload the page, look again, then go on.",
     ),
+    "cases.shown_changed": Text(
+        "Từ lúc trang này mở, hồ sơ {case_code} đã thay đổi: {what}. Việc bạn vừa gửi CHƯA được ghi nhận. Dưới đây là nội dung "
+        "hiện nay: hãy xem lại rồi gửi.",
+        "Since this page was opened, case {case_code} changed: {what}. What you sent was NOT recorded. Below it stands as it is "
+        "now: look at it again, then send.",
+    ),
     "cases.cannot_follow": Text(
         "Hồ sơ {case_code} đang ở trạng thái không cho phép việc này. Hãy tải lại trang để xem bước tiếp theo.",
         "The status of case {case_code} does not allow this now. Reload the page to see what comes next.",
