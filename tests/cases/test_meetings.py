@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from onestop.cases.access import may_see
-from onestop.cases.domain.acts import possible_actions
+from onestop.cases.domain.acts import ACTS, possible_actions
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.answer_meeting import answer_meeting
 from onestop.cases.domain.law.ask_opinion import ask_opinion
