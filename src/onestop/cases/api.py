@@ -292,7 +292,7 @@ from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.own_documents import OwnDocument, document_of, own_documents
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
 from onestop.cases.queries.public_paper import PublicPaper, paper_of_bytes, paper_seen_by, public_paper
-from onestop.cases.queries.reopened import Complaint, reopened_as, reopened_from
+from onestop.cases.queries.reopened import Complaint, reopened_as, reopened_from, taken_up_in
 from onestop.cases.queries.sent_before import (
     AboutTheSame,
     about_the_same,
@@ -705,6 +705,7 @@ __all__ = [
     "submitter",
     "sums_of",
     "take_ids",
+    "taken_up_in",
     "tells_of_one",
     "terms_of",
     "till_of",

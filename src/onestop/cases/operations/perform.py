@@ -78,6 +78,7 @@ def perform(
         NotReturnedThere: an agency named hands no results over today.
         NoSuchReceiver: a step cannot be handed over to it.
         DuplicateNotNamed: it is refused as lodged before, and no such case is named.
+        GoesOnElsewhere: it is reopened while another case of its matter goes on.
         GroundOverturned, FourEyes: it is taken up again, and turned away as it was before, or by whoever did.
         SameHand: it is refused or stopped by whoever did so before, for the same reason.
         OtherDocumentInForce, OtherDocumentUnissued: it is granted or restored, and the document of another case about the same
