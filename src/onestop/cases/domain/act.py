@@ -132,7 +132,9 @@ class Act:
     """What follows in this very case, said after `before`."""
     needs: tuple[Need, ...] = ()
     asked_too: str = ""
-    """A permission that does as well at an agency asked for its opinion, or that does a step."""
+    """A permission that does as well at one of the `others`."""
+    others: Callable[[CaseFile], Iterable[str]] = taking_part
+    """Agencies asked for an opinion, or that do a step."""
     applicant: bool = False
     """Whether the applicant himself may, on his own dossier."""
     system: bool = False
@@ -245,7 +247,7 @@ class Act:
         """
         if (self.applicant and is_applicant(file, by)) or (self.system and by.kind == "system"):
             return True
-        if self.asked_too and any(by.may(self.asked_too, agency) for agency in taking_part(file)):
+        if self.asked_too and any(by.may(self.asked_too, agency) for agency in self.others(file)):
             return True
         needed = self.needed(file, step)
         return bool(needed) and all(

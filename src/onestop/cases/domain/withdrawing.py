@@ -7,9 +7,17 @@ general provision was found; it is kept as four eyes are for a decision (Decree 
 from datetime import datetime
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.refusals_of_requests import AnotherAnswersWithdrawal
+from onestop.cases.domain.reasons import note_of
+from onestop.cases.domain.refusals_of_requests import AnotherAnswersWithdrawal, RequestNotNamed
 from onestop.cases.domain.waits import Wait
 from onestop.kernel.actor import Actor
+
+
+def named_request(file: CaseFile, request: str) -> str:
+    """The signed request by which an official writes down what the applicant wants. Raises RequestNotNamed."""
+    if not request.strip():
+        raise RequestNotNamed(case_code=file.code)
+    return note_of(request)
 
 
 def wrote_it_down(file: CaseFile, by: Actor, _step: str = "") -> AnotherAnswersWithdrawal | None:
