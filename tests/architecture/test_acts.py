@@ -190,6 +190,13 @@ class TestAnAct:
     def test_that_is_only_about_a_case_is_done_by_an_operation_of_its_own(self, act: cases.Act) -> None:
         assert act.about_only == (act.code in ABOUT)
 
+    def test_says_what_it_rests_on_or_why_on_nothing(self, act: cases.Act) -> None:
+        """Whoever confirms what a page shows confirms that alone; an act without a page shows nothing."""
+        said = bool(act.shows), bool(act.shows_nothing)
+
+        assert said.count(True) == (1 if act.faces else 0)
+        assert len({one.code for one in act.shows}) == len(act.shows)
+
     def test_in_bulk_asks_nothing_about_one_case_alone(self, act: cases.Act) -> None:
         if act.in_bulk:
             alone = {type(field) for field in act.asks if field.about_one_case}

@@ -22,6 +22,7 @@ GRANTS_NOTHING = {
     "also": "questions on the page; of these only such as a rule or a condition binds to one that was asked for are read",
     "kept-file": "signed for one person, purpose and day by `frame.uploads`",
     "forfeits": "the later steps that the page says its sender will lose; without it the page says so first, no more",
+    "seen": "digests of what the page showed of its case; where the case says otherwise since, the act is refused",
     "refused": "which kind of refusal to head a page with whose words are signed",
     "said": "what stood over the form, signed by `frame.redisplay` for a day; said again, nothing more",
     "username": "for password managers; whose password changes is who is signed in",

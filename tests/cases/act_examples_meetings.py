@@ -70,7 +70,15 @@ MEETINGS: dict[str, Example] = {
         act="move_meeting",
         after=CALLED,
         answers={"day": date(2026, 3, 10), "hour": "08:00", "place": "Phòng họp số 5", "note": "Chủ trì bận họp"},
-        form={**_soon(), "hour": "08:00", "place": "Phòng họp số 5", "note": "Chủ trì bận họp"},
+        form={
+            "day-day": "10",
+            "day-month": "3",
+            "day-year": "2026",
+            "hour": "08:00",
+            "place": "Phòng họp số 5",
+            "note": "Chủ trì bận họp",
+        },
+        at_its_time=True,
         opens_anew=True,
         may=ASKERS,
         told=(

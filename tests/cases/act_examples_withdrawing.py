@@ -57,6 +57,8 @@ WITHDRAWING: dict[str, Example] = {
     "take_back_withdrawal": Example(
         act="take_back_withdrawal",
         after=("request_withdrawal",),
+        answers={"request": "Đơn của ông An ngày 05/3/2026, lưu cùng hồ sơ"},
+        form={"request": "Đơn của ông An ngày 05/3/2026, lưu cùng hồ sơ"},
         may=COUNTER | {APPLICANT},
         told=(Line(Text("Người nộp không rút hồ sơ nữa", "The applicant does not withdraw after all"), WRITTEN),),
     ),

@@ -359,6 +359,18 @@ class TestImpartial:
         assert {why.code for _, why in barred_acts(file, HEAD)} == {"cases.conflict_of_interest"}
         assert granted(file, DEPUTY).outcome == "granted"
 
+    def test_also_once_it_was_decided_for_it_can_still_be_revoked(self) -> None:
+        file = act(granted(appraised(), DEPUTY), "declare_conflict", HEAD, day=20, ground="relative")
+
+        for code, said in (
+            ("revoke_result", {"reasons": ["found_wrong"], "note": "x"}),
+            ("correct_fee", {"fee": 1, "amount": 1, "source": "x"}),
+            ("reopen_own", {"reasons": ["agency_error"], "note": "x"}),
+        ):
+            with pytest.raises(ConflictOfInterest):
+                act(file, code, HEAD, day=21, **said)
+        assert possible_actions(file, HEAD) == ()
+
     def test_what_he_had_is_nobodys_again(self) -> None:
         file = act(assigned(SPECIALIST), "declare_conflict", SPECIALIST, ground="own_interest")
 

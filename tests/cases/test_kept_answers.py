@@ -15,7 +15,7 @@ from .conftest import World
 CALLED: dict[str, tuple[str, ...]] = {
     "id": ("id", "given"),
     "to": ("step",), "assignee": ("tasks",), "partner": ("agency",), "ground": ("ground", "conflicts"),
-    "source": ("note",), "proof": ("note",), "payee": ("payer",), "request": ("note",),
+    "source": ("note",), "proof": ("note",), "payee": ("payer",), "request": ("note", "reply"),
     "day": ("held_at",), "hour": ("held_at",), "settled_words": ("settled",), "note": ("note", "moved", "called_off", "not_held"),
     "conditions": ("1",),
 }  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from onestop.cases.access import may_see
-from onestop.cases.domain.acts import possible_actions
+from onestop.cases.domain.acts import ACTS, possible_actions
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.answer_meeting import answer_meeting
 from onestop.cases.domain.law.ask_opinion import ask_opinion
@@ -398,12 +398,20 @@ class TestMoved:
     def test_where_silence_says_nothing_it_has_the_days_of_one_called_anew(self) -> None:
         file = called(accepted(under=terms(consultation_within=5, term=30)))
 
-        assert last_moments(moved(file, 16, on=9))[0] == "16/03 08:00"
+        assert last_moments(moved(file, 12, on=5))[0] == "12/03 08:00"
         with pytest.raises(NoDayToMeet):
-            moved(file, 17, on=9)
+            moved(file, 13, on=5)
 
-    def test_also_one_that_nobody_held(self) -> None:
-        assert last_moments(moved(called(accepted()), 11, on=9))[0] == "11/03 08:00"
+    def test_not_once_its_moment_has_come_or_it_could_be_called_off_after_all(self) -> None:
+        """What was said there would be wiped out by the one hand that called it: moved, it would be one to come."""
+        file = called(accepted())
+
+        assert moved(file, 9, on=6)
+        for code in ("move_meeting", "call_off_meeting"):
+            assert ACTS[code].over(file, "", at(6, 14), CALENDAR)
+            assert not ACTS[code].over(file, "", at(6, 13), CALENDAR)
+        with pytest.raises(MeetingBegun):
+            moved(file, 11, on=9)
 
     def test_not_without_a_reason(self) -> None:
         with pytest.raises(WhyMeetingMissing):

@@ -191,7 +191,7 @@ def test_an_open_case_is_never_without_somebody_who_can_act(file: CaseFile) -> N
     assert (
         offered
         if file.status.is_open
-        else offered <= {"reopen", "reopen_own", "give_back", "correct_fee", "refund_fee"}
+        else offered <= {"reopen", "reopen_own", "give_back", "correct_fee", "refund_fee", "declare_conflict"}
     )
 
 

@@ -14,6 +14,7 @@ from onestop.cases.domain.refusals_of_originals import AllGivenBack
 from onestop.cases.domain.refusals_of_reopening import (
     ComplaintDayNotPossible,
     ComplaintNotNamed,
+    GoesOnElsewhere,
     NothingToReopen,
     ReopenedAlready,
 )
@@ -32,13 +33,14 @@ from .examples import COMMUNE, at
 pytestmark = pytest.mark.django_db
 
 COUNTER, SPECIALIST, HEAD = (holder(role, COMMUNE) for role in ("receptionist", "specialist", "head"))
-DEPUTY = replace(HEAD, key="deputy@commune")
+DEPUTY, COLLEAGUE = replace(HEAD, key="deputy@commune"), replace(COUNTER, key="colleague@commune")
 UPHELD: dict[str, Any] = {
     "authority": "Chủ tịch Ủy ban nhân dân tỉnh",
     "number": "45/QĐ-UBND",
     "decided_on": date(2026, 3, 9),
     "note": "Người nộp thường trú tại xã",
 }
+OWN: dict[str, Any] = {"reasons": ["agency_error"], "note": "Người nộp thường trú tại xã"}
 WAITED: dict[str, Any] = {"when": "now", "pay_by": date(2026, 3, 5)}
 
 
@@ -182,8 +184,30 @@ def test_it_is_reopened_once_by_one_decision_on_a_complaint(world: World) -> Non
 
     with pytest.raises(ReopenedAlready):
         reopened(code, number="45 /qđ-ubnd")
+    done(newest(code).code, "refuse_intake", COLLEAGUE, 11, reasons=["wrong_procedure"], note="Thủ tục khác")
     assert reopened(code, day=12, number="46/QĐ-UBND", decided_on=date(2026, 3, 12)).reopens == code
     assert Case.objects.filter(reopens=code).count() == 2
+
+
+def test_of_one_matter_one_case_goes_on_at_a_time(world: World) -> None:
+    """Neither by another decision on a complaint nor of the agency's own motion, nor from the case that took it up before."""
+    code = turned_away(world)
+    second = reopened(code).code
+    another = {"number": "46/QĐ-UBND"}
+
+    with pytest.raises(GoesOnElsewhere) as refused:
+        reopened(code, day=11, **another)
+    assert refused.value.other == second
+    done(second, "refuse_intake", COLLEAGUE, 11, reasons=["wrong_procedure"], note="Thủ tục khác")
+    third = reopened(code, day=12, **another).code
+    assert third != second
+    for act, said in (
+        ("reopen", UPHELD | {"number": "47/QĐ-UBND", "decided_on": date(2026, 3, 12)}),
+        ("reopen_own", OWN),
+    ):
+        with pytest.raises(GoesOnElsewhere):
+            done(second, act, DEPUTY, 13, **said)
+    assert cases.taken_up_in(store.load(code).file) == third
 
 
 @pytest.mark.parametrize("left_out", ["authority", "number"])

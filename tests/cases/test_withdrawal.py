@@ -24,6 +24,7 @@ from onestop.cases.domain.refusals import (
     WithdrawalPending,
 )
 from onestop.cases.domain.refusals_of_reasons import ReasonNotExplained, ReasonNotWanted, ReasonRequired
+from onestop.cases.domain.refusals_of_requests import RequestNotNamed
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.worklist import places_of
 from onestop.kernel.refusal import Refusal
@@ -181,6 +182,17 @@ class TestAnswered:
             take_back_withdrawal(file, by=CITIZEN, at=at(6), calendar=CALENDAR)
         with pytest.raises(NoWithdrawalRequested):
             agreed(file)
+
+    def test_taken_back_for_him_by_the_request_he_signed(self) -> None:
+        """As it was asked for: else one press at the counter would undo what the applicant asked himself."""
+        asked = withdrawing(accepted())
+        with pytest.raises(RequestNotNamed):
+            take_back_withdrawal(asked, by=RECEPTIONIST, at=at(6), calendar=CALENDAR)
+
+        file = take_back_withdrawal(
+            asked, request="Đơn của ông An ngày 5/3", by=RECEPTIONIST, at=at(6), calendar=CALENDAR
+        )[0]
+        assert (file.status, file.waits[-1].reply) == (Status.PROCESSING, "Đơn của ông An ngày 5/3")
 
     def test_what_ended_is_not_answered(self) -> None:
         with pytest.raises(AlreadyStopped):

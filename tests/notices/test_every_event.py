@@ -242,6 +242,10 @@ SAID = [
         "withdrawal_written_down",
     ),
     (events.WithdrawalTakenBack(case_code=CODE, at=iso(at(4))), "withdrawal_taken_back"),
+    (
+        events.WithdrawalTakenBack(case_code=CODE, at=iso(at(4)), acted_as="official", at_agency=COMMUNE),
+        "withdrawal_written_back",
+    ),
     (withdrawal_answered("refused"), "withdrawal_refused"),
     (stopped("withdrawn"), "withdrawn"),
     (stopped("stopped"), "stopped"),

@@ -78,6 +78,14 @@ def test_a_silence_is_listed_confirmed_or_dismissed() -> None:
     assert outages.silences(at(4)) == ()
 
 
+def test_what_two_people_say_is_not_said_here_by_naming_the_second() -> None:
+    """`--by` takes any login: whoever sits at the machine would be both."""
+    proposed = recorded(now=at(20), began=at(5, 8), ended=at(5, 12))
+
+    assert "signs in and certifies it" in refused("end", proposed.number, "--ends", "2026-03-05T12:00")
+    assert outages.outage(proposed.number).is_open
+
+
 def test_what_cannot_be_done_is_one_sentence_with_the_next_step(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runtime, "now", lambda: at(4, month=11))
     late = refused("plan", "--begins", "2026-11-06T20:00", "--ends", "2026-11-07T02:00", "--plan", "15/PA")

@@ -10,7 +10,7 @@ from onestop.outages.domain.refusals import NoSuchSilence, WhyMissing
 from onestop.outages.events import SilenceExplained
 from onestop.outages.models import Alive
 
-from .conftest import OPERATOR, at, recorded
+from .conftest import OPERATOR, SECOND, at, recorded
 
 pytestmark = pytest.mark.usefixtures("province")
 
@@ -53,6 +53,27 @@ def test_confirmed_it_is_an_outage_that_was_detected() -> None:
     assert outages.silences(at(2, 11)) == ()
     with pytest.raises(NoSuchSilence):
         outages.confirm_silence(silence=found.id, services=[], cause="power", by=OPERATOR, now=at(2, 11))
+
+
+def test_confirmed_days_later_it_waits_for_a_second_person() -> None:
+    """The sign of life is the worker's: whoever can stop it does not certify alone what came of that."""
+    found, later = silent(), at(6)
+    made = outages.confirm_silence(silence=found.id, services=[], cause="power", by=OPERATOR, now=later)
+
+    assert (made.ended_at, made.proposed_end) == (None, at(2, 10, 30))
+    with pytest.raises(outages.SecondPersonNeeded):
+        outages.end_outage(number=made.number, ended_at=at(2, 10, 30), by=OPERATOR, now=later)
+    assert outages.end_outage(number=made.number, ended_at=at(2, 10, 30), by=SECOND, now=later).digest
+
+
+def test_none_of_weeks_is_confirmed() -> None:
+    beats(at(2, 8), at(2, 9))
+    beats(at(27, 8), at(27, 9))
+    (found,) = outages.silences(at(27, 9))
+
+    with pytest.raises(outages.TooLong):
+        outages.confirm_silence(silence=found.id, services=[], cause="power", by=OPERATOR, now=at(27, 9))
+    assert outages.all_outages() == ()
 
 
 def test_dismissed_the_ledger_says_why() -> None:

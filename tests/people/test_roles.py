@@ -17,7 +17,7 @@ MATRIX = """
     cases.step            .            x          x    .      .                .        .
     cases.decide          .            .          x    .      .                .        .
     cases.return          x            .          .    .      .                .        .
-    cases.declare_conflict x           x          x    .      .                .        .
+    cases.declare_conflict x           x          x    x      .                .        .
     cases.see_all         .            .          .    x      .                .        x
     cases.revoke_below    .            .          .    x      .                .        .
     catalogue.publish     .            .          .    .      x                .        .

@@ -75,6 +75,17 @@ def test_whoever_is_at_the_wrong_agency_is_sent_to_the_one_named_and_not_told_to
     assert "Khắc phục" in next_step(replace(turned_away, because=Grounds(("duplicate",))), to_bring=False).vi
 
 
+@pytest.mark.parametrize("stage", [Stage.TURNED_AWAY, Stage.STOPPED, Stage.DECIDED, Stage.RETURNED])
+def test_who_ended_wrongly_and_is_taken_up_again_need_not_apply_anew(lan: Client, stage: Stage) -> None:
+    file = replace(file_of(lodged(now())), stage=stage)
+    said = next_step(file, to_bring=False, taken_up="H09.31.05-260302-0009")
+
+    assert said.vi.startswith("Việc của bạn được giải quyết lại trong hồ sơ H09.31.05-260302-0009")
+    assert "need not apply anew" in said.en
+    assert "bạn nộp hồ sơ mới" not in said.vi
+    assert next_step(file, to_bring=False).vi in said.vi or stage is not Stage.DECIDED
+
+
 @pytest.mark.parametrize("wait", list(STATUS_OF_WAIT))
 def test_so_has_every_wait(lan: Client, wait: WaitKind) -> None:
     file = file_of(asked())

@@ -152,6 +152,7 @@ from onestop.cases.domain.refusals import (
     NotReissued,
     NotReturnedYet,
     RowDamaged,
+    ShownChanged,
     StepGoesOn,
     StepNeedsDecision,
     StillOwed,
@@ -211,6 +212,7 @@ from onestop.cases.domain.results import (
 )
 from onestop.cases.domain.returning import is_fetched, place_of_return, till_of
 from onestop.cases.domain.sending_back import came_back, earlier_steps
+from onestop.cases.domain.shown import Shown
 from onestop.cases.domain.slips import (
     DOCUMENT,
     ISSUES,
@@ -312,7 +314,7 @@ from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.own_documents import OwnDocument, document_of, own_documents
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
 from onestop.cases.queries.public_paper import PublicPaper, paper_of_bytes, paper_seen_by, public_paper
-from onestop.cases.queries.reopened import Complaint, reopened_as, reopened_from
+from onestop.cases.queries.reopened import Complaint, reopened_as, reopened_from, taken_up_in
 from onestop.cases.queries.sent_before import (
     AboutTheSame,
     about_the_same,
@@ -541,6 +543,8 @@ __all__ = [
     "RowDamaged",
     "SameContent",
     "Scores",
+    "Shown",
+    "ShownChanged",
     "Slip",
     "SlipKind",
     "Stage",
@@ -739,6 +743,7 @@ __all__ = [
     "submitter",
     "sums_of",
     "take_ids",
+    "taken_up_in",
     "tells_of_one",
     "terms_of",
     "till_of",

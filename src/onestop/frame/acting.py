@@ -26,6 +26,8 @@ from onestop.kernel.refusal import Refusal
 from onestop.rules.api import national_calendar
 from onestop.runtime.api import now
 
+SEEN: Final = "seen"
+"""The hidden field of a form that says what its page showed of the case: each as `code:digest`."""
 FORFEITS: Final = "forfeits"
 """The hidden field of a form that told what its sender will not be able to do afterwards: the steps, by code."""
 
@@ -80,6 +82,8 @@ class Button:
     direct: bool
     """Whether one press does it, for there is nothing to ask."""
     before: Text
+    seen: tuple[str, ...] = ()
+    """What the page shows that one press rests on, as the form says it."""
     opens: datetime | None = None
     """From when it can be done, where it cannot yet: then it is told, and no button."""
 
@@ -95,8 +99,20 @@ def button(face: cases.Face, case: cases.CaseView, offer: cases.Offer, href: str
         and not _must_count(case, offer.act)
         and not _must_say_fee(case, offer.act),
         before=offer.act.says_before(case.file, face),
+        seen=_shown(case, offer),
         opens=_opens(case, offer),
     )
+
+
+def _shown(case: cases.CaseView, offer: cases.Offer) -> tuple[str, ...]:
+    """What the page shows now, as its form says it."""
+    return tuple(f"{code}:{digest}" for code, digest in offer.act.seen(case.file, offer.step).items())
+
+
+def _seen(request: PageRequest) -> dict[str, str]:
+    """What the page showed from which this was sent; of a form that does not say nothing is known."""
+    said = (one.partition(":") for one in request.POST.getlist(SEEN))
+    return {code: digest for code, colon, digest in said if colon}
 
 
 def _opens(case: cases.CaseView, offer: cases.Offer) -> datetime | None:
@@ -136,6 +152,9 @@ def do_act(face: ActingFace, request: PageRequest, act: cases.Act, code: str, st
             return HttpResponseRedirect(face.done_at(request, code, act))
         # Somebody may have been faster: show the case as it is now.
         case = face.case_of(request, code)
+        if isinstance(refusal, cases.ShownChanged) and not act.takes_papers:
+            # What is asked goes with what is shown.
+            form = read_form(request, case, act, step, face=face.name, readers=face.readers)
     if (offer := _offer(case, act, step)) is not None:
         return _form_page(face, request, case, offer, form, refusal)
     if request.method == "POST":
@@ -161,7 +180,7 @@ def _untold(request: PageRequest, offer: cases.Offer | None) -> bool:
 def _refused(request: PageRequest, act: cases.Act, code: str, step: str, form: ActForm) -> Refusal | None:
     """Do it; why not, where it could not be done."""
     try:
-        cases.perform(act, code=code, step=step, by=request.actor, now=request.now, **form.answers)
+        cases.perform(act, code=code, step=step, by=request.actor, now=request.now, seen=_seen(request), **form.answers)
     except NotPermitted:
         raise
     except Refusal as refusal:
@@ -177,6 +196,9 @@ def _form_page(
     form: ActForm,
     refusal: Refusal | None,
 ) -> HttpResponse:
+    # A form with something wrong in it still tells of the page it was opened from: what changed since is refused, and then shown.
+    kept = request.method == "POST" and not isinstance(refusal, cases.ShownChanged)
+    seen = (kept and tuple(request.POST.getlist(SEEN))) or _shown(case, offer)
     problems = said_over(request) if is_redisplay(request) else form.problems if request.method == "POST" else []
     if (field := _field_of(refusal, form)) and refusal:
         # Where it is about one answer it leads there, as any problem of a field.
@@ -188,6 +210,7 @@ def _form_page(
         "words": offer.words_at(face.name),
         "before": offer.act.says_before(case.file, face.name),
         "form": form,
+        "seen": seen,
         "problems": problems,
         "back_to": face.address_of(request, case.file.code),
         **face.beside(case),

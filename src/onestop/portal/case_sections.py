@@ -96,7 +96,11 @@ def _bring(looked: Looked) -> Told:
 
 def _not_withdrawn(looked: Looked) -> Told:
     asked = withdrawals(looked.file, looked.entries, looked.request.now)
-    return {"not_withdrawn": [one for one in asked if one.state == "refused"]}
+    return {
+        "not_withdrawn": [
+            one for one in asked if one.state == "refused" or (one.state == "taken_back" and one.asked.reply)
+        ]
+    }
 
 
 def _apology(looked: Looked) -> Told:

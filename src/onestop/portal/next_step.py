@@ -80,14 +80,19 @@ def next_step(
     money: Text = _NOTHING,
     move: Text = _NOTHING,
     at: Text = _NOTHING,
+    taken_up: str = "",
 ) -> Text:
     """In words to the applicant; `to_bring` says that papers he announced have not arrived yet, `owed` is of `owed_at`, `at` is
     the agency where the result is fetched.
+
+    `taken_up` is the case in which the matter is dealt with again: how this one ended asks nothing new of him.
 
     `money` and `move` are of `money_and_moves`: nobody reads that there is nothing to do while he has to pay.
     """
     if move.vi:
         return _and(move, money)
+    if taken_up:
+        return _and(_and(_goes_on_in(taken_up), _result_too(file, at)), money)
     besides = _and(owed if file.status.awaits_receipt or file.status.awaits_authority else _NOTHING, money)
     if file.status in _ENDED_WITHOUT_MORE:
         besides = _and(originals(file, at), besides)
@@ -96,6 +101,18 @@ def next_step(
     if file.status in _NOTHING_LEFT:
         return _and(_FINISHED if originals(file, at).vi else _NOTHING, besides)
     return _and(_at_work(file) if file.status.awaits_authority else _first(file, to_bring=to_bring, at=at), besides)
+
+
+def _goes_on_in(code: str) -> Text:
+    return Text(
+        f"Việc của bạn được giải quyết lại trong hồ sơ {code}: bạn không phải nộp hồ sơ mới, và theo dõi tiếp ở đó.",
+        f"Your matter is dealt with again in case {code}: you need not apply anew, and follow it there.",
+    )
+
+
+def _result_too(file: CaseFile, at: Text) -> Text:
+    """What this one granted holds until it is revoked, and waits for him all the same."""
+    return _first(file, to_bring=False, at=at) if file.status is Status.FINISHED else _NOTHING
 
 
 def originals(file: CaseFile, at: Text) -> Text:

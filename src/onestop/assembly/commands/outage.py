@@ -132,17 +132,31 @@ def _record(given: Mapping[str, Any], **who: Any) -> Text:
 
 def _waits(number: str) -> Text:
     return Text(
-        f"{number}: đã ghi nhận, chờ người khác xác nhận: ./onestop outage end {number} --ends … --by …",
-        f"{number} is recorded and waits for somebody else to certify it: ./onestop outage end {number} --ends … --by …",
+        f"{number}: đã ghi nhận, chờ người khác đăng nhập và xác nhận ở trang của gián đoạn này.",
+        f"{number} is recorded and waits for somebody else, who signs in and certifies it on the page of the outage.",
     )
 
 
 def _end(given: Mapping[str, Any], **who: Any) -> Text:
     from onestop.outages import api
 
+    _refuse_to_second(given["which"].upper())
     began = _moment(given, "begins") if given["begins"] else None
     made = api.end_outage(number=given["which"].upper(), ended_at=_moment(given, "ends"), began_at=began, **who)
     return _over(made.number, who["now"]) if made.ended_at else _waits(made.number)
+
+
+def _refuse_to_second(number: str) -> None:
+    """What two people say, two people sign in for: here whoever sits at the machine names anybody as `--by`."""
+    from onestop.outages import api
+
+    if api.outage(number).proposed_end is not None:
+        raise Complaint(
+            Text(
+                f"{number} chờ người khác xác nhận: người đó đăng nhập và xác nhận ở trang của gián đoạn này.",
+                f"{number} waits for somebody else, who signs in and certifies it on the page of the outage.",
+            )
+        )
 
 
 def _call_off(given: Mapping[str, Any], **who: Any) -> Text:
@@ -157,7 +171,7 @@ def _confirm(given: Mapping[str, Any], **who: Any) -> Text:
 
     cause, services = given["cause"] or "unknown", given["services"]
     made = api.confirm_silence(silence=_silence(given), services=services, cause=cause, **given["note"], **who)
-    return _over(made.number, who["now"])
+    return _over(made.number, who["now"]) if made.ended_at else _waits(made.number)
 
 
 def _dismiss(given: Mapping[str, Any], **who: Any) -> Text:

@@ -21,6 +21,8 @@ from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.needs import Need, is_applicant
 from onestop.cases.domain.parts_at_work import rounds_counted
 from onestop.cases.domain.payments import Tills
+from onestop.cases.domain.refusals import ShownChanged
+from onestop.cases.domain.shown import Seen, Shown, changed_since, seen_in
 from onestop.cases.domain.slips import Slip, slips_issued_by
 from onestop.cases.domain.status import Status
 from onestop.cases.events import PaperIssued
@@ -130,13 +132,19 @@ class Act:
     """What follows in this very case, said after `before`."""
     needs: tuple[Need, ...] = ()
     asked_too: str = ""
-    """A permission that does as well at an agency asked for its opinion, or that does a step."""
+    """A permission that does as well at one of the `others`."""
+    others: Callable[[CaseFile], Iterable[str]] = taking_part
+    """Agencies asked for an opinion, or that do a step."""
     applicant: bool = False
     """Whether the applicant himself may, on his own dossier."""
     system: bool = False
     """Whether the system does it by itself."""
     when: When
     asks: tuple[Field, ...] = ()
+    shows: tuple[Shown, ...] = ()
+    """What of the case its page shows and it rests on: done by whoever saw that, and refused where it is no longer so."""
+    shows_nothing: str = ""
+    """Why it rests on nothing a page shows, where that is so."""
     law: Law
     events: tuple[type[Event], ...]
     """All its law may decide, in that order; the papers these issue are recorded after them."""
@@ -239,7 +247,7 @@ class Act:
         """
         if (self.applicant and is_applicant(file, by)) or (self.system and by.kind == "system"):
             return True
-        if self.asked_too and any(by.may(self.asked_too, agency) for agency in taking_part(file)):
+        if self.asked_too and any(by.may(self.asked_too, agency) for agency in self.others(file)):
             return True
         needed = self.needed(file, step)
         return bool(needed) and all(
@@ -250,6 +258,15 @@ class Act:
         """For which of several agencies this person does it; None where it is not done for one of several."""
         among = [need for need in self.needs if need.among is not None]
         return _where(file, by, among[0]) if among else None
+
+    def seen(self, file: CaseFile, step: str = "") -> Seen:
+        """What whoever opens its page now sees of what it rests on."""
+        return seen_in(self.shows, file, step)
+
+    def require_seen(self, file: CaseFile, step: str, seen: Seen) -> None:
+        """Raises ShownChanged: the case says something else than was seen."""
+        if what := changed_since(self.shows, file, step, seen):
+            raise ShownChanged(case_code=file.code, what=what)
 
     @property
     def _all_needs(self) -> tuple[Need, ...]:
@@ -300,6 +317,8 @@ class Act:
             },
             "when": self.when.as_dict(),
             "asks": [field.as_dict() for field in self.asks],
+            "shows": [{"code": one.code, "words": one.words.as_dict()} for one in self.shows],
+            "shows_nothing": self.shows_nothing or None,
             "events": [event.type for event in self.records],
             "faces": list(self.faces),
             "address": {face: self.at(face).slug + ("/{step}" if self.per_step else "") for face in self.faces},

@@ -5,16 +5,17 @@ the day that was promised before it stopped is the last one all the same. Otherw
 asking, and by asking again (rule of ours; no provision was found).
 """
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
+from onestop.cases.domain.apologies import reappointed_on
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import promised
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import local_date
 
-_A_YEAR: Final = timedelta(days=365)
-"""Ahead, beyond which a day named is a slip of the pen; for a case that is late already."""
+_PROMISING_NOTHING: Final = 15
+"""Working days from now, where no day to come is promised: a rule of ours, as far as an apology goes without more words."""
 
 
 def leaves_out_asking(file: CaseFile) -> bool:
@@ -23,16 +24,16 @@ def leaves_out_asking(file: CaseFile) -> bool:
 
 
 def latest_day(file: CaseFile, today: date, calendar: WorkingCalendar) -> date:
-    """The day promised to the applicant. Of a case that is late a year from now: its clock runs, and asking wins nothing.
+    """The day promised to the applicant. Of a case that is late its new day, else some working days from now: its clock runs, and
+    asking wins nothing; nor is anybody called to a day that no applicant could be told to wait for.
 
     Where asking stops the clock, the day promised stays the last one though it is today or past: nothing is left to stop.
     """
     day = _promised(file, calendar)
-    if day is None:
-        return today + _A_YEAR
-    if day > today or _stops_by_asking(file, day, today):
+    if day is not None and (day > today or _stops_by_asking(file, day, today)):
         return day
-    return today + _A_YEAR
+    anew = reappointed_on(file)
+    return anew if anew and anew > today else calendar.nth_working_after(today, _PROMISING_NOTHING)
 
 
 def _promised(file: CaseFile, calendar: WorkingCalendar) -> date | None:

@@ -40,7 +40,7 @@ def withdrawal_requested(file: CaseFile, event: WithdrawalRequested) -> Changes:
 
 def withdrawal_taken_back(file: CaseFile, event: WithdrawalTakenBack) -> Changes:
     at = moment(event.at)
-    return _nothing_to_answer(file, at, by="", ended_at=at)
+    return _nothing_to_answer(file, at, by="", ended_at=at, reply=event.reply)
 
 
 def withdrawal_answered(file: CaseFile, event: WithdrawalAnswered) -> Changes:

@@ -38,6 +38,16 @@ class ChangedMeanwhile(CaseRefusal):
     code: ClassVar[str] = "cases.changed_meanwhile"
 
 
+class ShownChanged(CaseRefusal):
+    """What was shown of the case says something else by now: nobody confirms what he did not see."""
+
+    code: ClassVar[str] = "cases.shown_changed"
+
+    def __init__(self, *, case_code: str, what: tuple[Text, ...]) -> None:
+        self.case_code = case_code
+        self.what = what
+
+
 class ContentErased(CaseRefusal):
     """What the case was about was erased as the law provides: nothing can be made of it any more."""
 

@@ -93,7 +93,7 @@ class MinutesIncomplete(CaseRefusal):
 
 
 class MeetingBegun(CaseRefusal):
-    """Its moment, `held_at`, has come: who may have spoken there is heard, and calling it off would undo that."""
+    """Its moment, `held_at`, has come: who may have spoken there is heard, and moving it or calling it off would undo that."""
 
     code: ClassVar[str] = "cases.meeting_begun"
 

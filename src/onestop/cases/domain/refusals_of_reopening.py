@@ -39,6 +39,16 @@ class ReopenedAlready(CaseRefusal):
     code: ClassVar[str] = "cases.reopened_already"
 
 
+class GoesOnElsewhere(CaseRefusal):
+    """The matter is being dealt with again in `other`: of one matter one case goes on at a time."""
+
+    code: ClassVar[str] = "cases.goes_on_elsewhere"
+
+    def __init__(self, *, case_code: str, other: str) -> None:
+        self.case_code = case_code
+        self.other = other
+
+
 class GroundOverturned(CaseRefusal):
     """The dossier was turned away for this reason before, and a complaint about that was upheld."""
 

@@ -9,7 +9,8 @@ from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.parts_at_work import parts_at_work
-from onestop.cases.domain.refusals_of_requests import AnotherAnswersWithdrawal
+from onestop.cases.domain.reasons import note_of
+from onestop.cases.domain.refusals_of_requests import AnotherAnswersWithdrawal, RequestNotNamed
 from onestop.cases.domain.waits import Wait
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -18,6 +19,13 @@ _THE_REST: Final = Text(
     "Riêng hồ sơ này đã có kết quả đầu: kết quả ấy vẫn giữ, chỉ rút những kết quả chưa có.",
     "Of this case the first result is there and stays; only what is not there yet is withdrawn.",
 )
+
+
+def named_request(file: CaseFile, request: str) -> str:
+    """The signed request by which an official writes down what the applicant wants. Raises RequestNotNamed."""
+    if not request.strip():
+        raise RequestNotNamed(case_code=file.code)
+    return note_of(request)
 
 
 def wrote_it_down(file: CaseFile, by: Actor, _step: str = "") -> AnotherAnswersWithdrawal | None:

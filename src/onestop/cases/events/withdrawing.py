@@ -29,6 +29,8 @@ class WithdrawalTakenBack(CaseEvent):
     type: ClassVar[str] = "cases.withdrawal_taken_back"
 
     at: Moment
+    reply: Any = private("")
+    """By which request of the applicant an official wrote it down."""
 
 
 @published

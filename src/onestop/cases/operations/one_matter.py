@@ -42,8 +42,13 @@ def change_one_matter(
     return _alone(before.file, events, write)
 
 
+def of_matter(code: str) -> str:
+    """The name under which the cases of its matter are taken one at a time."""
+    return f"cases.matter {first_of_matter(code)}"
+
+
 @transaction
 def _alone(file: CaseFile, events: Sequence[Event], write: Callable[[], bool]) -> bool:
-    alone(f"cases.matter {first_of_matter(file.code)}")
+    alone(of_matter(file.code))
     check_no_other_holds(file, events)
     return write()

@@ -14,10 +14,22 @@ from onestop.cases.domain.overturned import (
     require_not_overturned,
     turns_down,
 )
+from onestop.cases.domain.refusals_of_reopening import GoesOnElsewhere
+from onestop.cases.domain.reopening import ENDED
 from onestop.cases.events import NotAccepted
 from onestop.cases.queries.holding_the_same import holding_the_same
 from onestop.kernel.actor import Actor
 from onestop.kernel.event import Event
+
+
+def check_none_goes_on(file: CaseFile) -> None:
+    """Of one matter one case goes on at a time: two would be decided apart, each with a receipt, a clock and notices of its own.
+
+    Asked while the cases of the matter are taken one at a time. Raises GoesOnElsewhere.
+    """
+    for other in store.existing(one.code for one in holding_the_same(file.code)):
+        if other.status not in ENDED:
+            raise GoesOnElsewhere(case_code=file.code, other=other.code)
 
 
 def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[str], by: Actor) -> None:

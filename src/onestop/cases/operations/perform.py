@@ -14,6 +14,7 @@ from onestop.cases.domain.law.reopen import REOPEN
 from onestop.cases.domain.law.reopen_own import REOPEN_OWN
 from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals import ChangedMeanwhile
+from onestop.cases.domain.shown import NOT_SEEN, Seen
 from onestop.cases.operations.dossier import (
     Uploads,
     as_content,
@@ -37,7 +38,7 @@ from onestop.kernel.times import local_date
 from onestop.rules.api import national_calendar
 
 TRIES: Final = 2
-"""Once more after losing a race: mostly the other act and ours do not exclude each other."""
+"""Once more after losing a race: mostly the other act and ours do not exclude each other. What was seen must still be so."""
 ABOUT: Final[Mapping[str, Callable[..., CaseFile]]] = {RATE.code: rate_case}
 """How an act is done that leaves the file as it is: another room keeps what was said, and its event joins the chain."""
 OPENS: Final[Mapping[str, Callable[..., CaseFile]]] = {
@@ -57,12 +58,14 @@ def perform(
     step: str = "",
     uploads: Uploads = NOTHING,
     received: Counts = NOTHING,
+    seen: Seen = NOT_SEEN,
     press: Press = typeset,
     **answers: Any,
 ) -> CaseFile:
     """Do `act` to a stored case; `answers` are the keywords of the fields it asks. `press` sets the papers it issues.
 
-    `uploads` are files by component, `received` counts what came on paper.
+    `uploads` are files by component, `received` counts what came on paper. `seen` is what the page showed that it was done
+    from; of what it does not name, what the case says as it is first read.
 
     Raises:
         NotFound: there is no such case for this person.
@@ -75,21 +78,23 @@ def perform(
         NotReturnedThere: an agency named hands no results over today.
         NoSuchReceiver: a step cannot be handed over to it.
         DuplicateNotNamed: it is refused as lodged before, and no such case is named.
+        GoesOnElsewhere: it is reopened while another case of its matter goes on.
         GroundOverturned, FourEyes: it is taken up again, and turned away as it was before, or by whoever did.
         SameHand: it is refused or stopped by whoever did so before, for the same reason.
         OtherDocumentInForce, OtherDocumentUnissued: it is granted or restored, and the document of another case about the same
             matter holds, or would with being asked for.
+        ShownChanged: the case says something else than was seen.
         ChangedMeanwhile: others were faster, twice.
         What the law function of the act raises, or the operation of an act that is only about the case or opens another.
     """
     if act.about_only:
         return ABOUT[act.code](code=code, by=by, now=now, **answers)
     if act.code in OPENS:
-        return OPENS[act.code](code=code, by=by, now=now, **answers)
+        return OPENS[act.code](code=code, by=by, now=now, seen=seen, **answers)
     papers = papers_of(uploads, [component for component, counts in received.items() if counts])
     said = answers | _said_of_papers(act, papers, received) | ({"step": step} if act.per_step else {})
     for _ in range(TRIES):
-        file = _tried(act, said, papers, code=code, step=step, by=by, now=now, press=press)
+        file, seen = _tried(act, said, papers, code=code, step=step, by=by, now=now, seen=seen, press=press)
         if file is not None:
             return file
     raise ChangedMeanwhile(case_code=code)
@@ -104,9 +109,10 @@ def _tried(
     step: str,
     by: Actor,
     now: datetime,
+    seen: Seen,
     press: Press,
-) -> CaseFile | None:
-    """Once; None where somebody else was faster."""
+) -> tuple[CaseFile | None, Seen]:
+    """Once; None where somebody else was faster; and what was seen, or is from now on."""
     before, applicant = store.load_with_applicant(code) if act.slips else (store.load(code), None)
     require_visible(before.file, by)
     act.require(before.file, by, step)
@@ -120,10 +126,13 @@ def _tried(
         told["dossier"] = rows_by_dossier(before.file, whom)
     at = _moment(before.file, now)
     file, events = act.law(before.file, by=by, at=at, calendar=national_calendar(), **said, **content, **told)
+    # Behind the law, which has the better words where nothing can be done any more.
+    act.require_seen(before.file, step, seen)
     check_duplicate(before.file, said.get("reasons", ()), said.get("note", ""))
     check_overturned(before.file, events, said.get("reasons", ()), by)
     file, events = with_papers(file, events, by=by, at=at, applicant=whom, press=press)
-    return file if change_one_matter(before, file, events, by=by, at=at, papers=given) else None
+    written = change_one_matter(before, file, events, by=by, at=at, papers=given)
+    return (file, seen) if written else (None, {**act.seen(before.file, step), **seen})
 
 
 def _told(act: Act, file: CaseFile, by: Actor, now: datetime) -> dict[str, Any]:

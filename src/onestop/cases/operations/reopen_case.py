@@ -17,7 +17,10 @@ from onestop.cases.domain.law.reopen_own import REOPEN_OWN
 from onestop.cases.domain.originals import given_back
 from onestop.cases.domain.received import OTHER_PAPERS, Received
 from onestop.cases.domain.refusals import ChangedMeanwhile
+from onestop.cases.domain.shown import NOT_SEEN, Seen
 from onestop.cases.operations.dossier import as_content, competent_agency
+from onestop.cases.operations.one_matter import of_matter
+from onestop.cases.operations.overturned import check_none_goes_on
 from onestop.cases.queries.one_case import given_papers
 from onestop.cases.store import Paper
 from onestop.cases.terms import terms_of, version_of
@@ -30,7 +33,7 @@ from onestop.ledger import api as ledger
 from onestop.organisation import api as organisation
 from onestop.outages import api as outages
 from onestop.rules.api import national_calendar
-from onestop.runtime.api import transaction
+from onestop.runtime.api import alone, transaction
 
 
 def reopen_case(*, code: str, by: Actor, now: datetime, **said: Any) -> CaseFile:
@@ -45,17 +48,21 @@ def reopen_of_own_motion(*, code: str, by: Actor, now: datetime, **said: Any) ->
 
 
 @transaction
-def _reopened(act: Act, *, code: str, by: Actor, now: datetime, **said: Any) -> CaseFile:
+def _reopened(act: Act, *, code: str, by: Actor, now: datetime, seen: Seen = NOT_SEEN, **said: Any) -> CaseFile:
     """The old case, which says so from now on; the new one names it.
 
     Raises:
-        NotFound, NotPermitted, ChangedMeanwhile; what the law of reopening does.
+        NotFound, NotPermitted, ShownChanged, ChangedMeanwhile; what the law of reopening does.
+        GoesOnElsewhere: another case of the matter goes on.
         NoSuchVariant, NoSuchChannel, NoTerm, NoCompetentAgency: what is in force does not say how to take it up.
     """
     before, calendar = store.load(code), national_calendar()
     require_visible(before.file, by)
     act.require(before.file, by)
     old, events = act.law(before.file, by=by, at=now, calendar=calendar, **said)
+    act.require_seen(before.file, "", seen)
+    alone(of_matter(code))
+    check_none_goes_on(before.file)
     if not store.change(before, old, events, by=by, at=now):
         raise ChangedMeanwhile(case_code=code)
     _open_anew(old, by=by, now=now)

@@ -15,6 +15,7 @@ from onestop.kernel.bilingual import Text
 from onestop.runtime.api import raw
 
 _NEW: Final = f"{SELECT} WHERE c.reopens = %s::text ORDER BY c.id"
+_LAST: Final = "SELECT code FROM cases_case WHERE reopens = %s::text ORDER BY id DESC LIMIT 1"
 
 
 class Complaint(NamedTuple):
@@ -43,6 +44,12 @@ def reopened_as(file: CaseFile, *, by: Actor) -> tuple[Complaint, ...]:
     return tuple(
         _told(other, one, by) for one in file.reopenings for other in new if other.lodged_at == one.reopened_at
     )
+
+
+def taken_up_in(file: CaseFile) -> str:
+    """The case in which its matter was taken up last; empty where it was not."""
+    rows = raw(_LAST, [file.code]) if file.reopenings else []
+    return str(rows[0][0]) if rows else ""
 
 
 def reopened_from(file: CaseFile, *, by: Actor) -> Complaint | None:

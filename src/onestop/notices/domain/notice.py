@@ -245,7 +245,9 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     WithdrawalRequested: lambda event, _: Saying(
         "withdrawal_written_down" if event.acted_as == "official" else "withdrawal_requested", until=event.answer_by
     ),
-    WithdrawalTakenBack: lambda _event, _: Saying("withdrawal_taken_back"),
+    WithdrawalTakenBack: lambda event, _: Saying(
+        "withdrawal_written_back" if event.acted_as == "official" else "withdrawal_taken_back"
+    ),
     WithdrawalAnswered: _withdrawal_answered,
     Stopped: lambda event, case: _ended("withdrawn" if event.outcome == "withdrawn" else "stopped", case),
     LatenessNoted: lambda event, _: Saying("late", due=event.due_at),

@@ -1,5 +1,7 @@
 """What one operator may say of an outage alone: not a week, not of last year, and not long afterwards.
 
+Of a silence that the server noted itself the same holds.
+
 No provision was found that sets these; they are ours. What is certified moves terms of every case and is never taken back, so one
 slip of the year must not do it, and what nobody said while it lasted two people say.
 """

@@ -8,6 +8,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.text import one_line
 from onestop.kernel.times import iso
 from onestop.ledger import api as ledger
+from onestop.outages.domain.by_hand import is_said_late, require_bounded
 from onestop.outages.domain.outage import Outage
 from onestop.outages.domain.refusals import WhyMissing
 from onestop.outages.events import SilenceExplained
@@ -21,24 +22,31 @@ from onestop.runtime.api import transaction
 def confirm_silence(
     *, silence: int, services: Sequence[str], cause: str, note: str = "", note_en: str = "", by: Actor, now: datetime
 ) -> Outage:
-    """It was an outage, from the last sign of life to the next.
+    """It was an outage, from the last sign of life to the next. Said days after it began, another certifies it:
+    the sign of life is the worker's, which the first person can stop, and stands for nobody.
 
     Raises:
         NotPermitted, NoSuchSilence, ServiceUnknown, CauseUnknown.
+        TooLong: as of what is recorded by hand; what really lasted longer is recorded so, part by part.
     """
     by.require(DECLARE)
     with transaction():
         found = take(silence, now)
+        require_bounded(found.began_at, found.ended_at)
         explained(found, why="", now=now)
+        late = is_said_late(found.began_at, now)
         begun = begin(
             services=services,
             cause=cause,
             begins_at=found.began_at,
+            proposed_end=found.ended_at if late else None,
             note=Text(note, note_en),
             detected=True,
             by=by,
             now=now,
         )
+        if late:
+            return begun
         return certify(begun, begins_at=found.began_at, ended_at=found.ended_at, by=by, now=now)
 
 

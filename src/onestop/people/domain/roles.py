@@ -73,7 +73,7 @@ ROLES: Final = {
         Role(
             code="leader",
             name=Text("Lãnh đạo tỉnh", "Provincial leader"),
-            permissions=("reform.see", "figures.see", "cases.see_all", "cases.revoke_below"),
+            permissions=("reform.see", "figures.see", "cases.see_all", "cases.revoke_below", "cases.declare_conflict"),
             subtree=True,
         ),
         Role(

@@ -23,6 +23,7 @@ from onestop.cases.domain.paying import FeeAtCounter, fee_set, fee_waived, payme
 from onestop.cases.domain.received import IN_PART, Counts, handed_in, received_content
 from onestop.cases.domain.refusals_of_lodging import PapersInPart, PapersNotReceived
 from onestop.cases.domain.reserved_steps import require_bodies
+from onestop.cases.domain.shown import DOSSIER, FEES
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import entering
 from onestop.cases.domain.transferring import TAKE_OVER
@@ -167,6 +168,7 @@ ACCEPT: Final = Act(
         ),
         FeeTaken(label=Text("Phí, lệ phí", "Fee"), asked_at=("desk",)),
     ),
+    shows=(DOSSIER, FEES),
     law=accept,
     events=(Accepted, FeeSet, PaymentReceived, FeeWaived),
     faces=("desk",),

@@ -14,6 +14,7 @@ from onestop.cases.domain.meetings import COMES, COMING, called_to, require_meet
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_meetings import AttendantMissing, NoMeeting
+from onestop.cases.domain.shown import MEETING
 from onestop.cases.events import MeetingAnswered
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -97,6 +98,7 @@ ANSWER_MEETING: Final = Act(
             hint=Text("Họ tên và chức vụ; bắt buộc khi dự họp.", "Name and post; required where it comes."),
         ),
     ),
+    shows=(MEETING,),
     law=answer_meeting,
     events=(MeetingAnswered,),
     faces=("desk",),

@@ -36,6 +36,7 @@ from onestop.cases.domain.refusals_of_requests import (
     StillOutstanding,
 )
 from onestop.cases.domain.shares import moved_shares
+from onestop.cases.domain.shown import WAITED_FOR
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.waits import answered_as
 from onestop.cases.events import SupplementAnswered
@@ -202,6 +203,7 @@ ANSWER_SUPPLEMENT: Final = Act(
             asked_at=("desk",),
         ),
     ),
+    shows=(WAITED_FOR,),
     law=answer_supplement,
     events=(SupplementAnswered,),
     faces=("desk", "portal"),

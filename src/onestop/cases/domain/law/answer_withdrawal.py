@@ -15,6 +15,7 @@ from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import all_here
 from onestop.cases.domain.parts_at_work import parts_at_work
 from onestop.cases.domain.reasons import grounds_of
+from onestop.cases.domain.shown import WAITED_FOR
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.waits import Wait
 from onestop.cases.domain.why_fields import why
@@ -123,6 +124,7 @@ ANSWER_WITHDRAWAL: Final = Act(
             words=Text("Ghi thêm cho người nộp", "A word to the applicant"),
         ),
     ),
+    shows=(WAITED_FOR,),
     law=answer_withdrawal,
     events=(WithdrawalAnswered, Stopped, PartEnded, Decided),
     faces=("desk",),

@@ -163,6 +163,7 @@ ASK_OPINION: Final = Act(
             ),
         ),
     ),
+    shows_nothing="says itself who is asked what; who is asked already the law refuses",
     law=ask_opinion,
     events=(OpinionRequested,),
     faces=("desk",),

@@ -23,6 +23,7 @@ from onestop.cases.domain.paying import fee_set
 from onestop.cases.domain.refusals import NotDecidedYet
 from onestop.cases.domain.refusals_of_fees import AmountNotDue, FeeDueAlready, NoDayToPay
 from onestop.cases.domain.reply_days import over_with
+from onestop.cases.domain.shown import FEES
 from onestop.cases.domain.status import Status
 from onestop.cases.events import FeeSet, PaymentRequested
 from onestop.kernel.actor import Actor
@@ -208,6 +209,7 @@ ASK_PAYMENT: Final = Act(
             ),
         ),
     ),
+    shows=(FEES,),
     law=ask_payment,
     events=(FeeSet, PaymentRequested),
     faces=("desk",),

@@ -17,6 +17,7 @@ from onestop.cases.domain.hands import conflict_of, kept_from, other_hands, requ
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_hands import AssignedAlready, AssignedToAnother, CannotBeAssigned, NotAssigned
+from onestop.cases.domain.shown import STEP
 from onestop.cases.domain.status import PREPARED_IN
 from onestop.cases.domain.steps import step_at
 from onestop.cases.domain.why_fields import reasons_alone
@@ -183,6 +184,7 @@ ASSIGN: Final = Act(
     needs=(Need("cases.decide", "step"),),
     when=_UNASSIGNED,
     asks=(_WHOM,),
+    shows=(STEP,),
     law=assign,
     events=(Assigned,),
     faces=("desk",),
@@ -206,6 +208,7 @@ REASSIGN: Final = Act(
         each=_steps(assigned=True),
     ),
     asks=(_WHOM, reasons_alone("reassigned", Text("Vì sao giao lại?", "Why is it given to another?"))),
+    shows=(STEP,),
     law=reassign,
     events=(Assigned,),
     faces=("desk",),
@@ -220,6 +223,7 @@ CLAIM: Final = Act(
     done=Text("Đã nhận việc.", "It is yours."),
     needs=(Need(BY_ROLE, "step"),),
     when=_UNASSIGNED,
+    shows=(STEP,),
     law=claim,
     events=(Assigned,),
     faces=("desk",),
@@ -240,6 +244,7 @@ RELEASE: Final = Act(
         words=Text("một bước đang chờ mà chính người ấy đã nhận", "a step waits that the same person took"),
         each=_claimed_steps,
     ),
+    shows=(STEP,),
     law=release,
     events=(StepReleased,),
     faces=("desk",),

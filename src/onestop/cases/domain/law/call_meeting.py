@@ -162,6 +162,7 @@ CALL_MEETING: Final = Act(
             missing=Text("Hãy ghi nội dung cần thống nhất.", "Say what is to be settled."),
         ),
     ),
+    shows_nothing="says itself who meets when; of two calls the law refuses the second",
     law=call_meeting,
     events=(MeetingCalled, OpinionRequested),
     faces=("desk",),

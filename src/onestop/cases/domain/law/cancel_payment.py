@@ -20,6 +20,7 @@ from onestop.cases.domain.paying import WHILE_OPEN, require_open_book
 from onestop.cases.domain.payments import Payment, Tills, payments_held
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_fees import NotPaidElsewhere, TookItHimself
+from onestop.cases.domain.shown import FEES, WAITED_FOR
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import PaymentCancelled
 from onestop.kernel.actor import Actor
@@ -120,6 +121,7 @@ CANCEL_PAYMENT: Final = Act(
         ),
         *why("receipt_cancelled", Text("Vì sao hủy?", "Why is it cancelled?")),
     ),
+    shows=(FEES, WAITED_FOR),
     law=cancel_payment,
     events=(PaymentCancelled,),
     faces=("desk",),

@@ -20,6 +20,7 @@ from onestop.cases.domain.paying import WHILE_OPEN, require_open_book
 from onestop.cases.domain.payments import Payment, Tills, payments_held
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_fees import NoSuchReceipt, TookItHimself
+from onestop.cases.domain.shown import FEES
 from onestop.cases.domain.slips import FEE_RECEIPT, number_of
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ReceiptCancelled
@@ -125,6 +126,7 @@ CANCEL_RECEIPT: Final = Act(
         ),
         *why("receipt_cancelled", Text("Vì sao hủy?", "Why is it cancelled?")),
     ),
+    shows=(FEES,),
     law=cancel_receipt,
     events=(ReceiptCancelled,),
     faces=("desk",),

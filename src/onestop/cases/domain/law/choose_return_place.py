@@ -73,6 +73,7 @@ CHOOSE_RETURN_PLACE: Final = Act(
             missing=Text("Hãy chọn nơi nhận kết quả.", "Choose where the result is fetched."),
         ),
     ),
+    shows_nothing="names the place itself; where it was fetched before makes no difference",
     law=choose_return_place,
     events=(ReturnPlaceChosen,),
     faces=("desk", "portal"),

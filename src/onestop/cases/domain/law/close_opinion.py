@@ -16,6 +16,7 @@ from onestop.cases.domain.law.note_late_opinion import lateness_of
 from onestop.cases.domain.meetings import begun, called_to, open_meeting, refuse_before_minutes, to_be_heard
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.opinions import open_opinion
+from onestop.cases.domain.shown import ASKED, MEETING
 from onestop.cases.domain.tasks import NOT_NEEDED, Task
 from onestop.cases.events import OpinionClosed, OpinionLatenessNoted
 from onestop.kernel.actor import Actor
@@ -100,6 +101,7 @@ CLOSE_OPINION: Final = Act(
     done=Text("Đã kết thúc lấy ý kiến.", "The opinion is not waited for any more."),
     needs=(Need("cases.step", "competent"),),
     when=WHILE_AWAITED,
+    shows=(ASKED, MEETING),
     law=close_opinion,
     events=(OpinionClosed, OpinionLatenessNoted),
     faces=("desk",),

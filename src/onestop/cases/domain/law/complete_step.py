@@ -17,6 +17,7 @@ from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.opinions import can_tell_opinion, require_opinion_of
 from onestop.cases.domain.refusals import StepNeedsDecision
 from onestop.cases.domain.reserved_steps import not_done_here
+from onestop.cases.domain.shown import DOSSIER, STEP
 from onestop.cases.domain.status import PREPARED_IN
 from onestop.cases.domain.step_events import part_ready, step_completed
 from onestop.cases.domain.steps import require_over, step_at
@@ -101,6 +102,7 @@ COMPLETE_STEP: Final = Act(
         each=_steps_to_complete,
     ),
     asks=(GatewayFacts(label=Text("Câu hỏi của quy trình", "What the process asks")),),
+    shows=(STEP, DOSSIER),
     law=complete_step,
     events=(StepCompleted, PartReady, Decided),
     faces=("desk",),

@@ -26,6 +26,7 @@ from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_fees import AmountUnchanged, NoFeeDue, SourceMissing
 from onestop.cases.domain.returning import till_of
+from onestop.cases.domain.shown import FEES
 from onestop.cases.domain.tills import in_treasury, lowers, refuse_if_anothers
 from onestop.cases.events import FeeCorrected, FeeSet
 from onestop.kernel.actor import Actor
@@ -171,6 +172,7 @@ CORRECT_FEE: Final = Act(
             ),
         ),
     ),
+    shows=(FEES,),
     law=correct_fee,
     events=(FeeSet, FeeCorrected),
     faces=("desk",),

@@ -26,6 +26,7 @@ from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_replacing import SlipNotShown
 from onestop.cases.domain.replacements import changed_rows, require_changed_here, signed_rows
 from onestop.cases.domain.results import lines_of
+from onestop.cases.domain.shown import DOCUMENT
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultCorrected
 from onestop.kernel.actor import Actor
@@ -126,6 +127,7 @@ CORRECT_RESULT: Final = Act(
         ),
         _NOTE,
     ),
+    shows=(DOCUMENT,),
     law=correct_result,
     events=(ResultCorrected,),
     faces=("desk",),

@@ -20,6 +20,7 @@ from onestop.cases.domain.opinions import require_opinions, was_objected
 from onestop.cases.domain.reasons import NO_GROUNDS, grounds_of
 from onestop.cases.domain.reasons_on_record import require_on_record
 from onestop.cases.domain.refusals_of_opinions import ObjectionNotAnswered
+from onestop.cases.domain.shown import ASKED, DOSSIER, FEES, PREPARED
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import part_ready, step_completed
 from onestop.cases.domain.why_fields import why
@@ -151,6 +152,7 @@ DECIDE: Final = Act(
             ),
         ),
     ),
+    shows=(DOSSIER, ASKED, PREPARED, FEES),
     law=decide,
     events=(StepCompleted, PartReady, Decided),
     faces=("desk",),

@@ -1,7 +1,8 @@
 """Declaring a conflict of interest: an official says that he cannot be impartial in a case, and does nothing more in it.
 
 Whoever has a conflict of interest in a task must report it, and another does it (Law 36/2018 on preventing corruption,
-Art. 23; from memory). On which ground is told to nobody but himself and those who assign.
+Art. 23; from memory). On which ground is told to nobody but himself and those who assign. He says so as long as anything can
+still be done to the case: who decided it may correct, revoke or reopen it, and whoever stands above may revoke.
 """
 
 from datetime import datetime
@@ -11,11 +12,15 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, Confirm, Option
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.guards import refuse_if_ended
+from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.hands import GROUNDS
+from onestop.cases.domain.hops import taking_part
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.originals import originals_at
 from onestop.cases.domain.refusals_of_reasons import UnknownReason
+from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.tills import tills_of
 from onestop.cases.events import ConflictDeclared
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -30,14 +35,21 @@ def declare_conflict(
 
     Raises:
         UnknownReason: it is not said on which ground.
-        AlreadyDecided, AlreadyStopped, TurnedAway: there is nothing left to do.
+        ContentErased: nothing can be done to it any more.
     """
-    refuse_if_ended(file)
+    require_content(file)
     if ground not in GROUNDS:
         raise UnknownReason(reason=ground, occasion="conflict")
     own = [task.step for task in file.open_tasks if task.kind == "step" and by.is_behind(task.assignee)]
     event = ConflictDeclared(case_code=file.code, at=iso(at), steps=own, ground=ground, **capacity(by))
     return settled(file, event)
+
+
+def _others(file: CaseFile) -> tuple[str, ...]:
+    """Agencies besides the one that has it: they are asked or do a step, and once it is decided hand over and give back."""
+    if not (file.is_decided or file.finished_at):
+        return tuple(taking_part(file))
+    return (*taking_part(file), place_of_return(file), originals_at(file), *tills_of(file))
 
 
 DECLARE_CONFLICT: Final = Act(
@@ -54,16 +66,11 @@ DECLARE_CONFLICT: Final = Act(
         Need("cases.declare_conflict", "competent", "at_work"),
     ),
     asked_too="cases.declare_conflict",
+    others=_others,
     when=When(
-        statuses=(
-            Status.SUBMITTED,
-            Status.ACCEPTED,
-            Status.PROCESSING,
-            Status.SUPPLEMENT,
-            Status.PAYMENT,
-            Status.WITHDRAWAL,
-        ),
-        words=Text("hồ sơ chưa kết thúc", "the case has not ended"),
+        statuses=tuple(Status),
+        words=Text("nội dung hồ sơ chưa bị xóa", "the content of the case was not erased"),
+        holds=lambda file: file.content_erased_at is None,
     ),
     asks=(
         Choice(
@@ -78,6 +85,7 @@ DECLARE_CONFLICT: Final = Act(
             missing=Text("Hãy xác nhận: đã khai thì không rút lại được.", "Confirm that it cannot be taken back."),
         ),
     ),
+    shows_nothing="tells of whoever declares it, whatever the case says",
     law=declare_conflict,
     events=(ConflictDeclared,),
     faces=("desk",),

@@ -22,6 +22,7 @@ from onestop.cases.domain.refusals_of_apologies import (
     NoNewDay,
     NothingPromised,
 )
+from onestop.cases.domain.shown import APOLOGY
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ApologyDrafted
 from onestop.kernel.actor import Actor
@@ -159,6 +160,7 @@ DRAFT_APOLOGY: Final = Act(
         holds=can_apologise,
     ),
     asks=ASKED,
+    shows=(APOLOGY,),
     law=draft_apology,
     events=(ApologyDrafted,),
     faces=("desk",),

@@ -18,6 +18,7 @@ from onestop.cases.domain.reasons import because
 from onestop.cases.domain.replacements import DRAFTED, OF_ITS_OWN, can_be_replaced, changed_rows, require_changed_here
 from onestop.cases.domain.results import in_force
 from onestop.cases.domain.revoking import doubt_said
+from onestop.cases.domain.shown import DOCUMENT, REPLACEMENT
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ReplacementDrafted
 from onestop.kernel.actor import Actor
@@ -99,6 +100,7 @@ DRAFT_REPLACEMENT: Final = Act(
             hint=Text("Dòng nào đúng thì để nguyên.", "Leave the lines that are right as they are."),
         ),
     ),
+    shows=(DOCUMENT, REPLACEMENT),
     law=draft_replacement,
     events=(ReplacementDrafted,),
     faces=("desk",),

@@ -23,6 +23,7 @@ from onestop.cases.domain.paying import WHILE_PAYABLE, fee_waived, require_payab
 from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.refusals_of_fees import AmountNotDue, NoFeeDue
 from onestop.cases.domain.returning import till_of
+from onestop.cases.domain.shown import FEES
 from onestop.cases.domain.tills import lowers, refuse_if_anothers
 from onestop.cases.events import FeeWaived
 from onestop.kernel.actor import Actor
@@ -151,6 +152,7 @@ EXEMPT_FEE: Final = Act(
             proposed=lambda _file: 0,
         ),
     ),
+    shows=(FEES,),
     law=exempt_fee,
     events=(FeeWaived,),
     faces=("desk",),

@@ -18,6 +18,7 @@ from onestop.cases.domain.refusals_of_originals import (
     NothingGivenBack,
     TooEarlyToGiveBack,
 )
+from onestop.cases.domain.shown import ORIGINALS
 from onestop.cases.events import OriginalsGivenBack
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -100,6 +101,7 @@ GIVE_BACK: Final = Act(
             missing=Text("Hãy ghi ít nhất một bản chính đã trả.", "Enter at least one original that was given back."),
         ),
     ),
+    shows=(ORIGINALS,),
     law=give_back,
     events=(OriginalsGivenBack,),
     faces=("desk",),

@@ -15,6 +15,7 @@ from onestop.cases.domain.needs import Need
 from onestop.cases.domain.opinions import OPINIONS, TO_EXPLAIN, awaited, open_opinion
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_opinions import OpinionNotExplained
+from onestop.cases.domain.shown import ASKED, MEETING
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.tasks import Task
 from onestop.cases.events import OpinionGiven
@@ -147,6 +148,7 @@ GIVE_OPINION: Final = Act(
     needs=(Need("cases.step", "asked"),),
     when=WHILE_AWAITED,
     asks=_fields(),
+    shows=(ASKED, MEETING),
     law=give_opinion,
     events=(OpinionGiven,),
     faces=("desk",),
@@ -171,6 +173,7 @@ RECORD_OPINION: Final = Act(
     needs=(Need("cases.step", "competent"),),
     when=WHILE_AWAITED,
     asks=_fields(),
+    shows=(ASKED, MEETING),
     law=record_opinion,
     events=(OpinionGiven,),
     faces=("desk",),

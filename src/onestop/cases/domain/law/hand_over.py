@@ -20,6 +20,7 @@ from onestop.cases.domain.reasons import because, note_of
 from onestop.cases.domain.refusals_of_hops import AnswerNotExplained, NotHandedOver, NothingRefused
 from onestop.cases.domain.reserved_steps import is_reserved, refuse_if_reserved
 from onestop.cases.domain.shares_of_hops import share_of_hop
+from onestop.cases.domain.shown import STEP
 from onestop.cases.domain.status import PREPARED_IN
 from onestop.cases.domain.step_events import entering, waiting_here
 from onestop.cases.domain.why_fields import why_inside
@@ -217,6 +218,7 @@ CONFIRM_HAND_OVER: Final = Act(
     done=Text("Đã xác nhận nhận hồ sơ.", "Receipt was confirmed."),
     needs=(Need(BY_ROLE, "step"),),
     when=_HANDED_OVER,
+    shows=(STEP,),
     law=confirm_hand_over,
     events=(HandOverConfirmed,),
     faces=("desk",),
@@ -242,6 +244,7 @@ REFUSE_HAND_OVER: Final = Act(
         Text("Vì sao không nhận?", "Why is it refused?"),
         Text("Nói rõ cho cơ quan chuyển", "Say it plainly to whoever sent it"),
     ),
+    shows=(STEP,),
     law=refuse_hand_over,
     events=(HandOverRefused,),
     faces=("desk",),
@@ -287,6 +290,7 @@ ANSWER_HAND_OVER: Final = Act(
             ),
         ),
     ),
+    shows=(STEP,),
     law=answer_hand_over,
     events=(HandOverAnswered,),
     faces=("desk",),

@@ -2,8 +2,9 @@
 
 Moved, those who were to answer at it answer at the new moment; whom the law gives days of its own keeps them, so it cannot be
 moved past these. Called off, whoever was to answer at it need not answer, as if never asked; whoever has days of its own, by law
-or by a letter, goes on by these. Once its moment has come it is not called off: who may have spoken there is heard by the
-minutes, unless somebody else says that it never took place (`not_held.py`).
+or by a letter, goes on by these. Once its moment has come it is neither called off nor moved, which would make it one to come and
+that be called off: who may have spoken there is heard by the minutes, unless somebody else says that it never took place
+(`not_held.py`).
 
 Both also while a request to withdraw waits for its answer: whoever was called would come for nothing.
 """
@@ -25,6 +26,7 @@ from onestop.cases.domain.meetings import begun, bound_to, held_at_of, open_meet
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_meetings import MeetingBegun, MeetingUnchanged, PlaceMissing, WhyMeetingMissing
+from onestop.cases.domain.shown import MEETING
 from onestop.cases.domain.tasks import Task
 from onestop.cases.events import MeetingCalledOff, MeetingMoved, OpinionClosed
 from onestop.kernel.actor import Actor
@@ -47,13 +49,13 @@ def move_meeting(
     """Hold it at another moment or place. Whoever was called says anew whether he comes.
 
     Raises:
-        NoMeeting: none is to be held.
+        NoMeeting: none is to be held. MeetingBegun: its moment has come.
         NoDayToMeet, NoDayLeftToMeet, OutsideOfficeHours, MeetingPast: it cannot be held then.
         MeetingUnchanged: it is to be held so already.
         PlaceMissing, WhyMeetingMissing, TextTooLong, NotWritable: where or why is not said, or cannot be kept.
         AlreadyDecided, AlreadyStopped: nobody goes on with the case.
     """
-    meeting, why, where = _to_be_changed(file, note), note_of(note), note_of(place)
+    meeting, why, where = _to_be_changed(file, note, at), note_of(note), note_of(place)
     if not where:
         raise PlaceMissing(case_code=file.code)
     called_on = local_date(meeting.entered_at)
@@ -81,18 +83,19 @@ def call_off_meeting(
         WhyMeetingMissing, TextTooLong, NotWritable: why is not said, or cannot be kept.
         AlreadyDecided, AlreadyStopped: nobody goes on with the case.
     """
-    meeting, why = _to_be_changed(file, note), note_of(note)
-    if begun(file, at):
-        raise MeetingBegun(case_code=file.code, held_at=held_at_of(meeting))
+    meeting, why = _to_be_changed(file, note, at), note_of(note)
     said = {**meeting.answer, "called_off": why}
     event = MeetingCalledOff(case_code=file.code, at=iso(at), said=said, **capacity(by))
     close = partial(opinion_closed, silent=False, by=by, at=at, calendar=calendar)
     return settled_in_turn(file, event, *(partial(close, asked=one) for one in bound_to(file, meeting)))
 
 
-def _to_be_changed(file: CaseFile, why: str) -> Task:
+def _to_be_changed(file: CaseFile, why: str, at: datetime) -> Task:
+    """The meeting, which is still to come: what undoes a call has one guard, whichever act it is."""
     refuse_if_ended(file)
     meeting = require_meeting(file)
+    if begun(file, at):
+        raise MeetingBegun(case_code=file.code, held_at=held_at_of(meeting))
     if not why.strip():
         raise WhyMeetingMissing(case_code=file.code)
     return meeting
@@ -104,8 +107,13 @@ def _days(file: CaseFile, today: date, calendar: WorkingCalendar) -> tuple[date,
     return days if days and days[0] <= days[1] else None
 
 
-def _no_day_left(file: CaseFile, _step: str, now: datetime, calendar: WorkingCalendar) -> bool:
-    return open_meeting(file) is not None and _days(file, local_date(now), calendar) is None
+def _is_past(file: CaseFile, _step: str, now: datetime, _calendar: WorkingCalendar) -> bool:
+    return begun(file, now) is not None
+
+
+def _cannot_be_moved(file: CaseFile, step: str, now: datetime, calendar: WorkingCalendar) -> bool:
+    no_day_left = open_meeting(file) is not None and _days(file, local_date(now), calendar) is None
+    return no_day_left or _is_past(file, step, now, calendar)
 
 
 def _held_at(file: CaseFile) -> datetime | None:
@@ -139,15 +147,15 @@ MOVE_MEETING: Final = Act(
     slug="doi-lich-hop",
     words=Text("Dời cuộc họp", "Move the meeting"),
     before=Text(
-        "Các cơ quan được mời thấy lịch mới và trả lời lại có dự hay không. Ai phải trả lời tại cuộc họp thì trả lời theo lịch "
-        "mới; ngày trả lời do pháp luật hoặc văn bản đã ấn định giữ nguyên.",
-        "The agencies called see the new moment and say anew whether they come. Whoever was to answer at the meeting answers at "
-        "the new moment; a last day set by law or by a letter stays.",
+        "Trước giờ họp. Các cơ quan được mời thấy lịch mới và trả lời lại có dự hay không. Ai phải trả lời tại cuộc họp thì trả "
+        "lời theo lịch mới; ngày trả lời do pháp luật hoặc văn bản đã ấn định giữ nguyên.",
+        "Before its moment. The agencies called see the new one and say anew whether they come. Whoever was to answer at the "
+        "meeting answers at the new moment; a last day set by law or by a letter stays.",
     ),
     done=Text("Đã dời cuộc họp.", "The meeting was moved."),
     needs=(Need("cases.step", "competent"),),
     when=WHILE_PLANNED,
-    over=_no_day_left,
+    over=_cannot_be_moved,
     asks=(
         Day(
             name="day",
@@ -165,6 +173,7 @@ MOVE_MEETING: Final = Act(
             missing=Text("Hãy ghi lý do dời cuộc họp.", "Say why the meeting is moved."),
         ),
     ),
+    shows=(MEETING,),
     law=move_meeting,
     events=(MeetingMoved,),
     faces=("desk",),
@@ -190,7 +199,8 @@ CALL_OFF_MEETING: Final = Act(
             missing=Text("Hãy ghi lý do hủy cuộc họp.", "Say why the meeting is called off."),
         ),
     ),
-    over=lambda file, _step, now, _calendar: begun(file, now) is not None,
+    over=_is_past,
+    shows=(MEETING,),
     law=call_off_meeting,
     events=(MeetingCalledOff, OpinionClosed),
     faces=("desk",),

@@ -20,6 +20,7 @@ from onestop.cases.domain.meetings import begun, bound_to, held_at_of, open_meet
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_meetings import AnotherSaysNotHeld, MeetingNotOver, WhyMeetingMissing
+from onestop.cases.domain.shown import MEETING
 from onestop.cases.domain.tasks import Task
 from onestop.cases.events import MeetingNotHeld, OpinionClosed, OpinionRequested
 from onestop.kernel.actor import Actor
@@ -117,6 +118,7 @@ NOTE_NOT_HELD: Final = Act(
             missing=Text("Hãy ghi lý do cuộc họp không diễn ra.", "Say why the meeting was not held."),
         ),
     ),
+    shows=(MEETING,),
     law=note_not_held,
     events=(MeetingNotHeld, OpinionClosed, OpinionRequested),
     faces=("desk",),

@@ -62,6 +62,7 @@ RATE: Final = Act(
         ),
         Note(name="comment", label=Text("Bạn muốn nói thêm (không bắt buộc)", "Anything to add (optional)")),
     ),
+    shows_nothing="tells of how he was served, which is behind him",
     law=rate,
     events=(Rated,),
     faces=("portal",),

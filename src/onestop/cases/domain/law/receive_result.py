@@ -13,6 +13,7 @@ from onestop.cases.domain.law.return_result import can_go_back, return_result
 from onestop.cases.domain.part_returns import delivery_of_the_rest
 from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.refusals_of_fees import FeeNotSaid
+from onestop.cases.domain.shown import DOCUMENT
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.withheld import is_fee_unsaid
 from onestop.cases.events import Returned
@@ -65,6 +66,7 @@ RECEIVE_RESULT: Final = Act(
         ),
         holds=_can_receive,
     ),
+    shows=(DOCUMENT,),
     law=receive_result,
     events=(Returned,),
     faces=("portal",),

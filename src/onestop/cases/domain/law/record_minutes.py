@@ -37,6 +37,7 @@ from onestop.cases.domain.opinions import OPINIONS
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_meetings import AttendantMissing, MeetingNotOver, MinutesIncomplete
 from onestop.cases.domain.refusals_of_opinions import OpinionNotExplained
+from onestop.cases.domain.shown import ASKED, MEETING
 from onestop.cases.domain.tasks import Task
 from onestop.cases.events import MeetingHeld, OpinionClosed, OpinionGiven, OpinionLatenessNoted
 from onestop.kernel.actor import Actor
@@ -169,6 +170,7 @@ RECORD_MINUTES: Final = Act(
             missing=Text("Hãy ghi kết luận cuộc họp.", "Say what was concluded."),
         ),
     ),
+    shows=(MEETING, ASKED),
     law=record_minutes,
     events=(MeetingHeld, OpinionGiven, OpinionClosed, OpinionLatenessNoted),
     faces=("desk",),

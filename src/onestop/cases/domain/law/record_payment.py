@@ -18,6 +18,7 @@ from onestop.cases.domain.needs import Need
 from onestop.cases.domain.paying import WHILE_PAYABLE, named_sum, payment_received, require_payable
 from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.refusals_of_fees import AmountNotDue
+from onestop.cases.domain.shown import FEES
 from onestop.cases.events import PaymentReceived
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -133,6 +134,7 @@ RECORD_PAYMENT: Final = Act(
             ),
         ),
     ),
+    shows=(FEES,),
     law=record_payment,
     events=(PaymentReceived,),
     faces=("desk",),

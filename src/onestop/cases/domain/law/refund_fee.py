@@ -28,6 +28,7 @@ from onestop.cases.domain.refusals_of_fees import (
     ProofMissing,
     TookItHimself,
 )
+from onestop.cases.domain.shown import FEES
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.tills import refunds
 from onestop.cases.events import FeeRefunded
@@ -156,6 +157,7 @@ REFUND_FEE: Final = Act(
             ),
         ),
     ),
+    shows=(FEES,),
     law=refund_fee,
     events=(FeeRefunded,),
     faces=("desk",),

@@ -13,6 +13,7 @@ from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import all_here
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.reasons_on_record import require_on_record
+from onestop.cases.domain.shown import DOSSIER
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import NotAccepted
@@ -81,6 +82,7 @@ REFUSE_INTAKE: Final = Act(
         Text("Vì sao không tiếp nhận?", "Why is it not accepted?"),
         advice=Text("Nói rõ người nộp cần làm gì tiếp.", "Say what the applicant can do next."),
     ),
+    shows=(DOSSIER,),
     law=refuse_intake,
     events=(NotAccepted,),
     faces=("desk",),

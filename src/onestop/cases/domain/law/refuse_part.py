@@ -21,6 +21,7 @@ from onestop.cases.domain.reasons import because
 from onestop.cases.domain.reasons_on_record import require_on_record
 from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.refusals_of_parts import PartNotAtWork
+from onestop.cases.domain.shown import DOSSIER, STEP
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import CaseEvent, Decided, PartEnded
@@ -118,6 +119,7 @@ REFUSE_PART: Final = Act(
             ),
         ),
     ),
+    shows=(STEP, DOSSIER),
     law=refuse_part,
     events=(PartEnded, Decided),
     faces=("desk",),

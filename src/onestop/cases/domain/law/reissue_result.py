@@ -11,6 +11,7 @@ from onestop.cases.domain.ending_documents import ended_by
 from onestop.cases.domain.hands import kept_as_decider
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.refusals import NotReissued
+from onestop.cases.domain.shown import DOCUMENT
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultReissued
 from onestop.kernel.actor import Actor
@@ -71,6 +72,7 @@ REISSUE_RESULT: Final = Act(
         THE_DOCUMENT,
         *why("reissued", Text("Vì sao cấp lại?", "Why is it issued again?")),
     ),
+    shows=(DOCUMENT,),
     law=reissue_result,
     events=(ResultReissued,),
     faces=("desk",),

@@ -24,6 +24,7 @@ from onestop.cases.domain.refusals_of_reopening import (
     ReopenedAlready,
 )
 from onestop.cases.domain.reopening import ENDED, REOPENING, can_be_reopened, kept_from_reopening, same_number
+from onestop.cases.domain.shown import ENDING
 from onestop.cases.events import Reopened
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -119,6 +120,7 @@ REOPEN: Final = Act(
             hint=Text("Người nộp đọc được.", "The applicant can read it."),
         ),
     ),
+    shows=(ENDING,),
     law=reopen,
     events=(Reopened,),
     faces=("desk",),

@@ -21,6 +21,7 @@ from onestop.cases.domain.reasons_on_record import require_on_record
 from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
 from onestop.cases.domain.refusals_of_reopening import NothingToReopen, ReopenedAlready
 from onestop.cases.domain.reopening import ENDED, OWN_MOTION, can_be_reopened, kept_from_own_motion
+from onestop.cases.domain.shown import ENDING
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import Reopened
 from onestop.kernel.actor import Actor
@@ -110,6 +111,7 @@ REOPEN_OWN: Final = Act(
         holds=_can_still,
     ),
     asks=why("reopened", Text("Vì sao mở lại?", "Why is it reopened?")),
+    shows=(ENDING,),
     law=reopen_own,
     events=(Reopened,),
     faces=("desk",),

@@ -16,6 +16,7 @@ from onestop.cases.domain.refusals_of_replacing import ReplacementNotExplained
 from onestop.cases.domain.replacements import DRAFTED, Draft, drafted, require_changed_here, require_draft
 from onestop.cases.domain.results import in_force, lines_of
 from onestop.cases.domain.revoking import doubt_said
+from onestop.cases.domain.shown import DOCUMENT, REPLACEMENT
 from onestop.cases.domain.status import Status
 from onestop.cases.events import ReplacementTurnedDown, ResultReplaced
 from onestop.kernel.actor import Actor
@@ -136,6 +137,7 @@ REPLACE_RESULT: Final = Act(
             hint=Text("Bắt buộc khi không ký.", "Required where it is turned down."),
         ),
     ),
+    shows=(REPLACEMENT, DOCUMENT),
     law=replace_result,
     events=(ResultReplaced, ReplacementTurnedDown),
     faces=("desk",),

@@ -29,6 +29,7 @@ from onestop.cases.domain.refusals_of_requests import (
     UnknownItem,
 )
 from onestop.cases.domain.reply_days import days_by_law, over_with
+from onestop.cases.domain.shown import DOSSIER
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.transferring import holder_of
 from onestop.cases.events import SupplementRequested
@@ -225,6 +226,7 @@ REQUEST_SUPPLEMENT: Final = Act(
             between=days_by_law,
         ),
     ),
+    shows=(DOSSIER,),
     law=request_supplement,
     events=(SupplementRequested,),
     faces=("desk",),

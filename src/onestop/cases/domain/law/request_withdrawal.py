@@ -17,9 +17,9 @@ from onestop.cases.domain.law_pack import pack_of
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.parts_at_work import is_carried_out
 from onestop.cases.domain.reasons import note_of
-from onestop.cases.domain.refusals_of_requests import RequestNotNamed
+from onestop.cases.domain.shown import DOCUMENT
 from onestop.cases.domain.status import Status
-from onestop.cases.domain.withdrawing import what_stays
+from onestop.cases.domain.withdrawing import named_request, what_stays
 from onestop.cases.events import WithdrawalRequested
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -60,9 +60,7 @@ def _said(file: CaseFile, note: str, request: str, by: Actor) -> str:
     """What stands as its words: the applicant's own, or by which request an official wrote it down."""
     if by.kind != "official":
         return note_of(note)
-    if not request.strip():
-        raise RequestNotNamed(case_code=file.code)
-    return note_of(request)
+    return named_request(file, request)
 
 
 REQUEST_WITHDRAWAL: Final = Act(
@@ -103,6 +101,7 @@ REQUEST_WITHDRAWAL: Final = Act(
         ),
         Note(label=Text("Vì sao rút hồ sơ? (không bắt buộc)", "Why? (optional)"), asked_at=("portal",)),
     ),
+    shows=(DOCUMENT,),
     law=request_withdrawal,
     events=(WithdrawalRequested,),
     faces=("desk", "portal"),

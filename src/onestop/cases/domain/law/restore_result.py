@@ -22,6 +22,7 @@ from onestop.cases.domain.refusals_of_restoring import DecisionDayNotPossible, D
 from onestop.cases.domain.refusals_of_revoking import RevokedByAnother
 from onestop.cases.domain.results import can_be_restored, revoked_last
 from onestop.cases.domain.revoking import WRITE_ABOVE, level_above_restores, require_issuer
+from onestop.cases.domain.shown import DOCUMENT
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultRestored
 from onestop.kernel.actor import Actor
@@ -134,6 +135,7 @@ RESTORE_RESULT: Final = Act(
             past=True,
         ),
     ),
+    shows=(DOCUMENT,),
     law=restore_result,
     events=(ResultRestored,),
     faces=("desk",),

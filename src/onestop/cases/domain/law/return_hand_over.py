@@ -18,6 +18,7 @@ from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.law.hand_over import hand_over_refused
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.refusals_of_hops import NotHandedOver
+from onestop.cases.domain.shown import STEP
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.why_fields import why_inside
 from onestop.cases.events import HandOverRefused
@@ -81,6 +82,7 @@ RETURN_HAND_OVER: Final = Act(
         Text("Vì sao trả lại?", "Why is it given back?"),
         Text("Nói rõ cho cơ quan chuyển", "Say it plainly to whoever sent it"),
     ),
+    shows=(STEP,),
     law=return_hand_over,
     events=(HandOverRefused,),
     faces=("desk",),

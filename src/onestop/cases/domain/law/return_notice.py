@@ -17,6 +17,7 @@ from onestop.cases.domain.originals import left_to_give_back
 from onestop.cases.domain.refusals import AlreadyReturned
 from onestop.cases.domain.refusals_of_restoring import NotRevoked
 from onestop.cases.domain.results import is_revoked
+from onestop.cases.domain.shown import DOCUMENT
 from onestop.cases.domain.status import Status
 from onestop.cases.events import Returned
 from onestop.kernel.actor import Actor
@@ -86,6 +87,7 @@ RETURN_NOTICE: Final = Act(
             proposed=_by_hand,
         ),
     ),
+    shows=(DOCUMENT,),
     law=return_notice,
     events=(Returned,),
     faces=("desk",),

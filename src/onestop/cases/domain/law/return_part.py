@@ -21,6 +21,7 @@ from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.refusals_of_fees import FeeNotSaid
 from onestop.cases.domain.refusals_of_parts import PartIsTheRest, PartNotReady, PartRevoked
 from onestop.cases.domain.results import is_revoked
+from onestop.cases.domain.shown import DOCUMENT, PART
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.withheld import deciding_of, is_fee_unsaid
 from onestop.cases.events import PartReturned
@@ -128,6 +129,7 @@ RETURN_PART: Final = Act(
     needs=(Need("cases.return", "return"),),
     when=When(statuses=_STATUSES, words=_READY, holds=_fee_is_said, otherwise=_FEE_UNSAID, each=_to_hand_over),
     asks=(HOW_HANDED_OVER, PAPERS_AT_RETURN),
+    shows=(PART, DOCUMENT),
     law=return_part,
     events=(PartReturned,),
     faces=("desk",),
@@ -145,6 +147,7 @@ RECEIVE_PART: Final = Act(
     done=Text("Đã ghi nhận bạn nhận kết quả này.", "It was noted that you received this result."),
     applicant=True,
     when=When(statuses=_STATUSES, words=_READY, holds=_fee_is_said, each=_to_receive),
+    shows=(PART, DOCUMENT),
     law=receive_part,
     events=(PartReturned,),
     faces=("portal",),

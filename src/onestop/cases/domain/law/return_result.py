@@ -18,6 +18,7 @@ from onestop.cases.domain.part_returns import delivery_of_the_rest, go_apart
 from onestop.cases.domain.refusals import AlreadyReturned, NotDecidedYet, TurnedAway
 from onestop.cases.domain.refusals_of_returning import PartsGoApart, ReceivedByOwner, RevokedSince
 from onestop.cases.domain.results import is_revoked
+from onestop.cases.domain.shown import DOCUMENT
 from onestop.cases.domain.status import Status
 from onestop.cases.events import Returned
 from onestop.kernel.actor import Actor
@@ -168,6 +169,7 @@ RETURN_RESULT: Final = Act(
         ),
     ),
     asks=(HOW_HANDED_OVER, PAPERS_AT_RETURN),
+    shows=(DOCUMENT,),
     law=return_result,
     events=(Returned,),
     faces=("desk",),

@@ -17,6 +17,7 @@ from onestop.cases.domain.reasons import BY_ORDER, note_of
 from onestop.cases.domain.refusals_of_revoking import OrderDayToCome, OrderNotNamed
 from onestop.cases.domain.results import ABOVE, in_force
 from onestop.cases.domain.revoking import WRITE_ABOVE, doubt_said, issuer_may, require_issuer
+from onestop.cases.domain.shown import DOCUMENT
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultRevoked
 from onestop.kernel.actor import Actor
@@ -148,6 +149,7 @@ REVOKE_RESULT: Final = Act(
             ),
         ),
     ),
+    shows=(DOCUMENT,),
     law=revoke_result,
     events=(ResultRevoked,),
     faces=("desk",),

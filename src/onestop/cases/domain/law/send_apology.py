@@ -14,6 +14,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.law.draft_apology import ASKED, said_in
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.refusals_of_apologies import NoApologyDrafted
+from onestop.cases.domain.shown import APOLOGY
 from onestop.cases.events import ApologySent
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -73,6 +74,7 @@ SEND_APOLOGY: Final = Act(
         holds=lambda file: can_apologise(file) and drafted(file) is not None,
     ),
     asks=ASKED,
+    shows=(APOLOGY,),
     law=send_apology,
     events=(ApologySent,),
     faces=("desk",),

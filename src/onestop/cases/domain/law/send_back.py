@@ -17,6 +17,7 @@ from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_hands import NotDoneBefore
 from onestop.cases.domain.sending_back import can_be_sent_back, earlier_steps
+from onestop.cases.domain.shown import STEP
 from onestop.cases.domain.status import PREPARED_IN
 from onestop.cases.domain.step_events import entering
 from onestop.cases.domain.steps import step_at
@@ -106,6 +107,7 @@ SEND_BACK: Final = Act(
             Text("Nói rõ việc cần làm", "What is to be done"),
         ),
     ),
+    shows=(STEP,),
     law=send_back,
     events=(SentBack,),
     faces=("desk",),

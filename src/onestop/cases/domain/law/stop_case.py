@@ -22,6 +22,7 @@ from onestop.cases.domain.originals import all_here
 from onestop.cases.domain.parts_at_work import is_carried_out, parts_at_work
 from onestop.cases.domain.reasons import NOT_PAID, because
 from onestop.cases.domain.refusals import NotAcceptedYet
+from onestop.cases.domain.shown import DOCUMENT, WAITED_FOR
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.unpaid import is_late_unpaid
 from onestop.cases.domain.why_fields import why
@@ -125,6 +126,7 @@ STOP_CASE: Final = Act(
             ),
         ),
     ),
+    shows=(WAITED_FOR, DOCUMENT),
     law=stop_case,
     events=(Stopped, PartEnded, Decided),
     faces=("desk",),

@@ -24,6 +24,7 @@ from onestop.cases.domain.refusals_of_hops import (
     NotHandedOver,
     ShareNotOver,
 )
+from onestop.cases.domain.shown import STEP
 from onestop.cases.domain.status import PREPARED_IN
 from onestop.cases.domain.tasks import Task
 from onestop.cases.events import HandOverTakenBack
@@ -132,6 +133,7 @@ TAKE_BACK_HAND_OVER: Final = Act(
             ),
         ),
     ),
+    shows=(STEP,),
     law=take_back_hand_over,
     events=(HandOverTakenBack,),
     faces=("desk",),

@@ -1,14 +1,21 @@
-"""Taking a request to withdraw back: the dossier goes on where it was."""
+"""Taking a request to withdraw back: the dossier goes on where it was.
+
+An official writes it down for the applicant by a signed request, as he does the request itself: else one press at the counter
+would undo what the applicant asked for (a rule of ours, as there).
+"""
 
 from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, AsDone, When
+from onestop.cases.domain.act_fields import Note
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_withdrawal
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.shown import WAITED_FOR
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.withdrawing import named_request
 from onestop.cases.events import WithdrawalTakenBack
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -17,15 +24,17 @@ from onestop.kernel.times import iso
 
 
 def take_back_withdrawal(
-    file: CaseFile, *, by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile, *, request: str = "", by: Actor, at: datetime, calendar: WorkingCalendar
 ) -> tuple[CaseFile, tuple[WithdrawalTakenBack, ...]]:
     """Let the dossier go on after all; the term ran on meanwhile.
 
     Raises:
         NoWithdrawalRequested: nobody asked, or it was answered.
+        RequestNotNamed: an official wrote it down, and not by which request. TextTooLong, NotWritable: it cannot be kept.
     """
     require_withdrawal(file)
-    return settled(file, WithdrawalTakenBack(case_code=file.code, at=iso(at), **capacity(by)))
+    reply = named_request(file, request) if by.kind == "official" else ""
+    return settled(file, WithdrawalTakenBack(case_code=file.code, at=iso(at), reply=reply, **capacity(by)))
 
 
 TAKE_BACK_WITHDRAWAL: Final = Act(
@@ -33,8 +42,9 @@ TAKE_BACK_WITHDRAWAL: Final = Act(
     slug="khong-rut",
     words=Text("Người nộp không rút nữa", "Not withdrawn after all"),
     before=Text(
-        "Người nộp đổi ý; hồ sơ được giải quyết tiếp từ chỗ đang dở.",
-        "The applicant changed his mind; the case goes on where it was.",
+        "Người nộp đổi ý bằng đơn có chữ ký; bạn ghi thay và người nộp được báo. Hồ sơ được giải quyết tiếp từ chỗ đang dở.",
+        "The applicant changed his mind by a signed request; you write it down for him, and he is told. The case goes on where "
+        "it was.",
     ),
     done=Text("Hồ sơ được giải quyết tiếp.", "The case goes on."),
     needs=(Need("cases.accept", "intake"),),
@@ -43,6 +53,24 @@ TAKE_BACK_WITHDRAWAL: Final = Act(
         statuses=(Status.WITHDRAWAL,),
         words=Text("yêu cầu rút hồ sơ chưa được trả lời", "the request to withdraw is not answered yet"),
     ),
+    asks=(
+        Note(
+            name="request",
+            label=Text(
+                "Theo đơn không rút nữa nào của người nộp?", "By which request of the applicant not to withdraw?"
+            ),
+            hint=Text(
+                "Ai ký, ngày nào, đơn lưu ở đâu. Người nộp đọc được.",
+                "Who signed it, when, where it is kept. The applicant reads it.",
+            ),
+            missing=Text(
+                "Hãy ghi đơn có chữ ký của người nộp: ai ký, ngày nào.",
+                "Name the request the applicant signed: by whom and of which day.",
+            ),
+            asked_at=("desk",),
+        ),
+    ),
+    shows=(WAITED_FOR,),
     law=take_back_withdrawal,
     events=(WithdrawalTakenBack,),
     faces=("desk", "portal"),

@@ -18,6 +18,7 @@ from onestop.cases.domain.law.transfer import TRANSFER, UNTIL_ANSWERED, WHILE_OF
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_hands import FourEyes
+from onestop.cases.domain.shown import DOSSIER, OFFER
 from onestop.cases.domain.transferring import open_transfer, was_taken_over
 from onestop.cases.domain.why_fields import why_inside
 from onestop.cases.events import TakenOver, TransferDeclined
@@ -124,6 +125,7 @@ TAKE_OVER: Final = Act(
     when=WHILE_OFFERED,
     told_partners=True,
     decided_by=offered_to,
+    shows=(OFFER, DOSSIER),
     law=take_over,
     events=(TakenOver,),
     faces=("desk",),
@@ -147,6 +149,7 @@ DECLINE_TRANSFER: Final = Act(
         Text("Giải thích cho cơ quan chuyển", "To the agency that offered it"),
         name="reply",
     ),
+    shows=(OFFER,),
     law=decline_transfer,
     events=(TransferDeclined,),
     faces=("desk",),

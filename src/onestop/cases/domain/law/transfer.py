@@ -26,6 +26,7 @@ from onestop.cases.domain.refusals_of_transfers import (
     StillConsulted,
     TransferPending,
 )
+from onestop.cases.domain.shown import OFFER
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.transferring import answered_by, holder_of, open_transfer
@@ -144,6 +145,7 @@ TRANSFER: Final = Act(
         ),
         *why("transferred", Text("Vì sao chuyển?", "Why is it transferred?")),
     ),
+    shows=(OFFER,),
     law=transfer,
     events=(TransferOffered,),
     faces=("desk",),
@@ -170,6 +172,7 @@ TAKE_BACK_TRANSFER: Final = Act(
     done=Text("Đã thôi chuyển hồ sơ.", "The case is not transferred."),
     needs=TRANSFER.needs,
     when=UNTIL_ANSWERED,
+    shows=(OFFER,),
     law=take_back_transfer,
     events=(TransferTakenBack,),
     faces=("desk",),

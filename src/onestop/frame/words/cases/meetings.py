@@ -46,10 +46,10 @@ REFUSALS: dict[str, Text] = {
         "The minutes say of each agency that had not answered whether it came and what it said; and what was concluded.",
     ),
     "cases.meeting_begun": Text(
-        "Cuộc họp về hồ sơ {case_code} đã đến giờ, lúc {held_at}: không hủy được nữa. Hãy ghi biên bản; nếu cuộc họp không diễn "
-        "ra, một người khác, không phải người mời họp, ghi nhận điều đó.",
-        "The meeting about case {case_code} was called for {held_at}, which has come: it cannot be called off any more. Record "
-        "the minutes; if it was not held, somebody other than whoever called it notes that.",
+        "Cuộc họp về hồ sơ {case_code} đã đến giờ, lúc {held_at}: không dời, không hủy được nữa. Hãy ghi biên bản; nếu cuộc họp "
+        "không diễn ra, một người khác, không phải người mời họp, ghi nhận điều đó.",
+        "The meeting about case {case_code} was called for {held_at}, which has come: it cannot be moved or called off any more. "
+        "Record the minutes; if it was not held, somebody other than whoever called it notes that.",
     ),
     "cases.minutes_first": Text(
         "Cơ quan này được mời họp về hồ sơ {case_code} lúc {held_at} và có thể đã nêu ý kiến tại đó. Hãy ghi biên bản trước.",

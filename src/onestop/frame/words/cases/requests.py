@@ -10,7 +10,7 @@ REFUSALS: dict[str, Text] = {
         "agency has nobody else, the head has somebody given the post.",
     ),
     "cases.request_not_named": Text(
-        "Hãy ghi đơn xin rút có chữ ký của người nộp: ai ký, ngày nào.",
+        "Hãy ghi đơn có chữ ký của người nộp: ai ký, ngày nào.",
         "Name the request the applicant signed: by whom and of which day.",
     ),
     "cases.supplement_used_up": Text(

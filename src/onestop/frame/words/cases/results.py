@@ -173,6 +173,14 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} đã được mở lại rồi.",
         "Case {case_code} was reopened already.",
     ),
+    "cases.goes_on_elsewhere": Text(
+        "Việc của hồ sơ {case_code} đang được giải quyết lại trong hồ sơ {other}, nên không mở thêm hồ sơ nữa. Hãy chuyển quyết "
+        "định này cho người giải quyết hồ sơ {other}, ghi vào lý do khi quyết định. Hồ sơ ấy kết thúc mà vẫn phải làm lại thì mở "
+        "lại theo quyết định này.",
+        "The matter of case {case_code} is being dealt with again in case {other}, so no other is opened. Hand this decision to "
+        "whoever deals with {other}, to be named in the reasons for what is decided there. If that case ends and the matter is "
+        "still to be taken up, reopen by this decision then.",
+    ),
     "cases.not_fetched": Text(
         "Kết quả hồ sơ {case_code} không nhận tại quầy mà trên Cổng hoặc qua bưu chính, như người nộp đã chọn.",
         "The result of case {case_code} is not fetched at a counter: its applicant chose the portal or the post.",

@@ -16,6 +16,12 @@ REFUSALS: dict[str, Text] = {
         "What is kept of case {case_code} is damaged and cannot be opened for now. Tell the one-stop section, so that operators "
         "put it right.",
     ),
+    "cases.shown_changed": Text(
+        "Từ lúc trang này mở, hồ sơ {case_code} đã thay đổi: {what}. Việc bạn vừa gửi CHƯA được ghi nhận. Dưới đây là nội dung "
+        "hiện nay: hãy xem lại rồi gửi.",
+        "Since this page was opened, case {case_code} changed: {what}. What you sent was NOT recorded. Below it stands as it is "
+        "now: look at it again, then send.",
+    ),
     "cases.cannot_follow": Text(
         "Hồ sơ {case_code} đang ở trạng thái không cho phép việc này. Hãy tải lại trang để xem bước tiếp theo.",
         "The status of case {case_code} does not allow this now. Reload the page to see what comes next.",
