@@ -204,7 +204,7 @@ def test_where_it_ran_on_or_the_case_ends_with_it_no_day_is_promised_anew() -> N
     assert papers_due(*ended, calendar=CALENDAR) == (RESULT, STOP)
 
 
-def under(file: CaseFile, **policy: str) -> CaseFile:
+def under(file: CaseFile, **policy: Any) -> CaseFile:
     """The same under another rule of the clock."""
     return replace(file, terms=replace(file.terms, policy=replace(file.terms.policy, **policy)))
 
