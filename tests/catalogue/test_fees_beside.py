@@ -9,6 +9,7 @@ from onestop.catalogue.domain.editions import editions_of
 from onestop.catalogue.domain.version import ProcedureVersion
 from onestop.catalogue.domain.written_procedure import definition_of
 from onestop.catalogue.library import shared_parts, written_procedures
+from onestop.workflow.api import Definition
 
 from .test_own_data import restored, version_of
 
@@ -114,3 +115,10 @@ def test_copies_are_charged_as_the_copy_of_an_extract() -> None:
 
     assert set(told.values()) == {rate}
     assert {"1.000656", "1.000894", "1.001193", "1.004837", "1.004859", "1.004884", "2.000528", "2.000986"} == set(told)
+
+
+def test_of_interlinked_results_the_copies_are_of_the_one_that_is_decided() -> None:
+    """So an unpaid copy keeps back the birth certificate alone (`part_of_copies`)."""
+    process = Definition.from_dict(dict(version_of(WRITTEN["2.000986"]).process))
+
+    assert [step.result.vi for step in process.steps if step.decision and step.result] == ["Giấy khai sinh"]

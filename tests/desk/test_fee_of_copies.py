@@ -77,8 +77,10 @@ def test_money_taken_for_no_copies_is_not_dropped_in_silence(desk: Client) -> No
     assert 'href="#fee-way"' in answer.content.decode()
 
 
-def test_they_are_paid_before_the_result_is_handed_over(desk: Client, world: World) -> None:
-    code = taken_in(desk, BIRTH, copies="2").code
+def test_they_are_paid_before_the_result_is_handed_over(world: World) -> None:
+    published([offering(BIRTH, fee_amount=0, fee_note=NOTE, copies_fee=PRICE)])
+    code = world.lodge(procedure_code=BIRTH, answers={"kind": "new", "copies": 2})
+    done(code, "accept", RECEPTIONIST, 2, fee=cases.FeeAtCounter("at_return", 16_000))
     done(code, "complete_step", SPECIALIST, 3, step="appraise")
     done(code, "decide", HEAD, 4, outcome="granted")
 

@@ -154,7 +154,7 @@ def test_before_sending_the_fee_and_the_promised_date_are_said(lan: Client) -> N
     fill(lan)
     beside = lan.get(f"{BIRTH}/kiem-tra").content.decode().split("<main")[1].split("<aside")[1]
 
-    assert re.search(r"Phí, lệ phí</h2>\s*<p[^>]*>16[.]000\W*đồng</p>", beside), "for the two copies that are asked for"
+    assert re.search(r"Phí, lệ phí</h2>\s*<p[^>]*>16[.]000\s*đ</p>", beside), "for the two copies that are asked for"
     assert "Bản sao: 8.000 đồng/bản × 2 = 16.000 đồng" in beside
     assert "nộp phí, lệ phí nếu chưa nộp" in beside or "Phí, lệ phí nếu chưa nộp" in beside
     assert re.search(r"Ngày hẹn</h2>\s*<p[^>]*>thứ |Ngày hẹn</h2>\s*<p[^>]*>Chủ nhật", beside)
