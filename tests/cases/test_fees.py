@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from onestop.cases.domain.fee_rule import FREE, UNSTATED, FeeRule, amount_due
+from onestop.cases.domain.fee_rule import FREE, UNSTATED, FeeRule, amount_due, rule_for
 from onestop.cases.domain.fees import due_of, receipts_of, still_due, sums_of
 from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.paying import FeeAtCounter
@@ -21,11 +21,16 @@ from onestop.cases.domain.refusals_of_fees import (
 )
 from onestop.cases.domain.status import Status
 from onestop.cases.terms import fee_rule
-from onestop.catalogue.domain.channel import Channel
+from onestop.catalogue.domain.channel import Channel, CopiesFee
 from onestop.kernel.bilingual import Text
 
 from .charging import COUNCIL, FIXED, RATE, asked, paid, under
 from .examples import CALENDAR, RECEPTIONIST, accepted, at, lodged
+
+
+def of_copies(**door: Any) -> Channel:
+    copies = CopiesFee(amount=8_000, per=Text("bản", "copy"), question="copies")
+    return Channel(channel="in_person", term=1, unit="day", copies_fee=copies, **door)
 
 
 class TestWhatIsDue:
@@ -47,6 +52,35 @@ class TestWhatIsDue:
 
         assert (rule.kind, amount_due(rule, 3)) == (kind, due)
         assert rule.takes_money == (kind not in ("free", "unstated"))
+
+    @pytest.mark.parametrize(
+        ("door", "copies", "kind", "due"),
+        [
+            ({"fee_amount": 0}, None, "free", 0),
+            ({"fee_amount": 0}, 0, "free", 0),
+            ({"fee_amount": 0}, "2", "free", 0),
+            ({"fee_amount": 0}, True, "free", 0),
+            ({"fee_amount": 0}, 2, "rate", 16_000),
+            ({"fee_amount": 500_000}, 0, "amount", 500_000),
+            ({"fee_amount": 500_000}, 2, "amount", 516_000),
+            ({"fee_note": Text("Theo nghị quyết của Hội đồng nhân dân tỉnh", "As resolved")}, 2, "council", None),
+        ],
+    )
+    def test_copies_that_the_form_asks_for_are_charged_beside_it(
+        self, door: dict[str, Any], copies: Any, kind: str, due: int | None
+    ) -> None:
+        """Circular 281/2016/TT-BTC has VND 8,000 a copy (as procedure 2.000635 has it, not read in its text)."""
+        rule = rule_for(fee_rule(of_copies(**door)), {} if copies is None else {"copies": copies})
+
+        assert (rule.kind, amount_due(rule)) == (kind, due)
+        assert rule.is_due_unsaid == (kind == "amount" or (kind == "rate" and copies == 2))
+        assert rule.due_for_copies == (16_000 if type(copies) is int and copies == 2 else 0)
+
+    def test_what_was_told_no_price_of_copies_charges_none(self) -> None:
+        """A case lodged under an earlier version keeps what it was told."""
+        rule = fee_rule(Channel(channel="in_person", term=1, unit="day", fee_amount=0))
+
+        assert rule_for(rule, {"copies": 2}) == rule
 
     def test_is_whole_dong(self) -> None:
         for amount in (0, -1, 10**12 + 1, 1.5, True):

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from onestop.cases.domain.case_file import CaseFile, with_changes
-from onestop.cases.domain.fee_rule import FeeRule
+from onestop.cases.domain.fee_rule import FeeRule, OfCopies
 from onestop.cases.domain.fees import due_of, still_due
+from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.law.ask_payment import ask_payment
 from onestop.cases.domain.law.choose_return_place import choose_return_place
 from onestop.cases.domain.law.complete_step import complete_step
@@ -22,14 +23,16 @@ from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.law.stop_case import stop_case
 from onestop.cases.domain.part_money import due_for, payable_for
 from onestop.cases.domain.parts import parts_of
+from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.refusals_of_fees import FeeNotSaid, FeeStillDue
 from onestop.cases.domain.refusals_of_parts import NoSuchPart
 from onestop.cases.domain.refusals_of_returning import PartLiesThere
 from onestop.cases.domain.returning import till_of
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.withheld import withheld_for
+from onestop.kernel.bilingual import Text
 
-from .examples import CALENDAR, CITIZEN, COMMUNE, HEAD, PARTED, RECEPTIONIST, SPECIALIST, accepted, at, terms
+from .examples import CALENDAR, CITIZEN, COMMUNE, HEAD, PARTED, RECEPTIONIST, SPECIALIST, accepted, at, lodged, terms
 from .test_parts import granted, signed
 
 
@@ -129,3 +132,32 @@ def test_the_place_stands_while_something_lies_there() -> None:
         handed_over(at_another_counter()), return_agency=COMMUNE, by=CITIZEN, at=at(6), calendar=CALENDAR
     )
     assert file.return_agency in ("", COMMUNE)
+
+
+def with_copies(file: CaseFile) -> CaseFile:
+    """Whose form asks for two copies of the document, where the procedure itself is free."""
+    of_copies = OfCopies(amount=8_000, per=Text("bản", "copy"), question="copies")
+    rule = FeeRule(kind="free", of_copies=of_copies)
+    return with_changes(file, terms=replace(file.terms, fee=rule), answers={**file.answers, "copies": 2})
+
+
+def test_copies_of_the_document_keep_back_the_document_alone() -> None:
+    """They are made of what the decision issues; the other results need not wait for them."""
+    file, _ = ask_payment(
+        with_copies(granted()), kind="fee", amount=16_000, when="at_return", by=RECEPTIONIST, at=at(4, 14), calendar=CALENDAR
+    )  # fmt: skip
+
+    assert [due_for(file, step) for step in ("sign", "enter")] == [16_000, 0]
+    assert due_of(file)[0].basis == "procedure"
+    with pytest.raises(FeeStillDue):
+        handed_over(file)
+    assert parts_of(handed_over(entered(file), "enter"))[1].state == "returned"
+
+
+def test_they_are_charged_for_it_from_acceptance_on() -> None:
+    file = with_copies(lodged(when=at(2), under=terms(PARTED), channel="in_person"))
+    file, _ = accept(
+        file, fee=FeeAtCounter("at_return", 16_000), by=RECEPTIONIST, at=at(2), calendar=CALENDAR
+    )  # fmt: skip
+
+    assert [one.part for one in due_of(file)] == ["sign"]

@@ -9,8 +9,9 @@ from onestop.catalogue.domain.editions import editions_of
 from onestop.catalogue.domain.version import ProcedureVersion
 from onestop.catalogue.domain.written_procedure import definition_of
 from onestop.catalogue.library import shared_parts, written_procedures
+from onestop.workflow.api import Definition
 
-from .test_own_data import version_of
+from .test_own_data import restored, version_of
 
 WRITTEN = {one["code"]: one for one in written_procedures()}
 by_code = pytest.mark.parametrize("code", WRITTEN)
@@ -89,3 +90,35 @@ def test_what_it_is_free_on_is_said_as_a_condition_that_goes_on_with_the_sentenc
         doors = [door for one in written for door in one.get("channels", {}).values()]
         free = [door["fee_note"] for door in doors if door["fee"] == 0 and "fee_note" in door]
         assert all(note["vi"].startswith("khi ") and note["en"].startswith("when ") for note in free)
+
+
+@by_code
+def test_the_price_of_copies_that_is_told_is_the_one_that_is_charged(code: str) -> None:
+    """In words and as data, by every way and in every edition; beside a rate the words would have to say which is meant."""
+    for edition in editions_of(WRITTEN[code]):
+        definition = definition_of(edition.written, shared_parts())
+        for door in restored(definition).channels:
+            told = re.search(r"bản sao[^;]*?([\d.]+) đồng/bản", door.fee_note.vi, re.IGNORECASE)
+            copies = door.copies_fee
+            assert bool(told) == (copies is not None), door.fee_note.vi
+            if told and copies:
+                assert int(told[1].replace(".", "")) == copies.amount
+                assert copies.question in definition["form"]["schema"]["properties"]
+                assert not door.is_rate
+
+
+def test_copies_are_charged_as_the_copy_of_an_extract() -> None:
+    """Circular 281/2016/TT-BTC, as procedure 2.000635 of this catalogue has it."""
+    [rate] = {door.fee_amount for door in version_of(WRITTEN["2.000635"]).channels}
+    charged = {code: {door.copies_fee for door in version_of(written).channels} for code, written in WRITTEN.items()}
+    told = {code: one.amount for code, found in charged.items() for one in found if one is not None}
+
+    assert set(told.values()) == {rate}
+    assert {"1.000656", "1.000894", "1.001193", "1.004837", "1.004859", "1.004884", "2.000528", "2.000986"} == set(told)
+
+
+def test_of_interlinked_results_the_copies_are_of_the_one_that_is_decided() -> None:
+    """So an unpaid copy keeps back the birth certificate alone (`part_of_copies`)."""
+    process = Definition.from_dict(dict(version_of(WRITTEN["2.000986"]).process))
+
+    assert [step.result.vi for step in process.steps if step.decision and step.result] == ["Giấy khai sinh"]

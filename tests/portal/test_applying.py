@@ -154,9 +154,21 @@ def test_before_sending_the_fee_and_the_promised_date_are_said(lan: Client) -> N
     fill(lan)
     beside = lan.get(f"{BIRTH}/kiem-tra").content.decode().split("<main")[1].split("<aside")[1]
 
-    assert re.search(r"Phí, lệ phí</h2>\s*<p[^>]*>Miễn phí</p>", beside)
+    assert re.search(r"Phí, lệ phí</h2>\s*<p[^>]*>16[.]000\s*đ</p>", beside), "for the two copies that are asked for"
+    assert "Bản sao: 8.000 đồng/bản × 2 = 16.000 đồng" in beside
+    assert "nộp phí, lệ phí nếu chưa nộp" in beside or "Phí, lệ phí nếu chưa nộp" in beside
     assert re.search(r"Ngày hẹn</h2>\s*<p[^>]*>thứ |Ngày hẹn</h2>\s*<p[^>]*>Chủ nhật", beside)
     assert "Vì sao là ngày này" in beside
+
+
+def test_without_copies_it_is_free(lan: Client) -> None:
+    fill(lan)
+    next_of(lan, f"{BIRTH}/khai/request", {**answers_of_the_last_page(lan), "copies": "0"})
+    beside = lan.get(f"{BIRTH}/kiem-tra").content.decode().split("<main")[1].split("<aside")[1]
+
+    assert re.search(r"Phí, lệ phí</h2>\s*<p[^>]*>Miễn phí</p>", beside)
+    assert "Bản sao: 8.000" not in beside
+    assert "Phí, lệ phí nếu chưa nộp" not in beside
 
 
 def test_it_is_sent_only_when_declared_and_only_once(lan: Client) -> None:

@@ -51,8 +51,8 @@ from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.duplicates import tells_of_one
 from onestop.cases.domain.face import Face
 from onestop.cases.domain.fee_book import BASES, FEE_NAMES, SET_IN_ERROR, WAIVERS, FeeLine, Sum
-from onestop.cases.domain.fee_rule import LARGEST_QUANTITY, MOST, FeeRule, amount_due
-from onestop.cases.domain.fees import asked_sum, due_of, last_day_of, none_recorded, still_due, sums_of
+from onestop.cases.domain.fee_rule import LARGEST_QUANTITY, MOST, FeeRule, amount_due, rule_for
+from onestop.cases.domain.fees import asked_sum, copies_to_add, due_of, last_day_of, none_recorded, still_due, sums_of
 from onestop.cases.domain.forfeits import Forfeit
 from onestop.cases.domain.hand_overs import HANDS, IN_TIME, WORK, HandOver, Holder
 from onestop.cases.domain.hands import GROUNDS
@@ -336,7 +336,7 @@ from onestop.cases.queries.worklist import (
     worklist,
     worklist_counts,
 )
-from onestop.cases.terms import door_of, fee_rule, terms_of
+from onestop.cases.terms import door_for, door_of, fee_rule, terms_of
 
 __all__ = [
     "ABSENT",
@@ -613,6 +613,7 @@ __all__ = [
     "complete_step",
     "conditions_of",
     "control_slip",
+    "copies_to_add",
     "decide",
     "decider_here",
     "deciders",
@@ -622,6 +623,7 @@ __all__ = [
     "discard_draft",
     "document_of",
     "documented_at",
+    "door_for",
     "door_of",
     "draft_of",
     "drafted",
@@ -732,6 +734,7 @@ __all__ = [
     "return_places",
     "return_result",
     "revoked_last",
+    "rule_for",
     "same_sent_before",
     "sections_of",
     "skip_numbers",

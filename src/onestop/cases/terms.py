@@ -1,12 +1,21 @@
 """The terms of a published version as the law of a case needs them, kept in memory: they never change."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile, DossierPaper, FormQuestion, PaperAtReturn, Terms
-from onestop.cases.domain.fee_rule import UNSTATED, Falls, FeeKind, FeeRule
+from onestop.cases.domain.fee_rule import (
+    UNSTATED,
+    Falls,
+    FeeKind,
+    FeeRule,
+    OfCopies,
+    amount_due,
+    rule_for,
+)
+from onestop.cases.domain.fees import dotted
 from onestop.cases.domain.received import ONE, Sets
 from onestop.catalogue import api as catalogue
 from onestop.forms import api as forms
@@ -106,14 +115,42 @@ def door_of(file: CaseFile, version: catalogue.ProcedureVersion) -> catalogue.Ch
     """The way by which a case came, with what is charged for it: nothing, or the rest, where one it takes up again was paid."""
     door = next((one for one in version.channels if one.channel == file.channel), None)
     if door is None or not file.paid_before:
-        return door
+        return door and _charged(door, file.fee)
+    if file.fee.is_for_copies:
+        return _charged(door, file.fee)
     if file.fee.takes_money:
         return replace(door, fee_amount=file.fee.amount)
     return replace(door, fee_amount=0, fee_note=_NO_WORDS, fee_per=_NO_WORDS, fee_doubt="")
 
 
+def door_for(door: catalogue.Channel, answers: Mapping[str, Any]) -> catalogue.Channel:
+    """A way of applying with what is charged of one application whose form is answered so."""
+    return _charged(door, rule_for(fee_rule(door), answers))
+
+
+def _charged(door: catalogue.Channel, rule: FeeRule) -> catalogue.Channel:
+    """With the copies that are asked for: as the sum where that is known, beside who sets it where it is not."""
+    if not rule.copies or rule.of_copies is None:
+        return door
+    said = _copies(rule.of_copies, rule.copies, rule.due_for_copies)
+    due = amount_due(rule)
+    return replace(door, copies=said) if due is None else replace(door, copies=said, fee_amount=due)
+
+
+def _copies(of: OfCopies, many: int, due: int) -> Text:
+    vi, en = f"{of.per.vi} × {many} = {dotted(due)} đồng", f" per {of.per.en} × {many} = VND {due:,}"
+    return Text(f"Bản sao: {dotted(of.amount)} đồng/{vi}", f"Copies: VND {of.amount:,}{en}")
+
+
 def fee_rule(door: catalogue.Channel) -> FeeRule:
-    """What is to be paid by one way of applying, as its version says it."""
+    """What is to be paid by one way of applying, as its version says it; `rule_for` adds what one application asks for."""
+    rule, copies = _fee_rule(door), door.copies_fee
+    if copies is None:
+        return rule
+    return replace(rule, of_copies=OfCopies(amount=copies.amount, per=copies.per, question=copies.question))
+
+
+def _fee_rule(door: catalogue.Channel) -> FeeRule:
     if door.fee_amount == 0:
         return FeeRule(kind="free", said=door.fee_beside)
     if door.fee_amount:

@@ -113,7 +113,9 @@ def _round(found: cases.CaseView, asked: cases.Wait, today: date) -> Told:
 
 
 def _fees(looked: Looked) -> Told:
-    return {"charges": charges(looked.file), "fee_unknown": cases.none_recorded(looked.file)}
+    file = looked.file
+    unknown, copies = cases.none_recorded(file), cases.copies_to_add(file)
+    return {"charges": charges(file), "fee_unknown": unknown, "copies": copies}
 
 
 def _hops(looked: Looked) -> Told:

@@ -9,6 +9,8 @@ from onestop.forms import api as forms
 
 def stated_quantities(form: Any, rule: cases.FeeRule, answers: Mapping[str, Any]) -> dict[str, int | None]:
     """By field of the fee, what was answered to the one question that counts the same; None while it is not answered."""
+    if rule.is_for_copies:
+        return {"fee-quantity": rule.copies}
     counted = {"fee-quantity": rule.per.en} | ({"fee-times": rule.falls.each.en} if rule.falls else {})
     asked = [field for page in forms.pages(form) for field in page.fields] if form and rule.kind == "rate" else []
     found = {name: [field for field in asked if field.unit and field.unit == unit] for name, unit in counted.items()}

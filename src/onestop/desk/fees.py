@@ -33,6 +33,10 @@ _HOW: Final = Text(
     "Đã ghi số tiền hoặc căn cứ: hãy chọn nộp thế nào, hoặc để trống cả hai.",
     "An amount or its source was entered: choose how it is paid, or leave both empty.",
 )
+_NO_COPIES: Final = Text(
+    "Chưa khai số bản sao ở trên: hãy ghi số bản sao, hoặc chọn nộp khi nhận kết quả; không có bản sao thì không thu.",
+    "No number of copies is stated above: enter it, or choose to be paid at return; without copies nothing is charged.",
+)
 _NO_PAYER: Final = Text("Hãy ghi họ tên người nộp tiền.", "Enter who paid.")
 _NO_GROUND: Final = Text("Hãy chọn vì sao được miễn.", "Choose on which ground.")
 _NO_PROOF: Final = Text("Hãy ghi giấy tờ chứng minh: loại, số, ngày.", "Name the proof: kind, number, day.")
@@ -57,7 +61,12 @@ class FeeForm:
 
     @property
     def asked(self) -> bool:
-        return self.rule.takes_money
+        return self.rule.takes_money or self.by_copies
+
+    @property
+    def by_copies(self) -> bool:
+        """Whether it is charged for the copies alone that this page asks for above, if for any: nobody counts them twice."""
+        return self.on_its_page and bool(self.rule.of_copies) and (self.rule.is_for_copies or not self.rule.takes_money)
 
     @property
     def ways(self) -> dict[str, Text]:
@@ -81,11 +90,17 @@ def read_fee(request: PageRequest, rule: cases.FeeRule, **known: Any) -> FeeForm
     """As posted; a form that did not ask says nothing of it. `known` is what a `FeeForm` may be told besides."""
     typed = {name: " ".join(request.POST.get(name, "").split()) for name in _FIELDS}
     form = FeeForm(rule=rule, typed=typed, **known)
-    if request.method == "POST" and form.asked and rule.is_due_unsaid and not typed[WAY]:
+    if request.method == "POST" and rule.is_due_unsaid and not typed[WAY]:
         typed[WAY] = "at_return"
     if request.method == "POST" and form.asked and typed[WAY] in form.ways:
-        _read(form) if typed[WAY] != LATER else _left_open(form)
+        _of_none(form) if not rule.takes_money else _read(form) if typed[WAY] != LATER else _left_open(form)
     return form
+
+
+def _of_none(form: FeeForm) -> None:
+    """No copies are asked for, so nothing is charged: money that was taken for them all the same is not dropped in silence."""
+    if form.typed[WAY] in ("now", "exempt"):
+        form.problems.append(FieldError(WAY, _NO_COPIES))
 
 
 def _left_open(form: FeeForm) -> None:

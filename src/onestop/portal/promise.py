@@ -3,12 +3,15 @@
 Now is when somebody is there to accept it: at night, the next time offices open.
 """
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import accumulate
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final
 
+from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.catalogue.api import Channel, Component, Duty, ProcedureVersion
 from onestop.frame.formats import term
@@ -112,13 +115,15 @@ class Promise:
         return self.own_days.quoted[len(self.own_days_first) :]
 
 
-def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
+def promise_of(version: ProcedureVersion, now: datetime, answers: Mapping[str, Any] = MappingProxyType({})) -> Promise:
+    """`answers` are those given so far: what they ask for is charged."""
     # What its source disputes nobody can apply for: the import found it and did not open it.
     dated = version.open_for_applying
     said = None if dated else first_channel(version)
     doors = [one for one in map(first_channel, _cases_of(version)) if one]
     read, online = version.source == "imported", version.receivable_online
     door, received = first_channel(version), _received(now)
+    door = cases.door_for(door, answers) if door else None
     return Promise(
         door=door,
         to_bring=_in_every_case(version),

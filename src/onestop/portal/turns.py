@@ -128,7 +128,7 @@ def values_of(opened: Opened, key: str = "") -> dict[str, Any]:
         "application": application,
         "draft_key": opened.key,
         "sent_as": "",
-        "promise": promise_of(application.version, now()),
+        "promise": promise_of(application.version, now(), application.answers_asked),
         "place": organisation.authority_of(application.agency, application.on),
         "tasks": [(task, address_of(task, code)) for task in tasks],
         "goes_on_at": address_of(application.next_task, code),

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.fee_book import ASKED_IN_ERROR, WAIVED, FeeLine
-from onestop.cases.domain.fee_rule import UNSTATED, FeeRule, less_paid
+from onestop.cases.domain.fee_rule import UNSTATED, FeeRule, less_paid, rule_for
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import ONE, Received, Sets
@@ -348,8 +348,10 @@ class CaseFile:
 
     @property
     def fee(self) -> FeeRule:
-        """What is to be paid: what its procedure says, less what was paid in the case that is taken up again."""
-        return less_paid(self.terms.fee, self.paid_before)
+        """What is to be paid: what its procedure says, with the copies its form asks for, less what was paid in the case that is
+        taken up again.
+        """
+        return less_paid(rule_for(self.terms.fee, self.answers), self.paid_before)
 
     @property
     def paid_before(self) -> int:

@@ -5,8 +5,9 @@ council of a province sets, or a law nobody has read here, has no amount until a
 guessed.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from onestop.kernel.bilingual import Text
 
@@ -28,6 +29,15 @@ class Falls:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OfCopies:
+    """What is charged beside the fee for each of the copies that a question of the form asks for."""
+
+    amount: int
+    per: Text
+    question: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeeRule:
     """The rule for one way of applying: `amount` is the whole sum, or of a rate what is charged for each `per`."""
 
@@ -38,6 +48,20 @@ class FeeRule:
     """How the rate falls, where it does; then it is counted for each of several by itself."""
     said: Text = _NO_WORDS
     """The words of the procedure beside the amount, or in place of it."""
+    of_copies: OfCopies | None = None
+    """What copies cost beside it, where the form offers some."""
+    copies: int = 0
+    """How many of those one application asks for (`rule_for`); 0 in the rule of the procedure itself."""
+
+    @property
+    def is_for_copies(self) -> bool:
+        """Whether nothing but the copies that were asked for is charged."""
+        return self.kind == "rate" and self.copies > 0
+
+    @property
+    def due_for_copies(self) -> int:
+        """What those copies make, in đồng."""
+        return self.of_copies.amount * self.copies if self.of_copies else 0
 
     @property
     def takes_money(self) -> bool:
@@ -46,8 +70,10 @@ class FeeRule:
 
     @property
     def is_due_unsaid(self) -> bool:
-        """Whether it is due also where nobody said at acceptance what becomes of it: the procedure names the whole sum."""
-        return self.kind == "amount"
+        """Whether it is due also where nobody said at acceptance what becomes of it: the procedure names the whole sum, or
+        the form says for how many.
+        """
+        return self.kind == "amount" or self.is_for_copies
 
     @property
     def is_found(self) -> bool:
@@ -64,6 +90,32 @@ FREE: Final = FeeRule(kind="free")
 UNSTATED: Final = FeeRule(kind="unstated")
 
 
+def rule_for(rule: FeeRule, answers: Mapping[str, Any]) -> FeeRule:
+    """The rule of one application whose form is answered so: with the copies it asks for.
+
+    Where nothing else is charged they are a rate of their own; they are added to an amount that the procedure names. To one
+    that an official enters he adds them himself, and is told what they make.
+
+    >>> rule = FeeRule(kind="free", of_copies=OfCopies(amount=8_000, per=Text("bản", "copy"), question="copies"))
+    >>> [(one.kind, amount_due(one)) for one in (rule_for(rule, {"copies": many}) for many in (None, 0, 2))]
+    [('free', 0), ('free', 0), ('rate', 16000)]
+    >>> of_council = rule_for(replace(rule, kind="council"), {"copies": 2})
+    >>> amount_due(of_council), of_council.due_for_copies
+    (None, 16000)
+    >>> rule_for(replace(rule, kind="amount", amount=20_000), {"copies": 2}).amount
+    36000
+    """
+    of_copies = rule.of_copies
+    many = answers.get(of_copies.question) if of_copies else None
+    if of_copies is None or type(many) is not int or not 0 < many <= LARGEST_QUANTITY:
+        return rule
+    if rule.kind == "free":
+        return replace(rule, kind="rate", amount=of_copies.amount, per=of_copies.per, copies=many)
+    if rule.kind == "amount":
+        return replace(rule, amount=rule.amount + of_copies.amount * many, copies=many)
+    return replace(rule, copies=many)
+
+
 def less_paid(rule: FeeRule, paid: int) -> FeeRule:
     """The rule where so much was paid before: of one amount the rest is due; what is to be found first is found whole.
 
@@ -71,14 +123,19 @@ def less_paid(rule: FeeRule, paid: int) -> FeeRule:
     25000
     >>> less_paid(FeeRule(kind="amount", amount=75_000), 75_000).kind, less_paid(FeeRule(kind="council"), 50_000).kind
     ('free', 'council')
+    >>> copies = FeeRule(kind="free", of_copies=OfCopies(amount=8_000, per=_NO_WORDS, question="copies"))
+    >>> [less_paid(rule_for(copies, {"copies": 2}), paid).kind for paid in (0, 8_000, 16_000)]
+    ['rate', 'rate', 'free']
     """
+    if rule.is_for_copies and paid >= rule.due_for_copies:
+        return FREE
     if not paid or rule.kind != "amount":
         return rule
     return replace(rule, amount=rule.amount - paid) if rule.amount > paid else FREE
 
 
-def amount_due(rule: FeeRule, quantity: int = 1, times: int = 1) -> int | None:
-    """Đồng due for so many copies, pages or cases; None where an official enters it.
+def amount_due(rule: FeeRule, quantity: int | None = None, times: int = 1) -> int | None:
+    """Đồng due for so many copies, pages or cases, unsaid for as many as the form asks, or one; None where an official enters it.
 
     Of a rate that falls, for `times` of what it is counted for, each of that quantity: a certified copy of five pages is two at
     the full rate and three at the lower (Circular 226/2016/TT-BTC, as the procedure states it).
@@ -98,6 +155,7 @@ def amount_due(rule: FeeRule, quantity: int = 1, times: int = 1) -> int | None:
         return None
     if rule.kind != "rate":
         return rule.amount
+    quantity = quantity or rule.copies or 1
     return rule.amount * quantity if rule.falls is None else _falling(rule.amount, rule.falls, quantity) * times
 
 

@@ -121,6 +121,18 @@ def dotted(amount: int) -> str:
     return f"{amount:,}".replace(",", ".")
 
 
+def copies_to_add(file: CaseFile) -> Text:
+    """What the copies make that the form asks for, to whoever enters the amount of the fee; empty once it is entered."""
+    rule, of_copies = file.fee, file.fee.of_copies
+    if not rule.is_entered or not rule.copies or of_copies is None or any(one.kind == "fee" for one in sums_of(file)):
+        return Text("", "")
+    each, due = of_copies.amount, rule.due_for_copies
+    return Text(
+        f"Bản sao đã khai: {rule.copies} × {dotted(each)} = {dotted(due)} đồng; hãy cộng vào số tiền phí, lệ phí.",
+        f"Copies stated: {rule.copies} × VND {each:,} = VND {due:,}: add this to the amount of the fee.",
+    )
+
+
 def next_receipt(file: CaseFile) -> int:
     """The number of the next receipt; one that was cancelled keeps its own."""
     return len(receipts_of(file)) + 1

@@ -59,13 +59,25 @@ def payable_for(file: CaseFile, _tills: Tills = None) -> tuple[tuple[int, Text],
     return ((_WHOLE, _OF_ALL), *open_) if open_ else ()
 
 
-def part_meant(file: CaseFile, number: int | None) -> str:
-    """The step whose result a sum is for, by that number of `payable_for`; unsaid, the one that is being made once one is there.
+def part_of_copies(file: CaseFile) -> str:
+    """The step whose result the fee is for by itself, where only copies are charged: they are made of the document that the
+    decision issues, and the other results need not wait for them. Empty of any other fee, and of a case with one result.
+    """
+    if not file.fee.is_for_copies:
+        return ""
+    return next((step.code for step in file.terms.process.steps if step.decision and step.result is not None), "")
+
+
+def part_meant(file: CaseFile, number: int | None, *, kind: str = "") -> str:
+    """The step whose result a sum of that kind is for, by that number of `payable_for`; unsaid, that of the copies a fee is
+    charged for, else the one that is being made once one is there.
 
     Raises:
         NoSuchPart: there is none of that number, or nothing is due for it any more.
     """
     if number is None:
+        if kind == "fee" and (of_copies := part_of_copies(file)):
+            return of_copies
         making = parts_in_hand(file)
         return making[0].code if making else ""
     if number == _WHOLE:

@@ -9,6 +9,7 @@ from onestop.cases.domain.fee_book import SET_IN_ERROR, TREASURY, WAIVERS, Sum
 from onestop.cases.domain.fee_rule import FeeRule, is_by_rule
 from onestop.cases.domain.fees import asked_sum, named_amount, next_receipt, still_due, sums_of, whole_amount
 from onestop.cases.domain.guards import refuse_if_ended, refuse_if_withdrawing, require_content
+from onestop.cases.domain.part_money import part_of_copies
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals import AlreadyReturned
 from onestop.cases.domain.refusals_of_fees import FreeOfCharge, PaidBefore, PayerMissing, ProofMissing, SourceMissing
@@ -101,9 +102,11 @@ def fee_set(
     by: Actor,
     at: datetime,
     least: int = 1,
-    part: str = "",
+    part: str | None = None,
 ) -> FeeSet:
     """A new sum; a second one of its kind is not the procedure's, and names its source.
+
+    It is for the result of the step `part`; unsaid, for the document whose copies it is charged for, else for all.
 
     Raises:
         FreeOfCharge: for the service itself nothing is charged. PaidBefore: nor again, where a case is taken up anew; of a sum
@@ -126,7 +129,7 @@ def fee_set(
         amount=rest,
         basis=basis,
         when=when,
-        part=part,
+        part=part_of_copies(file) if part is None else part,
         note=words,
         **capacity(by),
     )

@@ -21,6 +21,15 @@ class Beyond:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopiesFee:
+    """What is charged for each of the copies that a question of the form asks for, beside the fee."""
+
+    amount: int
+    per: Text
+    question: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
     """One door, with its own term and fee. A term or a fee nobody has stated stays None."""
 
@@ -33,6 +42,10 @@ class Channel:
     """What `fee_amount` is charged for each of: a page, a copy. Empty: it is the whole sum, or nobody says of what."""
     fee_beyond: Beyond | None = None
     """How the rate falls, where it does: of a certified copy, the pages from the third."""
+    copies_fee: CopiesFee | None = None
+    """What copies cost beside the fee, where the form asks how many are wanted."""
+    copies: Text = NO_TEXT
+    """What those make that one application asks for; empty of the procedure itself, and where none are wanted."""
     is_rate: bool = False
     """Whether `fee_amount` is no sum yet: it is multiplied when it is paid."""
     fee_doubt: Literal["", "zeros", "free_here", "glued", "no_level", "free_named", "free_but"] = ""

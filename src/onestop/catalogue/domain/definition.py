@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from onestop.catalogue.domain.channel import Beyond, Channel
+from onestop.catalogue.domain.channel import Beyond, Channel, CopiesFee
 from onestop.catalogue.domain.component import Component
 from onestop.catalogue.domain.duties import read_duty
 from onestop.catalogue.domain.findings import Finding
@@ -45,6 +45,7 @@ def _channel(item: dict[str, Any]) -> Channel:
         fee_note=text(item["fee_note"]),
         fee_per=text(item.get("fee_per", _NOTHING)),
         fee_beyond=_beyond(item.get("fee_beyond")),
+        copies_fee=_copies_fee(item.get("copies_fee")),
         is_rate=bool(item["fee_amount"]) and _is_rate(item),
         fee_doubt=item.get("fee_doubt", ""),
         glued=item.get("glued"),
@@ -61,6 +62,10 @@ def _channel(item: dict[str, Any]) -> Channel:
 
 def _beyond(item: Mapping[str, Any] | None) -> Beyond | None:
     return Beyond(**{**item, "each": text(item["each"])}) if item else None
+
+
+def _copies_fee(item: Mapping[str, Any] | None) -> CopiesFee | None:
+    return CopiesFee(**{**item, "per": text(item["per"])}) if item else None
 
 
 def _is_rate(item: Mapping[str, Any]) -> bool:

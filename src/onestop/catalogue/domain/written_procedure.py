@@ -163,7 +163,11 @@ def _channel(name: str, written: Mapping[str, Any], systems: Mapping[str, Any]) 
         "unit": written["unit"],
         "fee_amount": None if isinstance(fee, str) else fee,
         "fee_note": _with(written.get("fee_note", note), beside),
-        **{name: written[name] for name in ("fee_per", "fee_beyond", "shows_originals") if name in written},
+        **{
+            name: written[name]
+            for name in ("fee_per", "fee_beyond", "copies_fee", "shows_originals")
+            if name in written
+        },
         **(_elsewhere(systems[written["elsewhere"]]) if "elsewhere" in written else {}),
     }
 
@@ -174,19 +178,20 @@ def _elsewhere(system: Mapping[str, Any]) -> dict[str, Any]:
 
 def _told_beside(written: Mapping[str, Any]) -> dict[str, Any]:
     """What is paid or waived beside the fee, told at every way of applying and in every case."""
-    if "fee_beside" not in written:
+    beside = {name: written[name] for name in ("fee_beside", "copies_fee") if name in written}
+    if not beside:
         return dict(written)
-    told: dict[str, Any] = {"channels": _each_told(written["channels"], written["fee_beside"])}
+    told: dict[str, Any] = {"channels": _each_told(written["channels"], beside)}
     if "variants" in written:
         told["variants"] = [
-            {**one, "channels": _each_told(one["channels"], written["fee_beside"])} if "channels" in one else one
+            {**one, "channels": _each_told(one["channels"], beside)} if "channels" in one else one
             for one in written["variants"]
         ]
     return {**written, **told}
 
 
-def _each_told(channels: Mapping[str, Any], beside: Mapping[str, str]) -> dict[str, Any]:
-    return {name: {"fee_beside": beside, **channel} for name, channel in channels.items()}
+def _each_told(channels: Mapping[str, Any], beside: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: {**beside, **channel} for name, channel in channels.items()}
 
 
 def _with(note: Mapping[str, str], beside: Mapping[str, str]) -> dict[str, str]:

@@ -356,7 +356,7 @@ def _fee(request: PageRequest, version: catalogue.ProcedureVersion, counter: Cou
     ways = _ways(version)
     way = _way(request) if _way(request) in ways else ways[0]
     payer = counter.known.name if counter.known else typed_name(request)
-    rule = cases.fee_rule(version.channel(way))
+    rule = cases.rule_for(cases.fee_rule(version.channel(way)), counter.answers)
     stated = stated_quantities(version.form, rule, counter.answers)
     return read_fee(request, rule, payer=payer, stated=stated, on_its_page=True)
 

@@ -17,7 +17,7 @@ _LATER: Final = (1, 5)
 
 def fee_at_counter(case: SimulatedCase) -> cases.FeeAtCounter | None:
     """Of a few cases, what the procedure says is to be paid, in cash or when the result is fetched; no amount is invented."""
-    rule, rng = case.file.terms.fee, case.rng
+    rule, rng = case.file.fee, case.rng
     if rule.kind not in ("amount", "rate") or rng.random() >= shape.FEE_RECORDED_SHARE:
         return None
     amount = cases.amount_due(rule) or 0

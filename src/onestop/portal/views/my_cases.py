@@ -125,7 +125,7 @@ def done(request: PageRequest, code: str) -> HttpResponse:
     view = case_of(request, code)
     values = values_of_case(view) | {
         "before": cases.case_before(view.file, by=request.actor),
-        "promise": promise_of(view.version, request.now),
+        "promise": promise_of(view.version, request.now, view.file.answers),
         "square": documents.qr_svg(public_url(reverse("portal:progress", args=[view.file.code])), fills=True),
         "tracked_at": public_url(reverse("portal:track")),
         "on_paper": partial(on_paper, view.file),

@@ -121,7 +121,8 @@ def _checked(request: PageRequest, application: Application) -> dict[str, Any]:
     }
     same = cases.same_sent_before(applicant_id=request.actor.person_id or 0, **said)
     about = cases.about_the_same(once=version.once, **said) if same is None else None
-    office = office_near(application.agency, application.on)
+    office, online = office_near(application.agency, application.on), _online(version)
+    door = cases.door_for(online, application.answers_asked) if online else None
     return {
         "rows": forms.summary(version.form, application.answers_asked, current()) if version.form else (),
         "pages": application.pages,
@@ -136,7 +137,7 @@ def _checked(request: PageRequest, application: Application) -> dict[str, Any]:
         "fetched_at": agency_name(application.return_agency or application.agency, application.on),
         "same": same,
         "about": about.file if about else None,
-        "owed": owed_at(office.name if office else None, channel="online", door=_online(version)),
+        "owed": owed_at(office.name if office else None, channel="online", door=door),
         "ticked": request.POST.getlist("declare"),
     }
 

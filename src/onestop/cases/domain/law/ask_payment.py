@@ -15,7 +15,7 @@ from onestop.cases.domain.clock import held, stands_still
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.fee_book import FEE_NAMES, Sum
 from onestop.cases.domain.fee_rule import amount_due
-from onestop.cases.domain.fees import due_of, sums_of, whole_amount
+from onestop.cases.domain.fees import copies_to_add, due_of, sums_of, whole_amount
 from onestop.cases.domain.guards import refuse_if_waiting, require_content, require_open
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.part_money import part_meant, payable_for
@@ -66,7 +66,7 @@ def ask_payment(
         _require_not_returned(file)
     whole_amount(file.code, amount)
     events: list[FeeSet | PaymentRequested] = []
-    of = part_meant(file, part)
+    of = part_meant(file, part, kind=kind)
     known = next((one for one in due_of(file) if one.kind == kind and one.part == of), None)
     if known is None:
         events.append(fee_set(file, kind=kind, amount=amount, source=source, when=when, part=of, by=by, at=at))
@@ -136,6 +136,7 @@ ASK_PAYMENT: Final = Act(
         "Record a fee or a financial obligation that is to be paid. The case can wait until it is; the time limit runs on "
         "meanwhile, unless the law of the procedure leaves out the time of paying.",
     ),
+    follows=copies_to_add,
     done=Text("Đã ghi khoản phải nộp.", "What is to be paid was recorded."),
     needs=(Need("cases.accept", "counter", "at_the_counter"), Need("cases.step", "competent", "at_work")),
     when=When(

@@ -17,7 +17,7 @@ from onestop.cases.domain.act_fields import Money, OfTheCase, OneLine
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fee_book import Sum
-from onestop.cases.domain.fees import left_open, named_amount, of_a_sum, sums_of, whole_amount
+from onestop.cases.domain.fees import copies_to_add, left_open, named_amount, of_a_sum, sums_of, whole_amount
 from onestop.cases.domain.guards import refuse_if_withdrawing
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.numbered import numbered, refuse_if_elsewhere
@@ -141,6 +141,7 @@ CORRECT_FEE: Final = Act(
         "beyond it waits to be refunded; what is left of it is due. Of a case that has ended, only what was paid can be "
         "corrected, downwards.",
     ),
+    follows=copies_to_add,
     done=Text("Đã ghi số tiền phải nộp.", "The amount due was recorded."),
     needs=(Need("cases.accept", "collecting", among=_collecting),),
     when=When(

@@ -18,7 +18,7 @@ def fees(door: catalogue.Channel, phrases: Phrases) -> tuple[FeeLine, ...]:
     """A rate is no amount: beside it stands that the sum is counted when it is paid."""
     if not door.fee_amount:
         return ()
-    said = (door.fee_note.vi, phrases.fee_counted if door.is_rate else "")
+    said = (door.copies.vi, door.fee_note.vi, phrases.fee_counted if door.is_rate else "")
     return (
         FeeLine(
             name=phrases.fee,
@@ -40,7 +40,7 @@ def fee_said(door: catalogue.Channel, phrases: Phrases) -> str:
         return note if said.startswith(tuple(_FREE)) else f"{free}{_joined(note)}"
     if door.fee_doubt in ("no_level", "free_named"):
         return f"{note}. {phrases.fee_unknown}"
-    return note or phrases.fee_unknown
+    return "; ".join(filter(None, (note, door.copies.vi))) or phrases.fee_unknown
 
 
 def _joined(note: str) -> str:
