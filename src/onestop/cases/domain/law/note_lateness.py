@@ -17,7 +17,10 @@ from onestop.kernel.times import iso
 
 
 def note_lateness(file: CaseFile, *, at: datetime, by: Actor = SYSTEM) -> tuple[CaseFile, tuple[LatenessNoted, ...]]:
-    """The file with its lateness noted, and the event if it was not noted before and is true now."""
+    """The file with its lateness noted, and the event if it was not noted before and is true now.
+
+    Not while a request to withdraw waits: agreed to, of what became late since nobody is late; else it is noted afterwards.
+    """
     if file.lateness_noted_at is not None or not file.status.awaits_authority or not is_late(file, at):
         return file, ()
     assert file.due_at is not None  # noqa: S101 - only a case with a promise can be late
