@@ -193,13 +193,13 @@ def test_of_one_matter_one_case_goes_on_at_a_time(world: World) -> None:
     """Neither by another decision on a complaint nor of the agency's own motion, nor from the case that took it up before."""
     code = turned_away(world)
     second = reopened(code).code
-    another = {"number": "46/QĐ-UBND"}
+    another = "46/QĐ-UBND"
 
     with pytest.raises(GoesOnElsewhere) as refused:
-        reopened(code, day=11, **another)
+        reopened(code, day=11, number=another)
     assert refused.value.other == second
     done(second, "refuse_intake", COLLEAGUE, 11, reasons=["wrong_procedure"], note="Thủ tục khác")
-    third = reopened(code, day=12, **another).code
+    third = reopened(code, day=12, number=another).code
     assert third != second
     for act, said in (
         ("reopen", UPHELD | {"number": "47/QĐ-UBND", "decided_on": date(2026, 3, 12)}),
