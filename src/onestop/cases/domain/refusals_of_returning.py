@@ -45,10 +45,10 @@ class PartsGoApart(CaseRefusal):
     code: ClassVar[str] = "cases.parts_go_apart"
 
 
-class NotHandedOver(CaseRefusal):
+class NothingShownAtReturn(CaseRefusal):
     """No result was handed over for which a paper was shown or taken in."""
 
-    code: ClassVar[str] = "cases.not_handed_over"
+    code: ClassVar[str] = "cases.nothing_shown_at_return"
 
 
 class RevokedSince(CaseRefusal):

@@ -22,7 +22,7 @@ from onestop.cases.domain.refusals import CaseRefusal, NoDocument, NotAcceptedYe
 from onestop.cases.domain.refusals_of_apologies import NoApologySent
 from onestop.cases.domain.refusals_of_fees import NoSuchReceipt
 from onestop.cases.domain.refusals_of_requests import NothingAsked
-from onestop.cases.domain.refusals_of_returning import NotHandedOver
+from onestop.cases.domain.refusals_of_returning import NothingShownAtReturn
 from onestop.cases.domain.results import DOCUMENT_CODE, is_revoked, revoked_at
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.tills import till_of_receipt
@@ -237,7 +237,7 @@ HANDED_OVER: Final = Slip(
     letters="TK",
     words=Text("Phiếu trả kết quả", "Result receipt"),
     is_due=lambda file: bool(papers_that_came(file)),
-    not_due=NotHandedOver,
+    not_due=NothingShownAtReturn,
     agency=_of_who_handed_over,
     cites_law=False,
 )

@@ -90,6 +90,7 @@ CHOOSE_PART_RETURN: Final = Act(
             optional=True,
         ),
     ),
+    shows_nothing="names the way and the place itself; how it was to be received before makes no difference",
     law=choose_part_return,
     events=(PartReturnChosen,),
     faces=("desk", "portal"),
