@@ -193,7 +193,7 @@ def test_of_one_matter_one_case_goes_on_at_a_time(world: World) -> None:
     """Neither by another decision on a complaint nor of the agency's own motion, nor from the case that took it up before."""
     code = turned_away(world)
     second = reopened(code).code
-    another = {"number": "46/QĐ-UBND"}
+    another: dict[str, Any] = {"number": "46/QĐ-UBND"}
 
     with pytest.raises(GoesOnElsewhere) as refused:
         reopened(code, day=11, **another)

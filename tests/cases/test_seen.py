@@ -20,7 +20,8 @@ from onestop.kernel.actor import Actor
 from .act_examples import ELSEWHERE, EXAMPLES, Example, case_ready_for, do, doer_of, holder, moment_of
 from .conftest import World
 from .erasing import faults
-from .test_meetings import PLANNING, accepted, called, moved
+from .examples import accepted
+from .test_meetings import PLANNING, called, moved
 
 pytestmark = pytest.mark.django_db
 
