@@ -70,14 +70,13 @@ def test_of_an_interlinked_case_what_a_result_rests_on_is_not_promised_back(
     code = world.lodge(procedure_code=WITH_PARTS)
     cases.perform(cases.ACTS["accept"], code=code, by=RECEPTIONIST, now=at(3), received={"id": TWO})
     by = cases.file_for(code=code, by=RECEPTIONIST).competent_agency
-    for name, who, now in (("complete_step", "specialist", at(4)), ("decide", "head", at(5))):
-        step = {"step": "appraise"} if name == "complete_step" else {}
-        said = {} if name == "complete_step" else {"outcome": "granted"}
-        cases.perform(cases.ACTS[name], code=code, by=holder(who, by), now=now, **step, **said)
+    specialist, head = holder("specialist", by), holder("head", by)
+    cases.perform(cases.ACTS["complete_step"], code=code, step="appraise", by=specialist, now=at(4))
+    cases.perform(cases.ACTS["decide"], code=code, by=head, now=at(5), outcome="granted")
     client, face = sit_down(world.citizen), "portal"
     if act == "answer_withdrawal":
         cases.perform(cases.ACTS["request_withdrawal"], code=code, by=world.citizen, now=at(6))
-        client, face = sit_down(holder("head", by)), "desk"
+        client, face = sit_down(head), "desk"
     page = client.get(reverse(f"{face}:{act}", args=[code])).content.decode()
 
     assert "Bản chính đã nộp" not in page
