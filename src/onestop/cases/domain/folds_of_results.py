@@ -56,7 +56,8 @@ def result_revoked(file: CaseFile, event: ResultRevoked) -> dict[str, Any]:
     because = Grounds(tuple(event.reasons), event.note, event.by)
     above = {ABOVE: event.above} if event.above else {}
     # What it rests on is sealed as the row keeps it, with the agency above.
-    changed = above if event.decision is None else event.decision
+    day = {"decided_on": event.ordered_on} if event.ordered_on else {}
+    changed = {**above, **day} if event.decision is None else event.decision
     return _amended(file, Amendment("revoked", event.document, moment(event.at), because, changed=changed))
 
 

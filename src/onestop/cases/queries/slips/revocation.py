@@ -25,7 +25,7 @@ def revocation(slip: Slip, file: CaseFile, matter: Matter) -> RevocationNotice:
     done = next(one for one in reversed(file.amendments) if one.kind == "revoked")
     document = issued_as(file.issued, DOCUMENT.code, done.nth)
     assert document is not None  # noqa: S101 - what is revoked was issued
-    version, phrases = version_of(file), phrases_of(file)
+    version, phrases, rule = version_of(file), phrases_of(file), file.terms.after
     agency = agency_at(slip.agency(file), done.made_at)
     signs = people.capacity_of(done.because.given_by, agency.code, local_date(done.made_at))
     return RevocationNotice(
@@ -39,7 +39,7 @@ def revocation(slip: Slip, file: CaseFile, matter: Matter) -> RevocationNotice:
         ).authority.vi,
         reasons=tuple(words_of(reason).vi for reason in done.because.reasons),
         note=done.because.note,
-        competence=file.terms.after.provision.vi,
+        competence=rule.provision.vi if rule.revoked_by != "issuer" else "",
         order=_order(done.changed),
         legal_basis=basis(version, done.made_at),
         effect=phrases.document.revoked,
