@@ -16,7 +16,7 @@ from onestop.cases.domain.tasks import Task
 from onestop.kernel.actor import Actor
 from onestop.kernel.refusal import Refusal
 
-from .act_examples import EXAMPLES, Example, case_ready_for, doer_of, moment_of
+from .act_examples import EXAMPLES, WRITTEN_RIGHT, Example, case_ready_for, doer_of, moment_of
 from .conftest import World
 from .examples import CALENDAR, at
 from .test_hands import ALONE, appraised
@@ -30,6 +30,8 @@ TRIED_BELOW = {"claim"}
 BARRED = {name: one for name, one in EXAMPLES.items() if one.act in BARS - TRIED_BELOW}
 """Examples of the acts that are barred to some of those whose post allows them."""
 ANOTHER = "999"
+FOUND: dict[str, dict[str, Any]] = {"correct_result": {"dossier": {"applicant_name": WRITTEN_RIGHT}}}
+"""By act, what its operation finds in the dossier for the law."""
 
 
 @pytest.fixture(autouse=True)
@@ -67,10 +69,13 @@ def test_whoever_prepared_a_decision_does_not_take_it_on_either() -> None:
 
 
 def _in_other_hands(file: CaseFile, doer: Actor, step: str) -> Iterator[tuple[CaseFile, Actor]]:
-    """The case before everybody who did something in it; as if he had done all the rest; as if another had been given it."""
+    """The case before everybody who did something in it; as if he had done all the rest; as if he, then another, had been given
+    it."""
     for key in {doer.key, *_hands(file)}:
         yield file, replace(doer, key=key)
     yield replace(file, tasks=(*file.tasks, *_done_by(file, doer, step))), doer
+    held = tuple(one._replace(assignee=doer.key) if one.kind == "step" and one.is_open else one for one in file.tasks)
+    yield replace(file, tasks=held), doer
     given = tuple(one._replace(assignee=ANOTHER) if one.kind == "step" and one.is_open else one for one in file.tasks)
     yield replace(file, tasks=given), doer
 
@@ -96,7 +101,7 @@ def _hands(file: CaseFile) -> set[str]:
 
 def _refused(act: Act, example: Example, file: CaseFile, by: Actor) -> Refusal | None:
     said: dict[str, Any] = {key: value for key, value in example.answers.items() if key not in BY_OPERATIONS_ALONE}
-    about = {"step": example.step} if act.per_step else {}
+    about = ({"step": example.step} if act.per_step else {}) | FOUND.get(act.code, {})
     try:
         act.law(file, by=by, at=moment_of(example), calendar=CALENDAR, **about, **said)
     except Refusal as refusal:

@@ -106,8 +106,13 @@ class Conditions(Note):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OneLine(Note):
-    """Words on one line, such as a name; `proposed` is what stands there when the form opens."""
+    """Words on one line, such as a name; `proposed` is what stands there when the form opens. No reason is explained there."""
 
     kind: ClassVar[str] = "one_line"
 
     longest: int = LONGEST_LINE
+
+    def problem(self, answers: Answers) -> Text | Refusal | None:
+        if self.missing and not str(answers.get(self.name, "")).strip():
+            return self.missing
+        return wrong_words(answers.get(self.name, ""), self.longest, self.label)
