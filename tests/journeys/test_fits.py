@@ -323,11 +323,16 @@ def pages_of_the_police() -> Mapping[str, tuple[str, ...]]:
         "desk:case": (f"{desk}/{code}",),
         "desk:confirm_hand_over": (f"{desk}/{code}/nhan-ho-so/{RESIDENCE}",),
         "desk:refuse_hand_over": (f"{desk}/{code}/tu-choi-nhan/{RESIDENCE}",),
-        **{
-            f"desk:{act}": (reverse(f"desk:{act}", args=[case_brought_to(act, now()), RESIDENCE]),)
-            for act in ("refuse_part", "return_hand_over")
-        },
+        "desk:return_hand_over": (_of_a_step("return_hand_over"),),
     }
+
+
+def pages_of_the_head_of_the_police() -> Mapping[str, tuple[str, ...]]:
+    return {"desk:refuse_part": (_of_a_step("refuse_part"),)}
+
+
+def _of_a_step(act: str) -> str:
+    return reverse(f"desk:{act}", args=[case_brought_to(act, now()), RESIDENCE])
 
 
 def pages_of_whoever_it_is_offered_to() -> Mapping[str, tuple[str, ...]]:
@@ -427,6 +432,7 @@ FACES: Final[Mapping[str, Callable[[], Mapping[str, tuple[str, ...]]]]] = {
     f"head.{AT}": pages_of_the_head,
     f"specialist.{CONSULTED.lower()}": pages_of_whoever_is_asked,
     f"specialist.{POLICE}": pages_of_the_police,
+    f"head.{POLICE}": pages_of_the_head_of_the_police,
     f"receptionist.{RECEIVER.lower()}": pages_of_whoever_it_is_offered_to,
     "leader.h09": pages_of_a_leader,
     "catalogue_keeper.h09": lambda: {"desk:quality": ("/ban-lam-viec/chat-luong-danh-muc",)},
