@@ -83,7 +83,8 @@ HOPS: dict[str, Example] = {
         answers={"ground": "relative"},
         form={"ground": "relative", "confirm": "yes"},
         may=may_of(
-            *((role, place) for role in ("receptionist", "specialist", "head") for place in ("competent", "partner"))
+            *((role, place) for role in ("receptionist", "specialist", "head") for place in ("competent", "partner")),
+            ("leader", "province"),
         ),
         grave=True,
         told=(),
