@@ -65,7 +65,8 @@ def _asked(looked: Looked) -> Told:
 
 
 def _pay(looked: Looked) -> Told:
-    return {"to_pay": looked.values["to_pay"], "promised_day": of_the_promised_day(looked.file)}
+    to_pay = looked.values["to_pay"]
+    return {"to_pay": to_pay, "promised_day": of_the_promised_day(looked.file) if to_pay else None}
 
 
 def _outcome(looked: Looked) -> Told:

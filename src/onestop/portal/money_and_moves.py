@@ -63,10 +63,10 @@ def of_money(file: cases.CaseFile, on: date) -> Text:
     return Text(" ".join(one.vi for one in said), " ".join(one.en for one in said)) if said else _NOTHING
 
 
-def of_the_promised_day(file: cases.CaseFile) -> Text:
-    """What becomes of the day that is promised while he is waited for to pay; nothing where none was promised yet."""
+def of_the_promised_day(file: cases.CaseFile) -> Text | None:
+    """What becomes of the day that is promised while he is waited for to pay; None where none was promised yet."""
     if file.payment is None or file.received_at is None:
-        return _NOTHING
+        return None
     return _DAY_STANDS if file.payment.runs_on else _DAY_MOVES
 
 
