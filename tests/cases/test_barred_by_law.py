@@ -16,7 +16,8 @@ from onestop.cases.domain.tasks import Task
 from onestop.kernel.actor import Actor
 from onestop.kernel.refusal import Refusal
 
-from .act_examples import EXAMPLES, WRITTEN_RIGHT, Example, case_ready_for, doer_of, moment_of
+from .act_examples import EXAMPLES, Example, case_ready_for, doer_of, moment_of
+from .act_examples_results import WRITTEN_RIGHT
 from .conftest import World
 from .examples import CALENDAR, at
 from .test_hands import ALONE, appraised
