@@ -88,21 +88,16 @@ _IN_WORDS: Final = {
     "false_papers": "Giấy xác nhận: nội dung khác với sổ lưu của nơi cấp.",
 }
 """What a reason must be followed by."""
-_INSTEAD: Final = {
-    "duplicate": "wrong_procedure",
-    "forged_papers": "not_eligible",
-    "blank_files": "not_eligible",
-    "not_supplemented": "not_eligible",
-    "third_party_objects": "conditions_not_met",
-}
-"""Drawn where the record does not hold what a reason tells of."""
+_INSTEAD: Final[Mapping[str, str]] = {"not_accepted": "not_eligible", "refused": "conditions_not_met"}
+"""By occasion, the reason that every record holds: given where this one does not hold what was drawn."""
 
 
 def _reason(case: SimulatedCase, occasion: cases.Occasion) -> str:
     drawn = case.rng.choice(cases.reasons_for(occasion))
     # Nobody simulated sends a dossier twice, so there is no other case to name.
-    holds = drawn != "duplicate" and drawn in {*cases.open_reasons(occasion, case.file)}
-    return drawn if holds else _INSTEAD[drawn]
+    if drawn == "duplicate":
+        return "wrong_procedure"
+    return drawn if drawn in cases.open_reasons(occasion, case.file) else _INSTEAD[occasion]
 
 
 def _received(case: SimulatedCase, agency: str, elsewhere: Mapping[str, str]) -> bool:
