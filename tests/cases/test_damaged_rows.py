@@ -109,7 +109,7 @@ def test_a_damaged_row_holds_up_no_sweep(world: World) -> None:
         assert [one.file.code for one in newly_late(now=at(30), after=0, limit=10)] == [other]
 
 
-def test_a_task_of_something_else_is_found(world: World) -> None:
+def test_a_wait_for_reasons_of_no_such_shape_is_found_and_refused(world: World) -> None:
     code = decided(world)
     with tampered(
         "UPDATE cases_wait SET because = '7' WHERE case_id = (SELECT id FROM cases_case WHERE code = %s)", code
