@@ -139,8 +139,10 @@ def misspelling() -> Iterator[None]:
     """What is made meanwhile bears a name that nobody entered: a slip of writing."""
     citizen = Person.objects.filter(number="074190000123")
     citizen.update(name=MISSPELT)
-    yield
-    citizen.update(name=WRITTEN_RIGHT)
+    try:
+        yield
+    finally:
+        citizen.update(name=WRITTEN_RIGHT)
 
 
 def holder(role: str, agency: str) -> Actor:

@@ -6,18 +6,16 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases.store import newly_late
-from onestop.ledger import api as ledger
 
 from .act_examples import EXAMPLES, case_ready_for
 from .conftest import World
 from .examples import HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at
 from .tampering import tampered
+from .test_fsck import found
 
 pytestmark = pytest.mark.django_db
-
-
-def found() -> list[ledger.Finding]:
-    return ledger.mismatches([cases.CASE_PROJECTION])
+ROWS = {"cases_case": "code = %s", "cases_wait": "case_id = (SELECT id FROM cases_case WHERE code = %s)"}
+"""The condition of the rows of a case."""
 
 
 def decided(world: World) -> str:
@@ -30,23 +28,17 @@ def decided(world: World) -> str:
     return code
 
 
-def in_tables(column: str) -> tuple[str, str]:
-    table, _, name = column.partition(".")
-    key = "code = %s" if table == "cases_case" else "case_id = (SELECT id FROM cases_case WHERE code = %s)"
-    return f"UPDATE {table} SET {name} = ", f"WHERE {key}"
-
-
-@pytest.mark.parametrize("column", ["cases_case.because", "cases_wait.because", "cases_case.tokens"])
+@pytest.mark.parametrize(
+    ("table", "column", "key"),
+    [("cases_case", "because", "note"), ("cases_wait", "because", "note"), ("cases_case", "tokens", "tokens")],
+)
 @pytest.mark.parametrize("change", ['{0} || \'{{"zzz": "x"}}\'', "{0} - '{1}'"])
-def test_a_key_more_or_less_of_an_object_is_found(world: World, column: str, change: str) -> None:
+def test_a_key_more_or_less_of_an_object_is_found(world: World, table: str, column: str, key: str, change: str) -> None:
     code = decided(world)
     assert found() == []
-    begins, ends = in_tables(column)
-    name = column.partition(".")[2]
-    one = "tokens" if name == "tokens" else "note"
 
-    with tampered(f"{begins}{change.format(name, one)} {ends}", code):
-        assert [each.where for each in found()] == [code]
+    with tampered(f"UPDATE {table} SET {column} = {change.format(column, key)} WHERE {ROWS[table]}", code):
+        assert [one.where for one in found()] == [code]
 
 
 @pytest.mark.parametrize(("column", "act"), [("fees", "refund_fee"), ("amendments", "restore_result")])
@@ -109,11 +101,9 @@ def test_a_damaged_row_holds_up_no_sweep(world: World) -> None:
         assert [one.file.code for one in newly_late(now=at(30), after=0, limit=10)] == [other]
 
 
-def test_a_task_of_something_else_is_found(world: World) -> None:
+def test_a_wait_for_reasons_of_no_such_shape_is_found_and_refused(world: World) -> None:
     code = decided(world)
-    with tampered(
-        "UPDATE cases_wait SET because = '7' WHERE case_id = (SELECT id FROM cases_case WHERE code = %s)", code
-    ):
+    with tampered(f"UPDATE cases_wait SET because = '7' WHERE {ROWS['cases_wait']}", code):
         assert [one.where for one in found()] == [code]
         with pytest.raises(cases.RowDamaged):
             cases.case_for(code=code, by=world.citizen, now=at(7))

@@ -3,9 +3,8 @@
 # ruff: noqa: S608 - names come from the schema
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
 from hashlib import sha256
-from typing import Any
+from typing import NamedTuple
 from unittest.mock import ANY
 
 import pytest
@@ -15,8 +14,8 @@ from onestop.cases import api as cases
 from onestop.cases.audit import left_of
 from onestop.cases.left_of_erased import LEFT, NOT_BOUND
 from onestop.cases.models import Case, CaseIssued, CaseTask, CaseWait
-from onestop.kernel.canonical import canonical_bytes
 from onestop.ledger import api as ledger
+from onestop.ledger.domain.stays import _plain_digest
 from onestop.ledger.operations.bound_at_erasure import bound_of_cases
 from onestop.runtime.api import raw
 
@@ -28,21 +27,35 @@ from .tampering import tampered
 
 pytestmark = pytest.mark.django_db
 
+
+class Kept(NamedTuple):
+    """A table that keeps something of an erased case."""
+
+    fault: str
+    """The finding that names a changed value."""
+    row: str
+    """The condition of one row of the case of a code."""
+    prefix: str = ""
+    """What comes before the name of a value in the finding."""
+
+
+def hanging(table: str, prefix: str) -> Kept:
+    """One whose rows hang on the case."""
+    of_case = f"SELECT min(id) FROM {table} WHERE case_id = (SELECT id FROM cases_case WHERE code = %s)"
+    return Kept("wrong_case", f"id = ({of_case})", prefix)
+
+
+HANGING = {
+    "cases_task": hanging("cases_task", "tasks."),
+    "cases_wait": hanging("cases_wait", "waits."),
+    "cases_issued": hanging("cases_issued", "issued."),
+}
 TABLES = {
-    "cases_case": ("wrong_case", ""),
-    "cases_task": ("wrong_case", "tasks."),
-    "cases_wait": ("wrong_case", "waits."),
-    "cases_issued": ("wrong_case", "issued."),
-    "indicators_case_fact": ("wrong_fact", ""),
-    "feedback_rating": ("wrong_rating", ""),
+    "cases_case": Kept("wrong_case", "code = %s"),
+    **HANGING,
+    "indicators_case_fact": Kept("wrong_fact", "case_code = %s"),
+    "feedback_rating": Kept("wrong_rating", "case_code = %s"),
 }
-"""By table, the finding that names a changed value, and what comes before its name there."""
-OF_CASE = {
-    "cases_case": "code = %s",
-    "indicators_case_fact": "case_code = %s",
-    "feedback_rating": "case_code = %s",
-}
-HANGING = "id = (SELECT min(id) FROM {table} WHERE case_id = (SELECT id FROM cases_case WHERE code = %s))"
 BESIDE = {"feedback_rating": {"id": "of the table itself"}}
 """Columns that are not bound, of tables of others."""
 OTHER = {
@@ -94,8 +107,8 @@ def test_every_column_that_an_erasure_leaves_is_bound_by_its_entry(world: World)
     erased(code)
     bound = what_is_bound(code)
 
-    for table, (fault, prefix) in TABLES.items():
-        missing = {name for name in columns_of(table) if f"{fault}:{prefix}{name}" not in bound}
+    for table, kept in TABLES.items():
+        missing = {name for name in columns_of(table) if f"{kept.fault}:{kept.prefix}{name}" not in bound}
         assert missing == set(not_bound(table)), table
     assert ledger.bound_by_less(PROJECTIONS) is None
 
@@ -104,17 +117,16 @@ def test_every_column_that_an_erasure_leaves_is_bound_by_its_entry(world: World)
 def test_each_value_that_stays_is_missed_when_it_is_changed(world: World, table: str) -> None:
     code = lived(world)
     erased(code)
-    fault, prefix = TABLES[table]
-    projection = next(one for one in PROJECTIONS if one.fault == fault)
-    which = OF_CASE.get(table) or HANGING.format(table=table)
+    kept = TABLES[table]
+    projection = next(one for one in PROJECTIONS if one.fault == kept.fault)
     unseen = []
 
     for name, kind in columns_of(table).items():
         if name in not_bound(table) or name in ("code", "case_code"):
             continue
         other = OF_COLUMN.get(table, {}).get(name, OTHER[kind]).format(name)
-        with tampered(f"UPDATE {table} SET {name} = {other} WHERE {which}", code):
-            found = [one for one in ledger.mismatches([projection]) if f"{prefix}{name}" in one.text.en]
+        with tampered(f"UPDATE {table} SET {name} = {other} WHERE {kept.row}", code):
+            found = [one for one in ledger.mismatches([projection]) if f"{kept.prefix}{name}" in one.text.en]
         if not found:
             unseen.append(name)
 
@@ -122,13 +134,13 @@ def test_each_value_that_stays_is_missed_when_it_is_changed(world: World, table:
     assert faults() == []
 
 
-@pytest.mark.parametrize("table", ["cases_task", "cases_wait", "cases_issued"])
+@pytest.mark.parametrize("table", HANGING)
 def test_a_row_of_an_erased_case_cannot_be_taken_away_moved_or_added_unseen(world: World, table: str) -> None:
     code = lived(world)
     other = world.lodge()
     ledger.sequence_once(at(10, 12))
     erased(code)
-    row = f"WHERE {HANGING.format(table=table)}"
+    row = f"WHERE {HANGING[table].row}"
     names = ", ".join(name for name in columns_of(table) if name not in ("id", "nth"))
     of_other = f"(SELECT id FROM cases_case WHERE code = '{other}')"
 
@@ -179,21 +191,11 @@ def test_nobody_without_the_key_can_guess_what_was_bound(world: World) -> None:
     rows = [dict(zip(one.columns, row, strict=True)) for one in PROJECTIONS[:1] for row in raw(one.rows)]
     values = [value for row in rows for value in left_of(row).values()]
 
-    plain = {sha256(canonical_bytes(_json(value))).hexdigest() for value in values}
+    plain = {_plain_digest(value) for value in values}
     assert not plain & {*first.values(), *second.values()}
     # The same applicant, yet nothing says so; nor that two columns of one case say the same.
     assert not {*first.values()} & {*second.values()}
     assert len({*first.values()}) == len(first)
-
-
-def _json(value: Any) -> Any:
-    return (
-        value.astimezone(UTC).isoformat()
-        if isinstance(value, datetime)
-        else str(value)
-        if isinstance(value, date)
-        else value
-    )
 
 
 def test_what_an_erasure_of_earlier_code_bound_by_plain_digests_is_still_held(

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.competence import agencies_from
 from onestop.catalogue.domain.deciders import deciders_in_steps
 from onestop.catalogue.domain.draft import Draft
@@ -14,7 +15,7 @@ from onestop.catalogue.library import agency_words
 
 from .drafts import version
 from .records import record
-from .test_real_records import DEPARTMENTS, REAL, draft_in, shown
+from .test_real_records import DEPARTMENTS, draft_in, shown
 
 DEPARTMENT = "Sở Tư pháp"
 
@@ -75,7 +76,7 @@ def test_of_fields_that_ran_together_the_one_behind_its_own_label_is_read() -> N
     assert agency_text("phê duyệtTên thủ tụcCấp phép của Cơ quan có thẩm quyền") == ""
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 class TestOfTheExtract:
     def test_most_that_leave_their_fields_empty_tell_it_in_their_steps(self) -> None:
         said = ((one.version, one.version.publication) for one in shown())

@@ -1,11 +1,10 @@
 """A row that opens a dossier within the dossier keeps its rows and its condition; what opens grounds opens no papers."""
 
-import pytest
+from beside import NEEDS_EXTRACT
 
 from .drafts import group, version
 from .records import paper
 from .test_read_closely import of
-from .test_real_records import REAL
 
 OPENING = "Hồ sơ đăng ký người phụ thuộc (nếu tính giảm trừ cho người phụ thuộc):"
 
@@ -41,7 +40,7 @@ def test_a_ground_is_no_paper() -> None:
     assert any("Không có sự thống nhất" in one for one in found.publication.notes)
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 class TestOfTheExtract:
     def test_2_002233_asks_only_who_has_dependants_for_their_papers(self) -> None:
         under = {

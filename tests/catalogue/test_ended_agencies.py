@@ -2,14 +2,13 @@
 
 import json
 
-import pytest
-
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.ended_agencies import ended_agencies
 from onestop.catalogue.domain.record import read_record
 from onestop.catalogue.library import agency_words
 
 from .records import paper, record
-from .test_real_records import REAL, shown
+from .test_real_records import shown
 
 ENDED = agency_words()["ended"]
 
@@ -78,13 +77,13 @@ def test_the_end_of_a_longer_name_is_no_agency() -> None:
     assert seen(steps_text="Gửi Chi cục Hải quan tỉnh.") == []
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 def test_1_005458_names_no_tax_office_that_ended() -> None:
     version = next(one.version for one in shown() if one.record.code == "1.005458")
     assert "agency_ended" not in {one.kind for one in version.findings}
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 def test_a_tax_office_of_a_district_is_told_of_the_extract() -> None:
     told = {
         one.record.code for one in shown() if "Chi cục Thuế → Thuế cơ sở" in {it.seen for it in one.version.findings}

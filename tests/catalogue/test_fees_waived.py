@@ -2,12 +2,13 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.fees import read_fee
 from onestop.portal.cost import unknown_cost
 
 from .drafts import version
 from .records import method
-from .test_real_records import REAL, shown
+from .test_real_records import shown
 
 
 @pytest.mark.parametrize(
@@ -55,7 +56,7 @@ def test_steps_that_have_some_pay_do_not() -> None:
     assert unknown_cost(made, made.channels[0]) is None
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 class TestOfTheExtract:
     @pytest.mark.parametrize("code", ["2.000368", "2.002640", "2.002642"])
     def test_free_by_law_is_free(self, code: str) -> None:

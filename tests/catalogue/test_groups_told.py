@@ -2,10 +2,12 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
+
 from .drafts import blocking, group
 from .records import paper
 from .test_read_closely import of
-from .test_real_records import REAL, shown
+from .test_real_records import shown
 
 GROUPS = {"groups_unclear", "groups_by_case", "groups_in_turn", "groups_some_by_case"}
 
@@ -57,7 +59,7 @@ def test_headings_that_do_not_tell_stay_unclear() -> None:
     assert told("Thủ tục", "Tài liệu kỹ thuật của dự án", "Bảng tính của dự án") == {"groups_unclear"}
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 class TestOfTheExtract:
     @pytest.mark.parametrize(
         ("code", "kind"),

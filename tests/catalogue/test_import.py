@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from beside import EXTRACT, NEEDS_EXTRACT
 from onestop.catalogue.api import ImportReport, import_procedures, quality, version_in_force
 from onestop.catalogue.domain.record import NotARecord, read_record
 from onestop.catalogue.models import Version
@@ -18,7 +19,6 @@ from onestop.catalogue.operations import lines
 
 from .records import NOW, TODAY, WriteLines, method, record
 
-REAL = Path(__file__).resolve().parents[3] / "shared" / "data" / "procedures.jsonl.gz"
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
 
@@ -127,19 +127,18 @@ def test_reading_a_line_gives_a_record_or_a_reason(spoiled: dict[str, Any]) -> N
         assert refused.reason  # noqa: PT017 - either outcome will do
 
 
+@NEEDS_EXTRACT
 @pytest.mark.heavy
 @pytest.mark.takes(50)
 def test_the_real_catalogue_in_seconds_and_the_second_time_for_nothing() -> None:
-    if not REAL.is_file():
-        pytest.skip(f"the national extract is not there: {REAL}")
     began = time.monotonic()
-    first = import_procedures(REAL, now=NOW)
+    first = import_procedures(EXTRACT, now=NOW)
     assert time.monotonic() - began < 30
     assert (first.read, first.bad) == (893, [])
     assert first.created + first.kept == 893
     # The 105 of 2.002039 stands beside a fee of its own, so it is a term that lacks its unit and no fee grown into one.
     assert (first.findings["time_without_unit"], first.findings["time_is_a_fee"]) == (327, 44)
     assert first.findings["channels_differ_in_time"] > 50
-    second = import_procedures(REAL, now=NOW)
+    second = import_procedures(EXTRACT, now=NOW)
     assert (second.created, second.changed) == (0, 0)
     assert second.findings == first.findings

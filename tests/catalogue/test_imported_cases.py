@@ -2,11 +2,12 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.api import NoSuchVariant
 
 from .drafts import blocking, group, names, version
 from .records import method, paper
-from .test_real_records import REAL, shown
+from .test_real_records import shown
 
 
 class TestCases:
@@ -142,7 +143,7 @@ class TestOfGroupsThatAreNotChosenBetween:
             "b) Trường hợp giao đất b",
         ]
 
-    @pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+    @NEEDS_EXTRACT
     def test_of_the_extract(self) -> None:
         told = [
             one.record.code for one in shown() if "groups_by_case" in {found.kind for found in one.version.findings}

@@ -2,10 +2,11 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
+
 from .drafts import blocking, draft, group, version
 from .records import paper
 from .test_read_closely import of
-from .test_real_records import REAL
 
 
 class TestNumbersOfTheSource:
@@ -77,7 +78,7 @@ class TestTheNumberOfAFormThatRanIntoThatOfCopies:
         [made] = version(dossier=[group("", paper("Bản khai theo mẫu BM.NCC.20.", originals=31))]).components
         assert (made.name.vi, made.originals, made.garbled_quantity) == ("Bản khai theo mẫu BM.NCC.20.", 0, True)
 
-    @pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+    @NEEDS_EXTRACT
     @pytest.mark.parametrize("code", ["2.001428", "3.000226", "3.000243", "3.000331"])
     def test_stands_in_the_real_records(self, code: str) -> None:
         assert of(code).version.components[0].name.vi.endswith("theo mẫu BM.NCC.20.03")

@@ -2,10 +2,11 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.own_last_days import own_last_days
 from onestop.catalogue.domain.steps_quotes import times_in_steps
 
-from .test_real_records import REAL, shown
+from .test_real_records import shown
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_the_order_of_steps_and_the_work_of_an_office_are_none(told: str) -> Non
     assert times_in_steps(told) == own_last_days(told) == ()
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 @pytest.mark.parametrize(
     ("code", "said"),
     [

@@ -2,13 +2,14 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.paper_names import name_and_template
 from onestop.catalogue.domain.paper_rows import read_row
 from onestop.catalogue.domain.steps import sentences
 from onestop.catalogue.domain.steps_quotes import times_in_steps
 
 from .records import paper
-from .test_real_records import REAL, papers
+from .test_real_records import papers
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_a_time_that_does_not_count_is_quoted_with_the_others(said: str) -> None
     assert times_in_steps(f"Bước 1: Nộp hồ sơ.\n{said}") == (said,)
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 def test_no_name_of_the_extract_ends_with_a_sign() -> None:
     assert [(code, one.name.vi[-40:]) for code, one in papers() if one.name.vi.endswith((";.", ",.", ";9"))] == []
 

@@ -2,10 +2,11 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.own_last_days import last_days_in_conditions, own_last_days
 from onestop.catalogue.domain.steps_quotes import times_in_steps
 
-from .test_real_records import REAL, shown
+from .test_real_records import shown
 
 
 @pytest.mark.parametrize(
@@ -76,7 +77,7 @@ def test_opening_hours_are_no_time() -> None:
     )
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 class TestOfTheExtract:
     def test_each_that_only_the_conditions_have_is_found(self) -> None:
         found = {r.code: last_days_in_conditions(v.conditions.vi) for r, v in shown() if v.conditions}

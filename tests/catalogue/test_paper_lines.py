@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.paper_lines import holds_several, lines_of
 
-from .test_real_records import REAL, papers
+from .test_real_records import papers
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ def test_no_word_is_lost(name: str) -> None:
     assert "".join(" ".join(lines_of(name)).split()) == "".join(name.split())
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 def test_no_word_of_a_real_row_is_lost_and_rows_with_several_are_many() -> None:
     rows = [paper.name.vi for _, paper in papers()]
 

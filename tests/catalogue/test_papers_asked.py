@@ -2,9 +2,11 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
+
 from .drafts import blocking, group, names, version
 from .records import paper
-from .test_real_records import REAL, shown
+from .test_real_records import shown
 
 WHOEVER_DIED = "(2) Cán bộ, chiến sĩ hy sinh khi làm nhiệm vụ; cứu người, phải có biên bản xảy ra sự việc"
 
@@ -65,7 +67,7 @@ def test_numbered_rows_stand_in_order_behind_those_that_have_letters() -> None:
     assert [one.name.vi for one in made.components] == ["Đơn", "Văn bản một", "Văn bản hai"]
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 @pytest.mark.parametrize(
     ("code", "begins", "wanted"),
     [

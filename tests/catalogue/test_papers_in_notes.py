@@ -2,12 +2,11 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
+
 from .drafts import group, version
 from .records import paper
 from .test_read_closely import of
-from .test_real_records import REAL
-
-real = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
 
 
 def wanted(*rows: str, title: str = "") -> list[tuple[str, str]]:
@@ -66,7 +65,7 @@ def test_what_opens_a_list_stands_where_its_papers_may() -> None:
     ]
 
 
-@real
+@NEEDS_EXTRACT
 class TestRealRecords:
     def test_1_002548_asks_for_the_decision_and_the_authorisation_its_headings_name(self) -> None:
         names = [one.name.vi for one in of("1.002548").version.components]

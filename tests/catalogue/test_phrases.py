@@ -13,6 +13,7 @@ from typing import Final
 
 import pytest
 
+from beside import DATA, EXTRACT, NEEDS_EXTRACT, needs
 from onestop.catalogue.api import also_called, import_procedures, search
 from onestop.catalogue.library import written_procedures
 from onestop.catalogue.phrasebook import phrases as spoken
@@ -35,8 +36,8 @@ UNSEEN: Final = tuple(
 )
 """Each measured before the search was tuned to its kinds. Their first lines have the numbers."""
 ACTS: Final = OWN_PHRASES.with_name("phrases-acts.tsv")
+SHARED: Final = DATA / "search-phrases.tsv"
 TONE_KEYS: Final = {"\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0301": "s", "\u0323": "j"}
-SHARED: Final = Path(__file__).resolve().parents[3] / "shared" / "data"
 SHOWN: Final = 3
 LONGEST_OFFERED: Final = 40
 ENOUGH: Final = 0.9
@@ -86,13 +87,6 @@ def telex(text: str) -> str:
         key = next(TONE_KEYS[c] for c in parts if c in TONE_KEYS)
         words[at] = unicodedata.normalize("NFC", "".join(c for c in parts if c not in TONE_KEYS)) + key
     return " ".join(words)
-
-
-def shared(name: str) -> Path:
-    path = SHARED / name
-    if not path.exists():
-        pytest.skip(f"{name} is not beside the repository")
-    return path
 
 
 def assert_people_find(asked: list[Phrase], *, true: float = ENOUGH) -> None:
@@ -156,15 +150,18 @@ def test_how_it_is_typed_changes_little_of_what_is_found(typed: Callable[[str], 
     assert_people_find([replace(one, typed=typed(one.typed)) for one in vietnamese])
 
 
+@needs(SHARED.name)
 def test_the_shared_phrases_find_our_procedures() -> None:
-    assert_people_find(by_ours(shared("search-phrases.tsv")))
+    assert_people_find(by_ours(SHARED))
 
 
+@NEEDS_EXTRACT
+@needs(SHARED.name)
 def test_people_find_what_they_need_in_the_national_catalogue() -> None:
-    import_procedures(shared("procedures.jsonl.gz"), now=NOW)
+    import_procedures(EXTRACT, now=NOW)
     assert_people_find(list(phrases(OWN_PHRASES)))
     assert_people_find(list(phrases(TRIED)))
-    assert_people_find(list(phrases(shared("search-phrases.tsv"))))
+    assert_people_find(list(phrases(SHARED)))
     assert_people_find([one for path in (ELSEWHERE, NEAR, ACTS) for one in phrases(path)])
     assert_acts_decide(list(phrases(ACTS)))
     assert_people_find(unseen(over_all=True), true=MOSTLY)

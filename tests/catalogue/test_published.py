@@ -5,12 +5,12 @@ The file of the national portal lies beside the repository and is never part of 
 
 import gzip
 import re
-from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
 
+from beside import EXTRACT, NEEDS_EXTRACT
 from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.fees import SMALLEST_FEE
 from onestop.catalogue.domain.paper_rows import read_row
@@ -19,8 +19,7 @@ from onestop.catalogue.domain.written_procedure import definition_of
 from onestop.catalogue.library import shared_parts, written_procedures
 from onestop.kernel.text import fold
 
-PUBLISHED = Path(__file__).resolve().parents[3] / "shared" / "data" / "procedures.jsonl.gz"
-pytestmark = pytest.mark.skipif(not PUBLISHED.exists(), reason="procedures.jsonl.gz is not beside the repository")
+pytestmark = NEEDS_EXTRACT
 OURS = {one["code"]: one for one in written_procedures()}
 NAMED = {
     "H09.04": "Sở Tài chính",
@@ -41,9 +40,9 @@ _EMPTY = frozenset(
 
 
 def published() -> dict[str, dict[str, Any]]:
-    if not PUBLISHED.exists():
+    if not EXTRACT.exists():
         return {}
-    with gzip.open(PUBLISHED) as lines:
+    with gzip.open(EXTRACT) as lines:
         records = map(orjson.loads, lines)
         return {one["code"]: one for one in records if one["code"] in OURS}
 

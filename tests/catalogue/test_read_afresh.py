@@ -1,12 +1,11 @@
 """What a fresh reader stumbled over: cases whose headings tell much, papers handed to somebody who sends them on, equal rows."""
 
-import pytest
-
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.document_numbers import document_numbers
 
 from .drafts import blocking, group, names, version
 from .records import paper
-from .test_real_records import REAL, Shown, shown
+from .test_real_records import Shown, shown
 
 STEPS = "Tư vấn viên nộp cho Trung tâm tư vấn 01 bộ hồ sơ. Trung tâm có trách nhiệm gửi hồ sơ cho Sở Tư pháp."
 
@@ -36,7 +35,7 @@ def test_a_resolution_of_2026_is_a_number_with_or_without_a_letter_grown_onto_it
     assert document_numbers(["24/2026/NQ-CP", "17/2026/NQ-CPL"]).read == ("24/2026/NQ-CP", "17/2026/NQ-CP")
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 class TestReal:
     def test_2_000575_has_nine_cases(self) -> None:
         assert len(of("2.000575").version.variants) == 9

@@ -1,14 +1,13 @@
 """What a later reading of pages of records found misleading: each on the record itself."""
 
-import pytest
-
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.filed_online import systems_named
 from onestop.catalogue.domain.steps_quotes import start_in_steps, times_in_steps
 
 from .test_read_closely import of
-from .test_real_records import REAL, shown
+from .test_real_records import shown
 
-pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+pytestmark = NEEDS_EXTRACT
 
 
 def wanted_of(code: str, begins: str) -> set[str]:

@@ -2,15 +2,16 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.filed_online import of_the_nation, systems_named
 from onestop.catalogue.domain.groups_apart import are_apart
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise
 
 from .records import method, paper
 from .test_read_closely import kinds, made, of
-from .test_real_records import REAL, shown
+from .test_real_records import shown
 
-pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+pytestmark = NEEDS_EXTRACT
 
 
 class TestASystemNamedForPrinting:

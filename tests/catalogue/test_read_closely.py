@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.competence import agencies_from
 from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.leftovers import agency_text, unions_named, unwrapped
@@ -15,9 +16,9 @@ from onestop.catalogue.domain.record import read_record
 from onestop.catalogue.library import agency_words
 
 from .records import method, paper, record, version_of
-from .test_real_records import DEPARTMENTS, REAL, Shown, draft_in, shown
+from .test_real_records import DEPARTMENTS, Shown, draft_in, shown
 
-pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+pytestmark = NEEDS_EXTRACT
 
 
 def made(**changed: Any) -> Any:

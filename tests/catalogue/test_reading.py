@@ -12,23 +12,22 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-import pytest
-
+from beside import EXTRACT, NEEDS_EXTRACT
 from onestop.catalogue.domain.competence import agencies_from
 from onestop.catalogue.domain.record import READING, read_record
 from onestop.catalogue.library import agency_words
 from onestop.kernel.canonical import canonical_bytes
 
-from .test_real_records import DEPARTMENTS, REAL, draft_in
+from .test_real_records import DEPARTMENTS, draft_in
 
 KEPT: Final = Path(__file__).parent / "data" / "reading.json"
 
-pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+pytestmark = NEEDS_EXTRACT
 
 
 def read_today() -> dict[str, Any]:
     digest, agencies = sha256(), agencies_from(DEPARTMENTS, agency_words())
-    with gzip.open(REAL) as lines:
+    with gzip.open(EXTRACT) as lines:
         for draft in (draft_in(read_record(line), agencies) for line in lines):
             found = [[one.kind, one.field, one.seen, one.blocking] for one in draft.findings]
             digest.update(canonical_bytes([draft.code, draft.definition, draft.open_for_applying, found]))

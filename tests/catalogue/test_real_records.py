@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Final, NamedTuple
 
 import pytest
 
+from beside import EXTRACT, NEEDS_EXTRACT
 from onestop.catalogue.api import Channel, Component, ProcedureVersion
 from onestop.catalogue.domain.another_procedure import Another, steps_of_another
 from onestop.catalogue.domain.competence import agencies_from
@@ -33,13 +33,12 @@ from onestop.kernel.text import fold
 
 from .records import version_of
 
-REAL: Final = Path(__file__).resolve().parents[3] / "shared" / "data" / "procedures.jsonl.gz"
 DEPARTMENTS: Final = [SimpleNamespace(kind="department", code="H09.02", name=Text("Sở Tư pháp", "Justice"))]
 READ_ON: Final = date(2026, 7, 1)
 LABELS: Final = re.compile(r"Không có thông tin|Từ khóa|Mã thủ tục\d|Thành phần hồ sơ--")
 SUM: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d|/)|\d+(?=\s*(?:USD|đồng))")
 
-pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+pytestmark = NEEDS_EXTRACT
 
 
 MORE_BEHIND: Final = re.compile(r"(?:nộp kèm|nộp thêm|có thêm)\b|^thành phần hồ sơ của\b", re.IGNORECASE)
@@ -56,7 +55,7 @@ class Shown(NamedTuple):
 @cache
 def shown() -> tuple[Shown, ...]:
     agencies = agencies_from(DEPARTMENTS, agency_words())
-    with gzip.open(REAL) as lines:
+    with gzip.open(EXTRACT) as lines:
         return tuple(Shown(record, _version(record, agencies)) for record in map(read_record, lines))
 
 

@@ -3,16 +3,15 @@
 import re
 from typing import Final
 
-import pytest
-
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.originals_in_steps import originals_in_steps
 from onestop.catalogue.domain.shifted_rows import are_shifted
 from onestop.catalogue.domain.steps_quotes import start_in_steps, times_in_steps
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise
 
-from .test_real_records import REAL, SUM, channels, doors_by_record, shown, steps_of
+from .test_real_records import SUM, channels, doors_by_record, shown, steps_of
 
-pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+pytestmark = NEEDS_EXTRACT
 
 
 def test_no_sum_is_invented_and_an_amount_is_the_only_one_said() -> None:

@@ -2,9 +2,10 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.deciders import deciders_in_steps
 
-from .test_real_records import REAL, shown
+from .test_real_records import shown
 
 LISTED = (
     "Nộp hồ sơ đến cơ quan có thẩm quyền:\n"
@@ -29,7 +30,7 @@ def test_rows_of_what_is_done_one_after_another_are_no_list_of_agencies(steps: s
     assert deciders_in_steps(steps) == ("Sở Y tế cấp giấy phép.",)
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 @pytest.mark.parametrize(
     ("code", "last"),
     [("1.009448", "Sở Xây dựng"), ("1.011470", "Cơ quan có thẩm quyền"), ("1.013261", "Ủy ban nhân dân tỉnh")],

@@ -2,6 +2,7 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.deciders import deciders_in_steps
 from onestop.catalogue.domain.fees import read_fee
 from onestop.catalogue.domain.paper_names import bare
@@ -10,7 +11,6 @@ from onestop.catalogue.domain.steps_quotes import times_in_steps
 from .drafts import group, version
 from .records import method, paper
 from .test_read_closely import of
-from .test_real_records import REAL
 
 
 def test_a_fee_not_laid_down_is_not_free() -> None:
@@ -45,7 +45,7 @@ def test_who_issues_an_agreement_decides() -> None:
     assert deciders_in_steps(told) == (told,)
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 class TestOfTheExtract:
     def test_1_012545_and_1_012566_are_not_free(self) -> None:
         for code in ("1.012545", "1.012566"):

@@ -2,10 +2,11 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.steps_quotes import counted_from, start_in_steps
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise
 
-from .test_real_records import REAL, shown, steps_of
+from .test_real_records import shown, steps_of
 
 TERM = (10, "working_day")
 
@@ -48,7 +49,7 @@ class TestTheSameNumberInAnotherUnit:
         assert not steps_tell_otherwise((1, "day"), steps)
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 class TestOfTheExtract:
     @pytest.mark.parametrize("code", ["1.009791", "1.009079", "2.002642", "1.000972", "1.014767"])
     def test_no_doubt_is_made_of_receipt(self, code: str) -> None:

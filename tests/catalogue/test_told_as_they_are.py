@@ -2,6 +2,7 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.competence import agencies_from
 from onestop.catalogue.domain.paper_lines import holds_several
 from onestop.catalogue.domain.shown_papers import is_to_be_shown
@@ -10,9 +11,9 @@ from onestop.catalogue.library import agency_words
 
 from .records import paper
 from .test_read_closely import kinds, made, of
-from .test_real_records import REAL, shown
+from .test_real_records import shown
 
-pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+pytestmark = NEEDS_EXTRACT
 
 
 class TestPapersToBeShown:

@@ -2,9 +2,10 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.waits_for_money import waits_for_money
 
-from .test_real_records import REAL, plain, shown
+from .test_real_records import plain, shown
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,7 @@ def test_a_notice_of_that_duty_waits_for_nothing() -> None:
     assert waits_for_money("Cơ quan thuế thông báo việc hoàn thành nghĩa vụ tài chính.") == ()
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 def test_1_013992_and_its_like_say_so_in_words_of_the_source() -> None:
     told = {record.code: waits_for_money(version.steps.vi) for record, version in shown()}
 

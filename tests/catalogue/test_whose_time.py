@@ -2,11 +2,12 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.own_last_days import last_days_in_note, own_last_days, times_of_nobody, times_to_add
 from onestop.catalogue.domain.whose_time import whose_work
 
 from .test_read_closely import of
-from .test_real_records import REAL, shown
+from .test_real_records import shown
 
 
 @pytest.mark.parametrize(
@@ -76,7 +77,7 @@ def test_what_is_added_when_an_office_asks_is_ones_own_and_no_riddle(told: str) 
     assert times_of_nobody(told) == own_last_days(told) == ()
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 class TestOfTheExtract:
     @pytest.mark.parametrize(
         ("code", "said"),

@@ -5,15 +5,16 @@ from collections.abc import Callable
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.deciders import deciders_in_steps
 from onestop.catalogue.domain.originals_in_steps import originals_in_steps
 from onestop.catalogue.domain.own_last_days import last_days_in_conditions, own_last_days
 from onestop.catalogue.domain.steps_quotes import start_in_steps, times_in_steps
 from onestop.catalogue.domain.waits_for_money import waits_for_money
 
-from .test_real_records import REAL, plain, shown
+from .test_real_records import plain, shown
 
-pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+pytestmark = NEEDS_EXTRACT
 
 
 def test_the_start_of_a_term_stands_in_the_steps() -> None:

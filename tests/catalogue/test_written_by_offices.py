@@ -2,10 +2,11 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
+
 from .drafts import group, version
 from .records import paper
 from .test_read_closely import of
-from .test_real_records import REAL
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ def test_by_its_name(name: str, wanted: str) -> None:
     assert [one.wanted for one in version(dossier=[group("", paper(name))]).components] == [wanted]
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 @pytest.mark.parametrize(
     ("code", "begins", "wanted"),
     [

@@ -15,7 +15,6 @@ from .conftest import SitDown
 
 pytestmark = pytest.mark.django_db
 DAY = at(3).date()
-TWO = cases.Received(originals=1)
 RECEPTIONIST = holder("receptionist", PLACES["intake"])
 
 
@@ -78,7 +77,7 @@ def test_of_an_interlinked_case_what_a_result_rests_on_is_not_promised_back(
 ) -> None:
     """The procedure wants the paper in the original: it stays with what was granted, and whoever answers reads so too."""
     code = world.lodge(procedure_code=WITH_PARTS)
-    cases.perform(cases.ACTS["accept"], code=code, by=RECEPTIONIST, now=at(3), received={"id": TWO})
+    cases.perform(cases.ACTS["accept"], code=code, by=RECEPTIONIST, now=at(3), received=ORIGINAL)
     by = cases.file_for(code=code, by=RECEPTIONIST).competent_agency
     cases.perform(cases.ACTS["complete_step"], code=code, by=holder("specialist", by), now=at(4), step="appraise")
     cases.perform(cases.ACTS["decide"], code=code, by=holder("head", by), now=at(5), outcome="granted")

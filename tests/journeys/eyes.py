@@ -71,3 +71,9 @@ def enter_as(page: Page, base: str, login: str) -> None:
 def read_in(page: Page, base: str, language: str) -> None:
     """From the next page on in that language; nothing is drawn for it."""
     assert page.request.get(f"{base}/ngon-ngu/{language}", max_redirects=0).status in (302, 303)
+
+
+def show_papers_at_return(page: Page) -> None:
+    """As whoever hands a result over ticks: its applicant showed who he is, and sent no file whose original he would owe."""
+    page.get_by_label("Đã xuất trình").check()
+    page.get_by_role("group", name="Bản giấy").get_by_label("Không cần").check()

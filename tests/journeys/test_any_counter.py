@@ -11,7 +11,7 @@ from onestop.organisation import api as organisation
 from onestop.people import api as people
 from onestop.runtime.api import now
 
-from .eyes import look_at, look_at_both_widths, sign_in_as
+from .eyes import look_at, look_at_both_widths, show_papers_at_return, sign_in_as
 from .test_acts import ANSWERS, APPLICANT, CHANGE, NUMBER, official
 from .test_fits import keep_what_can_be_sent
 
@@ -97,6 +97,8 @@ def test_what_one_commune_takes_in_another_decides_and_a_third_hands_over(page: 
     page.get_by_role("link", name=code).click()
     look_at_both_widths(page, "any-counter-where-it-is-fetched")
     page.get_by_role("link", name="Trả kết quả").click()
+    show_papers_at_return(page)
+    look_at_both_widths(page, "any-counter-handed-over")
     page.get_by_role("button", name="Trả kết quả").click()
     expect(page.locator("main")).to_contain_text("Đã trả kết quả")
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .births import AT, NUMBER
-from .eyes import look_at_both_widths, sign_in_as
+from .eyes import look_at_both_widths, show_papers_at_return, sign_in_as
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -71,8 +71,7 @@ def test_a_birth_is_registered_and_its_certificate_handed_over(page: Page, base:
     sit_at(page, base, "receptionist", code)
     page.get_by_role("link", name="Trả kết quả").click()
     expect(page.get_by_label("Tại quầy, ký nhận")).to_be_checked()
-    page.get_by_label("Đã xuất trình").check()
-    page.get_by_role("group", name="Bản giấy").get_by_label("Không cần").check()
+    show_papers_at_return(page)
     look_at_both_widths(page, "birth-handed-over")
     page.get_by_role("button", name="Trả kết quả").click()
     expect(page.locator("main")).to_contain_text("Đã trả kết quả")

@@ -6,15 +6,15 @@ from typing import Any, Final
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from law.reckoner import ANSWERS, ASKS, STOP_NOTHING, Case, Reckoned, reckon
+from law.reckoner import STOP_NOTHING, Case, Reckoned, reckon
 from law.test_deadlines import WALL
+from law.waits import TOPICS, Move, overlapping
 from onestop.kernel.times import local
 from onestop.rules.api import ClockPolicy, Happening, Reading, national_calendar, read_clock
 
 CALENDAR: Final = national_calendar()
 FIRST: Final = datetime.fromisoformat("2020-01-02")
-TOPICS: Final = tuple(ASKS.values())
-OF_TOPIC: Final = {topic: [kind for kind, of in ANSWERS.items() if of == topic] for topic in TOPICS}
+BESIDE: Final = {"withdrawal": STOP_NOTHING}
 received: Final = st.integers(0, 60 * 24 * 365 * 6).map(lambda minutes: FIRST + timedelta(minutes=minutes))
 policies: Final = st.fixed_dictionaries(
     {
@@ -26,34 +26,20 @@ policies: Final = st.fixed_dictionaries(
     }
 )
 moves: Final = st.lists(
-    st.tuples(st.sampled_from([*TOPICS, "withdrawal"]), st.booleans(), st.integers(0, 2), st.integers(1, 60 * 24 * 9)),
+    st.tuples(
+        st.sampled_from([*TOPICS, *BESIDE]),
+        st.booleans(),
+        st.integers(0, 2),
+        st.integers(1, 60 * 24 * 9).map(lambda minutes: timedelta(minutes=minutes)),
+    ),
     max_size=8,
 )
 
 
-def told(at: datetime, moves: list[tuple[str, bool, int, int]]) -> list[tuple[str, datetime]]:
-    """Of each kind a request, then an answer, then another; those of different kinds as chance has it."""
-    happenings: list[tuple[str, datetime]] = []
-    waiting: list[str] = []
-    for topic, answered, which, minutes in moves:
-        at += timedelta(minutes=minutes)
-        if topic == "withdrawal":
-            happenings.append((STOP_NOTHING[answered], at))
-        elif answered and topic in waiting:
-            waiting.remove(topic)
-            happenings.append((OF_TOPIC[topic][which % len(OF_TOPIC[topic])], at))
-        else:
-            waiting.append(topic)
-            happenings.append((f"{topic}_requested", at))
-    return happenings
-
-
 @settings(max_examples=400)
 @given(policy=policies, at=received, moves=moves)
-def test_the_clock_and_the_finger_come_to_one_day(
-    policy: dict[str, Any], at: datetime, moves: list[tuple[str, bool, int, int]]
-) -> None:
-    happenings = told(at, moves)
+def test_the_clock_and_the_finger_come_to_one_day(policy: dict[str, Any], at: datetime, moves: list[Move]) -> None:
+    happenings = overlapping(at, moves, BESIDE)
     reckoned = reckon(Case(policy, at, happenings, WALL))
     reading = _read(policy, at, happenings)
 

@@ -379,7 +379,7 @@ def test_what_the_text_says_of_its_event_stands_in_it(event: CaseEvent, text: st
 @pytest.mark.parametrize(
     "event", [event for event, _ in SAID if hasattr(event, "due_at")], ids=lambda event: event.type
 )
-def test_every_letter_names_the_day_its_event_says(event: CaseEvent) -> None:
+def test_the_facts_of_every_notice_have_the_day_its_event_says(event: CaseEvent) -> None:
     """Every letter tells the time of return (Decree 224/2026 Art. 15.1g): of the moment it tells of."""
     event = on_a_day(event)
     said = told(event, case())

@@ -3,13 +3,13 @@
 import json
 from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from django.db import IntegrityError, connection
 
+from beside import DATA, needs
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.times import LOCAL
 from onestop.ledger import api as ledger
@@ -19,7 +19,6 @@ from onestop.people import api as people
 from onestop.runtime.api import transaction
 
 pytestmark = pytest.mark.django_db
-SHARED = Path(__file__).parents[3] / "shared" / "data"
 LAST_DAY = date(2025, 6, 30)
 FIRST_DAY = date(2025, 7, 1)
 LOADED = datetime(2021, 9, 28, 8, 0, tzinfo=LOCAL)
@@ -264,11 +263,12 @@ def key(code: str) -> int:
     return Agency.objects.get(code=code).pk
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the units of 2021 and 2025 are not beside this checkout")
+@needs("units-hcmc-2025.json")
+@needs("units-binh-duong-2021.json")
 def test_the_wards_of_binh_duong_as_they_were_really_merged() -> None:
     """Every unit of 2021 that the resolution names is answered for by a unit of 2025, and none by two."""
-    before = json.loads((SHARED / "units-binh-duong-2021.json").read_text())
-    after = json.loads((SHARED / "units-hcmc-2025.json").read_text())
+    before = json.loads((DATA / "units-binh-duong-2021.json").read_text())
+    after = json.loads((DATA / "units-hcmc-2025.json").read_text())
     codes = dict(Agency.objects.exclude(statistical_code="").values_list("statistical_code", "code"))
     old = {commune["code"] for district in before["districts"] for commune in district["communes"]}
     new = [unit for unit in after["communes"] if old & set(unit.get("from_binh_duong_2021", ()))]

@@ -5,14 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from catalogue.records import paper
 from catalogue.test_read_closely import of
-from catalogue.test_real_records import REAL
 from onestop.portal.where_to_apply import beside_online, binds_online, where_to_apply
 
 from .imported_page import page_of
-
-NEEDS_RECORDS = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
 
 
 @pytest.mark.usefixtures("province")
@@ -35,7 +33,7 @@ class TestANameThatListsProvinces:
         assert "By its name the agencies of the provinces listed there decide it" in page
 
 
-@NEEDS_RECORDS
+@NEEDS_EXTRACT
 def test_3_000215_is_not_said_to_be_applied_for_where_one_lives() -> None:
     where = where_to_apply(of("3.000215").version)
 
@@ -52,7 +50,7 @@ def test_a_paper_of_a_district_is_said_to_come_from_a_level_that_ended(tmp_path:
     assert "which agency does it now" in page_of(tmp_path, "en", dossier=listed, **where)
 
 
-@NEEDS_RECORDS
+@NEEDS_EXTRACT
 def test_ended_agencies_of_papers_are_told_beside_the_place() -> None:
     assert "Chi cục Thuế → Thuế cơ sở" in where_to_apply(of("1.007607").version).besides.vi
     assert "do cơ quan cấp huyện lập" in where_to_apply(of("1.004163").version).besides.vi
@@ -76,7 +74,7 @@ class TestAPlaceThatBindsWhatIsFiledOnlineToo:
         assert "Nếu không nộp trực tuyến</h3>" in page_of(tmp_path, steps_text=self.APART)
 
 
-@NEEDS_RECORDS
+@NEEDS_EXTRACT
 class TestTheRecordsThatBindOnlineFilingToAPlace:
     @pytest.mark.parametrize("code", ["1.008672", "1.012882", "1.013818", "1.013834"])
     def test_say_so_where_they_are_taken_here(self, code: str) -> None:

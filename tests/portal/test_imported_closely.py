@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from catalogue.records import method, paper
-from catalogue.test_real_records import REAL, shown
+from catalogue.test_real_records import shown
 from onestop.catalogue.api import ProcedureVersion
 from onestop.portal.ways_in_words import takes_nothing
 from onestop.portal.where_to_apply import where_to_apply
@@ -69,7 +70,7 @@ class TestThePage:
         assert heading < page.index("Nghị quyết") < page.index("Phương án")
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 class TestTheRecords:
     def version(self, code: str) -> ProcedureVersion:
         return next(one.version for one in shown() if one.record.code == code)
@@ -102,6 +103,7 @@ class TestTheRecords:
         assert "không phải nơi nộp hồ sơ" in where_to_apply(version).says.vi
 
 
+@NEEDS_EXTRACT
 def test_who_is_named_stands_before_words_that_name_nobody() -> None:
     """Three records of the fund for young companies have "the agencies concerned" decide, and a department carry it out."""
     said = {one.record.code: as_published(one.version).vi for one in shown()}

@@ -83,7 +83,9 @@ def test_who_ended_wrongly_and_is_taken_up_again_need_not_apply_anew(lan: Client
     assert said.vi.startswith("Việc của bạn được giải quyết lại trong hồ sơ H09.31.05-260302-0009")
     assert "need not apply anew" in said.en
     assert "bạn nộp hồ sơ mới" not in said.vi
-    assert next_step(file, to_bring=False).vi in said.vi or stage is not Stage.DECIDED
+    assert (next_step(file, to_bring=False).vi in said.vi) == (stage is Stage.DECIDED), (
+        "only a result still waits for him"
+    )
 
 
 @pytest.mark.parametrize("wait", list(STATUS_OF_WAIT))

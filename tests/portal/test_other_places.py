@@ -2,7 +2,8 @@
 
 import pytest
 
-from catalogue.test_real_records import REAL, shown
+from beside import NEEDS_EXTRACT
+from catalogue.test_real_records import shown
 from onestop.portal.other_places import told_of_others
 from onestop.portal.where_to_apply import where_to_apply
 
@@ -48,7 +49,7 @@ def test_of_the_same_is_not(quoted: str, later: str) -> None:
     assert told_of_others(f"{quoted}\n{later}", quoted) == ()
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 @pytest.mark.parametrize("code", ["1.013490", "1.011007", "2.002603", "1.010010", "2.002020", "1.008331"])
 def test_whoever_reads_one_case_is_told_to_read_on(code: str) -> None:
     version = next(one.version for one in shown() if one.record.code == code)
@@ -56,7 +57,7 @@ def test_whoever_reads_one_case_is_told_to_read_on(code: str) -> None:
     assert READ_ON in where_to_apply(version).besides.vi
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 def test_a_table_that_names_a_centre_beside_steps_that_do_not_is_told_to_differ() -> None:
     told = {one.record.code for one in shown() if TABLE_DIFFERS in where_to_apply(one.version).besides.vi}
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.test_real_records import REAL, shown
+from beside import NEEDS_EXTRACT
+from catalogue.test_real_records import shown
 from onestop.portal.where_to_apply import beside_online
 
 from .imported_page import page_of
@@ -32,7 +33,7 @@ def test_an_agency_of_no_certain_place_stands_behind_it(tmp_path: Path) -> None:
     assert "đừng nộp ở đây" not in page
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 def test_the_open_records_that_name_a_place_say_so_first() -> None:
     told = {r.code: beside for r, v in shown() if (beside := beside_online(v))}
 

@@ -5,9 +5,10 @@ from typing import Literal
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from catalogue.drafts import version
 from catalogue.records import method
-from catalogue.test_real_records import REAL, shown
+from catalogue.test_real_records import shown
 from onestop.catalogue.api import ProcedureVersion
 from onestop.portal.place_in_steps import place_in_steps, place_of_way
 from onestop.portal.where_to_apply import where_to_apply
@@ -103,7 +104,7 @@ def test_who_receives_what_we_wrote_down_ourselves_needs_no_sentence(
     assert says.vi.endswith("Công an cấp xã. Hãy nộp tại đó.") is told
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 class TestOfTheExtract:
     @pytest.mark.parametrize(
         ("code", "told"),

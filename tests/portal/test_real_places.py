@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from catalogue.test_real_records import READ_ON, REAL, shown
+from beside import NEEDS_EXTRACT
+from catalogue.test_real_records import READ_ON, shown
 from onestop.catalogue.api import ProcedureVersion
 from onestop.portal.filed_online import taken_here_instead
 from onestop.portal.place_in_steps import place_in_steps
@@ -14,7 +15,7 @@ from onestop.portal.where_to_apply import beside_online, where_to_apply
 
 MORE_TO_READ = "Các bước còn nói về nơi nộp ở câu khác"
 
-pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+pytestmark = NEEDS_EXTRACT
 
 
 def test_the_words_of_the_steps_are_quoted_where_they_say_where_to_hand_in() -> None:

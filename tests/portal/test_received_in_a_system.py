@@ -2,9 +2,10 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from catalogue.drafts import group, version
 from catalogue.records import method, paper
-from catalogue.test_real_records import REAL, shown
+from catalogue.test_real_records import shown
 from onestop.portal.where_to_apply import where_to_apply
 
 UNKNOWN = "nguồn không nêu hệ thống để nộp"
@@ -48,7 +49,7 @@ def test_a_paper_may_tell_that_it_goes_to_the_national_portal() -> None:
     assert "nguồn có nêu Cổng Dịch vụ công quốc gia" in told_of(FILED, name)
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 class TestOfTheExtract:
     @pytest.mark.parametrize(
         ("code", "told"),

@@ -5,14 +5,15 @@ from datetime import datetime, time
 
 import pytest
 
-from catalogue.test_real_records import READ_ON, REAL, shown
+from beside import NEEDS_EXTRACT
+from catalogue.test_real_records import READ_ON, shown
 from onestop.kernel.times import LOCAL
 from onestop.portal.decider import named_besides, named_by_the_source, of_one_place, said_of_deciders
 from onestop.portal.papers_of_offices import lists_papers_of_offices
 from onestop.portal.promise import Promise, promise_of
 from onestop.portal.where_to_apply import beside_online, where_to_apply
 
-pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+pytestmark = NEEDS_EXTRACT
 
 
 def part_of(code: str) -> Promise:

@@ -2,9 +2,10 @@
 
 import pytest
 
+from beside import NEEDS_EXTRACT
 from catalogue.drafts import version
 from catalogue.records import method
-from catalogue.test_real_records import REAL, shown
+from catalogue.test_real_records import shown
 from onestop.catalogue.api import ProcedureVersion
 from onestop.portal.where_to_apply import where_to_apply
 
@@ -56,7 +57,7 @@ def test_of_an_office_among_many_it_is_said_that_the_words_do_not_tell_which(ste
     assert unsaid in told
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+@NEEDS_EXTRACT
 class TestOfTheExtract:
     @pytest.mark.parametrize("code", ["3.000335", "1.013656"])
     def test_a_system_in_its_words_is_quoted(self, code: str) -> None:

@@ -54,6 +54,10 @@ def test_of_several_results_each_is_asked_for_and_what_is_chosen_stands_where_it
     results = {"sign": Text("Giấy khai sinh", "Birth certificate"), "card": Text("Thẻ bảo hiểm y tế", "Health card")}
     monkeypatch.setattr(cases, "results_of", lambda _version: results)
     applied(lan, "counter")
+    of_the_card, of_the_certificate = "Qua bưu chính công ích", "phường Định Hoà"
+    before = lan.get(f"{BIRTH}/kiem-tra").content.decode()
+    assert of_the_card not in before
+    assert of_the_certificate not in before
     opened = lan.get(FETCH).content.decode()
     assert all(f'name="{name}"' in opened for name in ("way-sign", "place-sign", "way-card", "place-card"))
 
@@ -62,8 +66,8 @@ def test_of_several_results_each_is_asked_for_and_what_is_chosen_stands_where_it
 
     checked = lan.get(f"{BIRTH}/kiem-tra").content.decode()
     assert "Thẻ bảo hiểm y tế" in checked
-    assert "Qua bưu chính công ích" in checked
-    assert "phường Định Hoà" in checked
+    assert of_the_card in checked
+    assert of_the_certificate in checked
     assert f'<option value="{ELSEWHERE}" selected>' in lan.get(FETCH).content.decode()
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from law.waits import TOPICS, Move, overlapping
 from onestop.kernel.times import LOCAL
 from onestop.rules.api import UNITS, ClockPolicy, Happening, Reading, calendar_from_dict, national_calendar, read_clock
 
@@ -205,12 +206,7 @@ def test_a_policy_is_the_same_after_being_written_down(
     assert ClockPolicy.from_dict(policy.as_dict()) == policy
 
 
-TOPICS: Final = ("supplement", "payment", "consultation")
-ENDS_OF: Final = {
-    "supplement": ("supplement_answered", "supplement_incomplete", "supplement_affirmed"),
-    "payment": ("payment_made", "payment_waived"),
-    "consultation": ("consultation_answered",),
-}
+BESIDE: Final = {"verification": ("verification_needed", "verification_needed")}
 stops = st.fixed_dictionaries(
     {
         "on_supplement": choices,
@@ -220,35 +216,24 @@ stops = st.fixed_dictionaries(
     }
 )
 moves = st.lists(
-    st.tuples(st.sampled_from([*TOPICS, "verification"]), st.booleans(), st.integers(0, 9), hours), max_size=9
+    st.tuples(
+        st.sampled_from([*TOPICS, *BESIDE]),
+        st.booleans(),
+        st.integers(0, 9),
+        hours.map(lambda gap: timedelta(hours=gap)),
+    ),
+    max_size=9,
 )
-
-
-def overlapping(at: datetime, moves: Sequence[tuple[str, bool, int, int]]) -> list[Happening]:
-    """Requests of every kind, each answered, or not, before or after others: what is open when is for chance to say."""
-    told: list[Happening] = []
-    waiting = dict.fromkeys(TOPICS, 0)
-    for topic, answered, which, gap in moves:
-        at += timedelta(hours=gap)
-        if topic == "verification":
-            told.append(Happening("verification_needed", at))
-        elif answered and waiting[topic]:
-            waiting[topic] -= 1
-            told.append(Happening(ENDS_OF[topic][which % len(ENDS_OF[topic])], at))
-        else:
-            waiting[topic] += 1
-            told.append(Happening(f"{topic}_requested", at))
-    return told
 
 
 @settings(max_examples=300)
 @given(unit=units, term=st.integers(1, 4), at=received, policy=stops, moves=moves, longer_by=st.integers(0, 3))
 def test_late_stays_late_whatever_is_asked_and_answered_since(
-    unit: str, term: int, at: datetime, policy: dict[str, Any], moves: list[tuple[str, bool, int, int]], longer_by: int
+    unit: str, term: int, at: datetime, policy: dict[str, Any], moves: list[Move], longer_by: int
 ) -> None:
     """Once the last moment passed while the case was open and its clock ran, it is late for ever, however it goes on."""
     more = {**policy, "verified_term": term + longer_by if longer_by and unit != "same_day" else None}
-    told = overlapping(at, moves)
+    told = [Happening(kind, when) for kind, when in overlapping(at, moves, BESIDE)]
     was_late = False
     for known, happening in enumerate([*told, None]):
         now = happening.at if happening else (told[-1].at if told else at) + timedelta(days=200)
