@@ -20,7 +20,7 @@ def test_each_is_asked_by_its_name_and_a_forgotten_one_is_named(world: World, si
     forgotten = client.post(address, {"delivery": "counter", "papers_shown-identity": "done"}).content.decode()
 
     assert 'href="#papers_shown-certificate"' in forgotten
-    assert "Hãy chọn cho giấy tờ “Giấy chứng nhận đã cấp”." in forgotten
+    assert "Hãy chọn một mục ở “Giấy chứng nhận đã cấp”." in forgotten
 
 
 def test_where_the_procedure_names_none_nothing_is_asked(world: World, sit_down: SitDown) -> None:

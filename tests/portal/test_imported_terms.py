@@ -44,6 +44,12 @@ class TestThePage:
         assert f"<li>{told}</li>" in page
         assert "Ngày hẹn" not in page
 
+    def test_tells_times_to_add_something_apart_from_times_of_nobody(self, tmp_path: Path) -> None:
+        adding = "Doanh nghiệp bổ sung hồ sơ trong thời hạn tối đa 60 ngày kể từ ngày nhận được văn bản yêu cầu."
+        page = page_of(tmp_path, steps_text=f"{adding}\nNgười nộp hoàn thiện hồ sơ trong thời hạn 10 ngày.")
+
+        assert "khi cơ quan yêu cầu. Các bước có thời hạn mà trang này không xác định được là của ai. <a" in page
+
     def test_says_that_the_steps_are_about_something_else_than_the_name(self, tmp_path: Path) -> None:
         steps = "Sở lưu hồ sơ đổi giấy phép lái xe."
         other = page_of(tmp_path, name="Cấp lại giấy phép lái xe", steps_text=steps)

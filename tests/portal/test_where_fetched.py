@@ -47,10 +47,11 @@ def test_a_place_that_hands_nothing_over_is_refused(lan: Client) -> None:
     assert lan.post(FETCH, {"return_agency": "H09"}).status_code == 422
 
 
+@pytest.mark.parametrize("way", ["counter", ""])
 def test_of_several_results_each_is_asked_for_and_what_is_chosen_stands_where_it_is_checked(
-    lan: Client, monkeypatch: pytest.MonkeyPatch
+    lan: Client, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
-    """As of an interlinked birth, whose certificate and card go back one by one."""
+    """As of an interlinked birth, whose certificate and card go back one by one. Another counter alone is a way as well."""
     results = {"sign": Text("Giấy khai sinh", "Birth certificate"), "card": Text("Thẻ bảo hiểm y tế", "Health card")}
     monkeypatch.setattr(cases, "results_of", lambda _version: results)
     applied(lan, "counter")
@@ -61,11 +62,11 @@ def test_of_several_results_each_is_asked_for_and_what_is_chosen_stands_where_it
     opened = lan.get(FETCH).content.decode()
     assert all(f'name="{name}"' in opened for name in ("way-sign", "place-sign", "way-card", "place-card"))
 
-    said = {"return_agency": DECIDES, "way-sign": "counter", "place-sign": ELSEWHERE, "way-card": "post"}
+    said = {"return_agency": DECIDES, "way-sign": way, "place-sign": ELSEWHERE, "way-card": "post"}
     assert next_of(lan, FETCH, said) == f"{BIRTH}/kiem-tra"
 
     checked = lan.get(f"{BIRTH}/kiem-tra").content.decode()
-    assert "Thẻ bảo hiểm y tế" in checked
+    assert 0 < checked.find("Giấy khai sinh</dt>") < checked.find("Thẻ bảo hiểm y tế</dt>"), "as they are asked for"
     assert of_the_card in checked
     assert of_the_certificate in checked
     assert f'<option value="{ELSEWHERE}" selected>' in lan.get(FETCH).content.decode()

@@ -187,7 +187,7 @@ def _originals_back(asked: cases.OriginalsBack, filling: Filling) -> FormField:
     )
 
 
-_SHOWN: Final = Text("Hãy chọn cho giấy tờ “{vi}”.", "Say what became of “{en}”.")
+_SHOWN: Final = Text("Hãy chọn một mục ở “{vi}”.", "Choose one answer for “{en}”.")
 
 
 def _papers_at_return(asked: cases.PapersAtReturn, filling: Filling) -> FormField:

@@ -129,7 +129,7 @@ def copies_to_add(file: CaseFile) -> Text:
     each, due = of_copies.amount, rule.due_for_copies
     return Text(
         f"Bản sao đã khai: {rule.copies} × {dotted(each)} = {dotted(due)} đồng; hãy cộng vào số tiền phí, lệ phí.",
-        f"Copies stated: {rule.copies} × VND {each:,} = VND {due:,}: add this to the amount of the fee.",
+        f"Copies stated: {rule.copies} × VND {each:,} = VND {due:,}; add this to the amount of the fee.",
     )
 
 

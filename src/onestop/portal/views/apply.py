@@ -157,13 +157,17 @@ def fetch(request: PageRequest, code: str) -> HttpResponse:
 
 
 def _apart(request: PageRequest, one: Application, places: Collection[str]) -> dict[str, cases.PartReturn]:
-    """The results for which another way was chosen than for the whole; what nobody offered is none."""
+    """The results for which another way was chosen than for the whole; what nobody offered is none.
+
+    The whole is fetched at a counter where this is asked: another counter named for one result, and no way, is that way there.
+    """
     chosen: dict[str, cases.PartReturn] = {}
     for step in one.results:
         typed, agency = request.POST.get(f"way-{step}", ""), request.POST.get(f"place-{step}", "")
+        agency = agency if agency in places else ""
         for way in cases.WAYS:
-            if way == typed:
-                chosen[step] = cases.PartReturn(way, agency if way == "counter" and agency in places else "")
+            if way == (typed or ("counter" if agency else "")):
+                chosen[step] = cases.PartReturn(way, agency if way == "counter" else "")
     return chosen
 
 

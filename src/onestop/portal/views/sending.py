@@ -130,9 +130,9 @@ def _checked(request: PageRequest, application: Application) -> dict[str, Any]:
         "held": held_papers(version, application.answers_asked),
         "files": files_of(application),
         "apart": [
-            (application.results[step], _said_apart(one, application.on))
-            for step, one in application.part_returns.items()
-            if step in application.results
+            (name, _said_apart(application.part_returns[step], application.on))
+            for step, name in application.results.items()
+            if step in application.part_returns
         ],
         "fetched_at": agency_name(application.return_agency or application.agency, application.on),
         "same": same,

@@ -85,7 +85,7 @@ CHOOSE_PART_RETURN: Final = Act(
         ),
         ReturnPlace(
             name="return_agency",
-            label=Text("Nhận tại đâu? (để trống: nơi nhận chung)", "Where? (left empty: where the rest is)"),
+            label=Text("Tại quầy nào, nếu nhận tại quầy?", "At which counter, if at one?"),
             missing=Text("", ""),
             optional=True,
         ),
