@@ -12,7 +12,8 @@ from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_withdrawing
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.part_returns import WAYS, choosable, delivery_of_part, place_of_part, steps_yielding
+from onestop.cases.domain.part_returns import WAYS, choosable, delivery_of_part, place_of_part
+from onestop.cases.domain.parts import steps_yielding
 from onestop.cases.domain.refusals_of_parts import NoSuchPart
 from onestop.cases.domain.refusals_of_returning import ReturnedThere
 from onestop.cases.domain.status import Status
