@@ -87,8 +87,6 @@ CHOOSE_PART_RETURN: Final = Act(
         ReturnPlace(
             name="return_agency",
             label=Text("Nhận tại đâu? (để trống: nơi nhận chung)", "Where? (left empty: where the rest is)"),
-            missing=Text("", ""),
-            optional=True,
         ),
     ),
     shows_nothing="names the way and the place itself; how it was to be received before makes no difference",
