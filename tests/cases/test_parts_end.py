@@ -187,10 +187,8 @@ def test_where_the_clock_stood_for_what_never_came_the_others_have_a_new_day_and
     assert file.due_at > before.due_at
     assert papers_due(file, events, calendar=CALENDAR) == (RECEIPT, STOP)
     file = confirm_hand_over(file, step="insurance", by=INSURER, at=at(13, 10), calendar=CALENDAR)[0]
-    assert papers_due(*refused(file, step="insurance", day=14, by=INSURANCE_HEAD), calendar=CALENDAR) == (
-        RESULT,
-        REFUSAL,
-    )
+    ended = refused(file, step="insurance", day=14, by=INSURANCE_HEAD)
+    assert papers_due(*ended, calendar=CALENDAR) == (RESULT, REFUSAL)
 
 
 def test_where_it_ran_on_or_the_case_ends_with_it_no_day_is_promised_anew() -> None:

@@ -197,7 +197,7 @@ def _return_place(asked: cases.ReturnPlace, filling: Filling) -> FormField:
     chosen = filling.typed(asked.name)
     known = chosen if chosen in {one.code for one in others} else ""
     shown = {"groups": grouped(others, today), "value": known, "now_at": agency_name(now_at, today)}
-    wrong = asked.optional and chosen and not known
+    wrong = asked.missing is None and chosen and not known
     problems = (FieldError(asked.name, _NO_SUCH_PLACE),) if wrong else ()
     return FormField(field=asked, answers={asked.name: known}, problems=problems, shown=shown)
 

@@ -6,7 +6,7 @@ not needed of this applicant. Of several results that go back one by one they ar
 """
 
 from collections.abc import Mapping
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile, PaperAtReturn
 from onestop.cases.domain.refusals_of_returning import PaperNotShown
@@ -18,38 +18,22 @@ ShownOrTaken: TypeAlias = Literal["shown", "taken"]
 ANSWERS: Final[tuple[Answer, ...]] = ("done", "not_needed")
 SAID: Final = "at_return"
 """Of the task of returning, what was said of each paper, by code."""
-
-
-class Ticked(NamedTuple):
-    """A paper that was shown or taken in, or was not needed."""
-
-    paper: PaperAtReturn
-    answer: Answer
+_RETURNING: Final = ("return", "return_part")
 
 
 def to_show(file: CaseFile) -> tuple[PaperAtReturn, ...]:
     """What is still to be shown or taken in; nothing for a refusal, which nobody has to bring anything for."""
     if file.outcome == "refused":
         return ()
-    said = _said(file)
+    said = {code for one in file.tasks if one.kind in _RETURNING for code in one.answer.get(SAID, NOTHING)}
     return tuple(one for one in file.terms.at_return if one.code not in said)
 
 
-def ticked(task: Task, file: CaseFile) -> tuple[Ticked, ...]:
-    """What was said of each as that task of returning was done, in the order of the procedure."""
-    said = task.answer.get(SAID, NOTHING)
-    return tuple(Ticked(one, said[one.code]) for one in file.terms.at_return if one.code in said)
-
-
-def ticked_last(file: CaseFile) -> tuple[Ticked, ...]:
-    """The same of the last result that was handed over."""
+def papers_that_came(file: CaseFile) -> tuple[PaperAtReturn, ...]:
+    """What was shown or taken in with the last result that was handed over, in the order of the procedure."""
     task = last_returned(file)
-    return ticked(task, file) if task else ()
-
-
-def papers_that_came(file: CaseFile) -> tuple[Ticked, ...]:
-    """What was shown or taken in with the last result that was handed over."""
-    return tuple(one for one in ticked_last(file) if one.answer == "done")
+    said = task.answer[SAID] if task else NOTHING
+    return tuple(one for one in file.terms.at_return if said.get(one.code) == "done")
 
 
 def last_returned(file: CaseFile) -> Task | None:
@@ -74,14 +58,3 @@ def checked(file: CaseFile, papers_shown: Mapping[str, str], by: Actor) -> dict[
 def count_of(file: CaseFile, said: Mapping[str, str], how: ShownOrTaken) -> int:
     """How many of them were shown, or taken in."""
     return sum(1 for one in file.terms.at_return if one.how == how and said.get(one.code) == "done")
-
-
-_RETURNING: Final = ("return", "return_part")
-
-
-def _said(file: CaseFile) -> Mapping[str, Any]:
-    said: dict[str, Any] = {}
-    for one in file.tasks:
-        if one.kind in _RETURNING:
-            said |= one.answer.get(SAID, NOTHING)
-    return said

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.refusals_of_conditions import ConditionsNotForRefusals, ConditionsNotKnown, TooManyConditions
+from onestop.cases.domain.reply_days import over_with
 from onestop.kernel.alphabet import writable
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
@@ -23,7 +24,7 @@ MOST: Final = 20
 LONGEST: Final = 500
 """Characters of one condition."""
 CONDITIONS: Final = Text("Điều kiện, nghĩa vụ kèm theo", "Conditions")
-_SATURDAY, _SUNDAY = 5, 6
+_SATURDAY, _WEEK = 5, 7
 _DAYS: Final = re.compile(r"\s*\((\d{1,4}) (?:ngày|days?)\)\s*$")
 
 
@@ -41,8 +42,8 @@ class Condition(NamedTuple):
             return None
         last = decided_on + timedelta(days=self.days)
         if calendar.first <= last < calendar.last:
-            return calendar.next_working(last)
-        return last + timedelta(days=max(0, _SUNDAY + 1 - last.weekday()) if last.weekday() >= _SATURDAY else 0)
+            return over_with(last, calendar)
+        return last if last.weekday() < _SATURDAY else last + timedelta(days=_WEEK - last.weekday())
 
 
 def read(typed: str) -> tuple[Condition, ...]:

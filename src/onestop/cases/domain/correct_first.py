@@ -1,5 +1,6 @@
 """That a document is put right before what it went into is sent again (Decree 63/2024/NĐ-CP Art. 8.4, as amended)."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
@@ -20,15 +21,16 @@ _CHANGED: Final = Text(
     "việc đã ghi vào sổ thì người được cấp nộp thủ tục {procedure};",
     "what stands in the book is changed by procedure {procedure}, for which its holder applies;",
 )
-_REVOKED: Final = Text("cấp trái quy định thì thu hồi.", "what was issued unlawfully is revoked.")
-_ABOVE: Final = Text(
-    "cấp trái quy định thì gửi văn bản đề nghị cấp trên thu hồi.",
-    "of what was issued unlawfully write to the level above, which revokes it.",
-)
-_COURT: Final = Text(
-    "thu hồi thì chỉ theo bản án, quyết định của Tòa án.", "it is revoked by the judgment of a court alone."
-)
-_WHO_REVOKES: Final = {"issuer": _REVOKED, "above": _ABOVE, "court": _COURT}
+_WHO_REVOKES: Final[Mapping[str, Text]] = {
+    "issuer": Text("cấp trái quy định thì thu hồi.", "what was issued unlawfully is revoked."),
+    "above": Text(
+        "cấp trái quy định thì gửi văn bản đề nghị cấp trên thu hồi.",
+        "of what was issued unlawfully write to the level above, which revokes it.",
+    ),
+    "court": Text(
+        "thu hồi thì chỉ theo bản án, quyết định của Tòa án.", "it is revoked by the judgment of a court alone."
+    ),
+}
 
 
 def correct_first(file: CaseFile) -> Text:
@@ -41,9 +43,6 @@ def correct_first(file: CaseFile) -> Text:
     if not in_force(file) or not any(_DISAGREE in reasons for reasons in said):
         return Text("", "")
     rule = file.terms.after
-    content, revoked = _CHANGED if rule.changed_by else _REPLACED, _WHO_REVOKES[rule.revoked_by]
-    said_of = (_FIRST, content, revoked)
-    return Text(
-        " ".join(one.vi for one in said_of).format(procedure=rule.changed_by),
-        " ".join(one.en for one in said_of).format(procedure=rule.changed_by),
-    )
+    told = (_FIRST, _CHANGED if rule.changed_by else _REPLACED, _WHO_REVOKES[rule.revoked_by])
+    vi, en = " ".join(one.vi for one in told), " ".join(one.en for one in told)
+    return Text(vi.format(procedure=rule.changed_by), en.format(procedure=rule.changed_by))

@@ -6,16 +6,13 @@ asking, and by asking again (rule of ours; no provision was found).
 """
 
 from datetime import date
-from typing import Final
 
 from onestop.cases.domain.apologies import reappointed_on
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import promised
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import local_date
-
-_PROMISING_NOTHING: Final = 15
-"""Working days from now, where no day to come is promised: a rule of ours, as far as an apology goes without more words."""
+from onestop.rules.api import LONGEST
 
 
 def leaves_out_asking(file: CaseFile) -> bool:
@@ -24,8 +21,9 @@ def leaves_out_asking(file: CaseFile) -> bool:
 
 
 def latest_day(file: CaseFile, today: date, calendar: WorkingCalendar) -> date:
-    """The day promised to the applicant. Of a case that is late its new day, else some working days from now: its clock runs, and
-    asking wins nothing; nor is anybody called to a day that no applicant could be told to wait for.
+    """The day promised to the applicant. Of a case that is late its new day, else as far ahead as an apology goes without saying
+    why (a rule of ours): its clock runs, and asking wins nothing; nor is anybody called to a day that no applicant could be told
+    to wait for.
 
     Where asking stops the clock, the day promised stays the last one though it is today or past: nothing is left to stop.
     """
@@ -33,7 +31,7 @@ def latest_day(file: CaseFile, today: date, calendar: WorkingCalendar) -> date:
     if day is not None and (day > today or _stops_by_asking(file, day, today)):
         return day
     anew = reappointed_on(file)
-    return anew if anew and anew > today else calendar.nth_working_after(today, _PROMISING_NOTHING)
+    return anew if anew and anew > today else calendar.nth_working_after(today, LONGEST)
 
 
 def _promised(file: CaseFile, calendar: WorkingCalendar) -> date | None:

@@ -13,6 +13,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.hops import not_taken_over
 from onestop.cases.domain.meetings import open_meeting
 from onestop.cases.domain.opinions import awaited
+from onestop.cases.domain.parts import decided_part
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.refusals import NotReadyForDecision
 from onestop.cases.events import CaseEvent, Decided, PartReady, StepCompleted
@@ -64,8 +65,8 @@ def deciding_step(file: CaseFile) -> Step | None:
 
 def result_of_decision(file: CaseFile, of_procedure: Text) -> Text:
     """What granting yields: the result of the procedure, or where several come one by one that of the step that decides."""
-    own = (step.result for step in file.terms.process.steps if step.decision and step.result is not None)
-    return next(own, of_procedure)
+    step = decided_part(file)
+    return of_procedure if step is None or step.result is None else step.result
 
 
 def decided(file: CaseFile, outcome: str, why: Grounds, by: Actor, at: datetime) -> Decided:

@@ -128,10 +128,11 @@ def _urgent_at(file: CaseFile, task: Task) -> datetime | None:
 
 
 def _since_ready(file: CaseFile, task: Task) -> datetime | None:
-    # Once all is done, one of several results is found as what is to be returned.
-    # What lies at another counter than the rest is found there.
+    """Once all is done, one of several results is found as what is to be returned, where both lie at one counter."""
+    if task.kind != RETURN_PART or file.finished_at is None:
+        return task.entered_at
     together = any(one.kind == "return" and one.is_open and one.agency == task.agency for one in file.tasks)
-    return None if task.kind == RETURN_PART and file.finished_at is not None and together else task.entered_at
+    return None if together else task.entered_at
 
 
 def _in_the_term(file: CaseFile, task: Task) -> datetime:

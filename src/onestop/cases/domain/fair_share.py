@@ -8,16 +8,12 @@ leaves out of the term, for more to be brought, for payment or for opinions, is 
 """
 
 from datetime import datetime
-from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import read
 from onestop.cases.domain.step_events import share_ends
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.calendar import WorkingCalendar
-
-BY_THE_CALENDAR: Final = frozenset({"day", "week", "month", "year", "hour", "minute"})
-"""Units of a term in which days of rest count as others."""
 
 
 def leaves_too_little(file: CaseFile, offer: Task, at: datetime, calendar: WorkingCalendar) -> bool:
@@ -38,7 +34,7 @@ def _less_than_half(file: CaseFile, begins: datetime, due_at: datetime, calendar
     """Of the time that the term is counted in, since it last began anew and without what its law leaves out of it."""
     reading = read(file, calendar=calendar, at=begins)
     assert reading is not None  # noqa: S101 - a day was promised
-    time = _every_hour if reading.working.policy.unit in BY_THE_CALENDAR else calendar.working_seconds_between
+    time = calendar.working_seconds_between if reading.working.policy.counts_office_time else _every_hour
     course = reading.working.course
     began = max(course.origin, file.counts_from or course.origin)
     out = (time(max(began, one.began), min(one.ended or due_at, due_at)) for one in course.suspensions)

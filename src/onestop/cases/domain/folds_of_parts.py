@@ -7,6 +7,7 @@ from onestop.cases.domain.case_file import PART_RETURNS, CaseFile
 from onestop.cases.domain.folds_in_common import Changes, promise_of, tasks_entered, waits_ended
 from onestop.cases.domain.part_returns import chosen_for, place_of_part
 from onestop.cases.domain.parts import RETURN_PART
+from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.shares import with_shares_moved
 from onestop.cases.domain.status import Stage
 from onestop.cases.domain.task_kinds import OUTLIVING
@@ -51,7 +52,7 @@ def _lies(one: Task) -> bool:
 def with_the_last_where_it_is(tasks: tuple[Task, ...], file: CaseFile) -> tuple[Task, ...]:
     """Of a finished case whatever is left is returned where the last result lies, once there is one alone."""
     left = [one for one in tasks if _lies(one)]
-    where = left[0].agency if len(left) == 1 else file.return_agency or file.intake_agency
+    where = left[0].agency if len(left) == 1 else place_of_return(file)
     return tuple(one._replace(agency=where) if one.kind == "return" and one.is_open else one for one in tasks)
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fee_book import Sum
 from onestop.cases.domain.fees import due_of
-from onestop.cases.domain.parts import parts_of
+from onestop.cases.domain.parts import decided_part, parts_of, yield_of
 from onestop.cases.domain.parts_at_work import parts_in_hand
 from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.refusals_of_fees import FeeStillDue
@@ -28,7 +28,7 @@ def due_for(file: CaseFile, step: str) -> int:
 
 def is_for(file: CaseFile, one: Sum, step: str) -> bool:
     """Whether a sum is due for the result that this step yields; one result may come of either of two steps."""
-    return not one.part or _yield_of(file, one.part) == _yield_of(file, step)
+    return not one.part or yield_of(file, one.part) == yield_of(file, step)
 
 
 def unpaid_parts(file: CaseFile) -> tuple[str, ...]:
@@ -49,7 +49,7 @@ def refuse_if_due_for(file: CaseFile, step: str) -> None:
 
 def named_part(file: CaseFile, one: Sum) -> Text | None:
     """For which result a sum is due; None where it is for all."""
-    return _yield_of(file, one.part) if one.part else None
+    return yield_of(file, one.part) if one.part else None
 
 
 def payable_for(file: CaseFile, _tills: Tills = None) -> tuple[tuple[int, Text], ...]:
@@ -63,9 +63,8 @@ def part_of_copies(file: CaseFile) -> str:
     """The step whose result the fee is for by itself, where only copies are charged: they are made of the document that the
     decision issues, and the other results need not wait for them. Empty of any other fee, and of a case with one result.
     """
-    if not file.fee.is_for_copies:
-        return ""
-    return next((step.code for step in file.terms.process.steps if step.decision and step.result is not None), "")
+    step = decided_part(file) if file.fee.is_for_copies else None
+    return step.code if step else ""
 
 
 def part_meant(file: CaseFile, number: int | None, *, kind: str = "") -> str:
@@ -85,7 +84,3 @@ def part_meant(file: CaseFile, number: int | None, *, kind: str = "") -> str:
     if number not in dict(payable_for(file)):
         raise NoSuchPart(case_code=file.code)
     return parts_of(file)[number - 1].step
-
-
-def _yield_of(file: CaseFile, step: str) -> Text | None:
-    return next((one.result for one in file.terms.process.steps if one.code == step), None)

@@ -6,14 +6,14 @@ result, nor that it may not: the choice is ours to offer, as that of the counter
 chosen for the whole holds.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import NOTHING, PART_RETURNS, CaseFile
 from onestop.cases.domain.delivery import Delivery, Way, delivery_of
 from onestop.cases.domain.parts import Part, is_the_rest, open_parts, parts_of
+from onestop.cases.domain.returning import place_of_return
 from onestop.kernel.bilingual import Text
-from onestop.workflow.api import Definition
 
 WAYS: Final[Mapping[Way, Text]] = {
     "counter": Text("Tại quầy Bộ phận Một cửa", "At the counter of a one-stop section"),
@@ -38,13 +38,13 @@ def delivery_of_part(file: CaseFile, step: str) -> Delivery:
 
 def place_of_part(file: CaseFile, step: str) -> str:
     """The agency whose one-stop section hands it over."""
-    return chosen_for(file, step).get("agency") or file.return_agency or file.intake_agency
+    return chosen_for(file, step).get("agency") or place_of_return(file)
 
 
 def place_of_the_rest(file: CaseFile) -> str:
     """Where the result is handed over that ends the case: of the last of several results where that one is received."""
     last = _last(file)
-    return place_of_part(file, last) if last else file.return_agency or file.intake_agency
+    return place_of_part(file, last) if last else place_of_return(file)
 
 
 def delivery_of_the_rest(file: CaseFile) -> Delivery:
@@ -64,21 +64,6 @@ def choosable(file: CaseFile) -> tuple[Part, ...]:
     """The results for which it can be chosen: still to be made, or there and not handed over; none where there is one alone."""
     parts = parts_of(file)
     return tuple(one for one in parts if one.state in ("made", "ready")) if len(parts) > 1 else ()
-
-
-def steps_yielding(file: CaseFile, step: str) -> list[str]:
-    """Every step that yields the result which this one does: it comes of whichever is done."""
-    name = next((one.result for one in file.terms.process.steps if one.code == step), None)
-    return [one.code for one in file.terms.process.steps if name is not None and one.result == name]
-
-
-def results_in(process: Definition) -> Iterator[tuple[str, Text]]:
-    """What goes back by itself, by the step that yields it as `parts_of` names it while nothing is there."""
-    yielding: dict[Text, str] = {}
-    for step in sorted(process.steps, key=lambda step: len(process.leading_to(step.code))):
-        if step.result is not None and step.result not in yielding:
-            yielding[step.result] = step.code
-    yield from ((code, name) for name, code in yielding.items())
 
 
 def _last(file: CaseFile) -> str:

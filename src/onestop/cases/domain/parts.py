@@ -5,7 +5,7 @@ the gazette): the result of each procedure of the group is returned as soon as i
 yields one (`result`); done, it is a task of whoever hands results over, and done or lapsed that task says what became of it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Final, Literal, NamedTuple, TypeAlias
@@ -14,7 +14,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.bilingual import Text
-from onestop.workflow.api import Step
+from onestop.workflow.api import Definition, Step
 
 RETURN_PART: Final = "return_part"
 ENDS: Final[Mapping[str, Text]] = {
@@ -66,9 +66,12 @@ def open_parts(file: CaseFile) -> tuple[Task, ...]:
 
 def is_the_rest(file: CaseFile) -> bool:
     """Whether one is left of a finished case, and nothing besides: handing it over is returning the result."""
-    decides = next((step for step in file.terms.process.steps if step.decision), None)
-    whole = decides is not None and decides.result is not None
-    return whole and file.finished_at is not None and len(open_parts(file)) <= 1
+    return decided_part(file) is not None and file.finished_at is not None and len(open_parts(file)) <= 1
+
+
+def decided_part(file: CaseFile) -> Step | None:
+    """The step that decides, where that yields one of several results; None where the decision is of the whole."""
+    return next((step for step in file.terms.process.steps if step.decision and step.result is not None), None)
 
 
 def document_handed_over(file: CaseFile) -> bool:
@@ -83,15 +86,32 @@ def _called(step: Step) -> Step:
     return step if step.result is None else replace(step, name=step.result)
 
 
-def _parts(file: CaseFile) -> Iterator[Part]:
-    tasks = {task.step: task for task in file.tasks if task.kind == RETURN_PART}
-    process = file.terms.process
+def results_in(process: Definition, done: Container[str] = ()) -> Mapping[Text, Step]:
+    """What goes back by itself, in the order in which it comes, with the step that yields it.
+
+    One result may come of either of two steps: of the one among those `done`, else of the first.
+    """
     yielding: dict[Text, Step] = {}
     for step in sorted(process.steps, key=lambda step: len(process.leading_to(step.code))):
-        # One result may come of either of two steps: of the one that was done.
-        if step.result is not None and (step.result not in yielding or step.code in tasks):
+        if step.result is not None and (step.result not in yielding or step.code in done):
             yielding[step.result] = step
-    for name, step in yielding.items():
+    return yielding
+
+
+def yield_of(file: CaseFile, step: str) -> Text | None:
+    """The result of its own that the step of that code yields, if it yields one."""
+    return next((one.result for one in file.terms.process.steps if one.code == step), None)
+
+
+def steps_yielding(file: CaseFile, step: str) -> list[str]:
+    """Every step that yields the result which this one does: it comes of whichever is done."""
+    name = yield_of(file, step)
+    return [one.code for one in file.terms.process.steps if name is not None and one.result == name]
+
+
+def _parts(file: CaseFile) -> Iterator[Part]:
+    tasks = {task.step: task for task in file.tasks if task.kind == RETURN_PART}
+    for name, step in results_in(file.terms.process, tasks).items():
         yield _part(file, step, name, tasks.get(step.code))
 
 
@@ -106,7 +126,7 @@ def _part(file: CaseFile, step: Step, name: Text, task: Task | None) -> Part:
 def _not_there(file: CaseFile, step: Step, name: Text) -> Part:
     """What is still to be made, or will not be: ended by itself, or never come to in a case that is over."""
     made = Part(step.code, name, agency_of(file, step.code), "made", None, None, "")
-    ended = _task_that_ended(file, name)
+    ended = _task_that_ended(file, step.code)
     if ended is None:
         over = file.finished_at is not None
         return made._replace(state="withdrawn", ended_at=file.finished_at) if over else made
@@ -120,9 +140,9 @@ def _not_there(file: CaseFile, step: Step, name: Text) -> Part:
     )
 
 
-def _task_that_ended(file: CaseFile, name: Text | None) -> Task | None:
-    """The task by which a step ended without this result of its own."""
-    codes = {one.code for one in file.terms.process.steps if one.result == name}
+def _task_that_ended(file: CaseFile, step: str) -> Task | None:
+    """The task by which one ended without the result that this step would yield."""
+    codes = steps_yielding(file, step)
     return next((one for one in file.tasks if one.step in codes and "ended" in one.answer), None)
 
 
@@ -134,7 +154,7 @@ def ended_parts(file: CaseFile) -> tuple[Part, ...]:
 
 def is_ended(file: CaseFile, step: str) -> bool:
     """Whether the result that this step would yield will not come."""
-    name = next((one.result for one in file.terms.process.steps if one.code == step), None)
+    name = yield_of(file, step)
     return any(one.name == name and one.ended_at is not None for one in parts_of(file))
 
 

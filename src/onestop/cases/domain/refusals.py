@@ -44,7 +44,7 @@ class ShownChanged(CaseRefusal):
     code: ClassVar[str] = "cases.shown_changed"
 
     def __init__(self, *, case_code: str, what: tuple[Text, ...]) -> None:
-        self.case_code = case_code
+        super().__init__(case_code=case_code)
         self.what = what
 
 

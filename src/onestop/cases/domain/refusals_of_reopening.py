@@ -45,7 +45,7 @@ class GoesOnElsewhere(CaseRefusal):
     code: ClassVar[str] = "cases.goes_on_elsewhere"
 
     def __init__(self, *, case_code: str, other: str) -> None:
-        self.case_code = case_code
+        super().__init__(case_code=case_code)
         self.other = other
 
 

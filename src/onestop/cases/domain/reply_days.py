@@ -1,4 +1,4 @@
-"""The applicant's last days: how long he has to answer where the law of his procedure says it, and when one is over."""
+"""Last days: how long an applicant has to answer where the law of his procedure says it, and when any last day is over."""
 
 from datetime import date, timedelta
 

@@ -80,5 +80,5 @@ def require_level_above(file: CaseFile, reasons: Sequence[str]) -> None:
 
 def require_restored_above(file: CaseFile) -> None:
     """Raises RevokedByAnother: the level above did not revoke it."""
-    if not (level_above_may(file) and level_above_restores(file)):
+    if not level_above_restores(file):
         raise RevokedByAnother(case_code=file.code, provision=file.terms.after.provision)

@@ -61,7 +61,7 @@ class Returned(CaseEvent):
     papers_taken: int = added(0)
     """How many he handed in."""
     said: Any = private()
-    """Which, by code, and which were not needed of him."""
+    """How it went, which papers, by code, and which were not needed of him; nothing where he had to show none."""
 
 
 @published

@@ -39,7 +39,7 @@ class PartReturned(CaseEvent):
     papers_taken: int = added(0)
     """As of Returned."""
     said: Any = private()
-    """As of Returned, with how it went and who had made it; nothing where nobody had to show anything."""
+    """As of Returned, with who had made it."""
 
 
 @published

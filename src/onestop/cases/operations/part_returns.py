@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.law.choose_part_return import CHOOSE_PART_RETURN
-from onestop.cases.domain.part_returns import results_in
+from onestop.cases.domain.parts import results_in
 from onestop.cases.domain.refusals_of_parts import NoSuchPart
 from onestop.cases.domain.refusals_of_returning import NotReturnedThere, ReturnedThere
 from onestop.cases.operations.perform import perform
@@ -26,7 +26,7 @@ class PartReturn(NamedTuple):
 
 def results_of(version: catalogue.ProcedureVersion) -> Mapping[str, Text]:
     """The results of a procedure that go back one by one, by the first step that yields each; none of a procedure with one."""
-    found = dict(results_in(Definition.from_dict(version.process)))
+    found = {step.code: name for name, step in results_in(Definition.from_dict(version.process)).items()}
     return found if len(found) > 1 else {}
 
 

@@ -19,6 +19,7 @@ Start: TypeAlias = Literal["next_day", "instant"]
 UNITS: Final[tuple[str, ...]] = get_args(Unit)
 MOMENT_UNITS: Final = frozenset({"working_hour", "hour", "minute"})
 """Terms that begin and end at a moment; all others begin and end with a day."""
+_OFFICE_UNITS: Final = frozenset({"working_day", "working_hour", "same_day"})
 
 SAME_DAY_CUTOFF: Final = time(15, 0)
 """Received later, a same-day result is due the next working day (Decree 23/2015 Art. 7, Decree 99/2022 Art. 16)."""
@@ -110,6 +111,11 @@ class ClockPolicy:
     @property
     def counts_moments(self) -> bool:
         return self.unit in MOMENT_UNITS
+
+    @property
+    def counts_office_time(self) -> bool:
+        """Whether nights and days of rest are no part of the term; in any other unit they count as every day does."""
+        return self.unit in _OFFICE_UNITS
 
     @property
     def counts_first_day(self) -> bool:

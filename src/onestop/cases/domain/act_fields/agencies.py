@@ -13,11 +13,11 @@ from onestop.kernel.refusal import Refusal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agency(Field):
-    """An agency of the province, by code, other than the one that decides."""
+    """An agency of the province, by code, other than the one that decides; none where nothing is `missing` without."""
 
     kind: ClassVar[str] = "agency"
 
-    missing: Text
+    missing: Text | None = None
 
     def problem(self, answers: Answers) -> Text | None:
         return None if answers.get(self.name) else self.missing
@@ -71,12 +71,6 @@ class ReturnPlace(Agency):
     """An agency of the province, by code, at whose counter the result is fetched; where it is fetched now is none."""
 
     kind: ClassVar[str] = "return_place"
-
-    optional: bool = False
-    """Whether it may be left at where it is."""
-
-    def problem(self, answers: Answers) -> Text | None:
-        return None if self.optional else Agency.problem(self, answers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,6 +57,8 @@ class Note(Field):
     """Free words, required only by a reason that needs them; they stay with the case and out of the ledger."""
 
     kind: ClassVar[str] = "note"
+    explains: ClassVar[bool] = True
+    """Whether a reason that says too little by itself is explained there."""
 
     name: str = "note"
     longest: int = LONGEST_NOTE
@@ -70,7 +72,7 @@ class Note(Field):
     def problem(self, answers: Answers) -> Text | Refusal | None:
         if self.missing and not str(answers.get(self.name, "")).strip():
             return self.missing
-        asked = not self.given or answers.get(self.given[0]) == self.given[1]
+        asked = self.explains and (not self.given or answers.get(self.given[0]) == self.given[1])
         named = questions_in(answers.get("items", ()))
         said = (answers.get(self.name, ""), *answers.get("item_notes", {}).values(), *named)
         if lacking := lacks_words(answers.get("reasons", ()) if asked else (), *said):
@@ -96,23 +98,17 @@ class Conditions(Note):
     """With which conditions it is granted, one a line; asked where the document can bear any, so often nothing."""
 
     kind: ClassVar[str] = "conditions"
+    explains: ClassVar[bool] = False
 
     name: str = "conditions"
     longest: int = 10_000
 
-    def problem(self, answers: Answers) -> Text | Refusal | None:
-        return wrong_words(answers.get(self.name, ""), self.longest, self.label)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OneLine(Note):
-    """Words on one line, such as a name; `proposed` is what stands there when the form opens. No reason is explained there."""
+    """Words on one line, such as a name; `proposed` is what stands there when the form opens."""
 
     kind: ClassVar[str] = "one_line"
+    explains: ClassVar[bool] = False
 
     longest: int = LONGEST_LINE
-
-    def problem(self, answers: Answers) -> Text | Refusal | None:
-        if self.missing and not str(answers.get(self.name, "")).strip():
-            return self.missing
-        return wrong_words(answers.get(self.name, ""), self.longest, self.label)

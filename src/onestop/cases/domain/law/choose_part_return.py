@@ -12,7 +12,8 @@ from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_withdrawing
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.part_returns import WAYS, choosable, delivery_of_part, place_of_part, steps_yielding
+from onestop.cases.domain.part_returns import WAYS, choosable, delivery_of_part, place_of_part
+from onestop.cases.domain.parts import steps_yielding
 from onestop.cases.domain.refusals_of_parts import NoSuchPart
 from onestop.cases.domain.refusals_of_returning import ReturnedThere
 from onestop.cases.domain.status import Status
@@ -86,8 +87,6 @@ CHOOSE_PART_RETURN: Final = Act(
         ReturnPlace(
             name="return_agency",
             label=Text("Tại quầy nào, nếu nhận tại quầy?", "At which counter, if at one?"),
-            missing=Text("", ""),
-            optional=True,
         ),
     ),
     shows_nothing="names the way and the place itself; how it was to be received before makes no difference",
