@@ -52,7 +52,7 @@ def test_what_was_said_is_counted_in_the_open_and_named_apart() -> None:
 
     assert (event.papers_shown, event.papers_taken) == (1, 0)
     assert "certificate" not in str(event.payload())
-    assert [one.paper for one in papers_that_came(file)] == [IDENTITY]
+    assert list(papers_that_came(file)) == [IDENTITY]
 
 
 def test_whoever_showed_or_gave_up_something_gets_it_in_writing_and_nobody_else() -> None:
@@ -74,7 +74,7 @@ def test_of_several_results_they_are_asked_for_once_with_the_first() -> None:
         return_part(file, step="sign", by=RECEPTIONIST, at=at(5), calendar=CALENDAR)
     file, _ = return_part(file, step="sign", papers_shown=SAID, by=RECEPTIONIST, at=at(4, 14), calendar=CALENDAR)
 
-    assert [one.paper for one in papers_that_came(file)] == [IDENTITY]
+    assert list(papers_that_came(file)) == [IDENTITY]
     assert to_show(file) == ()
     assert return_result(entered(file), by=RECEPTIONIST, at=at(6), calendar=CALENDAR)
 
