@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from onestop.cases.domain.case_file import CaseFile, DossierPaper, Terms
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.law.lodge import Dossier, lodge
 from onestop.cases.domain.received import Received
+from onestop.cases.domain.terms import DossierPaper, Terms
 from onestop.kernel.actor import Actor, Grant
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import LOCAL

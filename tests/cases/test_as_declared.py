@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from onestop.cases.domain.case_file import CaseFile, DossierPaper, FormQuestion
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import read
 from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.law.answer_supplement import answer_supplement
@@ -14,6 +14,7 @@ from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.domain.outstanding import is_complete, never_came, outstanding_after
 from onestop.cases.domain.received import Received
 from onestop.cases.domain.refusals_of_requests import NothingSent, OnlyAnswersAffirmed, StillOutstanding
+from onestop.cases.domain.terms import DossierPaper, FormQuestion
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from onestop.cases.domain.case_file import CaseFile, DossierPaper
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import read
 from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.law.answer_supplement import answer_supplement
 from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.domain.received import Received
+from onestop.cases.domain.terms import DossierPaper
 from onestop.kernel.bilingual import Text
 
 from .examples import CALENDAR, RECEPTIONIST, SPECIALIST, at, lodged, terms

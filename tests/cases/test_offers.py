@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.acts import ACTS, possible_actions, withheld_acts
-from onestop.cases.domain.case_file import CaseFile, FormQuestion
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.terms import FormQuestion
 from onestop.kernel.actor import Actor, Grant
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal

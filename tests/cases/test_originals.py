@@ -7,12 +7,13 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases import store
-from onestop.cases.domain.case_file import CaseFile, DossierPaper
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.give_back import give_back
 from onestop.cases.domain.originals import compared, given_back, originals_of, owed
 from onestop.cases.domain.received import Received, Sets
 from onestop.cases.domain.refusals_of_originals import NoSuchOriginal, NothingGivenBack, TooEarlyToGiveBack
 from onestop.cases.domain.status import Stage
+from onestop.cases.domain.terms import DossierPaper
 from onestop.kernel.bilingual import Text
 from onestop.ledger import api as ledger
 from onestop.runtime.api import raw

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onestop.cases.domain.case_file import CaseFile, DossierPaper, FormQuestion
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.item import Item
 from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.law.answer_supplement import answer_supplement
@@ -34,6 +34,7 @@ from onestop.cases.domain.outstanding import (
 from onestop.cases.domain.received import AS_DECLARED, LEFT_OUT, Received, Sets
 from onestop.cases.domain.refusals_of_lodging import PapersNotReceived
 from onestop.cases.domain.refusals_of_requests import OnlyAnswersAffirmed, StillOutstanding, UnknownItem
+from onestop.cases.domain.terms import DossierPaper, FormQuestion
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 

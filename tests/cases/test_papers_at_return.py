@@ -8,13 +8,14 @@ from dataclasses import replace
 import pytest
 
 from onestop.cases.domain.at_return import papers_that_came, to_show
-from onestop.cases.domain.case_file import CaseFile, PaperAtReturn
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.complete_step import complete_step
 from onestop.cases.domain.law.decide import decide
 from onestop.cases.domain.law.return_part import receive_part, return_part
 from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.refusals_of_returning import PaperNotShown
 from onestop.cases.domain.slips import HANDED_OVER, papers_due
+from onestop.cases.domain.terms import PaperAtReturn
 from onestop.kernel.bilingual import Text
 
 from .examples import CALENDAR, CITIZEN, HEAD, PARTED, RECEPTIONIST, SPECIALIST, accepted, at, terms

@@ -41,7 +41,7 @@ from onestop.cases.domain.acts import ACTS, barred_acts, possible_actions, withh
 from onestop.cases.domain.apologies import Apology, apology_of, appointed_at, drafted, reappointed_on
 from onestop.cases.domain.at_return import ANSWERS as SHOWN_ANSWERS
 from onestop.cases.domain.at_return import to_show
-from onestop.cases.domain.case_file import CaseFile, ChannelName, DossierPaper, Outcome, PaperAtReturn, Terms
+from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.conditions import conditions_of
@@ -231,6 +231,7 @@ from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.steps import completable_from
 from onestop.cases.domain.steps_ahead import steps_ahead
 from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.terms import DossierPaper, PaperAtReturn, Terms
 from onestop.cases.domain.tills import in_treasury, refunds
 from onestop.cases.domain.timeline import ANSWERED_BY, DELIVERIES, NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
 from onestop.cases.domain.transferring import Transfer, transfers_of

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final
 
-from onestop.cases.domain.case_file import CaseFile, DossierPaper, FormQuestion, PaperAtReturn, Terms
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fee_rule import (
     UNSTATED,
     Falls,
@@ -17,6 +17,7 @@ from onestop.cases.domain.fee_rule import (
 )
 from onestop.cases.domain.fees import dotted
 from onestop.cases.domain.received import ONE, Sets
+from onestop.cases.domain.terms import DossierPaper, FormQuestion, PaperAtReturn, Terms
 from onestop.catalogue import api as catalogue
 from onestop.forms import api as forms
 from onestop.kernel.bilingual import Text

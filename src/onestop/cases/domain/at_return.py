@@ -8,9 +8,10 @@ not needed of this applicant. Of several results that go back one by one they ar
 from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias
 
-from onestop.cases.domain.case_file import NOTHING, CaseFile, PaperAtReturn
+from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.refusals_of_returning import PaperNotShown
 from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.terms import PaperAtReturn
 from onestop.kernel.actor import Actor
 
 Answer: TypeAlias = Literal["done", "not_needed"]

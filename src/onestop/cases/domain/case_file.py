@@ -1,4 +1,4 @@
-"""The case file: one dossier as the law sees it, and the terms it lives under.
+"""The case file: one dossier as the law sees it, under the terms of its version (`terms`).
 
 A file never changes. Each act of the law decides events, and `evolve` makes the next file of them.
 """
@@ -10,18 +10,18 @@ from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.fee_book import ASKED_IN_ERROR, WAIVED, FeeLine
-from onestop.cases.domain.fee_rule import UNSTATED, FeeRule, less_paid, rule_for
+from onestop.cases.domain.fee_rule import FeeRule, less_paid, rule_for
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
-from onestop.cases.domain.received import ONE, Received, Sets
+from onestop.cases.domain.received import Received
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage, Status
 from onestop.cases.domain.tasks import NOT_NEEDED, Task
+from onestop.cases.domain.terms import Terms
 from onestop.cases.domain.waits import Wait, answered_as
 from onestop.cases.domain.while_withdrawing import can_be_undone, only_withdrawing
 from onestop.kernel.actor import Actor
-from onestop.kernel.bilingual import Text
 from onestop.kernel.times import moment
-from onestop.rules.api import OF_THE_ISSUER, AfterIssue, ClockPolicy, Happening
+from onestop.rules.api import ClockPolicy, Happening
 from onestop.workflow.api import Definition, Step, Tokens
 
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
@@ -109,81 +109,6 @@ class Reopening(NamedTuple):
     @property
     def number(self) -> str:
         return str(self.said.get("number", ""))
-
-
-class DossierPaper(NamedTuple):
-    """A component that is handed in, where the form was answered so."""
-
-    code: str
-    name: Text
-    required: bool = True
-    asked_when: Mapping[str, tuple[Any, ...]] = NOTHING
-    """Answers with which it is wanted; with all of them, where there are none."""
-    sets: Sets = ONE
-    """How many of it."""
-    shown: bool = False
-    """Whether its original is only shown, as of what is copied and certified: it goes back with the result."""
-
-    def is_asked(self, answers: Mapping[str, Any]) -> bool:
-        return not self.asked_when or all(answers.get(name) in values for name, values in self.asked_when.items())
-
-
-class PaperAtReturn(NamedTuple):
-    """A paper that is shown, or taken in, when the result is handed over."""
-
-    code: str
-    how: Literal["shown", "taken"]
-    name: Text
-
-
-class FormQuestion(NamedTuple):
-    """A question of the form; `name` says it with its heading, for many ask for a full name."""
-
-    code: str
-    name: Text
-    asked_when: Mapping[str, tuple[Any, ...]] = NOTHING
-
-    def is_asked(self, answers: Mapping[str, Any]) -> bool:
-        return not self.asked_when or all(answers.get(name) in values for name, values in self.asked_when.items())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
-    """What a published version says about every case of one variant received by one channel. Shared, never copied."""
-
-    version_id: int
-    procedure_code: str
-    procedure_version: int
-    policy: ClockPolicy
-    process: Definition
-    field: str = ""
-    """The field of administration, by code."""
-    papers: tuple[DossierPaper, ...] = ()
-    """What may be handed in for a dossier received by this channel, the filled-in form included."""
-
-    questions: tuple[FormQuestion, ...] = ()
-    """What the form asks, in its order."""
-    gives_document: bool = False
-    """Whether a decision that grants issues a document."""
-    conditional: bool = False
-    """Whether that document can bear conditions."""
-
-    not_reissued: Text | None = None
-    """Where whoever lost the document goes instead; None where the agency issues it again."""
-
-    once: tuple[str, ...] = ()
-    """Questions whose answers tell for whom or what it is done, where it is done once for one."""
-    fee: FeeRule = UNSTATED
-    """What is to be paid, or who sets it."""
-    after: AfterIssue = OF_THE_ISSUER
-    """What the law of its field says of the document once it is out: the law of today, whatever the version."""
-    at_return: tuple[PaperAtReturn, ...] = ()
-    """What is shown or taken in when the result is handed over."""
-
-    @property
-    def required(self) -> tuple[DossierPaper, ...]:
-        """What it must hold before it is accepted."""
-        return tuple([paper for paper in self.papers if paper.required])
 
 
 @dataclass(frozen=True, kw_only=True)

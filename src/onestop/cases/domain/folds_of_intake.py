@@ -13,7 +13,6 @@ from onestop.cases.domain.case_file import (
     PAPERS_IN_PART,
     PARTNERS,
     CaseFile,
-    Terms,
     restored,
 )
 from onestop.cases.domain.folds_in_common import Changes, promise_of, tasks_entered, waits_ended
@@ -24,6 +23,7 @@ from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import received_in, together
 from onestop.cases.domain.status import Stage
 from onestop.cases.domain.tasks import NO_ANSWER, Task, closed
+from onestop.cases.domain.terms import Terms
 from onestop.cases.domain.transferring import counter_of
 from onestop.cases.events import Accepted, Lodged, NotAccepted
 from onestop.kernel.event import ContentDigest

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from onestop.cases.domain.case_file import CaseFile, DossierPaper
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.received import Received
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.terms import DossierPaper
 from onestop.cases.domain.transferring import counter_of
 from onestop.kernel.bilingual import Text
 

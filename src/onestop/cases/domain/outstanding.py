@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import reduce
 from typing import Any, Final, NamedTuple
 
-from onestop.cases.domain.case_file import NOTHING, CaseFile, DossierPaper, Terms, with_changes
+from onestop.cases.domain.case_file import NOTHING, CaseFile, with_changes
 from onestop.cases.domain.corrections import as_lodged, corrections
 from onestop.cases.domain.item import Item, questions_in
 from onestop.cases.domain.received import (
@@ -22,6 +22,7 @@ from onestop.cases.domain.received import (
     Sets,
     together,
 )
+from onestop.cases.domain.terms import DossierPaper, Terms
 
 _NONE: Final = Received()
 

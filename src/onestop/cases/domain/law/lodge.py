@@ -8,13 +8,14 @@ from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from onestop.cases.domain.act import NEVER, Act
-from onestop.cases.domain.case_file import NOTHING, CaseFile, ChannelName, Terms, capacity
+from onestop.cases.domain.case_file import NOTHING, CaseFile, ChannelName, capacity
 from onestop.cases.domain.clock import answer_by
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.papers import papers_content
 from onestop.cases.domain.received import Counts, handed_in, received_content
 from onestop.cases.domain.refusals_of_lodging import OwnDossier
+from onestop.cases.domain.terms import Terms
 from onestop.cases.events import Accepted, Lodged
 from onestop.kernel.actor import Actor
 from onestop.kernel.alphabet import writable
