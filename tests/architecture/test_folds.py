@@ -38,7 +38,6 @@ from onestop.cases.events import (
     ReplyDayMoved,
     ResultCorrected,
     ResultReplaced,
-    ResultRevoked,
     Returned,
     SentBack,
     SilenceNoted,
@@ -141,7 +140,6 @@ UNREAD: dict[type[Event], dict[str, str]] = {
         "conditional": "the number of `conditions`, for figures",
     },
     WithdrawalAnswered: {"reasons": "the timeline says them; the case goes on as it was"},
-    ResultRevoked: {"ordered_on": "stands in `decision`, which is kept whole"},
     ResultCorrected: {"rows": "the number of `changed`, for figures"},
     ResultReplaced: {"rows": "the number of `changed`, for figures"},
     ReplacementDrafted: {
