@@ -2,7 +2,7 @@
 
 from onestop.kernel.bilingual import Text
 
-from .act_example import APPLICANT, COUNTER, WORKED, Example, Line, issued, may_of
+from .act_example import APPLICANT, COUNTER, NEIGHBOUR, WORKED, Example, Line, issued, may_of
 from .conftest import WITH_PARTS
 
 _OBJECTS = {"reasons": ["conditions_not_met"], "note": "Thửa đất chưa có trong sổ"}
@@ -88,13 +88,18 @@ PARTS: dict[str, Example] = {
         procedure=WITH_PARTS,
         after=("accept",),
         step="sign",
-        answers={"way": "post", "return_agency": ""},
-        form={"way": "post", "return_agency": ""},
+        answers={"way": "counter", "return_agency": NEIGHBOUR},
+        form={"way": "counter", "return_agency": NEIGHBOUR},
         opens_anew=True,
         may=may_of(APPLICANT, *COUNTER),
         papers=("GN2",),
         told=(
-            Line(Text("Cách nhận Giấy chứng nhận: qua bưu chính", "Certificate is received by post")),
+            Line(
+                Text(
+                    "Cách nhận Giấy chứng nhận: tại quầy, Ủy ban nhân dân phường Định Hoà",
+                    "Certificate is received at the counter, People's Committee of Dinh Hoa Ward",
+                )
+            ),
             issued("GN2"),
         ),
     ),

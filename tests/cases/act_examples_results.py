@@ -1,12 +1,10 @@
 """Examples of what becomes of the document of a result (see `act_examples`)."""
 
-from datetime import date
-
 from onestop.kernel.bilingual import Text
 
 from .act_example import CODE, WORKED, Example, Line, issued, may_of
+from .act_examples_revoking import BY_JUDGMENT, ORDER, ORDER_TYPED, RESTORED_ON
 
-RESTORED_ON = date(2026, 3, 7)
 MISSPELT, WRITTEN_RIGHT = "Nguyễn Văn Am", "Nguyễn Văn An"
 RESULTS: dict[str, Example] = {
     "correct_result": Example(
@@ -119,6 +117,19 @@ RESULTS: dict[str, Example] = {
                 Text(f"Thu hồi văn bản mã {CODE}/VB1", f"Document {CODE}/VB1 revoked"),
                 (Text("Người được cấp xin trả lại", "The holder gives it up"),),
             ),
+            issued("TH1"),
+        ),
+    ),
+    "revoke_result by judgment": Example(
+        act="revoke_result",
+        after=(*WORKED, "decide"),
+        answers={"document": 1, "reasons": ["court_ordered"], **ORDER},
+        form={"document": "1", "reasons": "court_ordered", **ORDER_TYPED, "confirm": "yes"},
+        may=may_of(("head", "competent")),
+        grave=True,
+        papers=("TH1",),
+        told=(
+            Line(Text(f"Thu hồi văn bản mã {CODE}/VB1", f"Document {CODE}/VB1 revoked"), (BY_JUDGMENT,)),
             issued("TH1"),
         ),
     ),

@@ -8,6 +8,16 @@ from .act_example import CODE, WORKED, Example, Line, issued, may_of
 from .conftest import OF_CIVIL_STATUS
 
 RESTORED_ON = date(2026, 3, 7)
+ORDER = {"ordered_by": "Tòa án nhân dân khu vực 1", "number": "12/2026/HC-ST", "decided_on": date(2026, 3, 5)}
+"""What a revocation rests on that somebody else decided, and the same as typed."""
+ORDER_TYPED = {
+    "ordered_by": "Tòa án nhân dân khu vực 1",
+    "number": "12/2026/HC-ST",
+    "decided_on-day": "5",
+    "decided_on-month": "3",
+    "decided_on-year": "2026",
+}
+BY_JUDGMENT = Text("Theo bản án, quyết định có hiệu lực của Tòa án", "By a judgment or decision of a court in force")
 REVOKING: dict[str, Example] = {
     "revoke_below": Example(
         act="revoke_below",
@@ -23,6 +33,20 @@ REVOKING: dict[str, Example] = {
                 Text(f"Thu hồi văn bản mã {CODE}/VB1", f"Document {CODE}/VB1 revoked"),
                 (Text("Cấp không đúng đối tượng, điều kiện", "Whoever holds it was not entitled to it"),),
             ),
+            issued("TH1"),
+        ),
+    ),
+    "revoke_below by judgment": Example(
+        act="revoke_below",
+        procedure=OF_CIVIL_STATUS,
+        after=(*WORKED, "decide"),
+        answers={"document": 1, "reasons": ["court_ordered"], **ORDER},
+        form={"document": "1", "reasons": "court_ordered", **ORDER_TYPED, "confirm": "yes"},
+        may=may_of(("leader", "province")),
+        grave=True,
+        papers=("TH1",),
+        told=(
+            Line(Text(f"Thu hồi văn bản mã {CODE}/VB1", f"Document {CODE}/VB1 revoked"), (BY_JUDGMENT,)),
             issued("TH1"),
         ),
     ),

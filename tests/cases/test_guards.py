@@ -28,18 +28,19 @@ from onestop.kernel.refusal import Refusal
 
 from .act_examples import EXAMPLES, case_ready_for, doer_of, moment_of
 from .conftest import World
-from .examples import CALENDAR, CITIZEN, RECEPTIONIST, at, lodged
-from .test_birth_first import OFFICER, at_the_police
+from .examples import CALENDAR, CITIZEN, RECEPTIONIST, at, lodged, official
+from .test_birth_first import POLICE, at_the_police
 from .test_revoking import CHAIRMAN, issued_by_law_of
 from .test_transfer import THERE
 
 NOBODY = "H09.99"
+POLICE_HEAD = official(POLICE, "cases.decide", key="32")
 
 
 def test_a_result_is_not_refused_for_what_never_happened() -> None:
     with pytest.raises(ReasonNotOnRecord):
         refuse_part(
-            at_the_police(), step="residence", reasons=["third_party_objects"], note="Sở không đồng ý", by=OFFICER, at=at(3),
+            at_the_police(), step="residence", reasons=["third_party_objects"], note="Sở không đồng ý", by=POLICE_HEAD, at=at(3),
             calendar=CALENDAR,
         )  # fmt: skip
 

@@ -145,10 +145,12 @@ class TestFourEyes:
 
 
 ANEW: Mapping[str, Mapping[str, Any]] = {
-    "correct_result": {"motion": "agency", "reasons": ["misspelt"], "rows": {"place": "Số 7"}, "note": "Tờ khai"},
+    "correct_result": {
+        "motion": "agency", "reasons": ["misspelt"], "rows": {"place": "Số 7"}, "dossier": {"place": "Số 7"},
+    },
     "reissue_result": {"reasons": ["lost"]},
     "revoke_result": {"reasons": ["given_up"]},
-}
+}  # fmt: skip
 """What changes the document of a decision."""
 
 

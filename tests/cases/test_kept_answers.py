@@ -17,7 +17,7 @@ CALLED: dict[str, tuple[str, ...]] = {
     "to": ("step",), "assignee": ("tasks",), "partner": ("agency",), "ground": ("ground", "conflicts"),
     "source": ("note",), "proof": ("note",), "payee": ("payer",), "request": ("note", "reply"),
     "day": ("held_at",), "hour": ("held_at",), "settled_words": ("settled",), "note": ("note", "moved", "called_off", "not_held"),
-    "conditions": ("1",),
+    "conditions": ("1",), "return_agency": ("return_agency", "agency"),
 }  # fmt: skip
 """Under another name than it was asked, or under one of several."""
 WRITTEN: dict[str, Callable[[Any], object]] = {
@@ -39,6 +39,10 @@ NOT_HERE: dict[tuple[str, str], str] = {
     ("answer_supplement", "uploads"): "a file is kept as a paper on hand is; `test_operations.py` hands one in",
     ("answer_supplement", "left_out"): "said where something asked for did not come; `test_received.py`",
     ("give_back", "times"): "how often some had gone back when the form opened; `test_originals_where_they_lie.py`",
+    (
+        "return_part",
+        "papers_shown",
+    ): "asked where its procedure says what is shown or handed in then; `test_papers_at_return.py`",
     ("complete_step", "facts"): "asked where a gateway needs it, which this process has none of; `test_operations.py`",
 }
 """Keywords no example answers, and why."""

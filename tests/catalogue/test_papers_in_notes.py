@@ -83,13 +83,18 @@ class TestRealRecords:
             ("2.001199", "Trường hợp chưa có tài khoản định danh điện tử"),
             ("1.004222", "Trường hợp người đăng ký thường trú là người Việt Nam định cư ở nước ngoài"),
             ("1.001233", "Trong trường hợp nộp bằng hình thức trực tuyến"),
-            ("2.001538", "02 báo cáo thành tích của cá nhân, tập thể"),
         ],
     )
     def test_papers_that_stood_in_notes_stand_among_the_papers(self, code: str, begins: str) -> None:
         named = [one.wanted for one in of(code).version.components if one.name.vi.startswith(begins)]
 
         assert "noted" in named
+
+    def test_2_001538_names_what_ends_the_paper_of_a_case_in_that_case_alone(self) -> None:
+        reports = "02 báo cáo thành tích của cá nhân, tập thể"
+        named = [one for one in of("2.001538").version.components if reports in one.name.vi]
+
+        assert [(one.wanted, one.name.vi.startswith("Đối với trường hợp")) for one in named] == [("in_case", True)]
 
 
 def test_what_sort_of_copy_stands_before_a_name_says_nothing_of_when_it_is_wanted() -> None:

@@ -183,10 +183,13 @@ def _choice(asked: cases.Choice, filling: Filling) -> FormField:
     if len(can_be) == 1:
         return FormField(field=asked, answers={asked.name: can_be[0].value}, shown={"options": []})
     proposed = asked.proposed(filling.case.file) if asked.proposed and not filling.posted else ""
-    result = cases.result_of_decision(filling.case.file, filling.case.version.result.name)
-    options = [(one.value, one.words, result if one.names_result else one.hint) for one in can_be]
+    options = [(one.value, one.words, _what_comes(filling) if one.names_result else one.hint) for one in can_be]
     chosen = given if given in {one.value for one in can_be} else None
     return FormField(field=asked, answers={asked.name: chosen}, shown={"options": options, "value": given or proposed})
+
+
+def _what_comes(filling: Filling) -> Text:
+    return cases.result_of_decision(filling.case.file, filling.case.version.result.name)
 
 
 def _return_place(asked: cases.ReturnPlace, filling: Filling) -> FormField:
