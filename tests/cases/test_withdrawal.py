@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from onestop.cases.domain.acts import ACTS
 from onestop.cases.domain.case_file import CaseFile, with_changes
 from onestop.cases.domain.clock import read
 from onestop.cases.domain.law.answer_supplement import answer_supplement
@@ -226,3 +227,9 @@ class TestStopped:
     def test_only_what_is_at_work(self, file: CaseFile, refusal: type[Refusal]) -> None:
         with pytest.raises(refusal):
             stop_case(file, reasons=["subject_gone"], note="Cháy", by=HEAD, at=at(9), calendar=CALENDAR)
+
+
+def test_an_applicant_takes_it_back_by_one_press_and_a_counter_names_the_signed_request() -> None:
+    act = ACTS["take_back_withdrawal"]
+
+    assert (act.is_one_press_at("portal"), act.is_one_press_at("desk")) == (True, False)

@@ -267,8 +267,9 @@ def test_an_applicant_reads_and_does_what_is_his_to_do(page: Page, base: str, ac
     address, case = reverse(f"portal:{act}", args=[code, *step]), reverse("portal:case", args=[code])
     read_through(page, base, {f"own-{act}": address, f"own-{act}-case": case})
 
-    page.goto(base + (address if cases.ACTS[act].one_press else case))
-    if not cases.ACTS[act].one_press:
+    at_once = cases.ACTS[act].is_one_press_at("portal")
+    page.goto(base + (address if at_once else case))
+    if not at_once:
         page.locator(f'main a[href="{address}"]').click()
     assert page.url.endswith(address)
     if act not in MAY_BE_SENT_AS_IT_STANDS:

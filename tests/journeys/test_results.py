@@ -31,8 +31,8 @@ def test_an_error_in_a_document_is_put_right_and_the_old_one_says_so(page: Page,
     page.goto(base + reverse("desk:draft_replacement", args=[code]))
     page.locator("input[name=motion]").first.check()
     page.locator("input[name=reasons][value=content_wrong]").check()
-    page.locator("input[name=row-right_text]").fill("Ngày sinh 13/02/1995")
-    page.locator("textarea[name=note]").fill("Giấy khai sinh số 12")
+    page.locator("input[name=row-place]").fill("14 Bạch Đằng, phường Phú Cường")
+    page.locator("textarea[name=note]").fill("Biên bản kiểm tra ngày 2/3/2026")
     picture(page, "result-replacing")
     page.locator("main form button.govuk-button").last.click()
     page.wait_for_url(f"**{reverse('desk:case', args=[code])}*")
@@ -47,8 +47,8 @@ def test_an_error_in_a_document_is_put_right_and_the_old_one_says_so(page: Page,
 
     sign_in_as(page, base, APPLICANT)
     second = cases.print_paper(code=code, which="VB2", by=official("head", now()), now=now()).content
-    assert "13/2/1995" in text_of(first)
-    assert "13/02/1995" in text_of(second)
+    assert "12 Bạch Đằng" in text_of(first)
+    assert "14 Bạch Đằng" in text_of(second)
     assert f"{code}/VB1" in text_of(second), "it names the one it replaces"
 
     for address, name in (

@@ -93,7 +93,7 @@ def button(face: cases.Face, case: cases.CaseView, offer: cases.Offer, href: str
     return Button(
         words=offer.words_at(face),
         href=href,
-        direct=offer.act.one_press
+        direct=offer.act.is_one_press_at(face)
         and not offer.forfeits
         and not _must_answer(case, offer)
         and not _must_count(case, offer.act)

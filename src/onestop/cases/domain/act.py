@@ -207,10 +207,9 @@ class Act:
         """All it may record, in the order it records them."""
         return (*self.events, PaperIssued) if self.slips else self.events
 
-    @property
-    def one_press(self) -> bool:
-        """Whether it asks nothing, unless the process asks something at its step or papers were to be brought."""
-        return all(field.kind in _OFTEN_NOTHING for field in self.asks)
+    def is_one_press_at(self, face: Face) -> bool:
+        """Whether it asks nothing there, unless the process asks something at its step or papers were to be brought."""
+        return all(field.kind in _OFTEN_NOTHING for field in self.asks if face in field.asked_at)
 
     @cached_property
     def takes_papers(self) -> bool:
@@ -323,7 +322,7 @@ class Act:
             "faces": list(self.faces),
             "address": {face: self.at(face).slug + ("/{step}" if self.per_step else "") for face in self.faces},
             "by_applicant": self.by_applicant.as_dict() if self.by_applicant else None,
-            "one_press": self.one_press,
+            "one_press": [face for face in self.faces if self.is_one_press_at(face)],
             "awaited": self.awaited,
             "in_bulk": self.in_bulk,
             "undone_by": self.undone_by,
