@@ -17,7 +17,13 @@ from onestop.cases.domain.law.revoke_result import revoke_result
 from onestop.cases.domain.reasons import REASONS, Grounds
 from onestop.cases.domain.reasons_on_record import open_reasons
 from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
-from onestop.cases.domain.refusals_of_revoking import OrderDayToCome, OrderNotNamed, RevokedByAnother, RevokedByCourt
+from onestop.cases.domain.refusals_of_revoking import (
+    OrderDayNotPossible,
+    OrderNotNamed,
+    OrderNotWanted,
+    RevokedByAnother,
+    RevokedByCourt,
+)
 from onestop.cases.domain.results import is_revoked, revoked_at
 from onestop.cases.domain.status import Stage
 from onestop.frame.words import say
@@ -33,8 +39,8 @@ from .test_results import granted
 CHAIRMAN = official("H09", "cases.see_all", "cases.revoke_below", key="51")
 
 
-def issued_by_law_of(procedure: str, *amendments: Amendment, field: str = "civil_status") -> CaseFile:
-    file = granted(*amendments)
+def issued_by_law_of(procedure: str, *amendments: Amendment, field: str = "civil_status", papers: int = 1) -> CaseFile:
+    file = granted(*amendments, papers=papers)
     terms = replace(file.terms, after=after_issue(field=field, procedure=procedure))
     return replace(file, terms=terms, stage=Stage.DECIDED)
 
@@ -82,7 +88,7 @@ JUDGMENT: dict[str, Any] = {
     "reasons": ["court_ordered"],
     "ordered_by": "Tòa án nhân dân khu vực 1",
     "number": "12/2026/HNGĐ-ST",
-    "decided_on": date(2026, 3, 2),
+    "decided_on": date(2026, 3, 7),
 }
 
 
@@ -100,7 +106,7 @@ def test_the_judgment_of_a_court_is_carried_out_by_who_registered_it() -> None:
 
     assert is_revoked(file)
     assert file.amendments[-1].changed == {
-        "ordered_by": "Tòa án nhân dân khu vực 1", "number": "12/2026/HNGĐ-ST", "decided_on": "2026-03-02"
+        "ordered_by": "Tòa án nhân dân khu vực 1", "number": "12/2026/HNGĐ-ST", "decided_on": "2026-03-07"
     }  # fmt: skip
 
 
@@ -113,8 +119,30 @@ def test_what_it_rests_on_is_named_in_full(lacking: dict[str, Any], reason: str)
 
 
 def test_nobody_carries_out_what_is_decided_in_days_to_come() -> None:
-    with pytest.raises(OrderDayToCome):
+    with pytest.raises(OrderDayNotPossible):
         revoke(MARRIAGE, **{**JUDGMENT, "decided_on": date(2026, 3, 10)})
+    assert is_revoked(revoke(MARRIAGE, **{**JUDGMENT, "decided_on": date(2026, 3, 9)}))
+
+
+@pytest.mark.parametrize("file", [MARRIAGE, PERMIT])
+def test_nor_can_anybody_have_ordered_a_document_revoked_before_there_was_one(file: CaseFile) -> None:
+    """Which of several it is does not matter: what a first one says, a later one says after it."""
+    again = replace(file, issued=issued_by_law_of("1.000894", papers=2).issued)
+
+    with pytest.raises(OrderDayNotPossible) as refusal:
+        revoke(file, **{**JUDGMENT, "decided_on": date(2026, 3, 5)})
+    assert "6/3/2026" in say(refusal.value).vi
+    assert is_revoked(revoke(file, **{**JUDGMENT, "decided_on": date(2026, 3, 6)}))
+    assert is_revoked(revoke(again, **{**JUDGMENT, "decided_on": date(2026, 3, 6)}))
+
+
+@pytest.mark.parametrize(
+    "said", [{"ordered_by": "Tòa án"}, {"number": "12"}, {"decided_on": date(2026, 3, 7)}, JUDGMENT]
+)
+def test_a_judgment_on_which_nothing_rests_is_not_dropped_in_silence(said: dict[str, Any]) -> None:
+    for file, law, by in ((PERMIT, revoke_result, HEAD), (BIRTH, revoke_below, CHAIRMAN)):
+        with pytest.raises(OrderNotWanted):
+            revoke(file, law, by, **{**said, "reasons": ["not_entitled"]})
 
 
 def test_a_marriage_that_the_wrong_office_registered_is_revoked_by_the_level_above() -> None:

@@ -12,6 +12,7 @@ from onestop.cases.domain.case_file import Amendment, CaseFile
 from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.kernel.bilingual import Text
+from onestop.kernel.times import local_date
 
 DOCUMENT_CODE: Final = "document"
 ABOVE: Final = "above"
@@ -110,3 +111,9 @@ def state_of(file: CaseFile, nth: int, *, today: date) -> State:
 def issued_on(file: CaseFile, document: Issued) -> datetime:
     """The moment a document bears: the first that of the decision, whenever it was set."""
     return (documented_at(file) if document.nth == 1 else None) or document.issued_at
+
+
+def first_issued_on(file: CaseFile) -> date | None:
+    """The day its first document bears: nobody can have ordered any of them revoked before; None where none was issued."""
+    first = min((one for one in file.issued if one.paper == DOCUMENT_CODE), key=lambda one: one.nth, default=None)
+    return first and local_date(issued_on(file, first))
