@@ -16,7 +16,7 @@ from onestop.cases.domain.law.revoke_below import restore_below, revoke_below
 from onestop.cases.domain.law.revoke_result import revoke_result
 from onestop.cases.domain.reasons import REASONS, Grounds
 from onestop.cases.domain.reasons_on_record import open_reasons
-from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
+from onestop.cases.domain.refusals_of_reasons import ReasonNotExplained, ReasonNotOnRecord
 from onestop.cases.domain.refusals_of_revoking import (
     OrderDayNotPossible,
     OrderNotNamed,
@@ -181,7 +181,7 @@ def test_law_that_was_not_compared_is_said_to_be_where_it_is_applied() -> None:
 
 def test_every_reason_that_data_name_is_one_to_revoke() -> None:
     for rule in rules_after_issue().values():
-        assert {*rule.grounds, *rule.above_on} <= set(REASONS["revoked"])
+        assert {*rule.grounds, *rule.above_on, *rule.provisions} <= set(REASONS["revoked"])
         assert rule.source
 
 
@@ -193,6 +193,53 @@ def test_taken_back_by_whoever_may_revoke() -> None:
     with pytest.raises(RevokedByCourt):
         restore_result(issued_by_law_of("1.000894", gone), reasons=["found_wrong"], by=HEAD, at=at(9), **said)
     assert restore_result(issued_by_law_of("1.000894", gone), reasons=["court_ruled"], by=HEAD, at=at(9), **said)[1]
+
+
+WRONG_ONE: dict[str, Any] = {"reasons": ["order_misapplied"], "note": "Bản án nói về giấy số 12/2019"}
+
+
+@pytest.mark.parametrize("more", [(), ("complaint_upheld",), ("found_wrong",)])
+def test_a_judgment_carried_out_on_the_wrong_document_is_taken_back_by_whose_slip_it_was(more: tuple[str, ...]) -> None:
+    """No court spoke of this marriage, so none has to be asked; the judgment is named, and what it speaks of."""
+    said: dict[str, Any] = {
+        "number": "15",
+        "decided_on": date(2026, 3, 9),
+        "by": HEAD,
+        "at": at(10),
+        "calendar": CALENDAR,
+    }
+    file = revoke(MARRIAGE, **JUDGMENT)
+    after, _ = restore_result(file, **WRONG_ONE | {"reasons": ["order_misapplied", *more]}, **said)
+
+    assert not is_revoked(after)
+    for reasons in filter(None, [more]):
+        with pytest.raises(RevokedByCourt):
+            restore_result(file, **WRONG_ONE | {"reasons": list(reasons)}, **said)
+    with pytest.raises(ReasonNotExplained):
+        restore_result(file, **WRONG_ONE | {"note": ""}, **said)
+
+
+def test_that_is_said_of_no_revocation_but_by_an_order() -> None:
+    said: dict[str, Any] = {"number": "15", "decided_on": date(2026, 3, 9), "at": at(10), "calendar": CALENDAR}
+    above = revoke(MARRIAGE, revoke_below, CHAIRMAN, reasons=["not_competent"], note="Phường bên; Điều 13")
+
+    with pytest.raises(ReasonNotOnRecord):
+        restore_result(revoke(PERMIT), by=HEAD, **WRONG_ONE, **said)
+    assert "order_misapplied" not in open_reasons("restored", revoke(PERMIT))
+    assert "order_misapplied" in open_reasons("restored", revoke(MARRIAGE, **JUDGMENT))
+    with pytest.raises(RevokedByAnother):
+        restore_result(above, by=HEAD, **WRONG_ONE, **said)
+
+
+def test_a_notice_names_the_provision_of_its_ground_alone() -> None:
+    """Article 11 is the court's annulment, which what the level above revokes is not."""
+    rule = MARRIAGE.terms.after
+
+    assert "Điều 11" not in rule.provision_on(["not_competent"]).vi
+    assert "Điều 13" in rule.provision_on(["not_competent"]).vi
+    assert "Điều 13" not in rule.provision_on(["court_ordered"]).vi
+    assert rule.provision_on([]) == rule.provision
+    assert BIRTH.terms.after.provision_on(["not_entitled", "court_ordered"]) == BIRTH.terms.after.provision
 
 
 def test_the_ledger_proves_a_revocation_from_above(world: World) -> None:

@@ -74,6 +74,11 @@ def revoked_last(file: CaseFile) -> Amendment:
     return [one for one in file.amendments if one.kind == "revoked"][-1]
 
 
+def was_revoked_by_order(file: CaseFile) -> bool:
+    """Whether its document is revoked, by a judgment or decision of somebody else."""
+    return is_revoked(file) and "ordered_by" in revoked_last(file).changed
+
+
 def revoked_at(file: CaseFile) -> str:
     """The agency that revoked its document last: whoever issued it, or the one above."""
     above = (one.changed.get(ABOVE) for one in reversed(file.amendments) if one.kind == "revoked")
