@@ -1,6 +1,5 @@
 """What the timeline says of money."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from onestop.cases.domain.fee_book import BASES, FEE_NAMES, REFUNDS, WAYS_RECORDED
@@ -20,7 +19,7 @@ from onestop.kernel.bilingual import Text
 
 _EXEMPT: Final = Text("được miễn, giảm", "exempt or reduced")
 _IN_ERROR: Final = Text("khoản ghi nhầm", "recorded in error")
-_WHY_WAIVED: Final[Mapping[bool, tuple[Text, ...]]] = {True: (_IN_ERROR,), False: (_EXEMPT,)}
+_GIVEN_UP: Final = Text("người nộp thôi lấy bản sao", "the applicant gave up the copies")
 _NOT_CHARGED: Final = Text("không thu", "nothing is charged")
 
 
@@ -34,6 +33,10 @@ def _set(event: FeeSet) -> Facts | None:
 def _set_by(event: FeeSet) -> tuple[Text, ...]:
     free = () if event.amount else (_NOT_CHARGED,)
     return (*free, BASES[event.basis]) if event.basis in BASES else ()
+
+
+def _why_waived(event: FeeWaived) -> Text:
+    return _IN_ERROR if event.in_error else _GIVEN_UP if event.given_up else _EXEMPT
 
 
 LINES: Final = (
@@ -62,7 +65,7 @@ LINES: Final = (
         Text("Miễn, giảm khoản phải nộp", "Exempted or reduced"),
         Text("Không phải nộp {amount} đồng", "VND {amount} need not be paid"),
         facts=lambda event, _: {"amount": event.amount},
-        detail=lambda event, _: _WHY_WAIVED.get(event.in_error, ()),
+        detail=lambda event, _: (_why_waived(event),),
     ),
     line(
         ReceiptCancelled,
