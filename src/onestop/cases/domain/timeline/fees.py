@@ -1,5 +1,6 @@
 """What the timeline says of money."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from onestop.cases.domain.fee_book import BASES, FEE_NAMES, REFUNDS, WAYS_RECORDED
@@ -20,6 +21,12 @@ from onestop.kernel.bilingual import Text
 _EXEMPT: Final = Text("được miễn, giảm", "exempt or reduced")
 _IN_ERROR: Final = Text("khoản ghi nhầm", "recorded in error")
 _GIVEN_UP: Final = Text("người nộp thôi lấy bản sao", "the applicant gave up the copies")
+_WHY_WAIVED: Final[Mapping[tuple[bool, bool], tuple[Text, ...]]] = {
+    (True, False): (_IN_ERROR,),
+    (False, True): (_GIVEN_UP,),
+    (False, False): (_EXEMPT,),
+}
+"""By whether it was recorded in error, and whether copies were given up."""
 _NOT_CHARGED: Final = Text("không thu", "nothing is charged")
 
 
@@ -33,10 +40,6 @@ def _set(event: FeeSet) -> Facts | None:
 def _set_by(event: FeeSet) -> tuple[Text, ...]:
     free = () if event.amount else (_NOT_CHARGED,)
     return (*free, BASES[event.basis]) if event.basis in BASES else ()
-
-
-def _why_waived(event: FeeWaived) -> Text:
-    return _IN_ERROR if event.in_error else _GIVEN_UP if event.given_up else _EXEMPT
 
 
 LINES: Final = (
@@ -65,7 +68,7 @@ LINES: Final = (
         Text("Miễn, giảm khoản phải nộp", "Exempted or reduced"),
         Text("Không phải nộp {amount} đồng", "VND {amount} need not be paid"),
         facts=lambda event, _: {"amount": event.amount},
-        detail=lambda event, _: (_why_waived(event),),
+        detail=lambda event, _: _WHY_WAIVED.get((event.in_error, event.given_up), ()),
     ),
     line(
         ReceiptCancelled,
