@@ -99,6 +99,7 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     FeeWaived: {
         "left": "what the sum and the waivers of the book leave",
         "over": "opens the task of the refund, in `with_refunds`",
+        "given_up": "what the ground in the book says; the notice names it",
         "in_treasury": "what the book says of payments into the budget; the notice names it",
     },
     FeeCorrected: {

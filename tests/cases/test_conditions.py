@@ -121,7 +121,7 @@ class TestOnThePapers:
         said = " ".join(pressed["KQ1"].paragraphs)
 
         assert "kèm điều kiện" in said
-        assert "Hoàn trả mặt đường (chậm nhất ngày 06 tháng 4 năm 2026)" in said
+        assert "Điều kiện 1: Hoàn trả mặt đường (chậm nhất ngày 06 tháng 4 năm 2026)" in pressed["KQ1"].paragraphs
         assert "Không đồng ý với điều kiện kèm theo, " in said
         assert "khiếu nại đến Chủ tịch" in said
 

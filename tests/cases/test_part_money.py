@@ -141,16 +141,15 @@ def with_copies(file: CaseFile) -> CaseFile:
     return with_changes(file, terms=replace(file.terms, fee=rule), answers={**file.answers, "copies": 2})
 
 
-def test_copies_of_the_document_keep_back_the_document_alone() -> None:
-    """They are made of what the decision issues; the other results need not wait for them."""
+def test_copies_of_the_document_are_its_own_and_keep_back_no_result() -> None:
+    """They are made of what the decision issues, and are an extra beside it."""
     file, _ = ask_payment(
         with_copies(granted()), kind="fee", amount=16_000, when="at_return", by=RECEPTIONIST, at=at(4, 14), calendar=CALENDAR
     )  # fmt: skip
 
-    assert [due_for(file, step) for step in ("sign", "enter")] == [16_000, 0]
-    assert due_of(file)[0].basis == "procedure"
-    with pytest.raises(FeeStillDue):
-        handed_over(file)
+    assert [due_for(file, step) for step in ("sign", "enter")] == [0, 0]
+    assert [(one.kind, one.basis, one.part) for one in due_of(file)] == [("copies", "procedure", "sign")]
+    assert parts_of(handed_over(file))[0].state == "returned"
     assert parts_of(handed_over(entered(file), "enter"))[1].state == "returned"
 
 

@@ -136,12 +136,12 @@ def test_who_does_not_answer_in_seven_working_days_loses_that_result_alone() -> 
     """Art. 8.1b gives seven working days; 8.2b says no number for the residence, and the same is kept."""
     file = asked(at_the_police())
     with pytest.raises(NotOverdueToAnswer):
-        stop_case(file, reasons=["not_answered"], by=HEAD, at=at(3, 10), calendar=CALENDAR)
+        stop_case(file, reasons=["not_answered"], by=POLICE_HEAD, at=at(3, 10), calendar=CALENDAR)
     file = request_supplement(
         at_the_police(), reasons=["unsigned"], items=["id"], reply_by=date(2026, 3, 12), by=OFFICER, at=at(3, 9),
         calendar=CALENDAR,
     )[0]  # fmt: skip
-    file, events = stop_case(file, reasons=["not_answered"], by=HEAD, at=at(13, 9), calendar=CALENDAR)
+    file, events = stop_case(file, reasons=["not_answered"], by=POLICE_HEAD, at=at(13, 9), calendar=CALENDAR)
 
     assert kinds(events) == ["PartEnded"]
     assert (file.status, states(file)) == (Status.PROCESSING, ["ready", "stopped", "made"])
@@ -154,8 +154,8 @@ def test_who_does_not_pay_for_it_in_time_loses_that_result_alone() -> None:
         by=SPECIALIST, at=at(3, 9), calendar=CALENDAR,
     )  # fmt: skip
     with pytest.raises(NotUnpaidInTime):
-        stop_case(file, reasons=["not_paid"], by=HEAD, at=at(6, 9), calendar=CALENDAR)
-    file, _ = stop_case(file, reasons=["not_paid"], by=HEAD, at=at(9, 9), calendar=CALENDAR)
+        stop_case(file, reasons=["not_paid"], by=POLICE_HEAD, at=at(6, 9), calendar=CALENDAR)
+    file, _ = stop_case(file, reasons=["not_paid"], by=POLICE_HEAD, at=at(9, 9), calendar=CALENDAR)
 
     assert (file.status, file.payment, states(file)) == (Status.PROCESSING, None, ["ready", "stopped", "made"])
 
@@ -180,7 +180,7 @@ def test_where_the_clock_stood_for_what_never_came_the_others_have_a_new_day_and
 ) -> None:
     before = under(at_the_police(), **policy)
     file, _ = ask(before, **said, at=at(3, 9), calendar=CALENDAR)
-    file, events = stop_case(file, reasons=[reason], by=HEAD, at=at(13, 9), calendar=CALENDAR)
+    file, events = stop_case(file, reasons=[reason], by=POLICE_HEAD, at=at(13, 9), calendar=CALENDAR)
 
     assert before.due_at is not None
     assert file.due_at is not None
@@ -195,13 +195,13 @@ def test_where_it_ran_on_or_the_case_ends_with_it_no_day_is_promised_anew() -> N
     file = request_supplement(
         under(at_the_police(), on_supplement="continue"), **SUPPLEMENTS, at=at(3, 9), calendar=CALENDAR
     )[0]
-    ended = stop_case(file, reasons=["not_answered"], by=HEAD, at=at(13, 9), calendar=CALENDAR)
+    ended = stop_case(file, reasons=["not_answered"], by=POLICE_HEAD, at=at(13, 9), calendar=CALENDAR)
     assert papers_due(*ended, calendar=CALENDAR) == (STOP,)
 
     file, _ = refused(under(at_the_police(), on_supplement="exclude"))
     file = confirm_hand_over(file, step="insurance", by=INSURER, at=at(3, 10), calendar=CALENDAR)[0]
     file = request_supplement(file, **(SUPPLEMENTS | {"by": INSURER}), at=at(3, 11), calendar=CALENDAR)[0]
-    ended = stop_case(file, reasons=["not_answered"], by=HEAD, at=at(13, 9), calendar=CALENDAR)
+    ended = stop_case(file, reasons=["not_answered"], by=INSURANCE_HEAD, at=at(13, 9), calendar=CALENDAR)
     assert papers_due(*ended, calendar=CALENDAR) == (RESULT, STOP)
 
 

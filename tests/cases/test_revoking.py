@@ -16,8 +16,14 @@ from onestop.cases.domain.law.revoke_below import restore_below, revoke_below
 from onestop.cases.domain.law.revoke_result import revoke_result
 from onestop.cases.domain.reasons import REASONS, Grounds
 from onestop.cases.domain.reasons_on_record import open_reasons
-from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
-from onestop.cases.domain.refusals_of_revoking import OrderDayToCome, OrderNotNamed, RevokedByAnother, RevokedByCourt
+from onestop.cases.domain.refusals_of_reasons import ReasonNotExplained, ReasonNotOnRecord
+from onestop.cases.domain.refusals_of_revoking import (
+    OrderDayNotPossible,
+    OrderNotNamed,
+    OrderNotWanted,
+    RevokedByAnother,
+    RevokedByCourt,
+)
 from onestop.cases.domain.results import is_revoked, revoked_at
 from onestop.cases.domain.status import Stage
 from onestop.frame.words import say
@@ -33,8 +39,8 @@ from .test_results import granted
 CHAIRMAN = official("H09", "cases.see_all", "cases.revoke_below", key="51")
 
 
-def issued_by_law_of(procedure: str, *amendments: Amendment, field: str = "civil_status") -> CaseFile:
-    file = granted(*amendments)
+def issued_by_law_of(procedure: str, *amendments: Amendment, field: str = "civil_status", papers: int = 1) -> CaseFile:
+    file = granted(*amendments, papers=papers)
     terms = replace(file.terms, after=after_issue(field=field, procedure=procedure))
     return replace(file, terms=terms, stage=Stage.DECIDED)
 
@@ -82,7 +88,7 @@ JUDGMENT: dict[str, Any] = {
     "reasons": ["court_ordered"],
     "ordered_by": "Tòa án nhân dân khu vực 1",
     "number": "12/2026/HNGĐ-ST",
-    "decided_on": date(2026, 3, 2),
+    "decided_on": date(2026, 3, 7),
 }
 
 
@@ -100,7 +106,7 @@ def test_the_judgment_of_a_court_is_carried_out_by_who_registered_it() -> None:
 
     assert is_revoked(file)
     assert file.amendments[-1].changed == {
-        "ordered_by": "Tòa án nhân dân khu vực 1", "number": "12/2026/HNGĐ-ST", "decided_on": "2026-03-02"
+        "ordered_by": "Tòa án nhân dân khu vực 1", "number": "12/2026/HNGĐ-ST", "decided_on": "2026-03-07"
     }  # fmt: skip
 
 
@@ -113,8 +119,30 @@ def test_what_it_rests_on_is_named_in_full(lacking: dict[str, Any], reason: str)
 
 
 def test_nobody_carries_out_what_is_decided_in_days_to_come() -> None:
-    with pytest.raises(OrderDayToCome):
+    with pytest.raises(OrderDayNotPossible):
         revoke(MARRIAGE, **{**JUDGMENT, "decided_on": date(2026, 3, 10)})
+    assert is_revoked(revoke(MARRIAGE, **{**JUDGMENT, "decided_on": date(2026, 3, 9)}))
+
+
+@pytest.mark.parametrize("file", [MARRIAGE, PERMIT])
+def test_nor_can_anybody_have_ordered_a_document_revoked_before_there_was_one(file: CaseFile) -> None:
+    """Which of several it is does not matter: what a first one says, a later one says after it."""
+    again = replace(file, issued=issued_by_law_of("1.000894", papers=2).issued)
+
+    with pytest.raises(OrderDayNotPossible) as refusal:
+        revoke(file, **{**JUDGMENT, "decided_on": date(2026, 3, 5)})
+    assert "6/3/2026" in say(refusal.value).vi
+    assert is_revoked(revoke(file, **{**JUDGMENT, "decided_on": date(2026, 3, 6)}))
+    assert is_revoked(revoke(again, **{**JUDGMENT, "decided_on": date(2026, 3, 6)}))
+
+
+@pytest.mark.parametrize(
+    "said", [{"ordered_by": "Tòa án"}, {"number": "12"}, {"decided_on": date(2026, 3, 7)}, JUDGMENT]
+)
+def test_a_judgment_on_which_nothing_rests_is_not_dropped_in_silence(said: dict[str, Any]) -> None:
+    for file, law, by in ((PERMIT, revoke_result, HEAD), (BIRTH, revoke_below, CHAIRMAN)):
+        with pytest.raises(OrderNotWanted):
+            revoke(file, law, by, **{**said, "reasons": ["not_entitled"]})
 
 
 def test_a_marriage_that_the_wrong_office_registered_is_revoked_by_the_level_above() -> None:
@@ -153,7 +181,7 @@ def test_law_that_was_not_compared_is_said_to_be_where_it_is_applied() -> None:
 
 def test_every_reason_that_data_name_is_one_to_revoke() -> None:
     for rule in rules_after_issue().values():
-        assert {*rule.grounds, *rule.above_on} <= set(REASONS["revoked"])
+        assert {*rule.grounds, *rule.above_on, *rule.provisions} <= set(REASONS["revoked"])
         assert rule.source
 
 
@@ -165,6 +193,53 @@ def test_taken_back_by_whoever_may_revoke() -> None:
     with pytest.raises(RevokedByCourt):
         restore_result(issued_by_law_of("1.000894", gone), reasons=["found_wrong"], by=HEAD, at=at(9), **said)
     assert restore_result(issued_by_law_of("1.000894", gone), reasons=["court_ruled"], by=HEAD, at=at(9), **said)[1]
+
+
+WRONG_ONE: dict[str, Any] = {"reasons": ["order_misapplied"], "note": "Bản án nói về giấy số 12/2019"}
+
+
+@pytest.mark.parametrize("more", [(), ("complaint_upheld",), ("found_wrong",)])
+def test_a_judgment_carried_out_on_the_wrong_document_is_taken_back_by_whose_slip_it_was(more: tuple[str, ...]) -> None:
+    """No court spoke of this marriage, so none has to be asked; the judgment is named, and what it speaks of."""
+    said: dict[str, Any] = {
+        "number": "15",
+        "decided_on": date(2026, 3, 9),
+        "by": HEAD,
+        "at": at(10),
+        "calendar": CALENDAR,
+    }
+    file = revoke(MARRIAGE, **JUDGMENT)
+    after, _ = restore_result(file, **WRONG_ONE | {"reasons": ["order_misapplied", *more]}, **said)
+
+    assert not is_revoked(after)
+    for reasons in filter(None, [more]):
+        with pytest.raises(RevokedByCourt):
+            restore_result(file, **WRONG_ONE | {"reasons": list(reasons)}, **said)
+    with pytest.raises(ReasonNotExplained):
+        restore_result(file, **WRONG_ONE | {"note": ""}, **said)
+
+
+def test_that_is_said_of_no_revocation_but_by_an_order() -> None:
+    said: dict[str, Any] = {"number": "15", "decided_on": date(2026, 3, 9), "at": at(10), "calendar": CALENDAR}
+    above = revoke(MARRIAGE, revoke_below, CHAIRMAN, reasons=["not_competent"], note="Phường bên; Điều 13")
+
+    with pytest.raises(ReasonNotOnRecord):
+        restore_result(revoke(PERMIT), by=HEAD, **WRONG_ONE, **said)
+    assert "order_misapplied" not in open_reasons("restored", revoke(PERMIT))
+    assert "order_misapplied" in open_reasons("restored", revoke(MARRIAGE, **JUDGMENT))
+    with pytest.raises(RevokedByAnother):
+        restore_result(above, by=HEAD, **WRONG_ONE, **said)
+
+
+def test_a_notice_names_the_provision_of_its_ground_alone() -> None:
+    """Article 11 is the court's annulment, which what the level above revokes is not."""
+    rule = MARRIAGE.terms.after
+
+    assert "Điều 11" not in rule.provision_on(["not_competent"]).vi
+    assert "Điều 13" in rule.provision_on(["not_competent"]).vi
+    assert "Điều 13" not in rule.provision_on(["court_ordered"]).vi
+    assert rule.provision_on([]) == rule.provision
+    assert BIRTH.terms.after.provision_on(["not_entitled", "court_ordered"]) == BIRTH.terms.after.provision
 
 
 def test_the_ledger_proves_a_revocation_from_above(world: World) -> None:

@@ -7,10 +7,11 @@ from django.test import Client
 from django.urls import reverse
 
 from cases.conftest import FORM, World, published
+from cases.erasing import faults
 from cases.examples import HEAD, RECEPTIONIST, SPECIALIST
 from cases.test_reopened import done
 from onestop.cases import api as cases
-from onestop.cases.domain.refusals_of_fees import FeeStillDue
+from onestop.frame.fees import charges
 
 from .conftest import SitDown
 from .test_desk import DESK
@@ -77,18 +78,19 @@ def test_money_taken_for_no_copies_is_not_dropped_in_silence(desk: Client) -> No
     assert 'href="#fee-way"' in answer.content.decode()
 
 
-def test_they_are_paid_before_the_result_is_handed_over(world: World) -> None:
+def test_the_result_does_not_wait_for_them(world: World) -> None:
+    """The certificate is free by its procedure; the copies are an extra, "if asked for", and are paid when they are taken."""
     published([offering(BIRTH, fee_amount=0, fee_note=NOTE, copies_fee=PRICE)])
     code = world.lodge(procedure_code=BIRTH, answers={"kind": "new", "copies": 2})
     done(code, "accept", RECEPTIONIST, 2, fee=cases.FeeAtCounter("at_return", 16_000))
     done(code, "complete_step", SPECIALIST, 3, step="appraise")
     done(code, "decide", HEAD, 4, outcome="granted")
 
-    with pytest.raises(FeeStillDue):
-        done(code, "return_result", RECEPTIONIST, 5)
-    done(code, "record_payment", RECEPTIONIST, 5, fee=1, amount=16_000, payer="Lê Thị Bình")
     done(code, "return_result", RECEPTIONIST, 5)
-    assert cases.file_for(code=code, by=RECEPTIONIST).status is cases.Status.RETURNED
+    done(code, "record_payment", RECEPTIONIST, 6, fee=1, amount=16_000, payer="Lê Thị Bình")
+    file = cases.file_for(code=code, by=RECEPTIONIST)
+    assert (file.status, cases.still_due(file)) == (cases.Status.RETURNED, 0)
+    assert faults() == []
 
 
 def test_what_came_online_is_charged_as_its_applicant_stated(desk: Client, world: World) -> None:
@@ -100,19 +102,36 @@ def test_what_came_online_is_charged_as_its_applicant_stated(desk: Client, world
     assert cases.still_due(cases.file_for(code=code, by=RECEPTIONIST)) == 16_000
 
 
-def test_whoever_enters_a_fee_of_the_council_is_told_what_they_make(desk: Client, world: World) -> None:
+def test_whoever_enters_a_fee_of_the_council_is_told_that_they_are_a_sum_of_their_own(
+    desk: Client, world: World
+) -> None:
     code = world.lodge(procedure_code=AGAIN, answers={"kind": "new", "copies": 2})
     accept = desk.get(reverse("desk:accept", args=[code])).content.decode()
     desk.post(reverse("desk:accept", args=[code]), {"fee-way": "later"})
 
     assert "16.000" in accept
+    assert "không cộng" in accept
+    assert told(cases.file_for(code=code, by=RECEPTIONIST)) == [("set", 16_000)]
     assert "2 × 8.000 = 16.000 đồng" in desk.get(reverse("desk:case", args=[code])).content.decode()
     assert "2 × 8.000 = 16.000 đồng" in desk.get(reverse("desk:correct_fee", args=[code])).content.decode()
     assert "8.000" in desk.get(f"{DESK}/tiep-nhan/{AGAIN}").content.decode()
 
 
-def test_its_amount_is_entered_with_them(desk: Client) -> None:
-    file = taken_in(desk, AGAIN, copies="2", fee_way="at_return", fee_amount="24.000", fee_source=SOURCE)
+def test_its_amount_is_entered_without_them(desk: Client) -> None:
+    file = taken_in(desk, AGAIN, copies="2", fee_way="at_return", fee_amount="8.000", fee_source=SOURCE)
 
-    assert told(file) == [("set", 24_000)]
-    assert cases.copies_to_add(file).vi == ""
+    assert told(file) == [("set", 8_000), ("set", 16_000)]
+    assert [(one.kind, one.basis) for one in cases.sums_of(file)] == [("fee", "council"), ("copies", "procedure")]
+    assert cases.copies_apart(file).vi == ""
+
+
+def test_who_gives_them_up_pays_nothing_and_is_told(world: World) -> None:
+    published([offering(BIRTH, fee_amount=0, fee_note=NOTE, copies_fee=PRICE)])
+    code = world.lodge(procedure_code=BIRTH, answers={"kind": "new", "copies": 2})
+    done(code, "accept", RECEPTIONIST, 2, fee=cases.FeeAtCounter("at_return", 16_000))
+    given: dict[str, Any] = {"ground": "copies_given_up", "proof": "Người nộp nói tại quầy"}
+    done(code, "exempt_fee", RECEPTIONIST, 3, fee=1, left=0, **given)
+
+    file = cases.file_for(code=code, by=RECEPTIONIST)
+    assert (cases.still_due(file), [one.state for one in charges(file)]) == (0, ["given_up"])
+    assert faults() == []

@@ -49,7 +49,8 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
             "subject": "V/v “{procedure}”",
             "granted": "Được: {result}.",
             "granted_with": "Được, kèm điều kiện: {result}.",
-            "conditions": "Điều kiện: {conditions}.",
+            "conditions": "Điều kiện:",
+            "condition": "Điều kiện {nth}: {words}",
             "of_conditions": "{you} có quyền {remedies}",
             "granted_partly": "Có: {result}.",
             "not_made": "Không có {name}: {office} {how}. {because}",
@@ -98,14 +99,27 @@ def test_a_letter_says_what_was_decided_and_what_one_can_do() -> None:
     said = phrases.decision("refused", result="", reasons=("a", "b"), you="Quý đơn vị", decider="Chủ tịch")
     assert said == ("Không: a; b.", "Quý đơn vị có quyền nộp hồ sơ mới; khiếu nại đến Chủ tịch.")
     assert phrases.next_step("Giám đốc", given_up=True).startswith("nộp lúc nào cũng được; ")
-    assert phrases.with_conditions(
-        result="Giấy phép", conditions=("a", "b"), note="", you="Ông/Bà", decider="Chủ tịch"
-    ) == ("Được, kèm điều kiện: Giấy phép.", "Điều kiện: a; b.", "Ông/Bà có quyền khiếu nại đến Chủ tịch.")
     assert (
         phrases.not_made("thẻ", "BHXH", "refused", reasons=("a",), note="b")
         == "Không có thẻ: BHXH từ chối. Lý do: a. b."
     )
     assert phrases.next_step("Giám đốc", elsewhere=True) == "nộp nơi khác; khiếu nại đến Giám đốc."
+
+
+def test_conditions_stand_in_the_letter_as_they_do_on_the_document() -> None:
+    """One that begins with a name keeps its letter, and one of several sentences ends where it ends."""
+    (phrases,) = read_phrases([written(NEXT_FORM, "")])
+    conditions = ("PCCC: nghiệm thu; báo Công an.", "Sở Xây dựng kiểm tra móng")
+
+    assert phrases.with_conditions(
+        result="Giấy phép", conditions=conditions, note="", you="Ông/Bà", decider="Chủ tịch"
+    ) == (
+        "Được, kèm điều kiện: Giấy phép.",
+        "Điều kiện:",
+        "Điều kiện 1: PCCC: nghiệm thu; báo Công an.",
+        "Điều kiện 2: Sở Xây dựng kiểm tra móng",
+        "Ông/Bà có quyền khiếu nại đến Chủ tịch.",
+    )  # fmt: skip
 
 
 def test_how_a_result_is_received_is_said_with_its_place() -> None:

@@ -30,6 +30,18 @@ def named(what: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("example", EXAMPLES[what], ids=[one["name"] for one in EXAMPLES[what]])
 
 
+def test_that_one_hand_says_of_another_body_that_its_result_is_there_is_marked_as_ours() -> None:
+    """Of the birth two hands are asked for; the police and the insurance sign elsewhere, and the data say so."""
+    one_hand = {step.code for step in PROCESS.steps if step.result and not step.not_by}
+    written = yaml.safe_load((DATA / "procedures" / "2.000986-birth-interlinked.yaml").read_text("utf-8"))
+    (note,) = [one for one in written["notes"] if "trên hệ thống của ngành mình" in one["says"]["vi"]]
+
+    assert one_hand == {"residence", "verify_residence", "insurance"}
+    assert all(step.only_there for step in PROCESS.steps if step.code in one_hand)
+    assert "(giả định)" in note["says"]["vi"]
+    assert "(assumed)" in note["says"]["en"]
+
+
 @named("confirmed")
 def test_each_next_agency_says_within_two_working_hours_that_it_received_the_dossier(example: dict[str, Any]) -> None:
     sent, calendar = moment(example["sent"]), national_calendar()

@@ -84,10 +84,10 @@ def fee_set(when: str, amount: int = 75_000) -> events.FeeSet:
     return events.FeeSet(case_code=CODE, at=iso(at(4)), fee=1, kind="fee", amount=amount, basis="council", when=when)
 
 
-def fee_waived(*, in_error: bool, in_treasury: int = 0) -> events.FeeWaived:
+def fee_waived(*, in_error: bool, in_treasury: int = 0, given_up: bool = False) -> events.FeeWaived:
     return events.FeeWaived(
         case_code=CODE, at=iso(at(5)), fee=1, amount=75_000, left=0, in_error=in_error, in_treasury=in_treasury,
-        ends_wait=False, due_at=None, late_from=None, accept_by=None,
+        given_up=given_up, ends_wait=False, due_at=None, late_from=None, accept_by=None,
     )  # fmt: skip
 
 
@@ -261,6 +261,8 @@ SAID = [
     (PAYMENT_RECEIVED, "paid"),
     (fee_waived(in_error=False), "fee_waived"),
     (fee_waived(in_error=True), "fee_dropped"),
+    (fee_waived(in_error=False, given_up=True), "copies_given_up"),
+    (replace(fee_set("at_return"), kind="copies"), "copies_set"),
     (fee_waived(in_error=False, in_treasury=25_000), "fee_waived_treasury"),
     (fee_waived(in_error=True, in_treasury=25_000), "fee_dropped_treasury"),
     (

@@ -121,7 +121,9 @@ def test_money_is_written_as_each_language_writes_it() -> None:
 
 def test_letters_about_money_name_the_amount_and_no_short_text_does() -> None:
     for key, names in {
-        "fee_set": {"amount"}, "to_pay": {"amount"}, "paid": {"amount"}, "fee_waived": {"amount", "left"},
+        "fee_set": {"amount"},
+        "copies_set": {"amount"}, "copies_given_up": {"amount", "left"},
+        "to_pay": {"amount"}, "paid": {"amount"}, "fee_waived": {"amount", "left"},
         "fee_dropped": {"amount"}, "receipt_cancelled": {"amount"}, "payment_cancelled": {"amount"},
         "fee_refunded": {"amount"}, "fee_corrected_due": {"before", "amount", "left", "basis"},
         "fee_corrected_back": {"before", "amount", "over", "basis"}, "stopped_paid": {"over"},

@@ -50,9 +50,20 @@ from onestop.cases.domain.delivery import Way, delivery_of
 from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.duplicates import tells_of_one
 from onestop.cases.domain.face import Face
-from onestop.cases.domain.fee_book import BASES, FEE_NAMES, SET_IN_ERROR, WAIVERS, FeeLine, Sum
+from onestop.cases.domain.fee_book import BASES, COPIES_GIVEN_UP, FEE_NAMES, SET_IN_ERROR, WAIVERS, FeeLine, Sum
 from onestop.cases.domain.fee_rule import LARGEST_QUANTITY, MOST, FeeRule, amount_due, rule_for
-from onestop.cases.domain.fees import asked_sum, copies_to_add, due_of, last_day_of, none_recorded, still_due, sums_of
+from onestop.cases.domain.fees import (
+    asked_sum,
+    copies_apart,
+    due_before_result,
+    due_for_copies,
+    due_of,
+    is_for_copies,
+    last_day_of,
+    none_recorded,
+    still_due,
+    sums_of,
+)
 from onestop.cases.domain.forfeits import Forfeit
 from onestop.cases.domain.hand_overs import HANDS, IN_TIME, WORK, HandOver, Holder
 from onestop.cases.domain.hands import GROUNDS
@@ -354,6 +365,7 @@ __all__ = [
     "COMING",
     "COMPLETE_STEP",
     "CONFIRM_HAND_OVER",
+    "COPIES_GIVEN_UP",
     "COUNTED_TO",
     "DECIDE",
     "DELIVERIES",
@@ -614,7 +626,7 @@ __all__ = [
     "complete_step",
     "conditions_of",
     "control_slip",
-    "copies_to_add",
+    "copies_apart",
     "decide",
     "decider_here",
     "deciders",
@@ -629,7 +641,9 @@ __all__ = [
     "draft_of",
     "drafted",
     "drafts_of",
+    "due_before_result",
     "due_for",
+    "due_for_copies",
     "due_of",
     "earlier_steps",
     "ended_before_outage",
@@ -653,6 +667,7 @@ __all__ = [
     "is_beyond",
     "is_fee_unsaid",
     "is_fetched",
+    "is_for_copies",
     "is_late",
     "is_open",
     "is_own_work",

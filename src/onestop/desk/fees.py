@@ -80,7 +80,11 @@ class FeeForm:
 
     @property
     def grounds(self) -> dict[str, Text]:
-        return {code: words for code, words in cases.WAIVERS.items() if code != cases.SET_IN_ERROR}
+        return {
+            code: words
+            for code, words in cases.WAIVERS.items()
+            if code not in (cases.SET_IN_ERROR, cases.COPIES_GIVEN_UP)
+        }
 
 
 _FIELDS: Final = (WAY, "fee-amount", "fee-quantity", "fee-times", "fee-source", "fee-payer", "fee-ground", "fee-proof")

@@ -59,6 +59,8 @@ def _charge(file: cases.CaseFile, one: cases.Sum, asked: bool) -> Charge:
         state = "paid"
     elif one.refunded:
         state = "refunded"
+    elif one.ground == cases.COPIES_GIVEN_UP:
+        state = "given_up"
     elif not one.amount and not any(line.what == "corrected" and line.fee == one.number for line in file.fees):
         state = "none"
     else:
@@ -77,6 +79,7 @@ _STATES: Final = {
     "budget": Text("nộp thừa vào ngân sách", "overpaid into the budget"),
     "refunded": Text("đã hoàn trả", "refunded"),
     "waived": Text("được miễn", "waived"),
+    "given_up": Text("thôi lấy", "given up"),
     "lapsed": Text("không phải nộp nữa", "not due any more"),
     "none": Text("không thu", "nothing to pay"),
     "dropped": Text("bỏ, ghi nhầm", "dropped, recorded in error"),

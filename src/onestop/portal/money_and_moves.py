@@ -33,13 +33,22 @@ _NOTHING: Final = Text("", "")
 def of_money(file: cases.CaseFile, on: date) -> Text:
     """What is still to be paid, what is given back at which one-stop section, and for what he asks the tax authority."""
     open_still = file.status.is_open and not cases.is_revoked(file)
-    due = cases.still_due(file) if open_still and file.payment is None else 0
+    due = cases.due_before_result(file) if open_still and file.payment is None else 0
     said = [_FEE_UNSAID] if open_still and cases.is_fee_unsaid(file) else []
     if due:
         said.append(
             Text(
                 f"Bạn còn phải nộp {money(due)}, chậm nhất khi nhận kết quả.",
                 f"You still have {money(due, 'en')} to pay, at the latest when you fetch the result.",
+            )
+        )
+    if copies := cases.due_for_copies(file) if file.outcome in (None, "granted") and not cases.is_revoked(file) else 0:
+        said.append(
+            Text(
+                f"Bản sao bạn yêu cầu: {money(copies)}, nộp ở Bộ phận Một cửa khi lấy. Kết quả không phải chờ khoản này; không "
+                "lấy bản sao nữa thì bạn báo Bộ phận Một cửa và không phải nộp.",
+                f"The copies you asked for: {money(copies, 'en')}, paid at the one-stop section when you take them. The result "
+                "does not wait for that; if you want the copies no more, tell the one-stop section and nothing is due.",
             )
         )
     for till, excess in _paid_too_much(file).items():

@@ -49,7 +49,7 @@ def asked_of(by: Actor, now: datetime) -> Iterator[ToDo]:
     for line in cases.awaiting_applicant(by=by, now=now):
         if line.file.payment is not None:
             yield _to_pay(line)
-        elif line.file.finished_at and line.file.returned_at is None and cases.still_due(line.file):
+        elif line.file.finished_at and line.file.returned_at is None and cases.due_before_result(line.file):
             yield _to_pay_at_return(line)
         elif any(offer.code == _RECEIVES for offer in cases.possible_actions(line.file, by)):
             yield _to_receive(line)
@@ -109,7 +109,7 @@ def _to_pay(line: cases.CaseLine) -> ToDo:
 
 def _to_pay_at_return(line: cases.CaseLine) -> ToDo:
     """What is paid when the result is fetched, which is ready."""
-    due = cases.still_due(line.file)
+    due = cases.due_before_result(line.file)
     return ToDo(
         title=Text(
             f"Nộp tiền khi nhận kết quả: {line.procedure.vi}", f"Pay when you fetch the result: {line.procedure.en}"

@@ -8,8 +8,8 @@
 True
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
@@ -34,6 +34,8 @@ class AfterIssue:
     """The only reasons the law gives to revoke it; empty where none is known to leave any out."""
     provision: Text = _NOTHING
     """By which provision somebody else than whoever issued it revokes it, or by which procedure it is done."""
+    provisions: Mapping[str, Text] = field(default_factory=dict)
+    """By reason, the provision alone that gives it, where `provision` names those of several."""
     changed_by: str = ""
     """The code of the procedure by which what it says is changed; empty where an equal document replaces it."""
     changed_provision: Text = _NOTHING
@@ -44,6 +46,15 @@ class AfterIssue:
     def is_compared(self) -> bool:
         """Whether the law of the field was read for it as it stands; what was not is said where it is applied."""
         return self.checked == "read"
+
+    def provision_on(self, reasons: Iterable[str]) -> Text:
+        """By which provision it is revoked on these grounds: a notice names no rule by which it was not done.
+
+        >>> after_issue(field="civil_status", procedure="1.000894").provision_on(["court_ordered"]).en
+        'Law on Marriage and Family 52/2014/QH13, Article 11'
+        """
+        found = list(dict.fromkeys(self.provisions.get(one, self.provision) for one in reasons)) or [self.provision]
+        return Text("; ".join(one.vi for one in found), "; ".join(one.en for one in found))
 
 
 OF_THE_ISSUER: Final = AfterIssue(
@@ -69,4 +80,5 @@ def rules_after_issue() -> Mapping[str, AfterIssue]:
 def _read(one: Mapping[str, Any]) -> AfterIssue:
     words = {name: Text(**one[name]) for name in ("provision", "changed_provision") if name in one}
     lists = {name: tuple(one[name]) for name in ("above_on", "grounds") if name in one}
-    return AfterIssue(**{**one, **words, **lists})
+    by_reason = {reason: Text(**said) for reason, said in one.get("provisions", {}).items()}
+    return AfterIssue(**{**one, **words, **lists, "provisions": by_reason})

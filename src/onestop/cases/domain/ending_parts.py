@@ -17,11 +17,13 @@ from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.folds_in_common import NO_TOKENS
 from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.reasons import Grounds
+from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.shares import moved_shares
 from onestop.cases.domain.step_events import entering
 from onestop.cases.domain.waits import Wait, answered_as
 from onestop.cases.events import CaseEvent, Decided, PartEnded
 from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
 from onestop.rules.api import Happening
@@ -36,15 +38,18 @@ def end_parts(
     how: How,
     why: Grounds,
     *,
+    agency: str,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
-    """The file without these results, and the end of the case where nothing is left to be done."""
+    """The file without these results, and the end of the case where nothing is left to be done. `agency` ends them: its papers
+    say so, and to its head one complains (Law on Complaints 02/2011/QH13, Article 7).
+    """
     waited = next((wait.began_at for wait in file.waits if wait.is_open), at)
     late, events = file.late or is_late(file, waited), list[CaseEvent]()
     for step in steps:
-        events.append(_ended(file, step, how, why, by=by, at=at, calendar=calendar))
+        events.append(_ended(file, step, how, why, agency=agency, by=by, at=at, calendar=calendar))
         file = evolve(file, events[-1])
     if file.tokens is None or file.tokens.finished:
         events.append(_last(file, by, at, late=late))
@@ -58,7 +63,15 @@ def _last(file: CaseFile, by: Actor, at: datetime, *, late: bool) -> Decided:
 
 
 def _ended(
-    file: CaseFile, step: Step, how: How, why: Grounds, *, by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile,
+    step: Step,
+    how: How,
+    why: Grounds,
+    *,
+    agency: str,
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
 ) -> PartEnded:
     tokens, then = _given_up(file, step) if how == "withdrawn" else _gone_past(file, step)
     return PartEnded(
@@ -70,7 +83,14 @@ def _ended(
         reasons=list(why.reasons),
         tasks=entering(file, then, at=at, calendar=calendar),
         tokens=sorted(tokens.places),
-        said={"ended": how, "made_by": made_by, "reasons": list(why.reasons), "note": why.note, "by": by.key},
+        said={
+            "ended": how,
+            "made_by": made_by,
+            "ended_by": agency,
+            "reasons": list(why.reasons),
+            "note": why.note,
+            "by": by.key,
+        },
         **_promised(file, at, calendar),
         **capacity(by),
     )
@@ -115,3 +135,21 @@ def _is_told(wait: Wait) -> bool:
 def _kind(wait: Wait) -> str:
     """A request that nobody answered starts no term again."""
     return answered_as("", incomplete=True) if wait.kind == "supplement" else "payment_made"
+
+
+def kept_from_part(file: CaseFile, by: Actor, step: str = "", *, doing: Text) -> FourEyes | None:
+    """Who received it there, worked on it or has it in hands does not end it: of the same procedure alone a competent person
+    decides on what another appraised (Decree 61/2018 Art. 19.2).
+    """
+    named = {one.code: one for one in file.terms.process.steps}
+    result = named[step].result if step in named else None
+    his = (
+        named[task.step].name
+        for task in file.tasks
+        if task.kind in ("step", "hand_over")
+        and task.step in named
+        and named[task.step].result == result
+        and by.is_behind(task.done_by or task.assignee)
+    )
+    did = tuple(dict.fromkeys(his)) if result is not None else ()
+    return FourEyes(case_code=file.code, step=doing, done=did) if did else None

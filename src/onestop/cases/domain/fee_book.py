@@ -12,11 +12,14 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from onestop.kernel.bilingual import Text
 
 What: TypeAlias = Literal["set", "corrected", "asked", "paid", "waived", "cancelled", "refunded"]
+COPIES: Final = "copies"
 FEE_NAMES: Final[Mapping[str, Text]] = {
     "fee": Text("Phí, lệ phí", "Fee"),
     "obligation": Text("Nghĩa vụ tài chính", "Financial obligation"),
+    COPIES: Text("Bản sao", "Copies"),
 }
-"""What is paid for the service itself, and what the law makes payable by what the case is about, such as tax on land."""
+"""What is paid for the service itself, what the law makes payable by what the case is about, such as tax on land, and what copies
+cost that were asked for beside the result."""
 WAYS: Final[Mapping[str, Text]] = {
     "cash": Text("Tiền mặt tại quầy", "In cash at the counter"),
     "elsewhere": Text("Đã nộp ở nơi khác, có chứng từ", "Paid elsewhere, with proof"),
@@ -30,6 +33,8 @@ WAYS_RECORDED: Final[Mapping[str, Text]] = {
 """How a payment was made. A financial obligation that was paid elsewhere was paid into the budget, where no agency has it in a
 till; entries from before this was told apart say `elsewhere`."""
 SET_IN_ERROR: Final = "set_in_error"
+COPIES_GIVEN_UP: Final = "copies_given_up"
+"""Why nothing is due for copies any more: they are an extra, which nobody has to take (of no other sum)."""
 WAIVERS: Final[Mapping[str, Text]] = {
     "child": Text("Trẻ em", "A child"),
     "poor_household": Text("Hộ nghèo", "A poor household"),
@@ -41,6 +46,7 @@ WAIVERS: Final[Mapping[str, Text]] = {
         "Of an ethnic minority in a commune of exceptional hardship",
     ),
     "by_law": Text("Quy định khác của pháp luật", "Another provision of law"),
+    COPIES_GIVEN_UP: Text("Người nộp thôi lấy bản sao", "The applicant gave up the copies"),
     SET_IN_ERROR: Text("Ghi nhầm: không phải thu khoản này", "Recorded in error: this sum is not due"),
 }
 """Who pays less or nothing (Law on Fees and Charges 97/2015/QH13, Article 10), as remembered; the text was not compared."""
@@ -145,9 +151,12 @@ BASES: Final[Mapping[str, Text]] = {
 
 
 def fee_returned_since(book: Iterable[FeeLine], at: datetime) -> int:
-    """What of the fee for the service was given back, or found not to have been paid, after that moment, in đồng."""
+    """What of the fee for the service was given back, or found not to have been paid, after that moment, in đồng; where there is
+    none, of what was charged for copies alone.
+    """
     lines = tuple(book)
-    fees = {line.fee for line in lines if line.what == "set" and line.kind == "fee"}
+    sets = [line for line in lines if line.what == "set" and line.kind != "obligation"]
+    fees = {line.fee for line in sets if line.kind == "fee"} or {line.fee for line in sets}
     back = [line for line in lines if line.what in ("refunded", "cancelled") and line.fee in fees and line.made_at > at]
     return sum(line.amount for line in back)
 

@@ -1,12 +1,12 @@
 """What a case owes: its sums, receipts and what is still due, as its book of fees tells (`fee_book`)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from operator import attrgetter
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.fee_book import NOT_DEALT_WITH, OVERPAID, FeeLine, Sum, sums_in
+from onestop.cases.domain.fee_book import COPIES, NOT_DEALT_WITH, OVERPAID, FeeLine, Sum, sums_in
 from onestop.cases.domain.fee_rule import MOST
 from onestop.cases.domain.numbered import numbered
 from onestop.cases.domain.parts import is_ended
@@ -25,8 +25,29 @@ def due_of(file: CaseFile) -> tuple[Sum, ...]:
 
 
 def _lapsed(file: CaseFile, one: Sum) -> bool:
-    """Whether the result it was due for will not come."""
+    """Whether the result it was due for will not come; no copies are made of a document there is not."""
+    if is_for_copies(file, one) and file.outcome not in (None, "granted"):
+        return True
     return bool(one.part) and is_ended(file, one.part)
+
+
+def is_for_copies(file: CaseFile, one: Sum) -> bool:
+    """Whether a sum is for copies and nothing else; in entries before these were told apart, the fee of a case that is free
+    but for them.
+    """
+    return one.kind == COPIES or (one.kind == "fee" and file.fee.is_for_copies)
+
+
+def due_for_copies(file: CaseFile) -> int:
+    """What is still to be paid for copies, in đồng: it keeps back the copies, and no result."""
+    return sum(one.due for one in due_of(file) if is_for_copies(file, one)) if file.fees else 0
+
+
+def due_before_result(file: CaseFile) -> int:
+    """What is still to be paid before the result is handed over. An extra that was asked for beside it is no price of it: the
+    procedures name its own fee, or none, and say "copies, if asked for" (no provision was found by which it waits for them).
+    """
+    return still_due(file) - due_for_copies(file) if file.fees else 0
 
 
 def still_due(file: CaseFile) -> int:
@@ -74,7 +95,17 @@ def left_open(file: CaseFile) -> bool:
     """The same, also of one whose result was handed over at a counter all the same: the fee is not lost by it."""
     charged = file.received_at is not None and file.outcome in (None, "granted") and file.content_erased_at is None
     covered = bool(file.paid_before) and file.fee.is_found
-    return charged and file.fee.takes_money and not file.fees and not covered
+    return charged and file.fee.takes_money and not any(not _beside(file, one) for one in sums_of(file)) and not covered
+
+
+def _beside(file: CaseFile, one: Sum) -> bool:
+    """Whether a sum is for copies beside a fee of its own, of which it says nothing."""
+    return one.kind == COPIES and not file.fee.is_for_copies
+
+
+def without_copies(file: CaseFile, found: Iterable[Sum]) -> tuple[Sum, ...]:
+    """Those that are for the service, or what the law makes payable; of a case free but for copies, for these as well."""
+    return tuple(one for one in found if not _beside(file, one))
 
 
 def receipts_of(file: CaseFile) -> tuple[FeeLine, ...]:
@@ -91,7 +122,8 @@ def refund_of(file: CaseFile, one: Sum) -> tuple[str, int]:
 
 def fee_paid(file: CaseFile) -> int:
     """What was paid for the service itself and not given back, with what was paid in a case this one takes up again."""
-    return file.paid_before + sum(one.paid for one in sums_of(file) if one.kind == "fee")
+    paid = sum(one.paid for one in without_copies(file, sums_of(file)) if one.kind != "obligation")
+    return file.paid_before + paid
 
 
 def refundable(file: CaseFile) -> tuple[Sum, ...]:
@@ -121,15 +153,18 @@ def dotted(amount: int) -> str:
     return f"{amount:,}".replace(",", ".")
 
 
-def copies_to_add(file: CaseFile) -> Text:
-    """What the copies make that the form asks for, to whoever enters the amount of the fee; empty once it is entered."""
+def copies_apart(file: CaseFile) -> Text:
+    """What the copies make that the form asks for, to whoever enters the amount of the fee, which is not raised by it; empty
+    once it is entered.
+    """
     rule, of_copies = file.fee, file.fee.of_copies
     if not rule.is_entered or not rule.copies or of_copies is None or any(one.kind == "fee" for one in sums_of(file)):
         return Text("", "")
     each, due = of_copies.amount, rule.due_for_copies
     return Text(
-        f"Bản sao đã khai: {rule.copies} × {dotted(each)} = {dotted(due)} đồng; hãy cộng vào số tiền phí, lệ phí.",
-        f"Copies stated: {rule.copies} × VND {each:,} = VND {due:,}; add this to the amount of the fee.",
+        f"Bản sao đã khai: {rule.copies} × {dotted(each)} = {dotted(due)} đồng, ghi thành khoản riêng; không cộng vào số tiền "
+        "phí, lệ phí.",
+        f"Copies stated: {rule.copies} × VND {each:,} = VND {due:,}, a sum of their own; do not add it to the amount of the fee.",
     )
 
 

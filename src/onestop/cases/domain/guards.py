@@ -1,7 +1,7 @@
 """What the status of a case says about what may be asked of it now, refused with the reason."""
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.fees import still_due
+from onestop.cases.domain.fees import due_before_result, still_due
 from onestop.cases.domain.parts_at_work import is_carried_out
 from onestop.cases.domain.refusals import (
     AlreadyAccepted,
@@ -75,13 +75,13 @@ def refuse_if_withdrawing(file: CaseFile) -> None:
 
 
 def nothing_is_due(file: CaseFile) -> bool:
-    """Whether everything that was set as due was paid or waived."""
-    return not file.fees or not still_due(file)
+    """Whether everything for which the result waits was paid or waived."""
+    return not due_before_result(file)
 
 
 def refuse_if_unpaid(file: CaseFile) -> None:
     """What is due is paid before the result is handed over, unless it is waived."""
-    if file.fees and (due := still_due(file)):
+    if due := due_before_result(file):
         raise FeeStillDue(case_code=file.code, due=due)
 
 

@@ -8,8 +8,8 @@ that will not come nothing is due any more.
 from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.fee_book import Sum
-from onestop.cases.domain.fees import due_of
+from onestop.cases.domain.fee_book import COPIES, Sum
+from onestop.cases.domain.fees import due_of, is_for_copies
 from onestop.cases.domain.parts import decided_part, parts_of, yield_of
 from onestop.cases.domain.parts_at_work import parts_in_hand
 from onestop.cases.domain.payments import Tills
@@ -22,8 +22,11 @@ _OF_ALL: Final = Text("Cả hồ sơ", "The whole case")
 
 
 def due_for(file: CaseFile, step: str) -> int:
-    """What is still to be paid before the result of that step can go: its own, and what is due for all."""
-    return sum(one.due for one in due_of(file) if is_for(file, one, step)) if file.fees else 0
+    """What is still to be paid before the result of that step can go: its own, and what is due for all; not for copies of it."""
+    waits = (
+        (one for one in due_of(file) if is_for(file, one, step) and not is_for_copies(file, one)) if file.fees else ()
+    )
+    return sum(one.due for one in waits)
 
 
 def is_for(file: CaseFile, one: Sum, step: str) -> bool:
@@ -60,22 +63,20 @@ def payable_for(file: CaseFile, _tills: Tills = None) -> tuple[tuple[int, Text],
 
 
 def part_of_copies(file: CaseFile) -> str:
-    """The step whose result the fee is for by itself, where only copies are charged: they are made of the document that the
-    decision issues, and the other results need not wait for them. Empty of any other fee, and of a case with one result.
-    """
-    step = decided_part(file) if file.fee.is_for_copies else None
+    """The step of whose result copies are made: the document that the decision issues; empty of a case with one result."""
+    step = decided_part(file)
     return step.code if step else ""
 
 
 def part_meant(file: CaseFile, number: int | None, *, kind: str = "") -> str:
-    """The step whose result a sum of that kind is for, by that number of `payable_for`; unsaid, that of the copies a fee is
-    charged for, else the one that is being made once one is there.
+    """The step whose result a sum of that kind is for, by that number of `payable_for`; unsaid, that of which copies are
+    made where it is for these, else the one that is being made once one is there.
 
     Raises:
         NoSuchPart: there is none of that number, or nothing is due for it any more.
     """
     if number is None:
-        if kind == "fee" and (of_copies := part_of_copies(file)):
+        if kind == COPIES and (of_copies := part_of_copies(file)):
             return of_copies
         making = parts_in_hand(file)
         return making[0].code if making else ""

@@ -43,6 +43,8 @@ class Part(NamedTuple):
     reasons: tuple[str, ...] = ()
     """Why, by code."""
     note: str = ""
+    ended_by: str = ""
+    """Which agency ended it, and answers for that: whoever stops or refuses what it makes, or gave back what was withdrawn."""
 
 
 def parts_of(file: CaseFile) -> tuple[Part, ...]:
@@ -129,7 +131,8 @@ def _not_there(file: CaseFile, step: Step, name: Text) -> Part:
     ended = _task_that_ended(file, step.code)
     if ended is None:
         over = file.finished_at is not None
-        return made._replace(state="withdrawn", ended_at=file.finished_at) if over else made
+        gone = made._replace(state="withdrawn", ended_at=file.finished_at, ended_by=file.competent_agency)
+        return gone if over else made
     said = ended.answer
     return made._replace(
         agency=said["made_by"],
@@ -137,6 +140,7 @@ def _not_there(file: CaseFile, step: Step, name: Text) -> Part:
         ended_at=ended.done_at,
         reasons=tuple(said.get("reasons", ())),
         note=str(said.get("note", "")),
+        ended_by=str(said.get("ended_by", "")) or said["made_by"],
     )
 
 

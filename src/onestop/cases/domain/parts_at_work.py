@@ -35,9 +35,17 @@ def is_carried_out(file: CaseFile) -> bool:
 
 
 def who_asks(file: CaseFile) -> str:
-    """The agency that may ask the applicant for more: the one that decides; once it is granted, whoever makes what comes next."""
+    """The agency that may ask the applicant for more, or stop: the one that decides; once it is granted, whoever makes what comes
+    next.
+    """
     making = parts_in_hand(file)
     return agency_of(file, making[0].code) if making else file.competent_agency
+
+
+def parts_to_stop(file: CaseFile) -> tuple[Step, ...]:
+    """What the agency that makes them can stop: theirs, where any has some in hand; what is on its way is still the sender's."""
+    here = who_asks(file)
+    return tuple(one for one in parts_in_hand(file) if agency_of(file, one.code) == here) or parts_at_work(file)
 
 
 def part_since(file: CaseFile) -> datetime | None:

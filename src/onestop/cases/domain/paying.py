@@ -5,14 +5,29 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import answer_by, promise
-from onestop.cases.domain.fee_book import SET_IN_ERROR, TREASURY, WAIVERS, Sum
+from onestop.cases.domain.fee_book import COPIES, COPIES_GIVEN_UP, SET_IN_ERROR, TREASURY, WAIVERS, Sum
 from onestop.cases.domain.fee_rule import FeeRule, is_by_rule
-from onestop.cases.domain.fees import asked_sum, named_amount, next_receipt, still_due, sums_of, whole_amount
+from onestop.cases.domain.fees import (
+    asked_sum,
+    is_for_copies,
+    named_amount,
+    next_receipt,
+    still_due,
+    sums_of,
+    whole_amount,
+)
 from onestop.cases.domain.guards import refuse_if_ended, refuse_if_withdrawing, require_content
 from onestop.cases.domain.part_money import part_of_copies
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals import AlreadyReturned
-from onestop.cases.domain.refusals_of_fees import FreeOfCharge, PaidBefore, PayerMissing, ProofMissing, SourceMissing
+from onestop.cases.domain.refusals_of_fees import (
+    FreeOfCharge,
+    NotForCopies,
+    PaidBefore,
+    PayerMissing,
+    ProofMissing,
+    SourceMissing,
+)
 from onestop.cases.domain.refusals_of_reasons import UnknownReason
 from onestop.cases.domain.shares import moved_shares
 from onestop.cases.domain.status import Status
@@ -102,23 +117,25 @@ def fee_set(
     by: Actor,
     at: datetime,
     least: int = 1,
-    part: str | None = None,
+    part: str = "",
 ) -> FeeSet:
     """A new sum; a second one of its kind is not the procedure's, and names its source.
 
-    It is for the result of the step `part`; unsaid, for the document whose copies it is charged for, else for all.
+    It is for the result of the step `part`; unsaid, for all. What is charged for copies alone is for the document.
 
     Raises:
         FreeOfCharge: for the service itself nothing is charged. PaidBefore: nor again, where a case is taken up anew; of a sum
         that is more than was paid before the rest is set.
         AmountNotWhole. SourceMissing: who set it, where the procedure did not. TextTooLong, NotWritable.
     """
+    kind = sum_kind(file, kind)
+    serves = kind != "obligation"
     whole_amount(file.code, amount, least=least)
     words, before = note_of(source), any(one.kind == kind and one.amount > one.waived for one in sums_of(file))
-    rest = amount - (file.paid_before if kind == "fee" and file.fee.is_found and not before else 0)
-    if kind == "fee" and (file.fee.kind == "free" or rest < least):
+    rest = amount - (file.paid_before if serves and file.fee.is_found and not before else 0)
+    if serves and (file.fee.kind == "free" or rest < least):
         raise PaidBefore(case_code=file.code) if file.paid_before else FreeOfCharge(case_code=file.code)
-    basis = "law" if before and kind == "fee" else basis_of(file.fee, kind, amount)
+    basis = "law" if before and serves else basis_of(file.fee, kind, amount)
     if basis != "procedure" and not words:
         raise SourceMissing(case_code=file.code)
     return FeeSet(
@@ -129,8 +146,33 @@ def fee_set(
         amount=rest,
         basis=basis,
         when=when,
-        part=part_of_copies(file) if part is None else part,
+        part=part or (part_of_copies(file) if kind == COPIES else ""),
         note=words,
+        **capacity(by),
+    )
+
+
+def sum_kind(file: CaseFile, kind: str) -> str:
+    """What a fee is for: the copies that were asked for, where nothing else is charged."""
+    return COPIES if kind == "fee" and file.fee.is_for_copies else kind
+
+
+def copies_set(file: CaseFile, *, by: Actor, at: datetime) -> FeeSet | None:
+    """What the copies make that were asked for beside a fee that somebody enters: a sum of its own, so that the result need not
+    wait for it and it can be given up by itself. Nothing of a case taken up again, in which they may have been paid before.
+    """
+    rule = file.fee
+    if not rule.is_entered or not rule.due_for_copies or file.reopens:
+        return None
+    return FeeSet(
+        case_code=file.code,
+        at=iso(at),
+        fee=len(sums_of(file)) + 1,
+        kind=COPIES,
+        amount=rule.due_for_copies,
+        basis="procedure",
+        when="at_return",
+        part=part_of_copies(file),
         **capacity(by),
     )
 
@@ -177,9 +219,11 @@ def fee_waived(
     at: datetime,
     calendar: WorkingCalendar,
 ) -> FeeWaived:
-    """So much of a sum need not be paid. Raises UnknownReason, ProofMissing, TextTooLong, NotWritable."""
+    """So much of a sum need not be paid. Raises UnknownReason, NotForCopies, ProofMissing, TextTooLong, NotWritable."""
     if ground not in WAIVERS:
         raise UnknownReason(reason=ground, occasion="waived")
+    if ground == COPIES_GIVEN_UP and not is_for_copies(file, one):
+        raise NotForCopies(case_code=file.code)
     words = note_of(proof)
     if not words:
         raise ProofMissing(case_code=file.code)
@@ -196,6 +240,7 @@ def fee_waived(
         over=after.excess - beyond,
         in_treasury=beyond,
         in_error=ground == SET_IN_ERROR,
+        given_up=ground == COPIES_GIVEN_UP,
         ground=ground,
         note=words,
         **wait,

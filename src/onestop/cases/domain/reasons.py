@@ -39,6 +39,8 @@ COURT_ORDERED: Final = "court_ordered"
 AUTHORITY_ORDERED: Final = "authority_ordered"
 BY_ORDER: Final = frozenset({COURT_ORDERED, AUTHORITY_ORDERED})
 """Reasons to revoke that rest on what somebody else decided, which is named by whose it is, its number and its day."""
+ORDER_MISAPPLIED: Final = "order_misapplied"
+"""The reason to take a revocation back that is the slip of whoever carried an order out, and not of whoever gave it."""
 GIVEN_UP: Final = "given_up"
 NOT_PAID: Final = "not_paid"
 """The reason that rests on a request to pay whose last day has passed."""
@@ -160,6 +162,10 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
             "Khiếu nại về việc thu hồi được chấp nhận", "A complaint about the revocation was upheld"
         ),
         "court_ruled": Text("Theo bản án, quyết định của Tòa án", "A court ruled so"),
+        ORDER_MISAPPLIED: Text(
+            "Thi hành nhầm bản án, quyết định: bản án, quyết định không nói về văn bản này",
+            "A judgment or decision was carried out on the wrong document: it does not speak of this one",
+        ),
         "found_wrong": Text("Cơ quan tự phát hiện thu hồi sai", "The agency found by itself that it was wrong"),
     },
     "reassigned": {
@@ -280,6 +286,10 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     "no_longer_met": Text(
         "điều kiện nào, từ khi nào; điều, khoản nào cho thu hồi",
         "which condition, and since when; which provision allows revoking",
+    ),
+    ORDER_MISAPPLIED: Text(
+        "bản án, quyết định nào, nói về văn bản nào, nhầm ở đâu",
+        "which judgment or decision, of which document it speaks, and where it was mistaken",
     ),
     "grounds_lacking": Text("còn thiếu căn cứ gì", "which grounds are wanting"),
     "draft_wrong": Text("chỗ nào, sửa thế nào", "where, and what it should say"),

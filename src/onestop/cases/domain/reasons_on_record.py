@@ -7,8 +7,17 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.ended_in_outage import rested_on
 from onestop.cases.domain.fees import still_due
 from onestop.cases.domain.opinions import was_objected, was_slow
-from onestop.cases.domain.reasons import LAST_DAY_IN_OUTAGE, NOT_ANSWERED, NOT_PAID, OPINION_LATE, REASONS, Occasion
+from onestop.cases.domain.reasons import (
+    LAST_DAY_IN_OUTAGE,
+    NOT_ANSWERED,
+    NOT_PAID,
+    OPINION_LATE,
+    ORDER_MISAPPLIED,
+    REASONS,
+    Occasion,
+)
 from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
+from onestop.cases.domain.results import was_revoked_by_order
 from onestop.kernel.bilingual import Text
 
 
@@ -69,6 +78,12 @@ ON_RECORD: Final[Mapping[str, OnRecord]] = {
         _has_planning, Text("lĩnh vực này không xét theo quy hoạch", "nothing in this field is granted by a planning")
     ),
     **{reason: _given_by_law(reason) for reason in REASONS["revoked"]},
+    ORDER_MISAPPLIED: OnRecord(
+        was_revoked_by_order,
+        Text(
+            "văn bản không bị thu hồi theo bản án, quyết định nào", "no judgment or decision had the document revoked"
+        ),
+    ),
     "forged_papers": OnRecord(
         _papers_came, Text("hồ sơ chưa ghi nhận giấy tờ nào đã nộp", "no paper is recorded as handed in")
     ),

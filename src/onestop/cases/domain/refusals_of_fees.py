@@ -29,6 +29,22 @@ class FreeOfCharge(CaseRefusal):
     code: ClassVar[str] = "cases.free_of_charge"
 
 
+class NotForCopies(CaseRefusal):
+    """Nobody gives up copies by a sum that is for something else."""
+
+    code: ClassVar[str] = "cases.not_for_copies"
+    fields: ClassVar[tuple[str, ...]] = ("ground",)
+    kind: ClassVar[Kind] = "invalid"
+
+
+class NothingWaitsForCopies(CaseRefusal):
+    """A case does not wait for the price of copies: nobody has to take them, and it is not stopped for them."""
+
+    code: ClassVar[str] = "cases.nothing_waits_for_copies"
+    fields: ClassVar[tuple[str, ...]] = ("when",)
+    kind: ClassVar[Kind] = "invalid"
+
+
 class LoweredItHimself(CaseRefusal):
     """Whoever lowered a sum, or waived what of it, does not pay out what is paid too much since."""
 

@@ -37,13 +37,22 @@ class OrderNotNamed(CaseRefusal):
     fields: ClassVar[tuple[str, ...]] = ("ordered_by", "number", "decided_on")
 
 
-class OrderDayToCome(CaseRefusal):
-    """Nobody carries out what is decided in days to come."""
+class OrderNotWanted(CaseRefusal):
+    """A judgment or decision is named, and it is revoked on no ground that rests on one: nothing typed is dropped in silence."""
 
-    code: ClassVar[str] = "cases.order_day_to_come"
+    code: ClassVar[str] = "cases.order_not_wanted"
+    kind: ClassVar[Kind] = "invalid"
+    fields: ClassVar[tuple[str, ...]] = ("ordered_by", "number", "decided_on")
+
+
+class OrderDayNotPossible(CaseRefusal):
+    """Nobody can order a document revoked before it was issued, nor carry out what is decided in days to come."""
+
+    code: ClassVar[str] = "cases.order_day_not_possible"
     kind: ClassVar[Kind] = "invalid"
     fields: ClassVar[tuple[str, ...]] = ("decided_on",)
 
-    def __init__(self, *, case_code: str, last: date) -> None:
+    def __init__(self, *, case_code: str, first: date, last: date) -> None:
         super().__init__(case_code=case_code)
+        self.first = first
         self.last = last

@@ -12,6 +12,7 @@ from onestop.cases.domain.case_file import Amendment, CaseFile
 from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.kernel.bilingual import Text
+from onestop.kernel.times import local_date
 
 DOCUMENT_CODE: Final = "document"
 ABOVE: Final = "above"
@@ -73,6 +74,11 @@ def revoked_last(file: CaseFile) -> Amendment:
     return [one for one in file.amendments if one.kind == "revoked"][-1]
 
 
+def was_revoked_by_order(file: CaseFile) -> bool:
+    """Whether its document is revoked, by a judgment or decision of somebody else."""
+    return is_revoked(file) and "ordered_by" in revoked_last(file).changed
+
+
 def revoked_at(file: CaseFile) -> str:
     """The agency that revoked its document last: whoever issued it, or the one above."""
     above = (one.changed.get(ABOVE) for one in reversed(file.amendments) if one.kind == "revoked")
@@ -110,3 +116,9 @@ def state_of(file: CaseFile, nth: int, *, today: date) -> State:
 def issued_on(file: CaseFile, document: Issued) -> datetime:
     """The moment a document bears: the first that of the decision, whenever it was set."""
     return (documented_at(file) if document.nth == 1 else None) or document.issued_at
+
+
+def first_issued_on(file: CaseFile) -> date | None:
+    """The day its first document bears: nobody can have ordered any of them revoked before; None where none was issued."""
+    first = min((one for one in file.issued if one.paper == DOCUMENT_CODE), key=lambda one: one.nth, default=None)
+    return first and local_date(issued_on(file, first))

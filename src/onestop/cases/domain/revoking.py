@@ -5,13 +5,13 @@ office that registered it carries that out (Law 60/2014/QH13 Art. 70.1h, 69.1e; 
 office registered is revoked by the authority (Art. 13). Which law holds of which documents is data of `rules` (`after_issue`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.reasons import COURT_ORDERED
+from onestop.cases.domain.reasons import COURT_ORDERED, ORDER_MISAPPLIED
 from onestop.cases.domain.refusals_of_revoking import RevokedByAnother, RevokedByCourt
-from onestop.cases.domain.results import ABOVE, revoked_last
+from onestop.cases.domain.results import ABOVE, can_be_restored, revoked_last
 from onestop.kernel.bilingual import Text
 
 BY_JUDGMENT: Final = frozenset({COURT_ORDERED, "court_ruled"})
@@ -60,13 +60,25 @@ def doubt_said(file: CaseFile) -> Text:
     )
 
 
-def require_issuer(file: CaseFile, reasons: Sequence[str]) -> None:
+def require_issuer(file: CaseFile, reasons: Collection[str]) -> None:
     """Raises RevokedByAnother: the level above does; RevokedByCourt: only a court, and it is not on its judgment."""
     rule = file.terms.after
     if rule.revoked_by == "above":
         raise RevokedByAnother(case_code=file.code, provision=rule.provision)
     if rule.revoked_by == "court" and not set(reasons) <= BY_JUDGMENT:
         raise RevokedByCourt(case_code=file.code, provision=rule.provision)
+
+
+def require_restorer(file: CaseFile, reasons: Sequence[str]) -> None:
+    """As `require_issuer`, of taking a revocation back. What the office itself mistook in carrying out a judgment was no court's
+    to say, and is no court's to put right: the judgment stands, and speaks of something else (our reading of who may revoke).
+
+    Raises:
+        RevokedByAnother, RevokedByCourt.
+    """
+    if can_be_restored(file) and level_above_restores(file):
+        raise RevokedByAnother(case_code=file.code, provision=file.terms.after.provision)
+    require_issuer(file, BY_JUDGMENT if ORDER_MISAPPLIED in reasons else reasons)
 
 
 def require_level_above(file: CaseFile, reasons: Sequence[str]) -> None:

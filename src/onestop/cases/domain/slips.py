@@ -110,8 +110,8 @@ def agency_that_issued(file: CaseFile, slip: Slip, one: Issued) -> str:
     if slip is SUPPLEMENT:
         asked = next((wait.agency for wait in file.rounds if wait.began_at == one.issued_at), "")
         return asked or slip.agency(file)
-    if slip is REFUSAL and (part := _ended_at(file, one.issued_at)):
-        return part.agency
+    if slip in (REFUSAL, STOP) and (part := _ended_at(file, one.issued_at)):
+        return part.ended_by
     if slip is FEE_RECEIPT:
         return till_of_receipt(file, one.nth)
     if slip is HANDED_OVER:
@@ -121,7 +121,7 @@ def agency_that_issued(file: CaseFile, slip: Slip, one: Issued) -> str:
 
 
 def _ended_at(file: CaseFile, at: datetime) -> Part | None:
-    """The result that was refused at that moment."""
+    """The result that was ended at that moment."""
     return next((one for one in ended_parts(file) if one.ended_at == at), None)
 
 
@@ -135,14 +135,20 @@ def _of_who_handed_over(file: CaseFile) -> str:
 
 
 def _of_who_refused(file: CaseFile) -> str:
-    if _ended_so(file, "refused"):
-        return ended_parts(file)[-1].agency
+    if part := _ended_so(file, "refused"):
+        return part.ended_by
     return counter_of(file) if file.outcome == "not_accepted" else file.competent_agency
 
 
-def _ended_so(file: CaseFile, *how: str) -> bool:
-    """Whether one of several results was ended in one of these ways."""
-    return any(one.state in how for one in ended_parts(file))
+def _of_who_stopped(file: CaseFile) -> str:
+    """Of one of several results whoever stopped it, which another agency makes than the one that decided the case."""
+    part = _ended_so(file, "stopped", "withdrawn")
+    return part.ended_by if part else holder_of(file)
+
+
+def _ended_so(file: CaseFile, *how: str) -> Part | None:
+    """Of several results the one that was ended last in one of these ways."""
+    return next((one for one in reversed(ended_parts(file)) if one.state in how), None)
 
 
 RECEIPT: Final = Slip(
@@ -169,7 +175,7 @@ REFUSAL: Final = Slip(
     kind="tu-choi",
     letters="TC",
     words=Text("Phiếu từ chối", "Refusal notice"),
-    is_due=lambda file: file.outcome in ("not_accepted", "refused") or _ended_so(file, "refused"),
+    is_due=lambda file: file.outcome in ("not_accepted", "refused") or _ended_so(file, "refused") is not None,
     not_due=NotDecidedYet,
     agency=_of_who_refused,
 )
@@ -207,9 +213,9 @@ STOP: Final = Slip(
     kind="dung-giai-quyet",
     letters="DG",
     words=Text("Thông báo dừng giải quyết", "Notice of stopping"),
-    is_due=lambda file: file.outcome in ("withdrawn", "stopped") or _ended_so(file, "stopped", "withdrawn"),
+    is_due=lambda file: file.outcome in ("withdrawn", "stopped") or _ended_so(file, "stopped", "withdrawn") is not None,
     not_due=NotDecidedYet,
-    agency=holder_of,
+    agency=_of_who_stopped,
 )
 APOLOGY: Final = Slip(
     code="apology",

@@ -1,6 +1,7 @@
 """The document of a case while something is due for it: it is handed over with the result, and not read off the portal before.
 
-Nothing else waits: that the case was granted is told, by letter as well, and officials see every paper.
+For what copies of it cost it does not wait, and nothing else waits: that the case was granted is told, by letter as well, and
+officials see every paper.
 """
 
 from onestop.cases.domain.case_file import CaseFile
@@ -28,9 +29,11 @@ def withheld_for(file: CaseFile) -> int:
 def is_fee_unsaid(file: CaseFile) -> bool:
     """Whether a granted result waits for the counter to say what is to be paid for it, which may be nothing.
 
-    Of a fee whose amount the procedure names whoever accepts the dossier is asked what becomes of it; another is left open.
+    Of a fee whose amount the procedure names whoever accepts the dossier is asked what becomes of it; another is left open. For
+    what copies cost nothing waits.
     """
-    return documented_at(file) is not None and file.fee.is_found and none_recorded(file)
+    waits = file.fee.is_found and not file.fee.is_for_copies
+    return documented_at(file) is not None and waits and none_recorded(file)
 
 
 def refuse_if_withheld(file: CaseFile, slip: Slip, by: Actor) -> None:

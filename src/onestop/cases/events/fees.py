@@ -19,7 +19,8 @@ class FeeSet(CaseEvent):
     fee: int
     """The number of the sum among those of the case, from 1."""
     kind: Kind
-    """fee (for the service) or obligation (what the law makes payable by what the case is about)."""
+    """fee (for the service), obligation (what the law makes payable by what the case is about) or copies (asked for beside the
+    result); in earlier entries copies were a fee."""
     amount: int
     """Whole đồng."""
     basis: Kind
@@ -107,6 +108,8 @@ class FeeWaived(CaseEvent):
     """What of it was paid too much since and is to be given back by who took it; not said by earlier entries."""
     in_treasury: int = added(0)
     """What of it was paid too much into the state budget, of which the tax authority is asked."""
+    given_up: bool = added(False)
+    """Whether it was for copies, which its applicant gave up, and nobody is exempt."""
     ground: Any = private("")
     note: Any = private("")
     """The proof, or the law."""

@@ -67,7 +67,8 @@ class PartEnded(CaseEvent):
     shares: list[MovedShare]
     """As of SupplementAnswered."""
     said: Any = private()
-    """How it ended and by whom it was to be made, the reasons, what stands beside them in words, and who said so."""
+    """How it ended, by whom it was to be made and which agency ended it (unsaid in earlier entries: the same), the reasons,
+    what stands beside them in words, and who said so."""
 
 
 @published

@@ -17,13 +17,16 @@ from onestop.kernel.text import in_one_sentence, stopped
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterPhrases:
-    """Of the letter that carries a decision; `{procedure}`, `{result}` and `{reasons}` are filled in."""
+    """Of the letter that carries a decision; what stands in braces is filled in."""
 
     subject: str
     granted: str
     granted_with: str
     """The same with conditions."""
     conditions: str
+    """What stands before these."""
+    condition: str
+    """Each of them, numbered as on the document, in the words the official gave it."""
     of_conditions: str
     """To whom one complains about these."""
     granted_partly: str
@@ -141,7 +144,8 @@ class Phrases:
         return (
             letter.granted_with.format(result=result),
             *((note,) if note else ()),
-            letter.conditions.format(conditions=in_one_sentence(conditions)),
+            letter.conditions,
+            *(letter.condition.format(nth=nth, words=words) for nth, words in enumerate(conditions, 1)),
             letter.of_conditions.format(you=you, remedies=remedies),
         )
 

@@ -59,6 +59,8 @@ def correction(event: FeeCorrected) -> str:
 
 def waiver(event: FeeWaived) -> str:
     """Which text tells of it: also that too much is in the state budget now."""
+    if event.given_up:
+        return "copies_given_up"
     told = "fee_dropped" if event.in_error else "fee_waived"
     return f"{told}_treasury" if event.in_treasury else told
 

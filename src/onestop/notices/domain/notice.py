@@ -211,6 +211,8 @@ def _fee_set(event: FeeSet, _case: CaseNow) -> Saying | None:
     """What is paid or waited for at once is told with that."""
     if not event.amount:
         return Saying("fee_none")
+    if event.kind == "copies" and event.when == "at_return":
+        return Saying("copies_set")
     return Saying("fee_set") if event.when == "at_return" else None
 
 

@@ -210,8 +210,8 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
         "to_bring": to_bring,
         "owed": owed,
         "charges": told,
-        "to_pay": [one for one in told if one.sum.due],
-        "still_due": cases.still_due(file),
+        "to_pay": [one for one in told if one.sum.due and not cases.is_for_copies(file, one.sum)],
+        "still_due": cases.due_before_result(file),
         "next": next_step(
             file,
             to_bring=bool(to_bring),

@@ -5,7 +5,7 @@ when the agency that decides has it (Decree 309/2026 Art. 8.3). What lacks a req
 not complete: a supplement is asked for, or the dossier is not accepted (Decree 61/2018 Art. 17).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
 
@@ -19,7 +19,7 @@ from onestop.cases.domain.guards import refuse_if_waiting, require_at_the_counte
 from onestop.cases.domain.law_pack import pack_of
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.outstanding import lacking_items, papers_in_part
-from onestop.cases.domain.paying import FeeAtCounter, fee_set, fee_waived, payment_received
+from onestop.cases.domain.paying import FeeAtCounter, copies_set, fee_set, fee_waived, payment_received
 from onestop.cases.domain.received import IN_PART, Counts, handed_in, received_content
 from onestop.cases.domain.refusals_of_lodging import PapersInPart, PapersNotReceived
 from onestop.cases.domain.reserved_steps import require_bodies
@@ -52,7 +52,8 @@ def accept(
 
     `received` counts what was brought on paper now; what an applicant only said he would bring is on no receipt.
     `in_part` says why it is complete all the same where fewer of an optional paper came than are wanted, by code (`IN_PART`).
-    `fee` is what is to be paid and what became of it at the counter; without it nothing is said of any.
+    `fee` is what is to be paid and what became of it at the counter; without it nothing is said of any. Copies asked for beside a
+    fee that somebody enters are a sum of their own, paid when they are fetched.
     `partners` are the other agencies at which steps of the process are done, by kind, as the organisation stands today.
     `elsewhere`: it is taken in regardless of boundary, where the agency that decides has no counter of its own.
 
@@ -82,11 +83,16 @@ def accept(
         counts_from=iso(there) if there else None,
         **capacity(by),
     )
-    if fee is None:
-        return settled(file, event)
     after = evolve(file, event)
-    events = _of_the_fee(after, fee, by, at, calendar)
-    return settled(file, event, *events)
+    events = _of_the_fee(after, fee, by, at, calendar) if fee else ()
+    copies = copies_set(_after(after, events), by=by, at=at)
+    return settled(file, event, *events, *((copies,) if copies else ()))
+
+
+def _after(file: CaseFile, events: Iterable[FeeSet | PaymentReceived | FeeWaived]) -> CaseFile:
+    for one in events:
+        file = evolve(file, one)
+    return file
 
 
 def _there(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> datetime | None:

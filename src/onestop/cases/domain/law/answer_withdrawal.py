@@ -62,7 +62,8 @@ def answer_withdrawal(
         return settled(file, answered)
     if file.is_decided:
         file, first = settled(file, answered)
-        file, then = end_parts(file, parts_at_work(file), "withdrawn", grounds, by=by, at=at, calendar=calendar)
+        agency, left = file.competent_agency, parts_at_work(file)
+        file, then = end_parts(file, left, "withdrawn", grounds, agency=agency, by=by, at=at, calendar=calendar)
         return file, (*first, *then)
     return settled(file, answered, _withdrawn(file, asked, grounds.note, by, at))
 

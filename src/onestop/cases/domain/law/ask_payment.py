@@ -13,15 +13,15 @@ from onestop.cases.domain.act_fields import Choice, Day, Money, OfTheCase, OneLi
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import held, stands_still
 from onestop.cases.domain.evolve import evolve
-from onestop.cases.domain.fee_book import FEE_NAMES, Sum
+from onestop.cases.domain.fee_book import COPIES, FEE_NAMES, Sum
 from onestop.cases.domain.fee_rule import amount_due
-from onestop.cases.domain.fees import copies_to_add, due_of, sums_of, whole_amount
+from onestop.cases.domain.fees import copies_apart, due_of, sums_of, whole_amount, without_copies
 from onestop.cases.domain.guards import refuse_if_waiting, require_content, require_open
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.part_money import part_meant, payable_for
-from onestop.cases.domain.paying import fee_set
+from onestop.cases.domain.paying import fee_set, sum_kind
 from onestop.cases.domain.refusals import NotDecidedYet
-from onestop.cases.domain.refusals_of_fees import AmountNotDue, FeeDueAlready, NoDayToPay
+from onestop.cases.domain.refusals_of_fees import AmountNotDue, FeeDueAlready, NoDayToPay, NothingWaitsForCopies
 from onestop.cases.domain.reply_days import over_with
 from onestop.cases.domain.shown import FEES
 from onestop.cases.domain.status import Status
@@ -55,19 +55,22 @@ def ask_payment(
     Raises:
         WaitingForApplicant, WaitingForPayment, WithdrawalPending, AlreadyDecided, TurnedAway: it is not the time to ask.
         AmountNotWhole, SourceMissing, TextTooLong, NotWritable: how much and by which source is not said.
-        FreeOfCharge: for the service itself nothing is charged.
+        FreeOfCharge: for the service itself nothing is charged. NothingWaitsForCopies: nor anything but copies.
         FeeDueAlready, AmountNotDue: such a sum is due already, or another amount of it.
         NoSuchPart: it is for a result that this case has not, or that was returned or ended.
         NoDayToPay: the last day is not named, past, or more than a year ahead.
     """
+    kind_set = sum_kind(file, kind)
     if when == "now":
         require_open(file)
+        if kind_set == COPIES:
+            raise NothingWaitsForCopies(case_code=file.code)
     else:
         _require_not_returned(file)
     whole_amount(file.code, amount)
     events: list[FeeSet | PaymentRequested] = []
-    of = part_meant(file, part, kind=kind)
-    known = next((one for one in due_of(file) if one.kind == kind and one.part == of), None)
+    of = part_meant(file, part, kind=kind_set)
+    known = next((one for one in due_of(file) if sum_kind(file, one.kind) == kind_set and one.part == of), None)
     if known is None:
         events.append(fee_set(file, kind=kind, amount=amount, source=source, when=when, part=of, by=by, at=at))
         file = evolve(file, events[0])
@@ -109,10 +112,10 @@ def _request(
 
 
 def _proposed(file: CaseFile) -> int | None:
-    due = due_of(file)
+    due = without_copies(file, due_of(file))
     if due:
         return due[0].due
-    return None if sums_of(file) else amount_due(file.fee) or None
+    return None if without_copies(file, sums_of(file)) else amount_due(file.fee) or None
 
 
 def _can_wait(file: CaseFile) -> bool:
@@ -122,7 +125,7 @@ def _can_wait(file: CaseFile) -> bool:
 def _can_be_asked(file: CaseFile) -> bool:
     """Once it is decided, only what is not due already can be added."""
     kinds = {one.kind for one in due_of(file) if not one.part} if file.fees else set()
-    return file.content_erased_at is None and (_can_wait(file) or len(kinds) < len(FEE_NAMES))
+    return file.content_erased_at is None and (_can_wait(file) or not kinds >= {"fee", "obligation"})
 
 
 _STATUSES: Final = (Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING, Status.FINISHED)
@@ -136,7 +139,7 @@ ASK_PAYMENT: Final = Act(
         "Record a fee or a financial obligation that is to be paid. The case can wait until it is; the time limit runs on "
         "meanwhile, unless the law of the procedure leaves out the time of paying.",
     ),
-    follows=copies_to_add,
+    follows=copies_apart,
     done=Text("Đã ghi khoản phải nộp.", "What is to be paid was recorded."),
     needs=(Need("cases.accept", "counter", "at_the_counter"), Need("cases.step", "competent", "at_work")),
     when=When(

@@ -17,7 +17,7 @@ from onestop.cases.domain.act_fields import Money, OfTheCase, OneLine
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fee_book import Sum
-from onestop.cases.domain.fees import copies_to_add, left_open, named_amount, of_a_sum, sums_of, whole_amount
+from onestop.cases.domain.fees import copies_apart, left_open, named_amount, of_a_sum, sums_of, whole_amount
 from onestop.cases.domain.guards import refuse_if_withdrawing
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.numbered import numbered, refuse_if_elsewhere
@@ -34,8 +34,6 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
 
-_LEFT_OPEN: Final = 1
-"""The number a fee gets that nobody set before."""
 _NOT_SAID: Final = Text("Phí, lệ phí: chưa ghi số tiền", "Fee: its amount was not said yet")
 
 
@@ -61,7 +59,7 @@ def correct_fee(
         TakenElsewhere, LowersAnothers: what was paid too much then would be given back by another agency than these.
     """
     refuse_if_withdrawing(file)
-    if left_open(file) and fee in (None, _LEFT_OPEN):
+    if left_open(file) and fee in (None, _left_open_as(file)):
         return settled(
             file, fee_set(file, kind="fee", amount=amount, source=source, when="at_return", by=by, at=at, least=0)
         )
@@ -89,6 +87,11 @@ def correct_fee(
         **capacity(by),
     )
     return settled(file, event)
+
+
+def _left_open_as(file: CaseFile) -> int:
+    """The number a fee gets that nobody set before: copies beside it may have one."""
+    return len(sums_of(file)) + 1
 
 
 def _standing(file: CaseFile, tills: Tills = None) -> tuple[Sum, ...]:
@@ -125,9 +128,8 @@ def _has_sum(file: CaseFile) -> bool:
 
 
 def _listed(file: CaseFile, tills: Tills = None) -> tuple[tuple[int, Text], ...]:
-    if left_open(file):
-        return ((_LEFT_OPEN, _NOT_SAID),)
-    return tuple((one.number, named_amount(one, one.amount)) for one in _standing(file, tills))
+    standing = tuple((one.number, named_amount(one, one.amount)) for one in _standing(file, tills))
+    return ((_left_open_as(file), _NOT_SAID), *standing) if left_open(file) else standing
 
 
 CORRECT_FEE: Final = Act(
@@ -141,7 +143,7 @@ CORRECT_FEE: Final = Act(
         "beyond it waits to be refunded; what is left of it is due. Of a case that has ended, only what was paid can be "
         "corrected, downwards.",
     ),
-    follows=copies_to_add,
+    follows=copies_apart,
     done=Text("Đã ghi số tiền phải nộp.", "The amount due was recorded."),
     needs=(Need("cases.accept", "collecting", among=_collecting),),
     when=When(

@@ -15,8 +15,8 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, Money, OfTheCase, OneLine, Option
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.fee_book import WAIVERS, Sum
-from onestop.cases.domain.fees import named_amount, of_a_sum, still_due, waivable
+from onestop.cases.domain.fee_book import COPIES_GIVEN_UP, WAIVERS, Sum
+from onestop.cases.domain.fees import is_for_copies, named_amount, of_a_sum, still_due, waivable
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.numbered import numbered, refuse_if_elsewhere
 from onestop.cases.domain.paying import WHILE_PAYABLE, fee_waived, require_payable
@@ -49,6 +49,7 @@ def exempt_fee(
         NoFeeDue: nothing is due nor was paid, or not of that sum.
         TakenElsewhere, LowersAnothers: what was paid would be given back by another agency than these.
         AmountNotDue: what is left is not less than what is due, or was paid.
+        NotForCopies: copies are given up, and the sum is for something else.
         UnknownReason, ProofMissing: the ground is none of the list, or the paper or law is not named.
         TurnedAway, AlreadyStopped, AlreadyReturned, WithdrawalPending, ContentErased: nobody goes on with the dossier.
     """
@@ -95,6 +96,10 @@ def _something_is_owed(file: CaseFile) -> bool:
     )
 
 
+def _has_copies(file: CaseFile) -> bool:
+    return any(is_for_copies(file, one) for one in waivable(file))
+
+
 def _listed(file: CaseFile, tills: Tills = None) -> tuple[tuple[int, Text], ...]:
     return tuple((one.number, named_amount(one, one.due or one.owed)) for one in _waivable(file, tills))
 
@@ -126,15 +131,22 @@ EXEMPT_FEE: Final = Act(
         Choice(
             name="ground",
             label=Text("Vì sao miễn, giảm?", "On which ground?"),
-            options=tuple(Option(value=code, words=words) for code, words in WAIVERS.items()),
+            options=tuple(
+                Option(value=code, words=words, holds=_has_copies)
+                if code == COPIES_GIVEN_UP
+                else Option(value=code, words=words)
+                for code, words in WAIVERS.items()
+            ),
             missing=Text("Hãy chọn lý do miễn, giảm.", "Choose the ground."),
         ),
         OneLine(
             name="proof",
             label=Text("Giấy tờ chứng minh hoặc quy định áp dụng", "The proof, or the provision"),
             hint=Text(
-                "Ví dụ: Giấy chứng nhận hộ nghèo số 12, năm 2026. Ghi nhầm thì nêu nhầm ở đâu.",
-                "For example: certificate of a poor household No. 12 of 2026. If recorded in error, say what was wrong.",
+                "Ví dụ: Giấy chứng nhận hộ nghèo số 12, năm 2026. Ghi nhầm thì nêu nhầm ở đâu; thôi lấy bản sao thì ghi ai nói, "
+                "ngày nào.",
+                "For example: certificate of a poor household No. 12 of 2026. If recorded in error, say what was wrong; if the "
+                "copies were given up, who said so and when.",
             ),
         ),
         Money(

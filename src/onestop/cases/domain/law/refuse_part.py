@@ -8,18 +8,19 @@ and by another than whoever received it or worked on it there.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Confirm
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.ending_parts import end_parts
+from onestop.cases.domain.ending_parts import end_parts, kept_from_part
 from onestop.cases.domain.guards import require_at_work
+from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.parts_at_work import parts_in_hand
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.reasons_on_record import require_on_record
-from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.refusals_of_parts import PartNotAtWork
 from onestop.cases.domain.shown import DOSSIER, STEP
 from onestop.cases.domain.status import Status
@@ -55,28 +56,11 @@ def refuse_part(
     here = next((one for one in parts_in_hand(file) if one.code == step), None)
     if here is None:
         raise PartNotAtWork(case_code=file.code)
-    if refusal := _kept(file, by, step):
+    if refusal := kept_from_part(file, by, step, doing=_WORDS):
         raise refusal
     grounds = because(occasion="refused", reasons=reasons, note=note, by=by)
     require_on_record(grounds.reasons, file)
-    return end_parts(file, (here,), "refused", grounds, by=by, at=at, calendar=calendar)
-
-
-def _kept(file: CaseFile, by: Actor, step: str = "") -> FourEyes | None:
-    """Who received it there, worked on it or has it in hands does not refuse it: of the same procedure alone a competent person
-    refuses what another appraised (Decree 61/2018 Art. 19.2)."""
-    named = {one.code: one for one in file.terms.process.steps}
-    result = named[step].result if step in named else None
-    his = (
-        named[task.step].name
-        for task in file.tasks
-        if task.kind in ("step", "hand_over")
-        and task.step in named
-        and named[task.step].result == result
-        and by.is_behind(task.done_by or task.assignee)
-    )
-    did = tuple(dict.fromkeys(his)) if result is not None else ()
-    return FourEyes(case_code=file.code, step=_WORDS, done=did) if did else None
+    return end_parts(file, (here,), "refused", grounds, agency=agency_of(file, step), by=by, at=at, calendar=calendar)
 
 
 def _to_refuse(file: CaseFile) -> Iterable[Step]:
@@ -125,5 +109,5 @@ REFUSE_PART: Final = Act(
     faces=("desk",),
     per_step=True,
     grave=True,
-    barred=_kept,
+    barred=partial(kept_from_part, doing=_WORDS),
 )

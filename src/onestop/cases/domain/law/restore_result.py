@@ -18,10 +18,10 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.hands import kept_as_decider, require_as_decider
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because, note_of
+from onestop.cases.domain.reasons_on_record import require_on_record
 from onestop.cases.domain.refusals_of_restoring import DecisionDayNotPossible, DecisionNotNamed, NotRevoked
-from onestop.cases.domain.refusals_of_revoking import RevokedByAnother
 from onestop.cases.domain.results import can_be_restored, revoked_last
-from onestop.cases.domain.revoking import WRITE_ABOVE, level_above_restores, require_issuer
+from onestop.cases.domain.revoking import WRITE_ABOVE, level_above_restores, require_restorer
 from onestop.cases.domain.shown import DOCUMENT
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultRestored
@@ -47,15 +47,14 @@ def restore_result(
     """The document that was revoked last holds again.
 
     Raises:
-        RevokedByAnother: the law of the field gives it to the level above. RevokedByCourt: to a court, and none ruled so.
+        RevokedByAnother: the law of the field gives it to the level above. RevokedByCourt: to a court, and none ruled so,
+            nor was its judgment carried out on the wrong document.
         NotRevoked: there is none. FourEyes: he is kept from the decision, for he prepared it.
         DecisionNotNamed, TextTooLong, NotWritable: the number of the decision is not said.
         DecisionDayNotPossible: it is of a day to come, or before the revocation.
-        ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
+        ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why. ReasonNotOnRecord: it was revoked by no order.
     """
-    if can_be_restored(file) and level_above_restores(file):
-        raise RevokedByAnother(case_code=file.code, provision=file.terms.after.provision)
-    require_issuer(file, reasons)
+    require_restorer(file, reasons)
     return restored_by(
         file, reasons=reasons, number=number, decided_on=decided_on, note=note, doing=_WORDS, by=by, at=at
     )
@@ -81,6 +80,7 @@ def restored_by(
         note_of(number),
         revoked_last(file),
     )
+    require_on_record(grounds.reasons, file)
     if not which:
         raise DecisionNotNamed(case_code=file.code)
     first, today = local_date(revoked.made_at), local_date(at)

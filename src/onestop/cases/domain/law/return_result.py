@@ -81,7 +81,7 @@ def return_result(
 
 def _fee_unsaid(file: CaseFile) -> Text:
     """Whoever hands it over sees that nobody said what the fee is; it can be said afterwards, when nobody waits to pay it."""
-    return _FEE_UNSAID if none_recorded(file) else Text("", "")
+    return _FEE_UNSAID if none_recorded(file) and not file.fee.is_for_copies else Text("", "")
 
 
 def can_go_back(file: CaseFile) -> bool:

@@ -14,8 +14,8 @@ from onestop.cases.domain.ending_documents import ended_by
 from onestop.cases.domain.hands import kept_as_decider
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import BY_ORDER, note_of
-from onestop.cases.domain.refusals_of_revoking import OrderDayToCome, OrderNotNamed
-from onestop.cases.domain.results import ABOVE, in_force
+from onestop.cases.domain.refusals_of_revoking import OrderDayNotPossible, OrderNotNamed, OrderNotWanted
+from onestop.cases.domain.results import ABOVE, first_issued_on, in_force
 from onestop.cases.domain.revoking import WRITE_ABOVE, doubt_said, issuer_may, require_issuer
 from onestop.cases.domain.shown import DOCUMENT
 from onestop.cases.domain.why_fields import why
@@ -53,7 +53,8 @@ def revoke_result(
         FourEyes: he is kept from the decision, for he prepared it.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said on which ground. ReasonNotOnRecord: the law of the
             field has no such ground.
-        OrderNotNamed, OrderDayToCome, TextTooLong, NotWritable: the judgment or decision that has it revoked is not named.
+        OrderNotNamed, TextTooLong, NotWritable: the judgment or decision that has it revoked is not named. OrderNotWanted: one
+            is, and no ground rests on it. OrderDayNotPossible: it is older than the document, or of a day to come.
     """
     require_issuer(file, reasons)
     order = order_named(file, reasons, ordered_by=ordered_by, number=number, decided_on=decided_on, at=at)
@@ -85,15 +86,18 @@ def order_named(
     where it rests on none.
 
     Raises:
-        OrderNotNamed, OrderDayToCome, TextTooLong, NotWritable.
+        OrderNotNamed, OrderNotWanted, OrderDayNotPossible, TextTooLong, NotWritable.
     """
-    if not BY_ORDER & set(reasons):
-        return {}
     whose, which = note_of(ordered_by), note_of(number)
+    if not BY_ORDER & set(reasons):
+        if whose or which or decided_on:
+            raise OrderNotWanted(case_code=file.code)
+        return {}
     if not whose or not which or decided_on is None:
         raise OrderNotNamed(case_code=file.code)
-    if decided_on > local_date(at):
-        raise OrderDayToCome(case_code=file.code, last=local_date(at))
+    first, today = first_issued_on(file), local_date(at)
+    if decided_on > today or (first and decided_on < first):
+        raise OrderDayNotPossible(case_code=file.code, first=first or today, last=today)
     day = decided_on.isoformat()
     said = {"ordered_by": whose, "number": which, "decided_on": day}
     return {"ordered_on": day, "decision": said | ({ABOVE: above} if above else {})}

@@ -5,23 +5,23 @@ Form 05 of Circular 03/2025; Circular 01/2018 has none for it, and its form 05 i
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Confirm
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import is_late
-from onestop.cases.domain.ending_parts import end_parts
+from onestop.cases.domain.ending_parts import end_parts, kept_from_part
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_carried_out, refuse_if_ended, refuse_if_withdrawing
-from onestop.cases.domain.hands import kept_as_decider, require_as_decider
+from onestop.cases.domain.hands import kept_as_decider
 from onestop.cases.domain.last_days import require_over
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import all_here
-from onestop.cases.domain.parts_at_work import is_carried_out, parts_at_work
+from onestop.cases.domain.parts_at_work import is_carried_out, parts_in_hand, parts_to_stop, who_asks
 from onestop.cases.domain.reasons import NOT_PAID, because
 from onestop.cases.domain.refusals import NotAcceptedYet
+from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.shown import DOCUMENT, WAITED_FOR
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.unpaid import is_late_unpaid
@@ -51,7 +51,8 @@ def stop_case(
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
-    """End an accepted case without a decision; of an interlinked one that was granted the result that is being made.
+    """End an accepted case without a decision; of an interlinked one that was granted the result that is being made, by the
+    agency that makes it: what is the police's or the insurance's to refuse is theirs to stop (Decree 63/2024/NĐ-CP Art. 8.2b).
 
     That the applicant did not answer is a ground once the last day he was given has passed; lateness of the agency
     before stays what it is. Where he did not pay, the days he was given to pay make it no later.
@@ -59,7 +60,7 @@ def stop_case(
     Raises:
         NotAcceptedYet: at the counter a dossier is not accepted instead.
         TurnedAway, AlreadyDecided, AlreadyStopped: it has ended.
-        FourEyes: he is kept from the decision, for he prepared it.
+        FourEyes: he is kept from the decision, for he prepared it; or he works on the result that is being made.
         WithdrawalPending, ApprovedAlready: something else comes first.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
         NotOverdueToAnswer: the applicant was not asked, or may still answer.
@@ -71,11 +72,14 @@ def stop_case(
         raise NotAcceptedYet(case_code=file.code)
     refuse_if_withdrawing(file)
     refuse_if_carried_out(file)
-    require_as_decider(file, by, doing=_WORDS)
+    if refusal := _kept(file, by):
+        raise refusal
     grounds = because(occasion="stopped", reasons=reasons, note=note, by=by)
     require_over(file, grounds.reasons, at, outages, calendar)
     if file.is_decided:
-        return end_parts(file, parts_at_work(file), "stopped", grounds, by=by, at=at, calendar=calendar)
+        return end_parts(
+            file, parts_to_stop(file), "stopped", grounds, agency=who_asks(file), by=by, at=at, calendar=calendar
+        )
     event = Stopped(
         case_code=file.code,
         outcome="stopped",
@@ -87,6 +91,13 @@ def stop_case(
         **capacity(by),
     )
     return settled(file, event)
+
+
+def _kept(file: CaseFile, by: Actor, _step: str = "") -> FourEyes | None:
+    """Who prepared the decision does not stop it; what is made after it is not stopped by whoever makes it there."""
+    making = parts_to_stop(file) if parts_in_hand(file) else ()
+    kept = (kept_from_part(file, by, one.code, doing=_WORDS) for one in making)
+    return next(filter(None, kept), None) if making else kept_as_decider(file, by, doing=_WORDS)
 
 
 def _what_stays(file: CaseFile) -> Text:
@@ -106,7 +117,7 @@ STOP_CASE: Final = Act(
     ),
     follows=_what_stays,
     done=Text("Đã dừng giải quyết hồ sơ.", "The case was stopped."),
-    needs=(Need("cases.decide", "competent"),),
+    needs=(Need("cases.decide", "making"),),
     when=When(
         statuses=(Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT),
         words=Text("hồ sơ đã tiếp nhận, chưa được quyết định", "the case was accepted and is not decided"),
@@ -132,5 +143,5 @@ STOP_CASE: Final = Act(
     faces=("desk",),
     grave=True,
     told_outages=True,
-    barred=partial(kept_as_decider, doing=_WORDS),
+    barred=_kept,
 )

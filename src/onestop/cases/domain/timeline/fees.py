@@ -20,7 +20,13 @@ from onestop.kernel.bilingual import Text
 
 _EXEMPT: Final = Text("được miễn, giảm", "exempt or reduced")
 _IN_ERROR: Final = Text("khoản ghi nhầm", "recorded in error")
-_WHY_WAIVED: Final[Mapping[bool, tuple[Text, ...]]] = {True: (_IN_ERROR,), False: (_EXEMPT,)}
+_GIVEN_UP: Final = Text("người nộp thôi lấy bản sao", "the applicant gave up the copies")
+_WHY_WAIVED: Final[Mapping[tuple[bool, bool], tuple[Text, ...]]] = {
+    (True, False): (_IN_ERROR,),
+    (False, True): (_GIVEN_UP,),
+    (False, False): (_EXEMPT,),
+}
+"""By whether it was recorded in error, and whether copies were given up."""
 _NOT_CHARGED: Final = Text("không thu", "nothing is charged")
 
 
@@ -62,7 +68,7 @@ LINES: Final = (
         Text("Miễn, giảm khoản phải nộp", "Exempted or reduced"),
         Text("Không phải nộp {amount} đồng", "VND {amount} need not be paid"),
         facts=lambda event, _: {"amount": event.amount},
-        detail=lambda event, _: _WHY_WAIVED.get(event.in_error, ()),
+        detail=lambda event, _: _WHY_WAIVED.get((event.in_error, event.given_up), ()),
     ),
     line(
         ReceiptCancelled,

@@ -1,4 +1,4 @@
-"""Forms 03 and 05 of one of several results: whoever was to make it refuses it in writing, or stops it."""
+"""Forms 03 and 05 of one of several results: whoever is to make it refuses it in writing, or stops it."""
 
 from datetime import datetime
 from typing import Any
@@ -66,13 +66,13 @@ def _head(file: CaseFile, matter: Matter) -> str:
 
 
 def head_of_part(part: Part, at: datetime) -> str:
-    """To whom one complains first: the head of the agency that was to make it (Law on Complaints 02/2011/QH13, Article 7)."""
-    return f"người đứng đầu {agency_at(part.agency, at).authority.vi}"
+    """To whom one complains first: the head of whoever refused or stopped it (Law on Complaints 02/2011/QH13, Art. 7)."""
+    return f"người đứng đầu {agency_at(part.ended_by, at).authority.vi}"
 
 
 def _post(part: Part, file: CaseFile, matter: Matter) -> str:
     """The competent person's post in that agency: whoever refuses or stops signs as he would alone."""
-    agency = agency_at(matter.by.agency or part.agency, matter.at)
+    agency = agency_at(part.ended_by, matter.at)
     capacity = people.capacity_of(matter.by.key, agency.code, local_date(matter.at))
     return phrases_of(file).signing[agency.kind].of(agency.authority.vi, capacity)
 

@@ -64,7 +64,7 @@ def _not_made(part: Part, phrases: Phrases, you: str) -> Iterator[str]:
     """Which did not come, by whom and why; what was refused or stopped can be complained about where it was."""
     assert part.ended_at is not None  # noqa: S101 - it was ended
     name, reasons = part.name.lower().vi, tuple(words_of(one).vi for one in part.reasons)
-    office = agency_at(part.agency, part.ended_at).authority.vi
+    office = agency_at(part.ended_by, part.ended_at).authority.vi
     yield phrases.not_made(name, office, part.state, reasons=reasons, note=part.note)
     if part.state != "withdrawn":
         step = phrases.next_step(head_of_part(part, part.ended_at))

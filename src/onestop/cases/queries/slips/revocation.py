@@ -39,7 +39,7 @@ def revocation(slip: Slip, file: CaseFile, matter: Matter) -> RevocationNotice:
         ).authority.vi,
         reasons=tuple(words_of(reason).vi for reason in done.because.reasons),
         note=done.because.note,
-        competence=rule.provision.vi if rule.revoked_by != "issuer" else "",
+        competence=rule.provision_on(done.because.reasons).vi if rule.revoked_by != "issuer" else "",
         order=_order(done.changed),
         legal_basis=basis(version, done.made_at),
         effect=phrases.document.revoked,

@@ -63,6 +63,14 @@ REFUSALS: dict[str, Text] = {
         "Thủ tục này không thu phí, lệ phí theo cách nộp hồ sơ đã chọn.",
         "Nothing is charged for this procedure by the way it was applied for.",
     ),
+    "cases.not_for_copies": Text(
+        "“Thôi lấy bản sao” chỉ dùng cho khoản bản sao. Hãy chọn khoản bản sao, hoặc chọn lý do khác.",
+        "That the copies were given up goes with a sum for copies alone. Choose that sum, or another ground.",
+    ),
+    "cases.nothing_waits_for_copies": Text(
+        "Hồ sơ không dừng chờ tiền bản sao: người nộp có thể thôi lấy. Hãy chọn “Khi nhận kết quả”.",
+        "A case does not wait for the price of copies, which its applicant can give up. Choose “When the result is handed over”.",
+    ),
     "cases.lowered_it_himself": Text(
         "Người đã sửa số tiền hoặc ghi miễn, giảm khoản này không tự hoàn trả phần nộp thừa. Hãy để người khác có quyền làm.",
         "Whoever corrected the amount or waived some of it does not refund what is too much since. Let another who may do it.",

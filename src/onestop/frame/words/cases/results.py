@@ -99,9 +99,15 @@ REFUSALS: dict[str, Text] = {
         "Thu hồi theo bản án, quyết định thì phải ghi của Tòa án, cơ quan nào, số và ngày.",
         "Where a judgment or decision has it revoked, say which court or authority gave it, its number and its day.",
     ),
-    "cases.order_day_to_come": Text(
-        "Bản án, quyết định làm căn cứ thu hồi phải có ngày không sau {last}.",
-        "The judgment or decision that has it revoked must be of a day not after {last}.",
+    "cases.order_not_wanted": Text(
+        "Bản án, quyết định chỉ ghi khi thu hồi theo bản án, quyết định đó. Chọn thêm lý do này, hoặc bỏ trống phần bản án, "
+        "quyết định.",
+        "A judgment or decision is named only where it has the document revoked. Choose that reason as well, or leave the court, "
+        "number and day empty.",
+    ),
+    "cases.order_day_not_possible": Text(
+        "Bản án, quyết định làm căn cứ thu hồi phải có ngày từ {first} (ngày cấp văn bản) đến {last}.",
+        "The judgment or decision that has it revoked must be of a day from {first}, when the document was issued, to {last}.",
     ),
     "cases.conditions_not_known": Text(
         "Văn bản của thủ tục này không kèm điều kiện. Bỏ phần điều kiện; điều cần nhắc thì ghi vào ghi chú.",
