@@ -39,8 +39,7 @@ from onestop.cases.domain.act_fields import (
 )
 from onestop.cases.domain.acts import ACTS, barred_acts, possible_actions, withheld_acts
 from onestop.cases.domain.apologies import Apology, apology_of, appointed_at, drafted, reappointed_on
-from onestop.cases.domain.at_return import ANSWERS as SHOWN_ANSWERS
-from onestop.cases.domain.at_return import to_show
+from onestop.cases.domain.at_return import UNSEEN, answers_to, to_show
 from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
@@ -392,13 +391,13 @@ __all__ = [
     "SAID_IN_WORDS",
     "SEND_APOLOGY",
     "SET_IN_ERROR",
-    "SHOWN_ANSWERS",
     "SILENCE",
     "SLIPS",
     "STATES",
     "STOP_CASE",
     "TIMELINE",
     "TO_EXPLAIN",
+    "UNSEEN",
     "WAIVERS",
     "WAYS",
     "WORK",
@@ -584,6 +583,7 @@ __all__ = [
     "answer_key",
     "answer_supplement",
     "answered_late",
+    "answers_to",
     "apology_due_by",
     "apology_of",
     "applicant_of",

@@ -30,13 +30,19 @@ class NotReturnedThere(CaseRefusal):
 
 
 class PaperNotShown(CaseRefusal):
-    """Of a paper that is shown or taken in with it, it is not said that it was, nor that it is not needed."""
+    """Of a paper that is shown, taken in or signed with it, it is not said that it was, nor that it is not needed."""
 
     code: ClassVar[str] = "cases.paper_not_shown"
 
     def __init__(self, *, case_code: str, papers: int) -> None:
         super().__init__(case_code=case_code)
         self.papers = papers
+
+
+class SignedInPerson(CaseRefusal):
+    """It is signed before whoever hands it over: neither the portal nor the post does."""
+
+    code: ClassVar[str] = "cases.signed_in_person"
 
 
 class PartsGoApart(CaseRefusal):
