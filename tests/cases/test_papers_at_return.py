@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from onestop.cases.domain.acts import possible_actions
-from onestop.cases.domain.at_return import papers_that_came, to_show
+from onestop.cases.domain.at_return import papers_that_came, to_show, to_show_first
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.complete_step import complete_step
 from onestop.cases.domain.law.decide import decide
@@ -73,15 +73,33 @@ def test_a_refusal_is_handed_over_without() -> None:
     assert to_show(decided("refused")) == ()
 
 
-def test_of_several_results_they_are_asked_for_once_with_the_first() -> None:
+def test_of_several_results_what_is_taken_in_is_asked_for_once_and_what_is_shown_of_whoever_comes() -> None:
+    """The next may be fetched by somebody else, at another counter."""
     file = in_parts()
     with pytest.raises(PaperNotShown):
         return_part(file, step="sign", by=RECEPTIONIST, at=at(5), calendar=CALENDAR)
     file, _ = return_part(file, step="sign", papers_shown=SAID, by=RECEPTIONIST, at=at(4, 14), calendar=CALENDAR)
 
     assert list(papers_that_came(file)) == [IDENTITY]
-    assert to_show(file) == ()
-    assert return_result(entered(file), by=RECEPTIONIST, at=at(6), calendar=CALENDAR)
+    assert to_show(file) == (IDENTITY,)
+    with pytest.raises(PaperNotShown):
+        return_result(entered(file), by=RECEPTIONIST, at=at(6), calendar=CALENDAR)
+    seen = {"identity": "done"}
+    assert return_result(entered(file), papers_shown=seen, by=RECEPTIONIST, at=at(6), calendar=CALENDAR)
+
+
+def test_what_nobody_saw_by_post_is_asked_for_before_the_next_is_received_on_the_portal() -> None:
+    posted, at_counter = (
+        return_part(
+            in_parts(), step="sign", delivery=way, papers_shown=said, by=RECEPTIONIST, at=at(5), calendar=CALENDAR
+        )
+        for way, said in (
+            ("post", {"identity": "unseen", "certificate": "done"}),
+            ("counter", dict.fromkeys(SAID, "done")),
+        )
+    )
+    assert to_show_first(posted[0]) == (IDENTITY,)
+    assert to_show_first(at_counter[0]) == ()
 
 
 def online(file: CaseFile) -> CaseFile:
@@ -93,7 +111,7 @@ def offered(file: CaseFile) -> set[str]:
 
 
 def test_nothing_is_received_on_the_portal_before_a_counter_saw_what_is_to_be_shown() -> None:
-    """ "Nộp bản giấy trước khi nhận kết quả, kể cả khi không nhận tại Bộ phận Một cửa"; of one of several results as of the whole."""
+    """Of one of several results as of the whole: "kể cả khi không nhận tại Bộ phận Một cửa"."""
     whole, parts = online(decided()), online(in_parts())
 
     assert "receive_result" not in offered(whole)

@@ -191,7 +191,7 @@ _SHOWN: Final = Text("Hãy chọn một mục ở “{vi}”.", "Choose one answ
 
 
 def _papers_at_return(asked: cases.PapersAtReturn, filling: Filling) -> FormField:
-    """Each that is shown, taken in or signed with this case's result, by its code; that nobody saw it only where the post goes."""
+    """Each that is shown, taken in or signed with this case's result, by its code; by post nobody may have seen it."""
     wanted = cases.to_show(filling.case.file)
     typed = {one.code: filling.typed(f"{asked.name}-{one.code}") for one in wanted}
     way = filling.typed("delivery")

@@ -14,6 +14,7 @@ from onestop.cases.api import (
     is_revoked,
     parts_of,
     to_show,
+    to_show_first,
 )
 from onestop.cases.api import owed as originals_owed
 from onestop.catalogue.api import Channel
@@ -154,7 +155,8 @@ def _received(file: CaseFile, at: Text) -> Text:
 
 def _shown_first(file: CaseFile, at: Text) -> Text:
     """What he shows, hands in or signs before he has a result; by post what is handed in, for nobody is there to be shown any."""
-    way, left = delivery_of_the_rest(file).way, to_show(file)
+    way = delivery_of_the_rest(file).way
+    left = to_show_first(file) if way == "online" else to_show(file)
     wanted = [one for one in left if way != "post" or one.how != "shown"]
     if not wanted:
         return _NOTHING

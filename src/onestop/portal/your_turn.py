@@ -89,7 +89,7 @@ def _to_receive(line: cases.CaseLine) -> ToDo:
 
 def _must_come(file: cases.CaseFile) -> bool:
     """Whether he chose the portal and has to come to a counter first."""
-    return cases.delivery_of_the_rest(file).way == "online" and bool(cases.to_show(file))
+    return cases.delivery_of_the_rest(file).way == "online" and bool(cases.to_show_first(file))
 
 
 def _to_bring(line: cases.CaseLine) -> ToDo:

@@ -2,8 +2,9 @@
 
 An identity paper, originals of what was sent as files, the certificate that the new one stands for. Which they are says the
 version of the procedure (`duties`, each with its source); whoever hands the result over says of each that it was, or that it is
-not needed of this applicant. By post nobody sees him, which is an answer of its own; what is signed in person goes by no post. On the
-portal he receives nothing of which a paper is still to be shown: the counter takes it first. Of several results that go back one by one they are asked for once, with the first.
+not needed of this applicant. By post nobody sees him, which is an answer of its own; what is signed in person goes by no post. On
+the portal he receives nothing of which a paper is still to be shown: the counter takes it first. Of several results that go back
+one by one what is handed in or signed is asked for once, with the first; what is shown is shown by whoever comes, each time.
 """
 
 from collections.abc import Mapping
@@ -31,11 +32,29 @@ _RETURNING: Final = ("return", "return_part")
 
 
 def to_show(file: CaseFile) -> tuple[PaperAtReturn, ...]:
-    """What is still to be shown or taken in; nothing for a refusal, which nobody has to bring anything for."""
-    if file.outcome == "refused":
-        return ()
-    said = {code for one in file.tasks if one.kind in _RETURNING for code in one.answer.get(SAID, NOTHING)}
-    return tuple(one for one in file.terms.at_return if one.code not in said)
+    """What an official asks for as he hands a result over; nothing for a refusal, which nobody has to bring anything for."""
+    said = _said(file)
+    return tuple(one for one in _wanted(file) if one.how == "shown" or one.code not in said)
+
+
+def to_show_first(file: CaseFile) -> tuple[PaperAtReturn, ...]:
+    """What a counter has seen before anything is received on the portal, where who receives it is known by his account."""
+    said = _said(file)
+    return tuple(one for one in _wanted(file) if said.get(one.code, UNSEEN) == UNSEEN)
+
+
+def _wanted(file: CaseFile) -> tuple[PaperAtReturn, ...]:
+    return () if file.outcome == "refused" else file.terms.at_return
+
+
+def _said(file: CaseFile) -> Mapping[str, str]:
+    """What was said of each, by code, with results that were handed over; the latest holds."""
+    done = sorted((one for one in file.tasks if _tells(one)), key=lambda one: (one.done_at or file.changed_at, one.nth))
+    return {code: answer for one in done for code, answer in one.answer[SAID].items()}
+
+
+def _tells(one: Task) -> bool:
+    return one.kind in _RETURNING and bool(one.done_by) and SAID in one.answer
 
 
 def papers_that_came(file: CaseFile) -> tuple[PaperAtReturn, ...]:
@@ -47,7 +66,7 @@ def papers_that_came(file: CaseFile) -> tuple[PaperAtReturn, ...]:
 
 def last_returned(file: CaseFile) -> Task | None:
     """The task of returning, the whole or one of several results, that was done last."""
-    done = [one for one in file.tasks if one.kind in _RETURNING and one.done_by and SAID in one.answer]
+    done = [one for one in file.tasks if _tells(one)]
     return max(done, key=lambda one: (one.done_at or file.changed_at, one.nth), default=None)
 
 
@@ -66,7 +85,7 @@ def checked(file: CaseFile, papers_shown: Mapping[str, str], delivery: Way) -> d
     """
     if is_signed_for(file) and delivery != "counter":
         raise SignedInPerson(case_code=file.code)
-    wanted = to_show(file)
+    wanted = to_show_first(file) if delivery == "online" else to_show(file)
     lacking = [one for one in wanted if papers_shown.get(one.code) not in answers_to(one, delivery)]
     if lacking:
         raise PaperNotShown(case_code=file.code, papers=len(lacking))

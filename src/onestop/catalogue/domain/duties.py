@@ -29,8 +29,8 @@ AT_RETURN: Final[tuple[Moment, ...]] = ("signing", "collecting")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DutyPaper:
-    """What whoever hands the result over ticks of a duty: a paper that is shown to him, that he takes in, or that is signed before
-    him."""
+    """What whoever hands the result over ticks of a duty: a paper that is shown to him, that he takes in,
+    or that is signed before him."""
 
     code: str
     how: ShownOrTaken

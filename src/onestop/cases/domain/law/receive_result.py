@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.at_return import require_online, to_show
+from onestop.cases.domain.at_return import require_online, to_show_first
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.return_result import can_go_back, return_result
 from onestop.cases.domain.part_returns import delivery_of_the_rest
@@ -41,7 +41,7 @@ def receive_result(
 
 def _can_receive(file: CaseFile) -> bool:
     chosen = delivery_of_the_rest(file).way == "online"
-    return chosen and not to_show(file) and can_go_back(file) and not is_fee_unsaid(file)
+    return chosen and not to_show_first(file) and can_go_back(file) and not is_fee_unsaid(file)
 
 
 RECEIVE_RESULT: Final = Act(

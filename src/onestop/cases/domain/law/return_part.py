@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.at_return import SAID, checked, count_of, require_online, to_show
+from onestop.cases.domain.at_return import SAID, checked, count_of, require_online, to_show_first
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.evolve import settled
@@ -107,7 +107,7 @@ def _fee_is_said(file: CaseFile) -> bool:
 
 
 def _to_receive(file: CaseFile) -> Iterable[Step]:
-    if to_show(file):
+    if to_show_first(file):
         return ()
     return tuple(one for one in _to_hand_over(file) if delivery_of_part(file, one.code).way == "online")
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, Option, PapersAtReturn
-from onestop.cases.domain.at_return import SAID, checked, count_of, to_show
+from onestop.cases.domain.at_return import SAID, checked, count_of, to_show_first
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.delivery import Way, is_signed_for
 from onestop.cases.domain.evolve import settled
@@ -117,10 +117,10 @@ _HE_PRESSES: Final = Text(
 
 
 _SHOWN_FIRST: Final = Text(
-    "Người nộp chọn nhận bản điện tử, nhưng thủ tục buộc xuất trình, nộp giấy tờ trước: Cổng chưa cho nhận. Khi họ đến, kiểm tra, "
-    "thu giấy tờ rồi ghi trả tại quầy.",
-    "The applicant chose to receive it electronically, but the procedure wants papers shown or handed in first, and the portal does "
-    "not let him receive it. When he comes, check and take the papers, and record that it was returned at the counter.",
+    "Người nộp chọn nhận bản điện tử, nhưng thủ tục buộc xuất trình, nộp giấy tờ trước: Cổng chưa cho nhận. Khi họ đến, kiểm "
+    "tra, thu giấy tờ rồi ghi trả tại quầy.",
+    "The applicant chose to receive it electronically, but the procedure wants papers shown or handed in first, and the portal "
+    "does not let him receive it. When he comes, check and take the papers, and record that it was returned at the counter.",
 )
 _SIGNED_HERE: Final = Text(
     "Phải ký trực tiếp trước người trả kết quả: chỉ trao tại quầy, không gửi bưu chính, không nhận trên Cổng.",
@@ -134,7 +134,7 @@ def _how_he_receives(file: CaseFile) -> Text:
         return _SIGNED_HERE
     if delivery_of_the_rest(file).way != "online":
         return _NOTHING
-    return _SHOWN_FIRST if to_show(file) else _HE_PRESSES
+    return _SHOWN_FIRST if to_show_first(file) else _HE_PRESSES
 
 
 def _to_be_known(file: CaseFile) -> Text:

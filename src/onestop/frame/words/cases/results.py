@@ -204,7 +204,8 @@ REFUSALS: dict[str, Text] = {
     ),
     "cases.signed_in_person": Text(
         "Kết quả hồ sơ {case_code} phải ký trực tiếp khi nhận: chỉ trao tại quầy, không gửi bưu chính, không nhận trên Cổng.",
-        "The result of case {case_code} is signed in person as it is received: at a counter alone, not by post nor on the portal.",
+        "The result of case {case_code} is signed in person as it is received: at a counter alone, not by post nor on the "
+        "portal.",
     ),
     "cases.not_returned_there": Text(
         "Cơ quan đã chọn không trả kết quả tại quầy. Hãy chọn trong danh sách.",
