@@ -83,6 +83,21 @@ PARTS: dict[str, Example] = {
             Line(Text("Đã trả riêng: Giấy chứng nhận, trên Cổng", "Returned by itself: Certificate, on the portal")),
         ),
     ),
+    "choose_part_return by post": Example(
+        act="choose_part_return",
+        procedure=WITH_PARTS,
+        after=("accept",),
+        step="enter",
+        answers={"way": "post", "address": "Số 1, đường Lê Lợi"},
+        form={"way": "post", "address": "Số 1, đường Lê Lợi"},
+        opens_anew=True,
+        may=may_of(APPLICANT, *COUNTER),
+        papers=("GN2",),
+        told=(
+            Line(Text("Cách nhận Thông báo: qua bưu chính", "Notice is received by post")),
+            issued("GN2"),
+        ),
+    ),
     "choose_part_return": Example(
         act="choose_part_return",
         procedure=WITH_PARTS,

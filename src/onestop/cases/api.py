@@ -268,7 +268,7 @@ from onestop.cases.operations.move_for_outages import move_for_outages
 from onestop.cases.operations.note_late_opinions import note_late_opinions
 from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.note_silences import note_silences
-from onestop.cases.operations.part_returns import PartReturn, results_of
+from onestop.cases.operations.part_returns import PartReturn, results_of, ways_in
 from onestop.cases.operations.partners import partners_in, receivers
 from onestop.cases.operations.perform import perform
 from onestop.cases.operations.print_paper import Printed, print_paper
@@ -761,6 +761,7 @@ __all__ = [
     "typeset",
     "upload_of_case",
     "was_objected",
+    "ways_in",
     "what_came",
     "who_else_can",
     "with_files",

@@ -84,3 +84,5 @@ class PartReturnChosen(CaseEvent):
     """As the delivery of Returned."""
     agency: AgencyCode
     """Whose one-stop section hands it over."""
+    address: Any = private("")
+    """Where the post brings it."""

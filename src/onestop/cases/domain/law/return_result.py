@@ -148,7 +148,11 @@ HOW_HANDED_OVER: Final = Choice(
     label=Text("Trả kết quả bằng cách nào?", "How is the result handed over?"),
     options=(
         Option(value="counter", words=Text("Tại quầy, ký nhận", "At the counter, signed for")),
-        Option(value="post", words=Text("Qua bưu chính công ích", "By public post")),
+        Option(
+            value="post",
+            words=Text("Qua bưu chính công ích", "By public post"),
+            holds=lambda file: not is_signed_for(file),
+        ),
     ),
     missing=Text("Hãy chọn cách trả kết quả.", "Choose how the result was handed over."),
     proposed=_as_chosen,

@@ -202,6 +202,16 @@ REFUSALS: dict[str, Text] = {
         "Of {papers} {papers:paper|papers} it is not said whether they were shown, handed in or signed at the counter before the "
         "result of {case_code} is handed over.",
     ),
+    "cases.not_received_so": Text(
+        "Kết quả này của hồ sơ {case_code} không nhận được theo cách đó: Cổng không có bản điện tử, hoặc phải ký khi nhận. Hãy "
+        "chọn cách khác.",
+        "This result of case {case_code} is not received that way: the portal has no file of it, or it is signed as it is "
+        "received. Choose another one.",
+    ),
+    "cases.address_not_named": Text(
+        "Hãy ghi địa chỉ để bưu chính mang kết quả đến.",
+        "Write down the address to which the post brings the result.",
+    ),
     "cases.signed_in_person": Text(
         "Kết quả hồ sơ {case_code} phải ký trực tiếp khi nhận: chỉ trao tại quầy, không gửi bưu chính, không nhận trên Cổng.",
         "The result of case {case_code} is signed in person as it is received: at a counter alone, not by post nor on the "
