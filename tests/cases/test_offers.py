@@ -73,8 +73,8 @@ OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
     "cancel_receipt": tuple({"receipt": nth, "reasons": ["not_taken"]} for nth in range(1, 10)),
     # Whichever was chosen, there is another.
     "choose_part_return": (
-        {"way": "post", "address": "Số 1, đường Lê Lợi"},
-        {"way": "post", "address": "Số 2, đường Lê Lợi"},
+        {"way": "post", "address": "Số 1, đường Lê Lợi", "request": "Đơn 1"},
+        {"way": "post", "address": "Số 2, đường Lê Lợi", "request": "Đơn 1"},
     ),
     "complete_step": ({"facts": {"needs_visit": True}}, {"facts": {"needs_visit": False}}),
     "reopen": tuple(

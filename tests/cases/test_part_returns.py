@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -16,6 +17,7 @@ from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.part_returns import delivery_of_part, place_of_part
 from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.refusals_of_parts import NoSuchPart
+from onestop.cases.domain.refusals_of_requests import RequestNotNamed
 from onestop.cases.domain.refusals_of_returning import AddressNotNamed, NotReceivedSo, PartsGoApart, ReturnedThere
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.worklist import places_of
@@ -90,13 +92,29 @@ def test_results_that_go_apart_are_handed_over_one_by_one_and_the_last_ends_the_
 
 def test_another_place_for_the_whole_moves_what_was_not_chosen_apart() -> None:
     file = chosen(accepted_in_parts(), "sign", "counter", THERE)
-    file, _ = choose_return_place(file, return_agency="H09.31.08", by=RECEPTIONIST, at=at(2, 15), calendar=CALENDAR)
+    file, _ = choose_return_place(
+        file, return_agency="H09.31.08", request="Đơn 1", by=RECEPTIONIST, at=at(2, 15), calendar=CALENDAR
+    )
     assert (place_of_part(file, "sign"), place_of_part(file, "enter")) == (THERE, "H09.31.08")
 
 
 def test_of_a_case_with_one_result_there_is_nothing_to_choose() -> None:
     with pytest.raises(NoSuchPart):
         chosen(accepted(), "sign", "post", address=HOME)
+
+
+def test_an_official_names_the_request_he_writes_down_and_the_applicant_needs_none() -> None:
+    """As of a withdrawal: where and how somebody has his result is his to say (rule of ours, as there)."""
+    part = partial(choose_part_return, accepted_in_parts(), step="sign", way="counter", return_agency=THERE)
+    whole = partial(choose_return_place, accepted_in_parts(), return_agency=THERE)
+    for law in (part, whole):
+        with pytest.raises(RequestNotNamed):
+            law(by=RECEPTIONIST, at=at(2, 14), calendar=CALENDAR)
+        [event] = law(by=RECEPTIONIST, request="Đơn ký ngày 2/3/2026", at=at(2, 14), calendar=CALENDAR)[1]
+        assert event.reply == "Đơn ký ngày 2/3/2026"
+        assert "Đơn" not in str(event.payload())
+        [own] = law(by=CITIZEN, at=at(2, 14), calendar=CALENDAR)[1]
+        assert own.reply == ""
 
 
 def test_by_post_it_goes_to_an_address_that_somebody_wrote_down() -> None:

@@ -40,7 +40,7 @@ from onestop.cases.domain.act_fields import (
 from onestop.cases.domain.acts import ACTS, barred_acts, possible_actions, withheld_acts
 from onestop.cases.domain.apologies import Apology, apology_of, appointed_at, drafted, reappointed_on
 from onestop.cases.domain.at_return import UNSEEN, answers_to, to_show, to_show_first
-from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome
+from onestop.cases.domain.case_file import PLACE_ASKED, CaseFile, ChannelName, Outcome
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.conditions import conditions_of
@@ -381,6 +381,7 @@ __all__ = [
     "OTHER_PAPERS",
     "OUTCOMES",
     "PLACES",
+    "PLACE_ASKED",
     "POSITIONS",
     "RECORD_PAYMENT",
     "REFUSE_HAND_OVER",

@@ -86,3 +86,5 @@ class PartReturnChosen(CaseEvent):
     """Whose one-stop section hands it over."""
     address: Any = private("")
     """Where the post brings it."""
+    reply: Any = private("")
+    """By which request of the applicant an official wrote it down."""

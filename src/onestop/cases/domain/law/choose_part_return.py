@@ -19,6 +19,7 @@ from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_parts import NoSuchPart
 from onestop.cases.domain.refusals_of_returning import AddressNotNamed, NotReceivedSo, ReturnedThere
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.withdrawing import named_request
 from onestop.cases.events import PartReturnChosen
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -38,6 +39,7 @@ def choose_part_return(
     way: Way,
     return_agency: str = "",
     address: str = "",
+    request: str = "",
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
@@ -50,6 +52,7 @@ def choose_part_return(
         NotReceivedSo: it is not received that way.
         AddressNotNamed: by post, and no address is known. TextTooLong, NotWritable: it cannot be kept.
         ReturnedThere: it is received so already.
+        RequestNotNamed: an official wrote it down, and not by which request.
     """
     refuse_if_withdrawing(file)
     if step not in {one.step for one in choosable(file)}:
@@ -67,6 +70,7 @@ def choose_part_return(
         way=way,
         agency=where,
         address=to,
+        reply=named_request(file, request) if by.kind == "official" else "",
         **capacity(by),
     )
     return settled(file, event)
@@ -97,9 +101,9 @@ CHOOSE_PART_RETURN: Final = Act(
     step_words=Text("Chọn cách nhận: {step}", "Choose how it is received: {step}"),
     before=Text(
         "Mỗi kết quả của hồ sơ liên thông nhận theo cách riêng, tại nơi riêng; đổi được cho đến khi trả. Khoản còn phải nộp vẫn "
-        "nộp tại nơi nhận chung của hồ sơ.",
+        "nộp tại nơi nhận chung của hồ sơ. Người nộp đề nghị thì bạn ghi thay, người nộp được báo.",
         "Each result of an interlinked case can be received its own way at its own place, and changed until it is handed over. "
-        "What is due is paid where the case as a whole is.",
+        "What is due is paid where the case as a whole is. You write it down where the applicant asks for it, and he is told.",
     ),
     done=Text("Đã ghi cách nhận kết quả này.", "How this result is received was noted."),
     needs=(Need("cases.accept", "intake"),),
@@ -126,6 +130,19 @@ CHOOSE_PART_RETURN: Final = Act(
         Note(
             name="address",
             label=Text("Đến địa chỉ nào, nếu qua bưu chính?", "To which address, if by post?"),
+        ),
+        Note(
+            name="request",
+            label=Text("Theo đề nghị nào của người nộp?", "By which request of the applicant?"),
+            hint=Text(
+                "Ai ký, ngày nào, đơn lưu ở đâu. Người nộp được báo ngay.",
+                "Who signed it, when, where it is kept. The applicant is told at once.",
+            ),
+            missing=Text(
+                "Hãy ghi đơn có chữ ký của người nộp: ai ký, ngày nào.",
+                "Name the request the applicant signed: by whom and of which day.",
+            ),
+            asked_at=("desk",),
         ),
     ),
     shows_nothing="names the way and the place itself; how it was to be received before makes no difference",
