@@ -6,6 +6,7 @@ from .act_example import APPLICANT, COUNTER, NEIGHBOUR, WORKED, Example, Line, i
 from .conftest import WITH_PARTS
 
 _OBJECTS = {"reasons": ["conditions_not_met"], "note": "Thửa đất chưa có trong sổ"}
+SIGNED = "Đơn ký ngày 2/3/2026, lưu ở quầy số 2"
 PARTS: dict[str, Example] = {
     "refuse_part": Example(
         act="refuse_part",
@@ -83,13 +84,31 @@ PARTS: dict[str, Example] = {
             Line(Text("Đã trả riêng: Giấy chứng nhận, trên Cổng", "Returned by itself: Certificate, on the portal")),
         ),
     ),
+    "choose_part_return by post": Example(
+        act="choose_part_return",
+        procedure=WITH_PARTS,
+        after=("accept",),
+        step="enter",
+        answers={"way": "post", "address": "Số 1, đường Lê Lợi", "request": SIGNED},
+        form={"way": "post", "address": "Số 1, đường Lê Lợi", "request": SIGNED},
+        opens_anew=True,
+        may=may_of(APPLICANT, *COUNTER),
+        papers=("GN2",),
+        told=(
+            Line(
+                Text("Cách nhận Thông báo: qua bưu chính", "Notice is received by post"),
+                (Text("Cán bộ ghi thay người nộp", "An official wrote it down for the applicant"),),
+            ),
+            issued("GN2"),
+        ),
+    ),
     "choose_part_return": Example(
         act="choose_part_return",
         procedure=WITH_PARTS,
         after=("accept",),
         step="sign",
-        answers={"way": "counter", "return_agency": NEIGHBOUR},
-        form={"way": "counter", "return_agency": NEIGHBOUR},
+        answers={"way": "counter", "return_agency": NEIGHBOUR, "request": SIGNED},
+        form={"way": "counter", "return_agency": NEIGHBOUR, "request": SIGNED},
         opens_anew=True,
         may=may_of(APPLICANT, *COUNTER),
         papers=("GN2",),
@@ -98,7 +117,8 @@ PARTS: dict[str, Example] = {
                 Text(
                     "Cách nhận Giấy chứng nhận: tại quầy, Ủy ban nhân dân phường Định Hoà",
                     "Certificate is received at the counter, People's Committee of Dinh Hoa Ward",
-                )
+                ),
+                (Text("Cán bộ ghi thay người nộp", "An official wrote it down for the applicant"),),
             ),
             issued("GN2"),
         ),

@@ -14,6 +14,7 @@ UPHELD: dict[str, Any] = {
     "decided_on": date(2026, 3, 4),
     "note": "Người nộp thường trú tại xã",
 }
+SIGNED = "Đơn ký ngày 2/3/2026, lưu ở quầy số 2"
 TRANSFERS: dict[str, Example] = {
     "transfer": Example(
         act="transfer",
@@ -54,15 +55,16 @@ TRANSFERS: dict[str, Example] = {
         act="choose_return_place",
         lodged={"channel": "in_person"},
         opens_anew=True,
-        answers={"return_agency": NEIGHBOUR},
-        form={"return_agency": NEIGHBOUR},
+        answers={"return_agency": NEIGHBOUR, "request": SIGNED},
+        form={"return_agency": NEIGHBOUR, "request": SIGNED},
         may=may_of(("receptionist", "intake"), APPLICANT),
         told=(
             Line(
                 Text(
                     "Đổi nơi nhận kết quả: Ủy ban nhân dân phường Định Hoà",
                     "The result is to be fetched at People's Committee of Dinh Hoa Ward",
-                )
+                ),
+                (Text("Cán bộ ghi thay người nộp", "An official wrote it down for the applicant"),),
             ),
         ),
     ),

@@ -20,7 +20,9 @@ THERE = at_agency(RECEPTIONIST, FETCH)
 
 def fetched_there() -> CaseFile:
     file = accepted(when=at(2), under=terms(PARTED), channel="in_person")
-    file, _ = choose_return_place(file, return_agency=FETCH, by=RECEPTIONIST, at=at(2, 15), calendar=CALENDAR)
+    file, _ = choose_return_place(
+        file, return_agency=FETCH, request="Đơn 1", by=RECEPTIONIST, at=at(2, 15), calendar=CALENDAR
+    )
     return signed(file)
 
 

@@ -72,7 +72,10 @@ OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
     "refund_fee": tuple({"fee": fee, "payee": "An", "proof": "Phiếu chi số 1"} for fee in range(1, 10)),
     "cancel_receipt": tuple({"receipt": nth, "reasons": ["not_taken"]} for nth in range(1, 10)),
     # Whichever was chosen, there is another.
-    "choose_part_return": ({"way": "post"}, {"way": "online"}),
+    "choose_part_return": (
+        {"way": "post", "address": "Số 1, đường Lê Lợi", "request": "Đơn 1"},
+        {"way": "post", "address": "Số 2, đường Lê Lợi", "request": "Đơn 1"},
+    ),
     "complete_step": ({"facts": {"needs_visit": True}}, {"facts": {"needs_visit": False}}),
     "reopen": tuple(
         {"authority": "Chủ tịch", "number": "9/QĐ", "decided_on": date(2026, 3, 2) + timedelta(days=day)}

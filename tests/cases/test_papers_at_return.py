@@ -7,13 +7,16 @@ from dataclasses import replace
 
 import pytest
 
-from onestop.cases.domain.at_return import papers_that_came, to_show
+from onestop.cases.domain.acts import possible_actions
+from onestop.cases.domain.at_return import papers_that_came, to_show, to_show_first
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.complete_step import complete_step
 from onestop.cases.domain.law.decide import decide
+from onestop.cases.domain.law.receive_result import receive_result
 from onestop.cases.domain.law.return_part import receive_part, return_part
-from onestop.cases.domain.law.return_result import return_result
-from onestop.cases.domain.refusals_of_returning import PaperNotShown
+from onestop.cases.domain.law.return_result import RETURN_RESULT, return_result
+from onestop.cases.domain.part_returns import delivery_of_the_rest
+from onestop.cases.domain.refusals_of_returning import PaperNotShown, SignedInPerson
 from onestop.cases.domain.slips import HANDED_OVER, papers_due
 from onestop.cases.domain.terms import PaperAtReturn
 from onestop.kernel.bilingual import Text
@@ -23,6 +26,7 @@ from .test_parts import entered, signed
 
 IDENTITY = PaperAtReturn("identity", "shown", Text("Giấy tờ tùy thân", "Identity paper"))
 CERTIFICATE = PaperAtReturn("certificate", "taken", Text("Giấy chứng nhận đã cấp", "The certificate issued before"))
+SIGNATURES = PaperAtReturn("signatures", "signed", Text("Hai bên cùng ký", "Both sign"))
 BOTH = (IDENTITY, CERTIFICATE)
 SAID = {"identity": "done", "certificate": "not_needed"}
 
@@ -69,18 +73,111 @@ def test_a_refusal_is_handed_over_without() -> None:
     assert to_show(decided("refused")) == ()
 
 
-def test_of_several_results_they_are_asked_for_once_with_the_first() -> None:
+def test_of_several_results_what_is_taken_in_is_asked_for_once_and_what_is_shown_of_whoever_comes() -> None:
+    """The next may be fetched by somebody else, at another counter."""
     file = in_parts()
     with pytest.raises(PaperNotShown):
         return_part(file, step="sign", by=RECEPTIONIST, at=at(5), calendar=CALENDAR)
     file, _ = return_part(file, step="sign", papers_shown=SAID, by=RECEPTIONIST, at=at(4, 14), calendar=CALENDAR)
 
     assert list(papers_that_came(file)) == [IDENTITY]
-    assert to_show(file) == ()
-    assert return_result(entered(file), by=RECEPTIONIST, at=at(6), calendar=CALENDAR)
+    assert to_show(file) == (IDENTITY,)
+    with pytest.raises(PaperNotShown):
+        return_result(entered(file), by=RECEPTIONIST, at=at(6), calendar=CALENDAR)
+    seen = {"identity": "done"}
+    assert return_result(entered(file), papers_shown=seen, by=RECEPTIONIST, at=at(6), calendar=CALENDAR)
 
 
-def test_who_receives_a_file_on_the_portal_is_asked_for_nothing() -> None:
-    """Nobody is there to whom he could show it; what he owes the duty tells him before."""
-    file = replace(in_parts(), answers={"delivery": "online"})
-    assert receive_part(file, step="sign", by=CITIZEN, at=at(5), calendar=CALENDAR)
+def test_what_nobody_saw_by_post_is_asked_for_before_the_next_is_received_on_the_portal() -> None:
+    posted, at_counter = (
+        return_part(
+            in_parts(), step="sign", delivery=way, papers_shown=said, by=RECEPTIONIST, at=at(5), calendar=CALENDAR
+        )
+        for way, said in (
+            ("post", {"identity": "unseen", "certificate": "done"}),
+            ("counter", dict.fromkeys(SAID, "done")),
+        )
+    )
+    assert to_show_first(posted[0]) == (IDENTITY,)
+    assert to_show_first(at_counter[0]) == ()
+
+
+def online(file: CaseFile) -> CaseFile:
+    return replace(file, channel="online", answers={"delivery": "online"})
+
+
+def offered(file: CaseFile) -> set[str]:
+    return {one.code for one in possible_actions(file, CITIZEN)}
+
+
+def test_nothing_is_received_on_the_portal_before_a_counter_saw_what_is_to_be_shown() -> None:
+    """Of one of several results as of the whole: "kể cả khi không nhận tại Bộ phận Một cửa"."""
+    whole, parts = online(decided()), online(in_parts())
+
+    assert "receive_result" not in offered(whole)
+    assert "receive_part" not in offered(parts)
+    with pytest.raises(PaperNotShown):
+        receive_result(whole, by=CITIZEN, at=at(5), calendar=CALENDAR)
+    with pytest.raises(PaperNotShown):
+        receive_part(parts, step="sign", by=CITIZEN, at=at(5), calendar=CALENDAR)
+    assert "họ tự bấm" not in RETURN_RESULT.follows(whole).vi
+
+
+def test_a_refusal_is_received_on_the_portal_as_ever() -> None:
+    refused = online(decided("refused"))
+    assert "receive_result" in offered(refused)
+    assert receive_result(refused, by=CITIZEN, at=at(5), calendar=CALENDAR)
+
+
+def married(file: CaseFile) -> CaseFile:
+    """As 1.000894, whose form asks no way of receiving."""
+    return replace(file, channel="online", terms=replace(file.terms, at_return=(IDENTITY, SIGNATURES)))
+
+
+def test_what_both_sign_is_received_at_a_counter_however_it_was_lodged() -> None:
+    """ "Kể cả khi đã nộp trực tuyến" (1.000894); Luật Hộ tịch Điều 18 as the procedure has it."""
+    file = married(decided())
+
+    assert delivery_of_the_rest(file).way == "counter"
+    assert "receive_result" not in offered(file)
+    with pytest.raises(SignedInPerson):
+        receive_result(file, by=CITIZEN, at=at(5), calendar=CALENDAR)
+    with pytest.raises(SignedInPerson):
+        receive_part(married(in_parts()), step="sign", by=CITIZEN, at=at(5), calendar=CALENDAR)
+    assert delivery_of_the_rest(married(decided("refused"))).way == "online"
+
+
+@pytest.mark.parametrize("said", ["not_needed", "unseen", ""])
+def test_a_signature_is_there_or_nothing_is_handed_over(said: str) -> None:
+    shown = {"identity": "done", "signatures": said}
+    with pytest.raises(PaperNotShown):
+        return_result(married(decided()), papers_shown=shown, by=RECEPTIONIST, at=at(5), calendar=CALENDAR)
+    both = dict.fromkeys(shown, "done")
+    file, _ = return_result(married(decided()), papers_shown=both, by=RECEPTIONIST, at=at(5), calendar=CALENDAR)
+    assert list(papers_that_came(file)) == [IDENTITY, SIGNATURES]
+
+
+def test_what_is_signed_goes_by_no_post() -> None:
+    both = {"identity": "done", "signatures": "done"}
+    with pytest.raises(SignedInPerson):
+        return_result(
+            married(decided()), delivery="post", papers_shown=both, by=RECEPTIONIST, at=at(5), calendar=CALENDAR
+        )
+
+
+def test_what_nobody_sees_by_post_is_said_so_and_not_as_not_needed() -> None:
+    unseen = {"identity": "unseen", "certificate": "done"}
+    file, (event,) = return_result(
+        decided(), delivery="post", papers_shown=unseen, by=RECEPTIONIST, at=at(5), calendar=CALENDAR
+    )
+    assert (event.papers_shown, event.papers_taken) == (0, 1)
+    assert list(papers_that_came(file)) == [CERTIFICATE]
+
+    with pytest.raises(PaperNotShown):
+        return_result(decided(), papers_shown=unseen, by=RECEPTIONIST, at=at(5), calendar=CALENDAR)
+
+
+def test_what_is_taken_in_comes_by_post_too() -> None:
+    unseen = {"identity": "unseen", "certificate": "unseen"}
+    with pytest.raises(PaperNotShown):
+        return_result(decided(), delivery="post", papers_shown=unseen, by=RECEPTIONIST, at=at(5), calendar=CALENDAR)

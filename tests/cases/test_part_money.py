@@ -115,7 +115,9 @@ def with_fee_of_the_council(file: CaseFile) -> CaseFile:
 
 def at_another_counter() -> CaseFile:
     file = accepted(when=at(2), under=terms(PARTED), channel="in_person")
-    file, _ = choose_return_place(file, return_agency="H09.31.07", by=RECEPTIONIST, at=at(2, 14), calendar=CALENDAR)
+    file, _ = choose_return_place(
+        file, return_agency="H09.31.07", request="Đơn 1", by=RECEPTIONIST, at=at(2, 14), calendar=CALENDAR
+    )
     return signed(file)
 
 

@@ -102,7 +102,9 @@ def test_on_the_portal_it_is_received_by_who_chose_so() -> None:
 
 def test_it_waits_where_the_applicant_wants_to_fetch_the_result() -> None:
     file = accepted(when=at(2), under=terms(PARTED), channel="in_person")
-    file, _ = choose_return_place(file, return_agency="H09.31.07", by=RECEPTIONIST, at=at(2, 14), calendar=CALENDAR)
+    file, _ = choose_return_place(
+        file, return_agency="H09.31.07", request="Đơn 1", by=RECEPTIONIST, at=at(2, 14), calendar=CALENDAR
+    )
     file = signed(file)
 
     assert {one.agency for one in file.open_tasks if one.kind == "return_part"} == {"H09.31.07"}

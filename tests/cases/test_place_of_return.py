@@ -32,7 +32,7 @@ def act(file: CaseFile, code: str, by: Actor, **said: Any) -> CaseFile:
 
 
 def chosen(file: CaseFile, agency: str = THERE) -> CaseFile:
-    return act(file, "choose_return_place", RECEPTIONIST, return_agency=agency)
+    return act(file, "choose_return_place", RECEPTIONIST, return_agency=agency, request="Đơn ký ngày 2/3/2026")
 
 
 def decided(file: CaseFile) -> CaseFile:

@@ -42,6 +42,19 @@ def test_what_is_handed_in_at_the_return_is_told_before(code: str) -> None:
     assert said(code, "collecting")
 
 
+def signed() -> list[str]:
+    found = [code for code, written in WRITTEN.items() if "duties" in written]
+    return [code for code in found if any(p["how"] == "signed" for one in duties(code) for p in one.get("papers", ()))]
+
+
+def test_what_is_signed_in_person_is_offered_by_no_other_way() -> None:
+    """A form that asked for the portal or the post would promise what nobody keeps."""
+    assert signed() == ["1.000894"]
+    for code in signed():
+        pages = definition_of(WRITTEN[code], shared_parts())["form"]["pages"]
+        assert not [field for page in pages for field in page["fields"] if field["name"] == "delivery"], code
+
+
 @pytest.mark.parametrize("code", ["1.000894", "1.001193", "1.004859", "1.004873", "1.004884", "2.000528", "1.004837"])
 def test_the_draft_binds_whoever_applies_online_alone(code: str) -> None:
     draft = next(one for one in duties(code) if one["at"] == "confirming")

@@ -213,6 +213,7 @@ def handed_over(**changed: Any) -> HandedOverSlip:
         "way": "tại quầy",
         "shown": ("Giấy tờ tùy thân của người nhận",),
         "taken": ("Giấy chứng nhận đã cấp",),
+        "signed": ("Hai bên cùng ký Sổ đăng ký kết hôn",),
         "official": "Trần Văn Bình",
         "official_post": "Công chức tiếp nhận hồ sơ và trả kết quả",
         "issued_at": AT,

@@ -246,6 +246,22 @@ SAID = [
         events.WithdrawalTakenBack(case_code=CODE, at=iso(at(4)), acted_as="official", at_agency=COMMUNE),
         "withdrawal_written_back",
     ),
+    (
+        events.ReturnPlaceChosen(case_code=CODE, at=iso(at(4)), agency=COMMUNE, acted_as="official", at_agency=COMMUNE),
+        "return_written_down",
+    ),
+    (
+        events.PartReturnChosen(
+            case_code=CODE,
+            at=iso(at(4)),
+            agency=COMMUNE,
+            steps=["sign"],
+            way="post",
+            acted_as="official",
+            at_agency=COMMUNE,
+        ),
+        "return_written_down",
+    ),
     (withdrawal_answered("refused"), "withdrawal_refused"),
     (stopped("withdrawn"), "withdrawn"),
     (stopped("stopped"), "stopped"),
@@ -301,6 +317,16 @@ SAID = [
     (corrected(in_treasury=25_000), "fee_corrected_treasury"),
     (events.FeeRefunded(case_code=CODE, at=iso(at(6)), fee=1, amount=50_000, ground="overpaid"), "fee_refunded"),
 ]
+
+
+def test_where_he_chose_to_receive_it_himself_he_is_not_told() -> None:
+    own = (
+        events.ReturnPlaceChosen(case_code=CODE, at=iso(at(4)), agency=COMMUNE, acted_as="applicant"),
+        events.PartReturnChosen(
+            case_code=CODE, at=iso(at(4)), agency=COMMUNE, steps=["sign"], way="post", acted_as="applicant"
+        ),
+    )
+    assert [told(event, case()) for event in own] == [None, None]
 
 
 @pytest.mark.parametrize(("event", "text"), SAID, ids=lambda value: value if isinstance(value, str) else "")

@@ -111,8 +111,28 @@ def test_where_the_result_comes_is_as_it_was_wished(
     lan: Client, delivery: str, channel: cases.ChannelName, said: str
 ) -> None:
     decided = replace(file_of(lodged(now())), stage=Stage.DECIDED, channel=channel, answers={"delivery": delivery})
+    unbound = replace(decided, terms=replace(decided.terms, at_return=()))
 
-    assert said in next_step(decided, to_bring=False).vi
+    assert said in next_step(unbound, to_bring=False).vi
+
+
+@pytest.mark.parametrize(
+    ("delivery", "said", "never"),
+    [
+        ("counter", "Khi nhận: xuất trình giấy tờ tùy thân", "Nhận kết quả điện tử"),
+        ("online", "Trước khi nhận, bạn đến Bộ phận Một cửa: xuất trình giấy tờ tùy thân", "Nhận kết quả điện tử"),
+        ("post", "Trước khi nhận, bạn đến Bộ phận Một cửa: nộp bản giấy", "xuất trình"),
+    ],
+)
+def test_whoever_shows_or_hands_in_something_first_reads_what_and_where(
+    lan: Client, delivery: str, said: str, never: str
+) -> None:
+    """1.004859 has the identity paper shown and what was sent as files handed in on paper."""
+    decided = replace(file_of(announced()), stage=Stage.DECIDED, answers={"delivery": delivery})
+
+    told = next_step(decided, to_bring=False).vi
+    assert said in told
+    assert never not in told
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -54,6 +54,11 @@ def test_of_several_results_each_is_asked_for_and_what_is_chosen_stands_where_it
     """As of an interlinked birth, whose certificate and card go back one by one. Another counter alone is a way as well."""
     results = {"sign": Text("Giấy khai sinh", "Birth certificate"), "card": Text("Thẻ bảo hiểm y tế", "Health card")}
     monkeypatch.setattr(cases, "results_of", lambda _version: results)
+    monkeypatch.setattr(
+        cases,
+        "ways_in",
+        lambda _version, step: ("counter", "post", "online") if step == "sign" else ("counter", "post"),
+    )
     applied(lan, "counter")
     of_the_card, of_the_certificate = "Qua bưu chính công ích", "phường Định Hoà"
     before = lan.get(f"{BIRTH}/kiem-tra").content.decode()
@@ -63,12 +68,18 @@ def test_of_several_results_each_is_asked_for_and_what_is_chosen_stands_where_it
     assert all(f'name="{name}"' in opened for name in ("way-sign", "place-sign", "way-card", "place-card"))
 
     said = {"return_agency": DECIDES, "way-sign": way, "place-sign": ELSEWHERE, "way-card": "post"}
-    assert next_of(lan, FETCH, said) == f"{BIRTH}/kiem-tra"
+    refused = lan.post(FETCH, said)
+    assert refused.status_code == 422, "by post it goes to an address"
+    assert 'href="#address-card"' in refused.content.decode()
+    assert '<option value="online"' in opened[opened.index("way-sign") : opened.index("way-card")]
+    assert '<option value="online"' not in opened[opened.index("way-card") :], "the portal has no file of a card"
+    assert next_of(lan, FETCH, said | {"address-card": "Số 1, đường Lê Lợi"}) == f"{BIRTH}/kiem-tra"
 
     checked = lan.get(f"{BIRTH}/kiem-tra").content.decode()
     assert 0 < checked.find("Giấy khai sinh</dt>") < checked.find("Thẻ bảo hiểm y tế</dt>"), "as they are asked for"
     assert of_the_card in checked
     assert of_the_certificate in checked
+    assert "Số 1, đường Lê Lợi" in checked
     assert f'<option value="{ELSEWHERE}" selected>' in lan.get(FETCH).content.decode()
 
 

@@ -39,9 +39,8 @@ from onestop.cases.domain.act_fields import (
 )
 from onestop.cases.domain.acts import ACTS, barred_acts, possible_actions, withheld_acts
 from onestop.cases.domain.apologies import Apology, apology_of, appointed_at, drafted, reappointed_on
-from onestop.cases.domain.at_return import ANSWERS as SHOWN_ANSWERS
-from onestop.cases.domain.at_return import to_show
-from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome
+from onestop.cases.domain.at_return import UNSEEN, answers_to, to_show, to_show_first
+from onestop.cases.domain.case_file import PLACE_ASKED, CaseFile, ChannelName, Outcome
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.conditions import conditions_of
@@ -280,7 +279,7 @@ from onestop.cases.operations.move_for_outages import move_for_outages
 from onestop.cases.operations.note_late_opinions import note_late_opinions
 from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.note_silences import note_silences
-from onestop.cases.operations.part_returns import PartReturn, results_of
+from onestop.cases.operations.part_returns import PartReturn, results_of, ways_in
 from onestop.cases.operations.partners import partners_in, receivers
 from onestop.cases.operations.perform import perform
 from onestop.cases.operations.print_paper import Printed, print_paper
@@ -394,6 +393,7 @@ __all__ = [
     "OTHER_PAPERS",
     "OUTCOMES",
     "PLACES",
+    "PLACE_ASKED",
     "POSITIONS",
     "RECORD_PAYMENT",
     "REFUSE_HAND_OVER",
@@ -404,13 +404,13 @@ __all__ = [
     "SAID_IN_WORDS",
     "SEND_APOLOGY",
     "SET_IN_ERROR",
-    "SHOWN_ANSWERS",
     "SILENCE",
     "SLIPS",
     "STATES",
     "STOP_CASE",
     "TIMELINE",
     "TO_EXPLAIN",
+    "UNSEEN",
     "WAIVERS",
     "WAYS",
     "WORK",
@@ -596,6 +596,7 @@ __all__ = [
     "answer_key",
     "answer_supplement",
     "answered_late",
+    "answers_to",
     "apology_due_by",
     "apology_of",
     "applicant_of",
@@ -769,12 +770,14 @@ __all__ = [
     "timeline",
     "to_be_heard",
     "to_show",
+    "to_show_first",
     "tracking_book",
     "transfers_of",
     "turn_of",
     "typeset",
     "upload_of_case",
     "was_objected",
+    "ways_in",
     "what_came",
     "who_else_can",
     "with_files",

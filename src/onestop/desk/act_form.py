@@ -191,14 +191,34 @@ _SHOWN: Final = Text("Hãy chọn một mục ở “{vi}”.", "Choose one answ
 
 
 def _papers_at_return(asked: cases.PapersAtReturn, filling: Filling) -> FormField:
-    """Each that is shown or taken in with this case's result, by its code."""
+    """Each that is shown, taken in or signed with this case's result, by its code; by post nobody may have seen it."""
     wanted = cases.to_show(filling.case.file)
     typed = {one.code: filling.typed(f"{asked.name}-{one.code}") for one in wanted}
-    lacking = [one for one in wanted if typed[one.code] not in cases.SHOWN_ANSWERS] if filling.posted else []
+    way = filling.typed("delivery")
+    lacking = [one for one in wanted if typed[one.code] not in cases.answers_to(one, way)] if filling.posted else []
     problems = tuple(FieldError(f"{asked.name}-{one.code}", _unsaid(one)) for one in lacking)
     return FormField(
-        field=asked, answers={asked.name: typed}, problems=problems, shown={"wanted": wanted, "typed": typed}
+        field=asked,
+        answers={asked.name: typed},
+        problems=problems,
+        shown={"items": [(one, _sayable(one)) for one in wanted], "typed": typed},
     )
+
+
+_DONE: Final = {
+    "shown": Text("Đã xuất trình", "Shown"),
+    "taken": Text("Đã nộp", "Handed in"),
+    "signed": Text("Đã ký", "Signed"),
+}
+_OTHERWISE: Final = {
+    "not_needed": Text("Không cần", "Not needed"),
+    cases.UNSEEN: Text("Không xem được, gửi bưu chính", "Not seen, sent by post"),
+}
+
+
+def _sayable(one: cases.PaperAtReturn) -> list[tuple[str, Text]]:
+    """The answers the form offers, each in words: whichever way it is handed over, for that is chosen on the same page."""
+    return [(code, _OTHERWISE.get(code, _DONE[one.how])) for code in cases.answers_to(one, "post")]
 
 
 def _unsaid(one: cases.PaperAtReturn) -> Text:

@@ -13,6 +13,8 @@ from onestop.cases.api import (
     is_fee_unsaid,
     is_revoked,
     parts_of,
+    to_show,
+    to_show_first,
 )
 from onestop.cases.api import owed as originals_owed
 from onestop.catalogue.api import Channel
@@ -100,7 +102,7 @@ def next_step(
         return _first(file, to_bring=to_bring, at=at)
     if file.status in _NOTHING_LEFT:
         return _and(_FINISHED if originals(file, at).vi else _NOTHING, besides)
-    return _and(_at_work(file) if file.status.awaits_authority else _first(file, to_bring=to_bring, at=at), besides)
+    return _and(_at_work(file, at) if file.status.awaits_authority else _first(file, to_bring=to_bring, at=at), besides)
 
 
 def _goes_on_in(code: str) -> Text:
@@ -134,22 +136,56 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
         return _at_the_counter(file, to_bring=to_bring)
     if file.status is Status.FINISHED and is_revoked(file):
         return _REVOKED
-    way = delivery_of_the_rest(file).way
-    if file.status is Status.FINISHED and at.vi and way == "counter":
-        return _fetch_at(at)
     if file.status is Status.FINISHED:
-        return _RESULT_BY[way]
+        return _received(file, at)
     if file.because is not None and WRONG_AGENCY in file.because.reasons:
         return _ELSEWHERE
     if file.status is Status.PROCESSING and (there := _to_be_had(file)):
-        return _part_there(there)
+        return _and(_part_there(there), _shown_first(file, at))
     return _NEXT.get(file.status, _NOTHING_TO_DO)
 
 
-def _at_work(file: CaseFile) -> Text:
+def _received(file: CaseFile, at: Text) -> Text:
+    """How the result reaches him. Where he has to come first he does not read that he can press a button."""
+    way, first = delivery_of_the_rest(file).way, _shown_first(file, at)
+    if way == "online" and first.vi:
+        return _and(first, _THEN_RECEIVED)
+    return _and(_fetch_at(at) if way == "counter" and at.vi else _RESULT_BY[way], first)
+
+
+def _shown_first(file: CaseFile, at: Text) -> Text:
+    """What he shows, hands in or signs before he has a result; by post what is handed in, for nobody is there to be shown any."""
+    way = delivery_of_the_rest(file).way
+    left = to_show_first(file) if way == "online" else to_show(file)
+    wanted = [one for one in left if way != "post" or one.how != "shown"]
+    if not wanted:
+        return _NOTHING
+    vi = "; ".join(_WANTED[one.how].vi + _inside(one.name.vi) for one in wanted)
+    en = "; ".join(_WANTED[one.how].en + _inside(one.name.en) for one in wanted)
+    if way == "counter":
+        return Text(f"Khi nhận: {vi}.", f"As you receive it: {en}.")
+    where = section_of(at if at.vi else None)
+    return Text(f"Trước khi nhận, bạn đến {where.vi}: {vi}.", f"Before you receive it, come to {where.en}: {en}.")
+
+
+_WANTED: Final = {
+    "shown": Text("xuất trình ", "show "),
+    "taken": Text("nộp ", "hand in "),
+    "signed": Text("", ""),
+}
+_THEN_RECEIVED: Final = Text(
+    "Nộp, xuất trình xong thì kết quả được trao.", "The result is handed over once that is done."
+)
+
+
+def _inside(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def _at_work(file: CaseFile, at: Text) -> Text:
     """Somebody works on it; a result that is there and costs nothing more is said first."""
     there = _to_be_had(file)
-    return _part_there(there) if there else _AT_WORK
+    return _and(_part_there(there), _shown_first(file, at)) if there else _AT_WORK
 
 
 def _to_be_had(file: CaseFile) -> Text | None:

@@ -53,6 +53,8 @@ def asked_of(by: Actor, now: datetime) -> Iterator[ToDo]:
             yield _to_pay_at_return(line)
         elif any(offer.code == _RECEIVES for offer in cases.possible_actions(line.file, by)):
             yield _to_receive(line)
+        elif line.file.finished_at and line.file.returned_at is None and _must_come(line.file):
+            yield _to_bring(line)
         if line.file.asked is not None:
             yield _to_complete(line, line.file.asked)
 
@@ -81,6 +83,26 @@ def _to_receive(line: cases.CaseLine) -> ToDo:
             "The electronic result is there. Read it, then say that you have it.",
         ),
         words=Text("Xem kết quả", "See the result"),
+        href=reverse("portal:case", args=[line.code]),
+    )
+
+
+def _must_come(file: cases.CaseFile) -> bool:
+    """Whether he chose the portal and has to come to a counter first."""
+    return cases.delivery_of_the_rest(file).way == "online" and bool(cases.to_show_first(file))
+
+
+def _to_bring(line: cases.CaseLine) -> ToDo:
+    """The result is there, and he has it once papers were shown or handed in."""
+    return ToDo(
+        title=Text(f"Mang giấy tờ đến để nhận: {line.procedure.vi}", f"Bring papers to receive: {line.procedure.en}"),
+        of=_of(line),
+        code=line.code,
+        about=Text(
+            "Đã có kết quả. Trước khi nhận phải xuất trình hoặc nộp giấy tờ tại Bộ phận Một cửa.",
+            "The result is there. Before you receive it papers are shown or handed in at the one-stop section.",
+        ),
+        words=Text("Xem mang gì, đến đâu", "See what and where"),
         href=reverse("portal:case", args=[line.code]),
     )
 

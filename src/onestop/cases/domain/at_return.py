@@ -1,33 +1,60 @@
-"""What is shown or taken in when a result is handed over: the papers of the duties that bind whoever receives it.
+"""What is shown, taken in or signed when a result is handed over: the papers of the duties that bind whoever receives it.
 
 An identity paper, originals of what was sent as files, the certificate that the new one stands for. Which they are says the
 version of the procedure (`duties`, each with its source); whoever hands the result over says of each that it was, or that it is
-not needed of this applicant. Of several results that go back one by one they are asked for once, with the first.
+not needed of this applicant. By post nobody sees him, which is an answer of its own; what is signed in person goes by no post. On
+the portal he receives nothing of which a paper is still to be shown: the counter takes it first. Of several results that go back
+one by one what is handed in or signed is asked for once, with the first; what is shown is shown by whoever comes, each time.
 """
 
 from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile
-from onestop.cases.domain.refusals_of_returning import PaperNotShown
+from onestop.cases.domain.delivery import Delivery, Way, is_signed_for
+from onestop.cases.domain.refusals import NotReceivedOnline
+from onestop.cases.domain.refusals_of_returning import PaperNotShown, SignedInPerson
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.terms import PaperAtReturn
-from onestop.kernel.actor import Actor
 
-Answer: TypeAlias = Literal["done", "not_needed"]
-ShownOrTaken: TypeAlias = Literal["shown", "taken"]
-ANSWERS: Final[tuple[Answer, ...]] = ("done", "not_needed")
+Answer: TypeAlias = Literal["done", "not_needed", "unseen"]
+ShownOrTaken: TypeAlias = Literal["shown", "taken", "signed"]
+_ANSWERS: Final[Mapping[ShownOrTaken, tuple[Answer, ...]]] = {
+    "shown": ("done", "not_needed"),
+    "taken": ("done", "not_needed"),
+    "signed": ("done",),
+}
+UNSEEN: Final[Answer] = "unseen"
+"""Of a paper that is shown, where the post brings the result: nobody was there to see it, and it was needed all the same."""
 SAID: Final = "at_return"
 """Of the task of returning, what was said of each paper, by code."""
 _RETURNING: Final = ("return", "return_part")
 
 
 def to_show(file: CaseFile) -> tuple[PaperAtReturn, ...]:
-    """What is still to be shown or taken in; nothing for a refusal, which nobody has to bring anything for."""
-    if file.outcome == "refused":
-        return ()
-    said = {code for one in file.tasks if one.kind in _RETURNING for code in one.answer.get(SAID, NOTHING)}
-    return tuple(one for one in file.terms.at_return if one.code not in said)
+    """What an official asks for as he hands a result over; nothing for a refusal, which nobody has to bring anything for."""
+    said = _said(file)
+    return tuple(one for one in _wanted(file) if one.how == "shown" or one.code not in said)
+
+
+def to_show_first(file: CaseFile) -> tuple[PaperAtReturn, ...]:
+    """What a counter has seen before anything is received on the portal, where who receives it is known by his account."""
+    said = _said(file)
+    return tuple(one for one in _wanted(file) if said.get(one.code, UNSEEN) == UNSEEN)
+
+
+def _wanted(file: CaseFile) -> tuple[PaperAtReturn, ...]:
+    return () if file.outcome == "refused" else file.terms.at_return
+
+
+def _said(file: CaseFile) -> Mapping[str, str]:
+    """What was said of each, by code, with results that were handed over; the latest holds."""
+    done = sorted((one for one in file.tasks if _tells(one)), key=lambda one: (one.done_at or file.changed_at, one.nth))
+    return {code: answer for one in done for code, answer in one.answer[SAID].items()}
+
+
+def _tells(one: Task) -> bool:
+    return one.kind in _RETURNING and bool(one.done_by) and SAID in one.answer
 
 
 def papers_that_came(file: CaseFile) -> tuple[PaperAtReturn, ...]:
@@ -39,23 +66,44 @@ def papers_that_came(file: CaseFile) -> tuple[PaperAtReturn, ...]:
 
 def last_returned(file: CaseFile) -> Task | None:
     """The task of returning, the whole or one of several results, that was done last."""
-    done = [one for one in file.tasks if one.kind in _RETURNING and one.done_by and SAID in one.answer]
+    done = [one for one in file.tasks if _tells(one)]
     return max(done, key=lambda one: (one.done_at or file.changed_at, one.nth), default=None)
 
 
-def checked(file: CaseFile, papers_shown: Mapping[str, str], by: Actor) -> dict[str, str]:
-    """What is kept of it. On the portal its owner receives a file: nobody is there to whom he could show anything.
+def answers_to(one: PaperAtReturn, delivery: str) -> tuple[Answer, ...]:
+    """What can be said of it, where the result goes that way."""
+    unseen = one.how == "shown" and delivery == "post"
+    return (*_ANSWERS[one.how], UNSEEN) if unseen else _ANSWERS[one.how]
+
+
+def checked(file: CaseFile, papers_shown: Mapping[str, str], delivery: Way) -> dict[str, str]:
+    """What is kept of it. On the portal nobody is there who could be shown anything: of each it was said before.
 
     Raises:
-        PaperNotShown: of one it is not said.
+        SignedInPerson: it is signed as it is handed over, and goes another way than over a counter.
+        PaperNotShown: of one it is not said, or what cannot be said of it.
     """
-    wanted = to_show(file) if by.kind == "official" else ()
-    lacking = [one for one in wanted if papers_shown.get(one.code) not in ANSWERS]
+    if is_signed_for(file) and delivery != "counter":
+        raise SignedInPerson(case_code=file.code)
+    wanted = to_show_first(file) if delivery == "online" else to_show(file)
+    lacking = [one for one in wanted if papers_shown.get(one.code) not in answers_to(one, delivery)]
     if lacking:
         raise PaperNotShown(case_code=file.code, papers=len(lacking))
     return {one.code: papers_shown[one.code] for one in wanted}
 
 
+def require_online(file: CaseFile, chosen: Delivery) -> None:
+    """That its applicant chose to receive it on the portal, where he can.
+
+    Raises:
+        SignedInPerson: nobody can. NotReceivedOnline: he chose the counter or the post.
+    """
+    if is_signed_for(file):
+        raise SignedInPerson(case_code=file.code)
+    if chosen.way != "online":
+        raise NotReceivedOnline(case_code=file.code)
+
+
 def count_of(file: CaseFile, said: Mapping[str, str], how: ShownOrTaken) -> int:
-    """How many of them were shown, or taken in."""
+    """How many of them were shown, taken in or signed."""
     return sum(1 for one in file.terms.at_return if one.how == how and said.get(one.code) == "done")

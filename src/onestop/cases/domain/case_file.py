@@ -43,8 +43,11 @@ PAID_BEFORE: Final = "fee_paid_before"
 """Among the facts: in đồng, what of the fee of the case that is taken up again was paid and not given back."""
 PART_RETURNS: Final = "part_returns"
 """Among the facts: by step that yields it, how and where a result of its own is received, where that was chosen for it."""
+PLACE_ASKED: Final = "place_asked"
+"""Among the facts: by which request of the applicant an official wrote down where the result is fetched."""
 OPEN_FACTS: Final = (
     PART_RETURNS,
+    PLACE_ASKED,
     "outcome",
     PAPERS_IN_PART,
     PARTNERS,

@@ -1,4 +1,7 @@
-"""How the applicant wants his result: what he chose in the form; where nothing was asked, as he lodged."""
+"""How the applicant receives his result: what he chose in the form; where nothing was asked, as he lodged.
+
+What both sign before the official is received at a counter, however the dossier came (marriage, "kể cả khi đã nộp trực tuyến").
+"""
 
 from collections.abc import Mapping
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
@@ -18,8 +21,15 @@ class Delivery(NamedTuple):
 
 def delivery_of(file: CaseFile) -> Delivery:
     """The answers are those of the shared question `delivery` of the forms."""
+    if is_signed_for(file):
+        return Delivery("counter")
     way, address = way_of(file.answers, file.channel), file.answers.get("delivery_address", "")
     return Delivery(way, str(address).strip() if way == "post" else "")
+
+
+def is_signed_for(file: CaseFile) -> bool:
+    """Whether it is signed in person as it is received; a refusal nobody signs."""
+    return file.terms.signed_in_person and file.outcome != "refused"
 
 
 def way_of(answers: Mapping[str, Any], channel: str) -> Way:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from onestop.cases.domain.case_file import NOTHING, CaseFile, Reopening
+from onestop.cases.domain.case_file import NOTHING, PLACE_ASKED, CaseFile, Reopening
 from onestop.cases.domain.folds_in_common import NO_TOKENS, Changes, waits_ended
 from onestop.cases.domain.folds_of_originals import to_give_back
 from onestop.cases.domain.folds_of_parts import (
@@ -93,4 +93,6 @@ def reopened(file: CaseFile, event: Reopened) -> Changes:
 def return_place_chosen(file: CaseFile, event: ReturnPlaceChosen) -> Changes:
     """What is there already waits there from now on."""
     changes: Changes = {"changed_at": moment(event.at), "return_agency": event.agency}
+    if event.reply or PLACE_ASKED in file.facts:
+        changes["facts"] = {**file.facts, PLACE_ASKED: {"reply": event.reply}}
     return changes | {"tasks": fetched_at(file, event.agency)}

@@ -37,7 +37,8 @@ def part_returned(file: CaseFile, event: PartReturned) -> dict[str, Any]:
 
 def part_return_chosen(file: CaseFile, event: PartReturnChosen) -> dict[str, Any]:
     """It is kept by every step that may yield it; what is there already waits there from now on."""
-    chosen = {"way": event.way, "agency": event.agency}
+    said = {name: text for name, text in (("address", event.address), ("reply", event.reply)) if text}
+    chosen = {"way": event.way, "agency": event.agency, **said}
     facts = {**file.facts, PART_RETURNS: {**file.facts.get(PART_RETURNS, {}), **dict.fromkeys(event.steps, chosen)}}
     tasks = tuple(
         one._replace(agency=event.agency) if _lies(one) and one.step in event.steps else one for one in file.tasks

@@ -3,17 +3,19 @@
 Each result goes back by itself (Decree 63/2024 Art. 4.3, as amended; read as republished), so whoever fetches the birth
 certificate at his commune may have the health card sent by post. No provision found says that the way may differ from result to
 result, nor that it may not: the choice is ours to offer, as that of the counter. Where nothing was chosen for a result, what was
-chosen for the whole holds.
+chosen for the whole holds. On the portal lies what was decided, and nothing of the results that come of other steps (the
+residence notice, the health card): these are fetched or sent. By post each goes to an address that somebody wrote down.
 """
 
 from collections.abc import Mapping
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import NOTHING, PART_RETURNS, CaseFile
-from onestop.cases.domain.delivery import Delivery, Way, delivery_of
+from onestop.cases.domain.delivery import Delivery, Way, delivery_of, is_signed_for
 from onestop.cases.domain.parts import Part, is_the_rest, open_parts, parts_of
 from onestop.cases.domain.returning import place_of_return
 from onestop.kernel.bilingual import Text
+from onestop.workflow.api import Definition
 
 WAYS: Final[Mapping[Way, Text]] = {
     "counter": Text("Tại quầy Bộ phận Một cửa", "At the counter of a one-stop section"),
@@ -30,10 +32,25 @@ def chosen_for(file: CaseFile, step: str) -> Mapping[str, Any]:
 
 
 def delivery_of_part(file: CaseFile, step: str) -> Delivery:
-    """By which way it is received; by post it goes where the whole would, or to the address the counter knows."""
+    """By which way it is received: as chosen for it, else as the whole; at a counter where that way has nothing of it."""
     whole, chosen = delivery_of(file), chosen_for(file, step)
     way: Way = chosen.get("way") or whole.way
-    return Delivery(way, whole.address if way == whole.way else "")
+    if way not in ways_of(file, step):
+        return Delivery("counter")
+    return Delivery(way, chosen.get("address") or whole.address if way == "post" else "")
+
+
+def ways_of(file: CaseFile, step: str) -> tuple[Way, ...]:
+    """How the result that this step yields can be received. What is signed in person, at a counter alone."""
+    if is_signed_for(file):
+        return ("counter",)
+    return ways_in(file.terms.process, step)
+
+
+def ways_in(process: Definition, step: str) -> tuple[Way, ...]:
+    """The same of any case under that process: only what its decision yields is a file that the portal has."""
+    decides = any(one.code == step and one.decision for one in process.steps)
+    return tuple(way for way in WAYS if decides or way != "online")
 
 
 def place_of_part(file: CaseFile, step: str) -> str:

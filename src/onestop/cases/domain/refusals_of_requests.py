@@ -116,7 +116,7 @@ class AnotherAnswersWithdrawal(CaseRefusal):
 
 
 class RequestNotNamed(CaseRefusal):
-    """An official wrote down for the applicant that he withdraws, or does not after all, and not by which signed paper."""
+    """An official wrote down what the applicant asks for (withdrawal, how it is received), and not by which signed paper."""
 
     code: ClassVar[str] = "cases.request_not_named"
     fields: ClassVar[tuple[str, ...]] = ("request",)

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from onestop.cases.domain.refusals import CaseRefusal
+from onestop.kernel.refusal import Kind
 
 
 class NotFetched(CaseRefusal):
@@ -15,6 +16,20 @@ class ReturnedThere(CaseRefusal):
     """It is fetched there already, or nowhere was named."""
 
     code: ClassVar[str] = "cases.returned_there"
+
+
+class NotReceivedSo(CaseRefusal):
+    """One of several results cannot be received that way: the portal has no file of it, or it is signed in person."""
+
+    code: ClassVar[str] = "cases.not_received_so"
+
+
+class AddressNotNamed(CaseRefusal):
+    """It is to come by post, and nobody wrote down where to."""
+
+    code: ClassVar[str] = "cases.address_not_named"
+    fields: ClassVar[tuple[str, ...]] = ("address",)
+    kind: ClassVar[Kind] = "invalid"
 
 
 class PartLiesThere(CaseRefusal):
@@ -30,13 +45,19 @@ class NotReturnedThere(CaseRefusal):
 
 
 class PaperNotShown(CaseRefusal):
-    """Of a paper that is shown or taken in with it, it is not said that it was, nor that it is not needed."""
+    """Of a paper that is shown, taken in or signed with it, it is not said that it was, nor that it is not needed."""
 
     code: ClassVar[str] = "cases.paper_not_shown"
 
     def __init__(self, *, case_code: str, papers: int) -> None:
         super().__init__(case_code=case_code)
         self.papers = papers
+
+
+class SignedInPerson(CaseRefusal):
+    """It is signed before whoever hands it over: neither the portal nor the post does."""
+
+    code: ClassVar[str] = "cases.signed_in_person"
 
 
 class PartsGoApart(CaseRefusal):

@@ -32,10 +32,10 @@ class DossierPaper(NamedTuple):
 
 
 class PaperAtReturn(NamedTuple):
-    """A paper that is shown, or taken in, when the result is handed over."""
+    """A paper that is shown, taken in or signed when the result is handed over."""
 
     code: str
-    how: Literal["shown", "taken"]
+    how: Literal["shown", "taken", "signed"]
     name: Text
 
 
@@ -81,7 +81,12 @@ class Terms:
     after: AfterIssue = OF_THE_ISSUER
     """What the law of its field says of the document once it is out: the law of today, whatever the version."""
     at_return: tuple[PaperAtReturn, ...] = ()
-    """What is shown or taken in when the result is handed over."""
+    """What is shown, taken in or signed when the result is handed over."""
+
+    @property
+    def signed_in_person(self) -> bool:
+        """Whether something is signed before whoever hands it over, so that nobody receives it otherwise than at a counter."""
+        return any(one.how == "signed" for one in self.at_return)
 
     @property
     def required(self) -> tuple[DossierPaper, ...]:

@@ -40,6 +40,8 @@ class ReturnPlaceChosen(CaseEvent):
     at: Moment
     agency: AgencyCode
     """Where it is fetched now."""
+    reply: Any = private("")
+    """By which request of the applicant an official wrote it down."""
 
 
 @published

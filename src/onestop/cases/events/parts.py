@@ -85,3 +85,7 @@ class PartReturnChosen(CaseEvent):
     """As the delivery of Returned."""
     agency: AgencyCode
     """Whose one-stop section hands it over."""
+    address: Any = private("")
+    """Where the post brings it."""
+    reply: Any = private("")
+    """By which request of the applicant an official wrote it down."""

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from onestop.cases.domain.act import Offer
 from onestop.cases.domain.apologies import reappointed_on
+from onestop.cases.domain.at_return import to_show_first
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, overrun
 from onestop.cases.domain.guards import is_worked_on
@@ -106,7 +107,7 @@ class CaseLine:
     @property
     def received_online(self) -> bool:
         """Whether its applicant receives the result on the portal himself: nobody at the counter waits for him."""
-        return delivery_of_the_rest(self.file).way == "online"
+        return delivery_of_the_rest(self.file).way == "online" and not to_show_first(self.file)
 
     @property
     def owes_originals(self) -> bool:

@@ -22,14 +22,15 @@ MOMENTS: Final[Mapping[Moment, Text]] = {
 """When a duty binds, in the order in which somebody meets it."""
 
 
-ShownOrTaken: TypeAlias = Literal["shown", "taken"]
+ShownOrTaken: TypeAlias = Literal["shown", "taken", "signed"]
 AT_RETURN: Final[tuple[Moment, ...]] = ("signing", "collecting")
 """When somebody meets a duty as he receives the result."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DutyPaper:
-    """What whoever hands the result over ticks of a duty: a paper that is shown to him, or that he takes in."""
+    """What whoever hands the result over ticks of a duty: a paper that is shown to him, that he takes in,
+    or that is signed before him."""
 
     code: str
     how: ShownOrTaken

@@ -365,7 +365,7 @@ class PaymentSlip(IssuedPaper):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandedOverSlip(IssuedPaper):
-    """That a result was handed over, and which papers were shown or taken in for it."""
+    """That a result was handed over, and which papers were shown, taken in or signed for it."""
 
     applicant: Party
     result: str
@@ -374,6 +374,7 @@ class HandedOverSlip(IssuedPaper):
     """How it went: at the counter, by post."""
     shown: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
+    signed: tuple[str, ...] = ()
     official: str
     official_post: str
     issued_at: datetime

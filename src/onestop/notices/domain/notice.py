@@ -207,6 +207,11 @@ def _ended(text: str, case: CaseNow) -> Saying:
     return Saying(f"{text}_paid", over=case.refundable) if case.refundable else Saying(text)
 
 
+def _chosen_for_him(event: PartReturnChosen | ReturnPlaceChosen) -> Saying | None:
+    """What he chose himself a new receipt and the case page say; what an official wrote down for him he is told at once."""
+    return Saying("return_written_down") if event.acted_as == "official" else None
+
+
 def _fee_set(event: FeeSet, _case: CaseNow) -> Saying | None:
     """What is paid or waited for at once is told with that."""
     if not event.amount:
@@ -228,6 +233,8 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     PartReturned: lambda _event, _: Saying("part_returned"),
     Decided: lambda event, _: Saying(_how_decided(event), due=event.due_at),
     Returned: lambda event, _: Saying("notice_handed_over" if event.instead else "returned"),
+    PartReturnChosen: lambda event, _: _chosen_for_him(event),
+    ReturnPlaceChosen: lambda event, _: _chosen_for_him(event),
     MeetingCalled: lambda event, _: Saying("meeting_called", until=event.held_at),
     MeetingMoved: lambda event, _: Saying("meeting_moved", until=event.held_at),
     MeetingCalledOff: lambda _event, _: Saying("meeting_called_off"),
@@ -274,8 +281,6 @@ NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     Assigned: "who does a step inside the agency; the notice of the step says who handles the case",
     StepReleased: "inside the agency, as of Assigned",
     SentBack: "inside the agency: nothing is asked of the applicant, and the promised day stays",
-    PartReturnChosen: "he chose it; a new receipt and the page of the case say how each is received",
-    ReturnPlaceChosen: "he chose it; the page of the case and a new receipt name the place",
     OriginalsGivenBack: "he signs for them at the counter, or the post hands them over",
     Reopened: "the case that takes it up again tells its applicant",
     ConflictDeclared: "of an official, who is replaced; his ground is private",

@@ -214,17 +214,18 @@ def _note_lateness(case: SimulatedCase) -> None:
 
 
 _OWNER: Final = Actor(kind="citizen", key="simulated")
-"""An electronic result is received by whoever it is for."""
+"""An electronic result is received by whoever it is for, who comes to the counter where a paper is wanted of him first."""
 
 
 def _returned(case: SimulatedCase, agency: str) -> None:
     rng = case.rng
     at = case.calendar.add_working_minutes(case.file.changed_at, rng.randint(10, 900))
-    delivery = "online" if case.file.channel == "online" else "post" if case.file.channel == "postal" else "counter"
+    wanted, chosen = cases.to_show(case.file), cases.delivery_of_the_rest(case.file).way
+    delivery = "counter" if wanted and chosen == "online" else chosen
     if not paid_when_fetched(case, at):
         return
     by = _OWNER if delivery == "online" else official("receptionist", agency)
-    shown = {} if delivery == "online" else {one.code: "done" for one in cases.to_show(case.file)}
+    shown = {one.code: cases.UNSEEN if delivery == "post" and one.how == "shown" else "done" for one in wanted}
     if not case.act(cases.RETURN_RESULT, by=by, at=at, delivery=delivery, papers_shown=shown):
         return
     if rng.random() < shape.RATED_SHARE:

@@ -28,6 +28,10 @@ from onestop.portal.drafting import WAS, answer, begun_draft, change_draft, choo
 from onestop.portal.turns import address_of, files_of, sent_already, show, turn_of, values_of
 
 _NO_PLACE = Text("Hãy chọn nơi giải quyết.", "Choose where it is decided.")
+_NO_ADDRESS = Text(
+    "Hãy ghi địa chỉ để bưu chính mang kết quả đến.", "Write down the address to which the post brings the result."
+)
+_LONGEST_ADDRESS = 500
 _NO_COUNTER = Text("Hãy chọn nơi nhận kết quả.", "Choose where you fetch the result.")
 _NO_CASE = Text("Hãy chọn trường hợp của bạn.", "Choose which case is yours.")
 _NO_FILE = Text(
@@ -136,7 +140,11 @@ def fetch(request: PageRequest, code: str) -> HttpResponse:
         known = chosen in {place.code for place in places}
         if not known:
             return one, [FieldError("return_agency", _NO_COUNTER)]
-        return one.fetched_at(chosen).received_apart(_apart(request, one, {place.code for place in places})), []
+        apart = _apart(request, one, {place.code for place in places})
+        lacking = [step for step, way in apart.items() if way.way == "post" and not way.address]
+        return one.fetched_at(chosen).received_apart(apart), [
+            FieldError(f"address-{step}", _NO_ADDRESS) for step in lacking
+        ]
 
     turn = turn_of(request, opened, choose)
     if turn.leads_to is not None:
@@ -150,10 +158,15 @@ def fetch(request: PageRequest, code: str) -> HttpResponse:
             "chosen": chosen,
             "results": kept.results,
             "apart": _apart(request, kept, {place.code for place in places}) if is_sent(request) else kept.part_returns,
-            "ways": cases.WAYS,
+            "ways": {step: _ways(kept, step) for step in kept.results},
         },
         "fetch:",
     )
+
+
+def _ways(one: Application, step: str) -> dict[cases.Way, Text]:
+    """How that result can be received, in words."""
+    return {way: cases.WAYS[way] for way in cases.ways_in(one.version, step)}
 
 
 def _apart(request: PageRequest, one: Application, places: Collection[str]) -> dict[str, cases.PartReturn]:
@@ -165,9 +178,11 @@ def _apart(request: PageRequest, one: Application, places: Collection[str]) -> d
     for step in one.results:
         typed, agency = request.POST.get(f"way-{step}", ""), request.POST.get(f"place-{step}", "")
         agency = agency if agency in places else ""
-        for way in cases.WAYS:
+        for way in _ways(one, step):
             if way == (typed or ("counter" if agency else "")):
-                chosen[step] = cases.PartReturn(way, agency if way == "counter" else "")
+                address = " ".join(request.POST.get(f"address-{step}", "").split())[:_LONGEST_ADDRESS]
+                there = agency if way == "counter" else ""
+                chosen[step] = cases.PartReturn(way, there, address if way == "post" else "")
     return chosen
 
 

@@ -149,5 +149,7 @@ def _online(version: ProcedureVersion) -> Channel | None:
 
 def _said_apart(one: cases.PartReturn, on: date) -> str:
     """By which way, and where."""
-    where = f", {agency_name(one.agency, on).in_(current())}" if one.agency else ""
+    where = (
+        f", {agency_name(one.agency, on).in_(current())}" if one.agency else f", {one.address}" if one.address else ""
+    )
     return f"{cases.WAYS[one.way].in_(current())}{where}"

@@ -4,13 +4,14 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, AsDone, When
-from onestop.cases.domain.act_fields import ReturnPlace
+from onestop.cases.domain.act_fields import Note, ReturnPlace
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_ended, refuse_if_withdrawing
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.refusals_of_returning import NotFetched, PartLiesThere, ReturnedThere
 from onestop.cases.domain.returning import UNTIL_READY, is_fetched, lies_ready, place_of_return
+from onestop.cases.domain.withdrawing import named_request
 from onestop.cases.events import ReturnPlaceChosen
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -19,7 +20,7 @@ from onestop.kernel.times import iso
 
 
 def choose_return_place(
-    file: CaseFile, *, return_agency: str, by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile, *, return_agency: str, request: str = "", by: Actor, at: datetime, calendar: WorkingCalendar
 ) -> tuple[CaseFile, tuple[ReturnPlaceChosen, ...]]:
     """Fetch it at that agency's one-stop section, and not where it was to be.
 
@@ -29,6 +30,7 @@ def choose_return_place(
         NotFetched: it comes by the portal or by post.
         PartLiesThere: one of several results lies at the counter chosen before.
         ReturnedThere: it is fetched there already.
+        RequestNotNamed: an official wrote it down, and not by which request. TextTooLong, NotWritable: it cannot be kept.
     """
     refuse_if_ended(file)
     refuse_if_withdrawing(file)
@@ -38,7 +40,8 @@ def choose_return_place(
         raise ReturnedThere(case_code=file.code)
     if lies_ready(file):
         raise PartLiesThere(case_code=file.code)
-    event = ReturnPlaceChosen(case_code=file.code, at=iso(at), agency=return_agency, **capacity(by))
+    reply = named_request(file, request) if by.kind == "official" else ""
+    event = ReturnPlaceChosen(case_code=file.code, at=iso(at), agency=return_agency, reply=reply, **capacity(by))
     return settled(file, event)
 
 
@@ -52,9 +55,9 @@ CHOOSE_RETURN_PLACE: Final = Act(
     words=Text("Đổi nơi nhận kết quả", "Change where the result is fetched"),
     before=Text(
         "Người nộp nhận kết quả tại quầy nào cũng được, và đổi được cho đến khi có kết quả. Bản chính chỉ để đối chiếu và khoản "
-        "còn phải nộp cũng trả, nộp tại nơi nhận kết quả.",
+        "còn phải nộp cũng trả, nộp tại nơi nhận kết quả. Người nộp đề nghị thì bạn ghi thay, người nộp được báo.",
         "The applicant may fetch the result at any counter, and change it until there is one. Originals that were only compared "
-        "go back there, and what is still due is paid there.",
+        "go back there, and what is still due is paid there. You write it down where the applicant asks for it, and he is told.",
     ),
     done=Text("Đã đổi nơi nhận kết quả.", "The place where the result is fetched was changed."),
     needs=(Need("cases.accept", "intake"),),
@@ -71,6 +74,19 @@ CHOOSE_RETURN_PLACE: Final = Act(
             name="return_agency",
             label=Text("Nhận kết quả ở đâu?", "Where is the result fetched?"),
             missing=Text("Hãy chọn nơi nhận kết quả.", "Choose where the result is fetched."),
+        ),
+        Note(
+            name="request",
+            label=Text("Theo đề nghị nào của người nộp?", "By which request of the applicant?"),
+            hint=Text(
+                "Ai ký, ngày nào, đơn lưu ở đâu. Người nộp được báo ngay.",
+                "Who signed it, when, where it is kept. The applicant is told at once.",
+            ),
+            missing=Text(
+                "Hãy ghi đơn có chữ ký của người nộp: ai ký, ngày nào.",
+                "Name the request the applicant signed: by whom and of which day.",
+            ),
+            asked_at=("desk",),
         ),
     ),
     shows_nothing="names the place itself; where it was fetched before makes no difference",

@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.at_return import require_online, to_show_first
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.return_result import can_go_back, return_result
 from onestop.cases.domain.part_returns import delivery_of_the_rest
-from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.refusals_of_fees import FeeNotSaid
 from onestop.cases.domain.shown import DOCUMENT
 from onestop.cases.domain.status import Status
@@ -28,23 +28,20 @@ def receive_result(
     """Take the result over on the portal.
 
     Raises:
-        NotReceivedOnline: he chose the counter or the post.
+        NotReceivedOnline: he chose the counter or the post. SignedInPerson: he could not.
+        PaperNotShown: something is to be shown or handed in at a counter first.
         FeeNotSaid: it is to be said first what the fee is.
         NotDecidedYet, AlreadyReturned, TurnedAway, FeeStillDue, RevokedSince: as `return_result`.
     """
-    if not _chose_online(file):
-        raise NotReceivedOnline(case_code=file.code)
+    require_online(file, delivery_of_the_rest(file))
     if is_fee_unsaid(file):
         raise FeeNotSaid(case_code=file.code)
     return return_result(file, delivery="online", by=by, at=at, calendar=calendar)
 
 
-def _chose_online(file: CaseFile) -> bool:
-    return delivery_of_the_rest(file).way == "online"
-
-
 def _can_receive(file: CaseFile) -> bool:
-    return _chose_online(file) and can_go_back(file) and not is_fee_unsaid(file)
+    chosen = delivery_of_the_rest(file).way == "online"
+    return chosen and not to_show_first(file) and can_go_back(file) and not is_fee_unsaid(file)
 
 
 RECEIVE_RESULT: Final = Act(
@@ -61,8 +58,8 @@ RECEIVE_RESULT: Final = Act(
     when=When(
         statuses=(Status.FINISHED,),
         words=Text(
-            "hồ sơ đã có kết quả và người nộp chọn nhận trên Cổng",
-            "the case is decided and its applicant chose to receive the result on the portal",
+            "hồ sơ đã có kết quả, người nộp chọn nhận trên Cổng và không còn giấy tờ phải xuất trình, nộp",
+            "the case is decided, its applicant chose to receive the result on the portal and no paper is left to be shown",
         ),
         holds=_can_receive,
     ),

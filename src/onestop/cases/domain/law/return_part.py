@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.at_return import SAID, checked, count_of
+from onestop.cases.domain.at_return import SAID, checked, count_of, require_online, to_show_first
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.evolve import settled
@@ -17,7 +17,6 @@ from onestop.cases.domain.needs import Need
 from onestop.cases.domain.part_money import due_for, refuse_if_due_for
 from onestop.cases.domain.part_returns import delivery_of_part
 from onestop.cases.domain.parts import is_the_rest, open_parts, ready_parts
-from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.refusals_of_fees import FeeNotSaid
 from onestop.cases.domain.refusals_of_parts import PartIsTheRest, PartNotReady, PartRevoked
 from onestop.cases.domain.results import is_revoked
@@ -54,7 +53,7 @@ def return_part(
         PartNotReady: it is not there, or was handed over. PartIsTheRest: with it the case ends: use `return_result`.
         PartRevoked: it is the document, and that was revoked.
         FeeStillDue: what is due for it was neither paid nor waived. FeeNotSaid: nor said. WithdrawalPending.
-        PaperNotShown: as of `return_result`.
+        PaperNotShown, SignedInPerson: as of `return_result`.
     """
     refuse_if_withdrawing(file)
     if step not in {task.step for task in open_parts(file)}:
@@ -67,7 +66,7 @@ def return_part(
     refuse_if_due_for(file, step)
     if is_fee_unsaid(file):
         raise FeeNotSaid(case_code=file.code)
-    papers = checked(file, papers_shown, by)
+    papers = checked(file, papers_shown, delivery)
     task = next(one for one in open_parts(file) if one.step == step)
     event = PartReturned(
         case_code=file.code,
@@ -90,8 +89,7 @@ def receive_part(
     Raises:
         NotReceivedOnline: he chose the counter or the post. Else as `return_part`.
     """
-    if delivery_of_part(file, step).way != "online":
-        raise NotReceivedOnline(case_code=file.code)
+    require_online(file, delivery_of_part(file, step))
     return return_part(file, step=step, delivery="online", by=by, at=at, calendar=calendar)
 
 
@@ -109,6 +107,8 @@ def _fee_is_said(file: CaseFile) -> bool:
 
 
 def _to_receive(file: CaseFile) -> Iterable[Step]:
+    if to_show_first(file):
+        return ()
     return tuple(one for one in _to_hand_over(file) if delivery_of_part(file, one.code).way == "online")
 
 

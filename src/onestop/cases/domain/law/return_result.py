@@ -6,9 +6,9 @@ from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, Option, PapersAtReturn
-from onestop.cases.domain.at_return import SAID, checked, count_of
+from onestop.cases.domain.at_return import SAID, checked, count_of, to_show_first
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
-from onestop.cases.domain.delivery import Way
+from onestop.cases.domain.delivery import Way, is_signed_for
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fees import none_recorded
 from onestop.cases.domain.guards import nothing_is_due, refuse_if_unpaid
@@ -26,6 +26,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
 
+_NOTHING: Final = Text("", "")
 _FEE_UNSAID: Final = Text(
     "Hồ sơ chưa ghi số tiền phí, lệ phí: hãy ghi ở “Ghi, sửa số tiền phải nộp” và thu trước khi trả; không thu thì ghi 0.",
     "The fee of this case was not said yet: set it by “Set or correct the amount due” and take it before; 0 where none is due.",
@@ -51,7 +52,8 @@ def return_result(
         ReceivedByOwner: an official says that it was received on the portal.
         RevokedSince: the document holds no longer; the notice of that goes back (`return_notice`).
         PartsGoApart: several results are left that are received apart.
-        PaperNotShown: of a paper that is shown or taken in it is not said.
+        PaperNotShown: of a paper that is shown, taken in or signed it is not said.
+        SignedInPerson: by post or on the portal, where it is signed at the counter.
     """
     if file.returned_at is not None:
         raise AlreadyReturned(case_code=file.code, returned_at=file.returned_at)
@@ -65,7 +67,7 @@ def return_result(
     if go_apart(file):
         raise PartsGoApart(case_code=file.code)
     refuse_if_unpaid(file)
-    papers = checked(file, papers_shown, by)
+    papers = checked(file, papers_shown, delivery)
     event = Returned(
         case_code=file.code,
         returned_at=iso(at),
@@ -81,7 +83,7 @@ def return_result(
 
 def _fee_unsaid(file: CaseFile) -> Text:
     """Whoever hands it over sees that nobody said what the fee is; it can be said afterwards, when nobody waits to pay it."""
-    return _FEE_UNSAID if none_recorded(file) and not file.fee.is_for_copies else Text("", "")
+    return _FEE_UNSAID if none_recorded(file) and not file.fee.is_for_copies else _NOTHING
 
 
 def can_go_back(file: CaseFile) -> bool:
@@ -114,13 +116,30 @@ _HE_PRESSES: Final = Text(
 )
 
 
+_SHOWN_FIRST: Final = Text(
+    "Người nộp chọn nhận bản điện tử, nhưng thủ tục buộc xuất trình, nộp giấy tờ trước: Cổng chưa cho nhận. Khi họ đến, kiểm "
+    "tra, thu giấy tờ rồi ghi trả tại quầy.",
+    "The applicant chose to receive it electronically, but the procedure wants papers shown or handed in first, and the portal "
+    "does not let him receive it. When he comes, check and take the papers, and record that it was returned at the counter.",
+)
+_SIGNED_HERE: Final = Text(
+    "Phải ký trực tiếp trước người trả kết quả: chỉ trao tại quầy, không gửi bưu chính, không nhận trên Cổng.",
+    "It is signed in person before whoever hands it over: at the counter alone, not by post nor on the portal.",
+)
+
+
+def _how_he_receives(file: CaseFile) -> Text:
+    """What the counter has to do with it, where that is not as everywhere."""
+    if is_signed_for(file):
+        return _SIGNED_HERE
+    if delivery_of_the_rest(file).way != "online":
+        return _NOTHING
+    return _SHOWN_FIRST if to_show_first(file) else _HE_PRESSES
+
+
 def _to_be_known(file: CaseFile) -> Text:
-    """That the fee is still unsaid, and that its owner receives it himself."""
-    said = [
-        one
-        for one in (_fee_unsaid(file), _HE_PRESSES if delivery_of_the_rest(file).way == "online" else None)
-        if one and one.vi
-    ]
+    """That the fee is still unsaid, and how its owner receives it where the counter does nothing, or more than elsewhere."""
+    said = [one for one in (_fee_unsaid(file), _how_he_receives(file)) if one.vi]
     return Text(" ".join(one.vi for one in said), " ".join(one.en for one in said))
 
 
@@ -129,18 +148,22 @@ HOW_HANDED_OVER: Final = Choice(
     label=Text("Trả kết quả bằng cách nào?", "How is the result handed over?"),
     options=(
         Option(value="counter", words=Text("Tại quầy, ký nhận", "At the counter, signed for")),
-        Option(value="post", words=Text("Qua bưu chính công ích", "By public post")),
+        Option(
+            value="post",
+            words=Text("Qua bưu chính công ích", "By public post"),
+            holds=lambda file: not is_signed_for(file),
+        ),
     ),
     missing=Text("Hãy chọn cách trả kết quả.", "Choose how the result was handed over."),
     proposed=_as_chosen,
 )
 PAPERS_AT_RETURN: Final = PapersAtReturn(
-    label=Text("Giấy tờ người nhận xuất trình, nộp lại", "Papers that whoever receives it shows or hands in"),
+    label=Text("Giấy tờ người nhận xuất trình, nộp lại, ký", "What whoever receives it shows, hands in or signs"),
     hint=Text(
         "Kiểm tra trước khi trao kết quả. Chọn “Không cần” khi trường hợp này không phải có giấy tờ đó, chẳng hạn không gửi gì "
-        "bằng tệp.",
+        "bằng tệp; chọn “Không xem được, gửi bưu chính” khi phải có mà gửi kết quả qua bưu chính nên không ai xem.",
         "Check them before the result is handed over. Choose “Not needed” where this case does without, such as where nothing "
-        "was sent as a file.",
+        "was sent as a file; “Not seen, sent by post” where it is needed and nobody sees it because the result goes by post.",
     ),
 )
 RETURN_RESULT: Final = Act(

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from onestop.cases.domain.decision import OUTCOMES
-from onestop.cases.domain.timeline.line import Facts, agency_named, line, plain_day, reasons_said
+from onestop.cases.domain.timeline.line import Facts, agency_named, line, plain_day, reasons_said, written_down
 from onestop.cases.events import (
     Decided,
     OriginalsGivenBack,
@@ -82,6 +82,7 @@ LINES: Final = (
         Text("Đổi nơi nhận kết quả", "Place to fetch the result changed"),
         Text("Đổi nơi nhận kết quả: {agency}", "The result is to be fetched at {agency}"),
         facts=lambda event, names: {"agency": agency_named(event.agency, names)},
+        detail=lambda event, _: written_down(event),
     ),
     line(
         Stopped,

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from onestop.cases.domain.reasons import words_of
+from onestop.cases.events import CaseEvent
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Event
 
@@ -120,6 +121,14 @@ def line(
 
 def reasons_said(codes: Iterable[str]) -> tuple[Text, ...]:
     return tuple(map(words_of, codes))
+
+
+_WRITTEN_DOWN: Final = Text("Cán bộ ghi thay người nộp", "An official wrote it down for the applicant")
+
+
+def written_down(event: CaseEvent) -> tuple[Text, ...]:
+    """That it is the applicant's, and an official wrote it down."""
+    return (_WRITTEN_DOWN,) if event.acted_as == "official" else ()
 
 
 def agency_named(code: str, names: Names) -> Text:

@@ -4,7 +4,7 @@ from typing import Final
 
 from onestop.cases.domain.parts import ENDS
 from onestop.cases.domain.timeline.ending import DELIVERIES, papers_said
-from onestop.cases.domain.timeline.line import Facts, Names, agency_named, line, reasons_said
+from onestop.cases.domain.timeline.line import Facts, Names, agency_named, line, reasons_said, written_down
 from onestop.cases.events import PartEnded, PartReady, PartReturnChosen, PartReturned
 from onestop.kernel.bilingual import Text
 
@@ -41,6 +41,7 @@ LINES: Final = (
         Text("Chọn cách nhận một kết quả", "How one of the results is received"),
         Text("Cách nhận {part}: {way}", "{part} is received {way}"),
         facts=_chosen,
+        detail=lambda event, _: written_down(event),
     ),
     line(
         PartReady,

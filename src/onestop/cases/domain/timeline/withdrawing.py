@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from onestop.cases.domain.timeline.line import line, reasons_said
+from onestop.cases.domain.timeline.line import line, reasons_said, written_down
 from onestop.cases.events import WithdrawalAnswered, WithdrawalRequested, WithdrawalTakenBack
 from onestop.kernel.bilingual import Text
 
@@ -11,11 +11,6 @@ WITHDRAWAL_ANSWERS: Final[Mapping[str, Text]] = {
     "agreed": Text("đồng ý", "agreed"),
     "refused": Text("không đồng ý", "refused"),
 }
-_WRITTEN_DOWN: Final = Text("Cán bộ ghi thay người nộp", "An official wrote it down for the applicant")
-
-
-def _written_down(event: WithdrawalRequested | WithdrawalTakenBack) -> tuple[Text, ...]:
-    return (_WRITTEN_DOWN,) if event.acted_as == "official" else ()
 
 
 LINES: Final = (
@@ -27,12 +22,12 @@ LINES: Final = (
             "Withdrawal asked for, to be answered by {answer_by}",
         ),
         facts=lambda event, _: {"answer_by": event.answer_by},
-        detail=lambda event, _: _written_down(event),
+        detail=lambda event, _: written_down(event),
     ),
     line(
         WithdrawalTakenBack,
         Text("Người nộp không rút hồ sơ nữa", "The applicant does not withdraw after all"),
-        detail=lambda event, _: _written_down(event),
+        detail=lambda event, _: written_down(event),
     ),
     line(
         WithdrawalAnswered,

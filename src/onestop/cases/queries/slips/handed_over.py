@@ -1,4 +1,5 @@
-"""The receipt for a result that was handed over (phiếu trả kết quả): what went, and which papers were shown or taken in for it.
+"""The receipt for a result that was handed over (phiếu trả kết quả): what went, and which papers were shown, taken in or signed
+for it.
 
 No national form is known for it: whoever gives up a certificate is to have it in writing.
 """
@@ -31,6 +32,7 @@ def handed_over(slip: Slip, file: CaseFile, matter: Matter) -> HandedOverSlip:
         way=DELIVERIES[task.answer.get("delivery", "counter")].vi,
         shown=tuple(one.name.vi for one in came if one.how == "shown"),
         taken=tuple(one.name.vi for one in came if one.how == "taken"),
+        signed=tuple(one.name.vi for one in came if one.how == "signed"),
         official=name_of(task.done_by, matter.by),
         official_post=phrases.posts["intake"],
         issued_at=matter.at,

@@ -204,8 +204,24 @@ REFUSALS: dict[str, Text] = {
         "No result of case {case_code} was handed over for which papers were shown or handed in, so there is no receipt of it.",
     ),
     "cases.paper_not_shown": Text(
-        "Chưa ghi đủ {papers} giấy tờ người nộp phải xuất trình hoặc nộp lại khi nhận kết quả hồ sơ {case_code}.",
-        "Of {papers} {papers:paper|papers} it is not said whether they were shown or handed in for the result of {case_code}.",
+        "Chưa ghi đủ {papers} giấy tờ phải xuất trình, nộp lại hoặc ký tại quầy trước khi trả kết quả hồ sơ {case_code}.",
+        "Of {papers} {papers:paper|papers} it is not said whether they were shown, handed in or signed at the counter before the "
+        "result of {case_code} is handed over.",
+    ),
+    "cases.not_received_so": Text(
+        "Kết quả này của hồ sơ {case_code} không nhận được theo cách đó: Cổng không có bản điện tử, hoặc phải ký khi nhận. Hãy "
+        "chọn cách khác.",
+        "This result of case {case_code} is not received that way: the portal has no file of it, or it is signed as it is "
+        "received. Choose another one.",
+    ),
+    "cases.address_not_named": Text(
+        "Hãy ghi địa chỉ để bưu chính mang kết quả đến.",
+        "Write down the address to which the post brings the result.",
+    ),
+    "cases.signed_in_person": Text(
+        "Kết quả hồ sơ {case_code} phải ký trực tiếp khi nhận: chỉ trao tại quầy, không gửi bưu chính, không nhận trên Cổng.",
+        "The result of case {case_code} is signed in person as it is received: at a counter alone, not by post nor on the "
+        "portal.",
     ),
     "cases.not_returned_there": Text(
         "Cơ quan đã chọn không trả kết quả tại quầy. Hãy chọn trong danh sách.",
