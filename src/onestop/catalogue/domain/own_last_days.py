@@ -13,7 +13,7 @@ from onestop.catalogue.domain.last_moments import is_a_last_moment
 from onestop.catalogue.domain.passages import on_one_line
 from onestop.catalogue.domain.remaining import must_hold_on
 from onestop.catalogue.domain.steps_quotes import times_in_steps
-from onestop.catalogue.domain.whose_time import whose_work
+from onestop.catalogue.domain.whose_time import misses_it, whose_work
 
 _ACT: Final = (
     r"(?<!người )(?<!đã )(?<!được )(?<!nơi )\b(?:nộp|gửi|giao nộp|đăng ký(?! kinh doanh)|trình báo|thông báo|khai báo|kê khai"
@@ -130,7 +130,7 @@ def _told_of_no_first_day(steps: str) -> Iterator[tuple[str, str]]:
 
 
 def _comes_later(text: str) -> bool:
-    return bool(_ADDS.search(text) and _WHEN_ASKED.search(text))
+    return misses_it(text) or bool(_ADDS.search(text) and _WHEN_ASKED.search(text))
 
 
 def _is_own(text: str) -> bool:
