@@ -158,7 +158,7 @@ def _facts(version: catalogue.ProcedureVersion, today: date) -> dict[str, Any]:
         "who_of_one_place": of_one_place(version),
         "who_in_source": named_by_the_source(version),
         "who_quoted": (told := deciders_quoted(version)),
-        "who_quoted_as": said_of_deciders(told),
+        "who_quoted_as": said_of_deciders(told, version.steps.vi),
         "variants": variants,
         "channels_of_all": channels_of_all(variants),
         "channels": ways_of_applying(version),
