@@ -60,6 +60,10 @@ WANTED = {
         "nguồn nêu trong lưu ý, nguyên văn; hãy đọc kỹ khi nào cần",
         "from a note of the source, in its own words: read when it is needed",
     ),
+    "listed": Text(
+        "nguồn xếp câu này trong danh sách giấy tờ, nguyên văn; hãy đọc kỹ khi nào cần",
+        "a sentence among the source's papers, in its own words: read when it is needed",
+    ),
     "opens": Text(
         "dòng này của nguồn mở một danh sách, không rõ gồm giấy tờ nào",
         "this row of the source opens a list; which documents are in it is not clear",
