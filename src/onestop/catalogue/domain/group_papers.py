@@ -114,7 +114,7 @@ class _GroupPapers:
         if row.wanted in _OF_OFFICES:
             return row.wanted
         if self.group.kind == "condition":
-            return "heading"
+            return "if_any" if row.wanted == "if_any" else "heading"
         if row is self.only_form:
             return self._of_the_group("always", row)
         if self.of_proofs and row.wanted == "always" and _DECLARES.match(row.name):
