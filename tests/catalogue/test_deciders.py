@@ -29,10 +29,28 @@ DEPARTMENT = "Sở Tư pháp"
         ("Cá nhân nộp 01 bộ hồ sơ đề nghị cấp Chứng chỉ đến Sở Tư pháp.", False),
         ("Sở Tư pháp kiểm tra hồ sơ.", False),
         ("Trường hợp không cấp, Sở Tư pháp ra văn bản trả lời.", False),
+        ("Cảng nhỏ: Trong 05 ngày, Sở Xây dựng có văn bản thỏa thuận gửi chủ đầu tư.", True),
+        ("Căn cứ kế hoạch, Sở Tư pháp cấp thẻ.", True),
+        ("Trong 05 ngày kể từ ngày nhận hồ sơ Sở Tư pháp cấp thẻ.", True),
+        ("Trong 09 tháng kể từ ngày Bộ Tư pháp thông báo mà không nộp thì Bộ Tư pháp quyết định từ chối.", True),
+        ("Công dân thông qua Cổng dịch vụ công Bộ Công an lựa chọn thủ tục cấp thẻ căn cước.", False),
+        ("Trong 01 năm, kể từ ngày Chủ tịch Ủy ban nhân dân cấp tỉnh quyết định cho phép, Văn phòng đăng ký.", False),
+        ("Kể từ thời điểm Trung tâm được Sở Tư pháp cấp Giấy đăng ký hoạt động thì giấy cũ không còn giá trị.", False),
+        ("Căn cứ Quyết định của Bộ Tài chính về việc phê duyệt kế hoạch, Cục thông báo kế hoạch mua.", False),
+        ("Doanh nghiệp gửi thông báo đến Cơ quan đăng ký kinh doanh để được xem xét cấp Giấy chứng nhận.", False),
+        ("Doanh nghiệp thông báo đến Cơ quan đăng ký kinh doanh trong 05 ngày kể từ ngày quyết định thay đổi.", False),
+        ("Niêm yết tại trụ sở Ủy ban nhân dân cấp xã về việc làm thủ tục cấp Giấy chứng nhận.", False),
     ],
 )
 def test_a_sentence_in_which_somebody_named_decides_is_found(said: str, *, decides: bool) -> None:
     assert deciders_in_steps(said) == ((said,) if decides else ())
+
+
+def test_what_an_agency_decides_in_a_list_is_told_with_the_row_that_names_it() -> None:
+    listed = "Chủ tịch Ủy ban nhân dân cấp xã:\n- Quyết định hình thức sử dụng đất.\n- Cấp Giấy chứng nhận."
+
+    assert deciders_in_steps(f"Bước 3.\n{listed}\nBước 4: Trả kết quả.") == (listed,)
+    assert deciders_in_steps("Người nộp:\n- Quyết định nơi nộp.\n- Nộp hồ sơ.") == ()
 
 
 @pytest.mark.parametrize("competent", ["", DEPARTMENT])
@@ -83,6 +101,21 @@ class TestOfTheExtract:
         empty = [version for version, said in said if said and not said.decided_by and not said.carried_out_by]
 
         assert sum(bool(deciders_in_steps(one.steps.vi)) for one in empty) > 80
+
+    @pytest.mark.parametrize(
+        "code", ["1.012781", "1.014061", "2.000200", "2.000368", "2.001194", "2.002023", "3.000030"]
+    )
+    def test_whoever_is_only_named_is_not_quoted_as_deciding(self, code: str) -> None:
+        assert deciders_in_steps(next(one.version.steps.vi for one in shown() if one.record.code == code)) == ()
+
+    @pytest.mark.parametrize(
+        ("code", "who"), [("1.009462", "Sở Xây dựng"), ("1.012753", "Chủ tịch Ủy ban nhân dân cấp xã:")]
+    )
+    def test_both_who_decide_are_quoted(self, code: str, who: str) -> None:
+        told = deciders_in_steps(next(one.version.steps.vi for one in shown() if one.record.code == code))
+
+        assert len(told) == 2
+        assert any(who in one for one in told)
 
     def test_2_000890_is_not_decided_by_the_department(self) -> None:
         made = next(one.version for one in shown() if one.record.code == "2.000890")

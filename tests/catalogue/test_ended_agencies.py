@@ -57,6 +57,14 @@ def test_branches_that_stand_for_regions_now_are_told_and_those_of_regions_are_n
     assert seen(steps_text="Gửi Ngân hàng Nhà nước chi nhánh Khu vực, Cục Thuế, Thuế tỉnh, thành phố.") == []
 
 
+def test_the_reserves_are_told_by_their_regions() -> None:
+    assert seen(implementing_agency="Chi cục Dự trữ Nhà nước, Cục Dự trữ Nhà nước khu vực") == [
+        "Cục Dự trữ Nhà nước khu vực → Chi cục Dự trữ Nhà nước khu vực",
+        "Chi cục Dự trữ Nhà nước → Chi cục Dự trữ Nhà nước khu vực",
+    ]
+    assert seen(implementing_agency="Cục Dự trữ Nhà nước, Chi cục Dự trữ Nhà nước khu vực") == []
+
+
 def test_one_whose_name_another_begins_with_is_told_apart() -> None:
     assert seen(steps_text="Nộp cho Chi cục Thuế quản lý trực tiếp.") == ["Chi cục Thuế → Thuế cơ sở"]
     assert seen(steps_text="Nộp cho Chi cục Thuế doanh nghiệp lớn hoặc Chi cục Thuế thương mại điện tử.") == []

@@ -51,6 +51,24 @@ def test_a_sum_that_is_not_charged_is_not_said_of_anybody() -> None:
     assert [one and "ai được miễn" in one.vi for one in words] == [False, True]
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("(Theo quy định của Hội đồng nhân dân cấp tỉnh)", "Chưa rõ: nguồn ghi miễn phí nhưng dẫn quy định khác"),
+        ("(Chưa quy định.)", None),
+    ],
+)
+def test_a_short_note_hides_no_doubt_of_a_free_column(said: str, told: str | None) -> None:
+    made = version(methods=[method("postal", note=said)])
+    words = unknown_cost(made, made.channels[0])
+    assert (words and words.vi) == told
+
+
+def test_a_ground_is_told_once() -> None:
+    ground = "heo quy định tại Thông tư liên tịch số 72/2011/TTLT-BTC-BGTVT"
+    assert read_fee(method("postal", note=f"(T{ground}.)Lệ phí thực hiện t{ground}.")).note == f"T{ground}."
+
+
 def test_steps_that_have_some_pay_do_not() -> None:
     made = version(steps_text="Người yêu cầu nộp lệ phí nếu thuộc trường hợp phải nộp lệ phí.")
     assert unknown_cost(made, made.channels[0]) is None

@@ -4,7 +4,7 @@ import pytest
 
 from beside import NEEDS_EXTRACT
 
-from .drafts import blocking, group
+from .drafts import blocking, group, version
 from .records import paper
 from .test_read_closely import of
 from .test_real_records import shown
@@ -81,3 +81,16 @@ class TestOfTheExtract:
     def test_few_are_left_unclear(self) -> None:
         unclear = {one.record.code for one in shown() if "groups_unclear" in {f.kind for f in one.version.findings}}
         assert unclear == {"1.004163", "1.007026", "1.009458"}
+
+
+def test_a_paper_of_a_case_that_is_wanted_only_if_there_is_one_says_so() -> None:
+    told = version(
+        dossier=[
+            group("Trường hợp cấp đổi", paper("Đơn đề nghị"), paper("Tài liệu chứng minh (nếu có)")),
+            group("", paper()),
+        ]
+    )
+    assert {one.name.vi: one.wanted for one in told.components if one.group.vi} == {
+        "Đơn đề nghị": "heading",
+        "Tài liệu chứng minh (nếu có)": "if_any",
+    }

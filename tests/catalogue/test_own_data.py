@@ -39,6 +39,10 @@ def version_of(written: dict[str, Any]) -> ProcedureVersion:
     return restored(definition_of(written, shared_parts()))
 
 
+def _written(code: str) -> dict[str, Any]:
+    return next(one for one in PROCEDURES if one["code"] == code)
+
+
 def restored(definition: dict[str, Any]) -> ProcedureVersion:
     return restore_version(
         definition,
@@ -258,6 +262,19 @@ def test_whoever_reads_it_is_not_spoken_to(written: dict[str, Any]) -> None:
     spoken = [text for text in texts(definition) if re.search(r"\bbạn\b", text["vi"], re.IGNORECASE)]
     assert spoken == []
     assert [text for text in texts(definition) if re.search(r"\byour?\b", text["en"], re.IGNORECASE)] == []
+
+
+@pytest.mark.parametrize("code", ["1.001570", "1.001612", "1.014035", "2.001583", "2.001610"])
+def test_whoever_authorised_and_has_no_account_hands_in_a_copy_of_his_identity_paper(code: str) -> None:
+    named = [one for one in version_of(_written(code)).components if one.name.vi.endswith("của người ủy quyền")]
+    assert [(one.originals, one.copies, one.is_conditional) for one in named] == [(0, 1, True)]
+    assert "chưa có tài khoản định danh điện tử" in named[0].only_if.vi
+
+
+@pytest.mark.parametrize("code", ["2.001583", "2.001610"])
+def test_one_of_two_contracts_is_enough(code: str) -> None:
+    (contract,) = [one for one in version_of(_written(code)).components if one.code == "firm_contract"]
+    assert ", hoặc bản sao hợp đồng" in contract.name.vi
 
 
 @by_code

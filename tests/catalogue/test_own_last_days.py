@@ -15,6 +15,9 @@ from .test_real_records import shown
         "Trong thời hạn 15 ngày, kể từ ngày nhận được quyết định cho phép, Văn phòng phải đăng ký hoạt động tại Sở Tư pháp.",
         "Thời điểm nộp hồ sơ: Trong vòng 24 ngày làm việc, kể từ thời điểm được cấp giấy xác nhận.",
         "Người nộp thuế lập hồ sơ và gửi đến cơ quan thuế chậm nhất là ngày thứ 20 của tháng tiếp theo.",
+        "Trước ngày 31 tháng 01 của năm quyết toán đối với trường hợp quyết toán 5 năm một lần.",
+        "Trong vòng 24 ngày làm việc, kể từ khi được cấp giấy xác nhận đăng ký đối với trường hợp tại Điều 139 Nghị định số "
+        "193/2025/NĐ-CP được sửa đổi, bổ sung theo quy định tại Điều 1 Nghị định số 21/2026/NĐ-CP.",
     ],
 )
 def test_a_time_joined_with_handing_in_is_ones_own(told: str) -> None:
@@ -29,6 +32,7 @@ def test_a_time_joined_with_handing_in_is_ones_own(told: str) -> None:
         "Cơ quan thuế gửi thông báo trong thời hạn 03 ngày làm việc.",
         "Trường hợp kê khai giả mạo: Cơ quan đăng ký kinh doanh ra thông báo trong thời hạn 03 ngày làm việc.",
         "a) Sở Xây dựng công khai văn bản trong thời gian 30 ngày để nhà đầu tư đề nghị tham gia.",
+        "Đối với trường hợp quyết toán theo định kỳ 5 năm một lần: trong thời gian 90 ngày, khai thác khoáng sản.",
         "Thông báo được đăng tải trên Trang thông tin của Sở (tối thiểu là 05 ngày làm việc), nêu thời hạn nộp hồ sơ.",
     ],
 )
@@ -99,6 +103,10 @@ class TestOfTheExtract:
     def test_1_014259_tells_its_own_among_the_steps(self) -> None:
         steps = next(v.steps.vi for r, v in shown() if r.code == "1.014259")
         assert [one[:47] for one in own_last_days(steps)] == ["Thời điểm nộp hồ sơ: Trong vòng 24 ngày làm việ"]
+
+    def test_1_014295_tells_its_days_and_no_heading_of_the_offices_work(self) -> None:
+        steps = next(v.steps.vi for r, v in shown() if r.code == "1.014295")
+        assert [one[:22] for one in own_last_days(steps)] == ["Trước ngày 31 tháng 01", "Trong vòng 24 ngày làm"]
 
     @pytest.mark.parametrize("code", ["2.000977", "2.002636", "3.000506"])
     def test_what_an_office_publishes_is_none(self, code: str) -> None:

@@ -26,6 +26,13 @@ def test_a_sentence_that_has_a_paper_brought_stands_among_the_papers(asks: str) 
     assert wanted(f"Lưu ý: {asks}")[0][1] == "noted"
 
 
+def test_one_that_is_counted_among_the_papers_keeps_its_numbers() -> None:
+    asks = "Thủ tục này không yêu cầu bắt buộc xuất trình khi nộp, song phải có kết quả trước khi thẩm định"
+    made = version(dossier=[group("", paper(), paper(asks, originals=1, copies=2))])
+
+    assert [(one.wanted, one.originals, one.copies) for one in made.components[1:]] == [("listed", 1, 2)]
+
+
 @pytest.mark.parametrize(
     "asks_nobody",
     [
@@ -79,7 +86,6 @@ class TestRealRecords:
     @pytest.mark.parametrize(
         ("code", "begins"),
         [
-            ("1.013234", "Thủ tục về phòng cháy chữa cháy"),
             ("2.001199", "Trường hợp chưa có tài khoản định danh điện tử"),
             ("1.004222", "Trường hợp người đăng ký thường trú là người Việt Nam định cư ở nước ngoài"),
             ("1.001233", "Trong trường hợp nộp bằng hình thức trực tuyến"),
@@ -89,6 +95,22 @@ class TestRealRecords:
         named = [one.wanted for one in of(code).version.components if one.name.vi.startswith(begins)]
 
         assert "noted" in named
+
+    @pytest.mark.parametrize(
+        ("code", "begins", "counted"),
+        [
+            ("1.010331", "Hồ sơ thể hiện bằng tiếng Việt", (1, 1)),
+            ("1.013216", "Thủ tục về bảo vệ môi trường", (1, 1)),
+            ("1.013234", "Thủ tục về phòng cháy chữa cháy", (1, 1)),
+            ("1.013239", "Thủ tục về bảo vệ môi trường", (0, 1)),
+        ],
+    )
+    def test_what_the_source_counts_among_its_papers_is_not_said_to_be_of_a_note(
+        self, code: str, begins: str, counted: tuple[int, int]
+    ) -> None:
+        (named,) = [one for one in of(code).version.components if one.name.vi.startswith(begins)]
+
+        assert (named.wanted, (named.originals, named.copies)) == ("listed", counted)
 
     def test_2_001538_names_what_ends_the_paper_of_a_case_in_that_case_alone(self) -> None:
         reports = "02 báo cáo thành tích của cá nhân, tập thể"

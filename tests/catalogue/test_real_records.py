@@ -307,6 +307,7 @@ def test_a_paper_that_tells_a_case_is_not_asked_of_all() -> None:
                 "unless",
                 "heading",
                 "noted",
+                "listed",
                 "sent_on",
                 "office",
                 "by_steps",

@@ -74,6 +74,17 @@ def test_a_sentence_that_opens_a_list_is_quoted_with_all_its_rows() -> None:
     assert times_in_steps("Giải quyết:\n- Trong 05 ngày, Sở trả lời.") == ("Trong 05 ngày, Sở trả lời.",)
 
 
+def test_a_row_with_the_mark_of_the_one_that_opens_is_another_one() -> None:
+    first, last = "Trong 07 ngày, cơ quan:\n+ Gửi yêu cầu;\n+ Gửi từ chối.", "Trong 40 ngày, cơ quan trả lời."
+
+    assert times_in_steps(f"- {first}\n- Cơ quan có quyền tạm dừng.\n- {last}") == (first, last)
+    assert times_in_steps(f"+ Trong 05 ngày, Sở tra cứu,\n+ {last}") == ("Trong 05 ngày, Sở tra cứu,", last)
+
+
+def test_what_is_done_by_a_round_of_years_is_no_time() -> None:
+    assert times_in_steps("Đối với trường hợp quyết toán theo định kỳ 5 năm một lần.") == ()
+
+
 def test_the_heading_of_another_course_of_steps_is_none_of_its_rows() -> None:
     steps = (
         "Bước 2: Trong 05 ngày, Sở:\n(i) Kiểm tra;\n(ii) Trả lời.\n* Trình tự khi đổi địa điểm:\n+ Bước 1: Nộp hồ sơ."

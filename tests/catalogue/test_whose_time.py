@@ -70,6 +70,9 @@ def test_what_nobody_can_tell_is_kept_apart_from_the_offices() -> None:
         "Doanh nghiệp bổ sung hồ sơ trong thời hạn tối đa 60 ngày kể từ ngày nhận được văn bản yêu cầu của Ngân hàng.",
         "Cơ sở không đáp ứng điều kiện thì trong thời hạn 06 tháng tổ chức khắc phục và gửi báo cáo.",
         "Hồ sơ không hợp lệ, tổ chức hoàn thiện hồ sơ trong thời hạn không quá 05 ngày kể từ ngày có thông báo.",
+        "Trong 20 ngày kể từ ngày nhận yêu cầu, nếu người đề nghị không thực hiện việc bổ sung thì cơ quan dừng thẩm định.",
+        "Trong 30 ngày kể từ ngày ra thông báo, nếu tổ chức, cá nhân không hoàn thiện hồ sơ thì Sở Xây dựng kết thúc.",
+        "Quá 02 ngày kể từ ngày nhận thông báo, đơn vị kinh doanh không bổ sung đủ thì Sở Xây dựng xử lý hồ sơ tiếp theo.",
     ],
 )
 def test_what_is_added_when_an_office_asks_is_ones_own_and_no_riddle(told: str) -> None:
@@ -124,7 +127,11 @@ class TestOfTheExtract:
         assert any("60 ngày" in one and "có mặt ở Việt Nam" in one for one in notes)
 
     @pytest.mark.parametrize(
-        "code", ["1.001322", "1.008565", "1.010733", "1.013105", "1.014133", "2.000797", "2.000829"]
+        "code",
+        [
+            *("1.001322", "1.008565", "1.010733", "1.013105", "1.013216", "1.013234", "1.013239", "1.014133"),
+            *("2.000795", "2.000797", "2.000829", "2.002039", "2.002285"),
+        ],
     )
     def test_what_is_to_be_added_is_told_as_that(self, code: str) -> None:
         steps = of(code).version.steps.vi

@@ -105,6 +105,13 @@ class TestWhatMayHoldPapers:
         assert "(nguồn nêu trong lưu ý, nguyên văn; hãy đọc kỹ khi nào cần)" in row_of(page, asks)
         assert f"<li>Lưu ý: {asks}</li>" in page
 
+    def test_a_sentence_counted_among_the_papers_is_told_as_that(self, tmp_path: Path) -> None:
+        asks = "Thủ tục này không yêu cầu bắt buộc xuất trình khi nộp, song phải có kết quả trước khi thẩm định"
+        row = row_of(page_of(tmp_path, dossier=[{"title": "", "items": [paper(), paper(asks)]}]), asks)
+
+        assert "(nguồn xếp câu này trong danh sách giấy tờ, nguyên văn; hãy đọc kỹ khi nào cần)" in row
+        assert "nguồn không ghi" not in row[: row.index("1 bản chính")]
+
 
 @pytest.mark.usefixtures("province")
 def test_several_papers_of_one_row_are_told_line_by_line_and_counted_as_the_source_does(tmp_path: Path) -> None:

@@ -44,11 +44,18 @@ def test_the_line_with_the_day_opens_a_long_quote() -> None:
 
 class TestWhoDecides:
     def test_a_sentence_of_one_case_is_said_to_be(self) -> None:
-        assert "chỉ cho trường hợp" in said_of_deciders(["Trường hợp phức tạp, Bộ Y tế quyết định."]).vi
+        assert "chỉ cho trường hợp" in said_of_deciders(["Trường hợp phức tạp, Bộ Y tế quyết định."], "").vi
 
     @pytest.mark.parametrize("told", [[], ["Sở Y tế cấp."], ["Trường hợp khó, Bộ Y tế cấp.", "Sở Y tế cấp."]])
     def test_others_are_quoted_as_what_the_steps_say(self, told: list[str]) -> None:
-        assert said_of_deciders(told).vi == "Các bước của nguồn viết:"
+        assert said_of_deciders(told, "").vi == "Các bước của nguồn viết:"
+
+    def test_a_sentence_below_the_row_of_a_case_is_said_to_be(self) -> None:
+        steps = "Đối với lần thứ hai trở đi:\n- Sở Xây dựng cấp giấy phép.\nBộ Xây dựng quyết định."
+        told = ["Sở Xây dựng cấp giấy phép.", "Bộ Xây dựng quyết định."]
+
+        assert "dòng phía trên" in said_of_deciders(told, steps).vi
+        assert said_of_deciders(told[1:], steps).vi == "Các bước của nguồn viết:"
 
     def test_what_only_one_field_names_beside_a_common_agency_is_told(self) -> None:
         assert named_besides("Bộ Y tế, Sở Y tế", "Sở Y tế") == "Bộ Y tế"

@@ -7,7 +7,7 @@ from onestop.catalogue.domain.agency_lexicon import body_names, stems
 from onestop.catalogue.domain.another_procedure import Another, steps_of_another
 from onestop.catalogue.domain.channel import Beyond, Channel
 from onestop.catalogue.domain.component import Component
-from onestop.catalogue.domain.deciders import deciders_in_steps, of_a_case
+from onestop.catalogue.domain.deciders import deciders_in_steps, of_a_case, under_a_case
 from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.duties import AT_RETURN, MOMENTS, Duty, DutyPaper
@@ -202,6 +202,7 @@ __all__ = [
     "times_in_steps",
     "times_of_nobody",
     "times_to_add",
+    "under_a_case",
     "version",
     "version_in_force",
     "versions",

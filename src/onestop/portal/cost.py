@@ -150,6 +150,9 @@ def unknown_cost(version: ProcedureVersion, door: Channel | None) -> Text | None
         return UNSAID
     if _WAIVED.match(note) and len(note) >= _SHORT:
         return _FOR_SOME
-    if len(note) < _SHORT or names_a_sum(door):
+    if names_a_sum(door):
         return None
+    if len(note) < _SHORT:
+        # The box has room for the words or for the doubt, and words without a sum are no answer.
+        return _FREE_BUT if door.fee_doubt == "free_but" and not note.casefold().startswith("chưa quy định") else None
     return _FREE_BUT if any(one.kind == "fee_set_elsewhere" for one in version.findings) else _ELSEWHERE

@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from onestop.catalogue.api import ProcedureVersion, deciders_in_steps, names_a_place, names_several, of_a_case
+from onestop.catalogue.api import (
+    ProcedureVersion,
+    deciders_in_steps,
+    names_a_place,
+    names_several,
+    of_a_case,
+    under_a_case,
+)
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import fold
 
@@ -17,6 +24,10 @@ _THEY_SAY: Final = Text("Các bước của nguồn viết:", "The steps of the 
 _OF_SOME_CASES: Final = Text(
     "Các bước của nguồn viết (chỉ cho trường hợp nêu trong câu; với trường hợp khác, hãy đọc phần Các bước):",
     "The steps of the source say (only of the case in the sentence; for other cases read the steps):",
+)
+_OF_THE_ROW_ABOVE: Final = Text(
+    "Các bước của nguồn viết (có câu chỉ cho trường hợp mà dòng phía trên nó nêu; với trường hợp khác, hãy đọc phần Các bước):",
+    "The steps of the source say (some of it only of the case that the line above it names; for others read the steps):",
 )
 _OF_ONE_PLACE: Final = Text(
     "Đó là cơ quan của một địa phương, không phải của mọi nơi.", "That is the agency of one place, not of every."
@@ -71,13 +82,15 @@ def named_besides(decides: str, carries_out: str) -> str:
     return ", ".join(one for one in others if one) if alike else ""
 
 
-def said_of_deciders(told: Sequence[str]) -> Text:
-    """How those sentences are to be read: where each is of one case, in other cases it may be somebody else.
+def said_of_deciders(told: Sequence[str], steps: str) -> Text:
+    """How those sentences of the steps are to be read: where one is of some case, in other cases it may be somebody else.
 
-    >>> said_of_deciders(["Trường hợp phức tạp, Bộ Y tế quyết định."]).en.startswith("The steps of the source say (only")
+    >>> said_of_deciders(["Trường hợp phức tạp, Bộ Y tế quyết định."], "").en.startswith("The steps of the source say (only")
     True
     """
-    return _OF_SOME_CASES if told and all(map(of_a_case, told)) else _THEY_SAY
+    if told and all(map(of_a_case, told)):
+        return _OF_SOME_CASES
+    return _OF_THE_ROW_ABOVE if any(under_a_case(steps, one) for one in told) else _THEY_SAY
 
 
 def _are_named_there(field: str, told: Sequence[str]) -> bool:

@@ -1,5 +1,6 @@
 """Words for what the catalogue keeps as codes."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from onestop.cases.api import CaseFile, named
@@ -16,11 +17,18 @@ AUDIENCES = {
     "business": Text("Doanh nghiệp", "Businesses"),
     "organisation": Text("Tổ chức", "Organisations"),
 }
-SOURCES = {
-    "upload": Text("bạn nộp tệp", "you send a file"),
-    "form": Text("khai trực tuyến", "filled in online"),
-    "held": Text("cơ quan đã có", "already held by the agencies"),
+_HELD: Final = Text("cơ quan đã có", "already held by the agencies")
+_ON_ITS_FORM: Final = Text("khai theo mẫu", "filled in on its form")
+_SOURCES: Final[dict[str, dict[str, Text]]] = {
+    "here": {
+        "upload": Text("bạn nộp tệp", "you send a file"),
+        "form": Text("khai trực tuyến", "filled in online"),
+        "held": _HELD,
+    },
+    "elsewhere": {"upload": Text("bạn nộp", "you hand it in"), "form": _ON_ITS_FORM, "held": _HELD},
+    "nowhere": {"upload": Text("bạn nộp bản giấy", "you hand it in on paper"), "form": _ON_ITS_FORM, "held": _HELD},
 }
+"""From where a paper comes, by where it may be handed in online."""
 _ITS_NAME = Text("tên giấy tờ nêu trường hợp, hãy đọc kỹ", "its name tells of cases: read it closely")
 """Whether the whole paper or a part of it depends on them, and whether one of several is wanted of all, only the name says."""
 WANTED = {
@@ -51,6 +59,10 @@ WANTED = {
     "noted": Text(
         "nguồn nêu trong lưu ý, nguyên văn; hãy đọc kỹ khi nào cần",
         "from a note of the source, in its own words: read when it is needed",
+    ),
+    "listed": Text(
+        "nguồn xếp câu này trong danh sách giấy tờ, nguyên văn; hãy đọc kỹ khi nào cần",
+        "a sentence among the source's papers, in its own words: read when it is needed",
     ),
     "opens": Text(
         "dòng này của nguồn mở một danh sách, không rõ gồm giấy tờ nào",
@@ -108,6 +120,13 @@ def as_published(version: ProcedureVersion) -> Text:
     if not said:
         return Text("Nguồn để trống mục cơ quan", "The source leaves its field of agencies empty")
     return Text(f"Theo nguồn: {said}", f"According to the source: {said}")
+
+
+def sources_of(version: ProcedureVersion, doors: Sequence[Channel]) -> dict[str, Text]:
+    """How papers are given by those ways of applying: nobody is told to send a file where only paper is taken."""
+    online = [one for one in doors if one.channel == "online"]
+    here = version.open_for_applying and any(not one.elsewhere.vi for one in online)
+    return _SOURCES["here" if here else "elsewhere" if online else "nowhere"]
 
 
 def papers_to_bring(version: ProcedureVersion) -> tuple[Component, ...]:

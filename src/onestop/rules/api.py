@@ -3,6 +3,7 @@
 from onestop.rules.after_issue import OF_THE_ISSUER, AfterIssue, after_issue, rules_after_issue
 from onestop.rules.apologies import LAST_CALL, LONGEST, PROPOSED_BEFORE, ApologyRule, apology_rule, is_near
 from onestop.rules.calendars import calendar_from_dict, hours_from, national_calendar, read_calendar
+from onestop.rules.clock.closing_hour import closing_rule
 from onestop.rules.clock.elsewhere import counts_from
 from onestop.rules.clock.happenings import (
     ENDINGS,
@@ -55,6 +56,7 @@ __all__ = [
     "apology_rule",
     "brief",
     "calendar_from_dict",
+    "closing_rule",
     "counts_from",
     "hours_from",
     "is_near",

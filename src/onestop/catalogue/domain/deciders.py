@@ -20,7 +20,7 @@ _WHO: Final = (
     r"|cơ quan (?:thuế|hải quan|bảo hiểm xã hội|đăng ký (?:kinh doanh|hộ tịch)|thi hành án))"
 )
 _DECIDES: Final = (
-    r"(?:(?:ra|ban hành|ký)(?: ban hành)? (?:văn bản |các )?(?:quyết định|chấp thuận|thỏa thuận)"
+    r"(?:(?:ra|ban hành|ký|có)(?: ban hành)? (?:văn bản |các )?(?:quyết định|chấp thuận|th(?:ỏa|oả) thuận)"
     r"|quyết định(?! (?:số|này|của|hành chính|phê duyệt (?:kế|quy) hoạch)\b)|phê duyệt|chấp thuận"
     r"|cấp (?:lại |đổi )?(?:giấy|phép|chứng|thẻ|phiếu|mã|trích|bản sao)|cấp(?:,| lại)|công nhận|cho phép"
     r"|ký\b(?! hiệu| kết| số| tên| hợp| gửi)|ghi tên|đăng ký (?:hoạt động )?cho"
@@ -28,8 +28,21 @@ _DECIDES: Final = (
 )
 _NOT_BEFORE: Final = (
     r"(?<!thẩm quyền )(?<!được )(?<!đề nghị )(?<!xin )(?<!hồ sơ )(?<!không )(?<!đăng )(?<!đã )(?<!cung )(?<!sau khi )"
+    r"(?<!thủ tục )(?<!được xem xét )(?<!từ ngày )"
 )
-_DECISION: Final = re.compile(rf"\btrình {_WHO}|\b{_WHO}[^.;:]{{0,300}}?{_NOT_BEFORE}\b{_DECIDES}", re.IGNORECASE)
+_ONLY_NAMED: Final = r"(?<!dịch vụ công )(?<!dịch vụ công của )(?<!thông tin điện tử )(?<!điện tử của )(?<!trụ sở )"
+"""Before an agency whose portal or building it is."""
+_DECISION: Final = re.compile(
+    rf"\btrình {_WHO}|{_ONLY_NAMED}\b{_WHO}[^.;:]{{0,300}}?{_NOT_BEFORE}\b{_DECIDES}", re.IGNORECASE
+)
+_ASIDE: Final = re.compile(
+    rf"\btừ (?:ngày|khi|thời điểm) (?:[^,;.]{{0,60}}?\bđược )?(?={_WHO})(?:(?!\bthì\b)[^,;.])*"
+    r"|^\W*(?:căn cứ|trên cơ sở)\b[^,;.]*,",
+    re.IGNORECASE,
+)
+"""From what an agency did a time is counted, or on what it rests: who does something now stands in the clause beside it."""
+_DOES: Final = re.compile(rf"\W*{_DECIDES}", re.IGNORECASE)
+_DOES_THIS: Final = re.compile(rf"(?:bước \d+\W+)?{_WHO}[^.;:]{{0,80}}:", re.IGNORECASE)
 _NO_DECISION: Final = re.compile(
     r"\b(?:nộp|gửi) (?:01|hồ sơ|đơn|trực tiếp|văn bản đề nghị|\d)"
     r"|^\W*trả kết quả|^\W*trường hợp (?:không|từ chối)|\bchưa đầy đủ\b|\bkhông đủ\b|\bcó hiệu lực\b"
@@ -70,7 +83,7 @@ def deciders_in_steps(steps: str) -> tuple[str, ...]:
     ('Thẩm quyền:\\n- Bộ Y tế: thuốc hiếm;\\n- Sở Y tế: cấp giấy phép.',)
     """
     said = sentences(steps)
-    places = (place for place, one in enumerate(said) if _decides(one))
+    places = (place for place, one in enumerate(said) if _decides(one) or _is_done_by(steps, said, place))
     return each_once(verbatim(steps, _with_its_list(steps, said, place)) for place in places)
 
 
@@ -83,12 +96,38 @@ def of_a_case(quoted: str) -> bool:
     return bool(_OF_A_CASE.search(quoted)) and "\n" not in quoted
 
 
+def under_a_case(steps: str, quoted: str) -> bool:
+    """Whether what was quoted is a row of a list that is of one case, which only the row that opens it tells.
+
+    >>> steps = "Đối với cảng lớn:\\n- Bộ Xây dựng quyết định.\\nSở Xây dựng cấp phép."
+    >>> [under_a_case(steps, one) for one in deciders_in_steps(steps)]
+    [True, False]
+    """
+    said, begins = sentences(steps), steps.find(quoted)
+    place = next((place for place, one in enumerate(said) if one.begins == begins), None)
+    listed = list_around(steps, said, place) if place is not None else None
+    return listed is not None and bool(_OF_A_CASE.search(said[listed.begins].text))
+
+
 def _decides(one: Sentence) -> bool:
-    return bool(_DECISION.search(one.text)) and not _NO_DECISION.search(one.text)
+    return bool(_DECISION.search(_ASIDE.sub("…", one.text))) and not _NO_DECISION.search(one.text)
+
+
+def _is_done_by(steps: str, said: Sequence[Sentence], place: int) -> bool:
+    """Whether it is a row that says what is decided, in a list that an agency opens."""
+    if not said[place].item or not _DOES.match(said[place].text):
+        return False
+    listed = list_around(steps, said, place)
+    return listed is not None and bool(_DOES_THIS.fullmatch(said[listed.begins].text))
 
 
 def _with_its_list(steps: str, said: Sequence[Sentence], place: int) -> Sequence[Sentence]:
-    """With the rows of its list where each begins with an agency, or each with what it is of, and what opens them."""
+    """With the rows of its list where each begins with an agency, or each with what it is of, and what opens them.
+
+    What is decided in a list that an agency opens stands with that agency and all that it does.
+    """
+    if not _decides(said[place]) and (listed := list_around(steps, said, place)):
+        return said[listed.begins : listed.ends]
     alike = next((one for one in _BEGINS_ALIKE if one.match(said[place].text)), None)
     listed = list_around(steps, said, place) if alike else None
     if alike and listed and len(listed.rows) > 1 and all(alike.match(said[row].text) for row in listed.rows):

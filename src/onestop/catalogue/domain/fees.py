@@ -58,6 +58,12 @@ _FOR_A_TIME: Final = re.compile(r"áp dụng|(?:kể )?từ ngày \d|đến hế
 """Words under which an amount holds for a time, in part, or not at all."""
 
 
+_IS_LAID_DOWN: Final = re.compile(
+    r"^(?:(?:mức )?(?:thu )?(?:phí|lệ phí|phí, lệ phí)[:,]? )(?:được )?(?:thực hiện )?(?=theo\b)"
+)
+"""Before a ground that is told already."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fee:
     """`amount` in đồng, None while it is not known; `note` in the source's words; `rest` is the description of the way."""
@@ -209,7 +215,8 @@ def _inside(text: str) -> str:
 def _about_money(remark: str, rest: str) -> str:
     """All words about money: the remark, and each sentence of the description that speaks of a fee and is not in it."""
     said = dict.fromkeys(map(words, sentences_of(rest)))
-    told = (one for one in said if tells_money(one) and one not in words(remark))
+    ground = words(remark).casefold()
+    told = (one for one in said if tells_money(one) and _IS_LAID_DOWN.sub("", one.casefold()) not in ground)
     sums = [one for one in told if one]
     left_over = _ONLY_PER.fullmatch(remark) and any(_NAMES_A_FEE.match(one) for one in sums)
     return "; ".join(one for one in ("" if left_over else remark, *sums) if one)

@@ -24,6 +24,7 @@ _DECLARES: Final = re.compile(r"(?:tờ khai|đơn|giấy đề nghị)\b(?! v�
 _OF_OFFICES: Final = frozenset({"by_name", "whose"})
 """Of papers such as offices write: whatever their heading says, nobody looks for one that he cannot make."""
 _ASIDE: Final = frozenset({"note", "nothing"})
+_AS_ITS_NAME_TELLS: Final = frozenset({"always", "in_case", "unless", "partly"})
 _HEADING_SAYS: Final = 60
 """Letters from the beginning of a heading within which it speaks of copies of all papers, not of one paper."""
 
@@ -42,11 +43,22 @@ def papers_of(group: PaperGroup) -> Iterator[PaperRow]:
         elif row.kind == "heading":
             yield PaperRow(kind="paper", name=f"{row.label}:", wanted="opens")
         else:
-            named = (*asked_in(row.name), *(listed_in(row.name) if row.kind == "piece" else ()))
-            yield from (PaperRow(kind="paper", name=one, wanted="noted") for one in named)
+            yield from _named_in(row)
     if all(row.kind in _ASIDE for row in group.rows):
         for name in named_in(group.title):
             yield PaperRow(kind="paper", name=name, wanted="heading", garbled_quantity=True)
+
+
+def _named_in(row: PaperRow) -> Iterator[PaperRow]:
+    """The papers that a row names which is none itself, with the numbers that the source has beside it where it names one."""
+    named = (*asked_in(row.name), *(listed_in(row.name) if row.kind == "piece" else ()))
+    if row.kind == "note" and (row.originals or row.copies):
+        alone = len(named) == 1
+        counted = replace(row, kind="paper", wanted="listed", garbled_quantity=not alone)
+        counted = counted if alone else replace(counted, originals=0, copies=0)
+        yield from (replace(counted, name=one) for one in named)
+        return
+    yield from (PaperRow(kind="paper", name=one, wanted="noted") for one in named)
 
 
 def _papers_in(group: PaperGroup) -> "_GroupPapers":
@@ -102,7 +114,7 @@ class _GroupPapers:
         if row.wanted in _OF_OFFICES:
             return row.wanted
         if self.group.kind == "condition":
-            return "heading"
+            return "if_any" if row.wanted == "if_any" else "heading"
         if row is self.only_form:
             return self._of_the_group("always", row)
         if self.of_proofs and row.wanted == "always" and _DECLARES.match(row.name):
@@ -115,6 +127,9 @@ class _GroupPapers:
             or (self.one_of_land and _RIGHT_TO_LAND.match(row.name))
             or row.name in self.alternatives
         )
+        if row.under_another and row.wanted in _AS_ITS_NAME_TELLS:
+            # What its name says of a case is said besides: the lost row above it names another one.
+            return "unclear"
         return "unclear" if row.wanted == "always" and beside_others else row.wanted
 
     def _of_the_group(self, wanted: Wanted, row: PaperRow) -> Wanted:

@@ -13,22 +13,25 @@ from onestop.catalogue.domain.last_moments import is_a_last_moment
 from onestop.catalogue.domain.passages import on_one_line
 from onestop.catalogue.domain.remaining import must_hold_on
 from onestop.catalogue.domain.steps_quotes import times_in_steps
-from onestop.catalogue.domain.whose_time import whose_work
+from onestop.catalogue.domain.whose_time import misses_it, whose_work
 
 _ACT: Final = (
     r"(?<!người )(?<!đã )(?<!được )(?<!nơi )\b(?:nộp|gửi|giao nộp|đăng ký(?! kinh doanh)|trình báo|thông báo|khai báo|kê khai"
-    r"|khai|báo cáo|làm thủ tục|có (?:đơn|văn bản)|đề nghị|lập|có mặt|có trách nhiệm đến|cung cấp hồ sơ|xuất trình)\b"
+    r"|(?<!công )(?<!triển )khai(?! (?:thác|sinh|tử|trương|mạc|giảng|quật|hoang|man)\b)|báo cáo|làm thủ tục"
+    r"|có (?:đơn|văn bản)|đề nghị|lập|có mặt|có trách nhiệm đến|cung cấp hồ sơ|xuất trình)\b"
 )
+"""A syllable of another word, "khai" of "khai thác" or "công khai", is no act."""
 _UNTIL: Final = (
     r"(?:\b(?:trong|trước) (?:thời hạn|vòng|thời gian|khoảng thời gian|phạm vi)\b"
-    r"|\b(?:chậm nhất|không quá|tối thiểu|ít nhất|định kỳ)\b"
+    r"|\b(?:chậm nhất|không quá|tối thiểu|ít nhất)\b|(?<!theo )\bđịnh kỳ (?:\d|h[àằ]ng\b|mỗi\b)"
     r"|\btrong (?:vòng )?quý\b|\btrong (?:\w+ \()?\d{1,3}\)? ngày\b"
     r"|\btrước (?:ngày|khi|\d)|\btrước khi\b)"
 )
 _OWN: Final = re.compile(rf"{_UNTIL}.*?{_ACT}|{_ACT}.*?{_UNTIL}", re.IGNORECASE)
 _BARE: Final = re.compile(
     r"^(?:(?:đối với|tàu|thời gian thực hiện)\b[^:.;]{0,60}:\s*)?"
-    r"(?:chậm nhất (?:là |trước )?(?:ngày|\d)|trước \d{1,2} giờ\b|\d{1,3} ngày (?:làm việc )?(?:kể|tính) từ ngày (?!nhận))"
+    r"(?:chậm nhất (?:là |trước )?(?:ngày|\d)|trước (?:\d{1,2} giờ\b|ngày \d)"
+    r"|\d{1,3} ngày (?:làm việc )?(?:kể|tính) từ ngày (?!nhận))"
     r"(?![^.;]*,[^.;]*\b(?:thông báo|(?<!được )cấp|kiểm tra)\b)"
     r"|^người yêu cầu có trách nhiệm [^.;]* xác nhận \(tối đa "
     r"|\bsau \d{1,3} ngày kể từ ngày kết thúc\b[^.;]*\bbáo cáo\b"
@@ -39,14 +42,14 @@ _BARE: Final = re.compile(
 somebody has to confirm what will be written of him."""
 _LATER: Final = re.compile(
     r"\b(?:(?<!thay đổi, )(?<!thu nhập doanh nghiệp )bổ sung"
-    r"(?!\)| (?:tại|bởi|một số điều|thông tin hộ tịch)\b)|hoàn thiện(?! hồ sơ nộp)"
+    r"(?!\)| (?:tại|bởi|một số điều|thông tin hộ tịch)\b)(?<!sửa đổi, bổ sung(?= theo quy định tại))|hoàn thiện(?! hồ sơ nộp)"
     r"|hoàn chỉnh|khắc phục|giải trình"
     r"|chưa (?:đủ|đầy đủ|hợp lệ)|niêm yết(?! trên sở giao dịch)|lấy ý kiến|khiếu nại"
     r"|đoàn đánh giá|(?<!đến )đơn vị quản lý vận hành|tờ trình|thủ trưởng đơn vị|giám định, trong|từ chối|cung cấp các giấy tờ)\b"
     r"|^(?:thời (?:gian|hạn) (?:xác minh|giải quyết)|thông báo trên)\b",
     re.IGNORECASE,
 )
-"""What comes after applying, and what others do with it."""
+"""What comes after applying, and what others do with it; a law "sửa đổi, bổ sung theo quy định tại" another is only cited."""
 _ADDS: Final = re.compile(r"\b(?:bổ sung|hoàn thiện|hoàn chỉnh|khắc phục|giải trình|cung cấp)\b", re.IGNORECASE)
 _WHEN_ASKED: Final = re.compile(
     r"\b(?:yêu cầu|(?:nhận được|có|ra|ban hành|ngày) (?:văn bản )?thông báo|nhận được văn bản|không (?:đạt|đáp ứng|hợp lệ)"
@@ -127,7 +130,7 @@ def _told_of_no_first_day(steps: str) -> Iterator[tuple[str, str]]:
 
 
 def _comes_later(text: str) -> bool:
-    return bool(_ADDS.search(text) and _WHEN_ASKED.search(text))
+    return misses_it(text) or bool(_ADDS.search(text) and _WHEN_ASKED.search(text))
 
 
 def _is_own(text: str) -> bool:

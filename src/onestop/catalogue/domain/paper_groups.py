@@ -26,7 +26,7 @@ from onestop.catalogue.domain.paper_letters import (
     opens_members,
     point_to_letters,
 )
-from onestop.catalogue.domain.paper_marks import mark_of, mark_of_openers, nested
+from onestop.catalogue.domain.paper_marks import mark_of, mark_of_openers, nested, under_another
 from onestop.catalogue.domain.paper_names import bare, begun
 from onestop.catalogue.domain.paper_numbers import by_number
 from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, read_row, written_name
@@ -306,7 +306,8 @@ def _beside_lists(rows: Sequence[PaperRow], written: Sequence[Mapping[str, Any]]
     names = [written_name(one) for one in written]
     outer = mark_of_openers([(name, row.kind in _OPENERS) for name, row in zip(names, rows, strict=True)])
     beside = (bool(outer) and mark_of(name) == outer for name in names)
-    return [replace(row, beside_the_list=one) for row, one in zip(rows, beside, strict=True)]
+    told = zip(rows, beside, under_another(names), strict=True)
+    return [replace(row, beside_the_list=one, under_another=under) for row, one, under in told]
 
 
 def _once(rows: Sequence[PaperRow]) -> tuple[PaperRow, ...]:

@@ -26,6 +26,11 @@ _OPENS_DASHES: Final = re.compile(
 """The same without a mark of its own, among rows without any: the only marked ones are its members."""
 _MEMBER: Final = re.compile(r"\s*\((?P<number>[ivx]{1,4})\)")
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_GLUED: Final = re.compile(
+    r"\s*(?P<outer>[-*]|\+{1,3})\s*(?:đối với|trường hợp)\b[^:]*:\s*(?P<inner>[-*]|\+{1,4})\s*\w", re.IGNORECASE
+)
+"""A row that opens the list of a case, with the first paper of that behind its colon."""
+_ANY_MARK: Final = re.compile(r"\s*([-*]|\+{1,4})(?![-+*])")
 
 
 class Nested(NamedTuple):
@@ -65,6 +70,18 @@ def mark_of_openers(rows: Sequence[tuple[str, bool]]) -> str:
     mark = marks.pop()
     deeper = [name for name, _ in rows if _mark(name) in _DEEPER.get(mark, ())]
     return mark if len(deeper) > 1 else ""
+
+
+def under_another(names: Sequence[str]) -> tuple[bool, ...]:
+    """Which rows stand under one that opens the list of a case with its first paper glued to it, and nobody can tell which.
+
+    >>> under_another(["+++ Hộ chiếu", "++ Đối với người nước ngoài: +++ Tờ khai", "++ Đơn", "+++ Giấy tờ chứng minh"])
+    (True, False, False, True)
+    """
+    glued = [found for one in names if (found := _GLUED.match(one)) and found["inner"] != found["outer"]]
+    inner = {one["inner"] for one in glued} - {one["outer"] for one in glued}
+    marks = (_ANY_MARK.match(one) for one in names)
+    return tuple(found is not None and found[1] in inner for found in marks)
 
 
 def mark_of(name: str) -> str:

@@ -152,6 +152,8 @@ class PaperRow:
     parted: bool = False
     beside_the_list: bool = False
     """Whether its mark tells that it stands under no row that opens a list, though others do."""
+    under_another: bool = False
+    """Whether its mark tells that it stands under a row that opens the list of one case, and none tells which."""
 
     @property
     def label(self) -> str:
@@ -172,10 +174,11 @@ def read_row(row: Mapping[str, Any]) -> PaperRow:
     asked = kind in _ASKED_AS and _is_counted(row) and asks_for_a_paper(name)
     if asked:
         kind = _ASKED_AS[kind]
-    if kind not in PAPERS:
-        return PaperRow(kind=kind, name=name)
     glued = is_count_glued(row)
     originals, copies = (0, 0) if glued else (_count(row.get("originals")), _count(row.get("copies")))
+    if kind not in PAPERS:
+        counted = kind == "note"
+        return PaperRow(kind=kind, name=name, originals=originals * counted, copies=copies * counted)
     named = says_otherwise(name, originals, copies)
     return PaperRow(
         kind=kind,

@@ -24,6 +24,7 @@ Wanted: TypeAlias = Literal[
     "issued",
     "whose",
     "noted",
+    "listed",
     "opens",
     "unnamed",
     "unclear",
@@ -33,8 +34,8 @@ some of several papers in a row, of several with nothing but "nếu có" behind 
 way, in the case its heading tells, of nobody for an office makes it, as its name or the steps tell; in a file that an
 office sends on (`sent_on`), whoever made it; written by an office as its name says (`by_name`), and nobody says who puts it
 into the file; of the form that the steps say is issued in the end (`issued`), which some fill in beforehand; when a note
-tells (`noted`); no paper but what opens a list of papers nobody can tell (`opens`); or nobody says: who makes it, whether it
-is a paper of its own, when it is wanted."""
+tells (`noted`), or a sentence that stands and is counted among the papers (`listed`); no paper but what opens a list of papers
+nobody can tell (`opens`); or nobody says: who makes it, whether it is a paper of its own, when it is wanted."""
 
 _CONTENTS: Final = re.compile(
     r"\s(?:bao gồm|gồm|nêu rõ|trong đó|ghi rõ|phản ánh|với các nội dung|có các nội dung)\b|:|\.\s",

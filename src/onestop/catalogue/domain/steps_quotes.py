@@ -11,7 +11,7 @@ from typing import Final
 
 from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.last_moments import is_a_last_moment
-from onestop.catalogue.domain.passages import each_once, on_one_line, verbatim
+from onestop.catalogue.domain.passages import each_once, mark_of, on_one_line, verbatim
 from onestop.catalogue.domain.said_terms import places_of, stage_places
 from onestop.catalogue.domain.steps import Sentence, sentences
 
@@ -54,7 +54,7 @@ _OTHERWISE: Final = re.compile(
     r"|\btrước ngày \d{1,2}(?:/\d{1,2}(?![/\d])| tháng \d{1,2}(?!\d|/| năm \d)| của\b)"
     r"|\bngày \d{1,2}(?:/| tháng )\d{1,2} h[àằ]ng năm\b"
     rf"|\b{_AT_MOST} {_SPELLED}(?: {_SPELLED}){{0,3}} (?:ngày|giờ|tháng|năm|làm việc)\b"
-    rf"|\b(?:{_AT_MOST}|định kỳ) \d{{1,3}} ?(?:năm|tuần|quý|phút)\b"
+    rf"|\b(?:{_AT_MOST}|(?<!theo )định kỳ) \d{{1,3}} ?(?:năm|tuần|quý|phút)\b"
     r"|\b(?:trong|trước|vào) (?:vòng )?quý (?:[IV]+|[1-4])\b"
     r"|\bthời (?:hạn|gian)\b[^.;\n]{0,90}\btính (?:kể )?từ\b"
     r"|\bthời (?:hạn|gian)\b[^.;\n]{0,140}\bkhông (?:được )?(?:tính|kể)\b"
@@ -73,17 +73,23 @@ def times_in_steps(steps: str) -> tuple[str, ...]:
     >>> times_in_steps("Trong 05 ngày, Sở có trách nhiệm:\\n- Kiểm tra hồ sơ;\\n- Lấy ý kiến.")
     ('Trong 05 ngày, Sở có trách nhiệm:\\n- Kiểm tra hồ sơ;\\n- Lấy ý kiến.',)
     """
-    said = (verbatim(steps, one) for one in _to_the_end(sentences(steps)))
+    said = (verbatim(steps, one) for one in _to_the_end(steps, sentences(steps)))
     return each_once(one for one in said if _names_a_time(on_one_line(one)))
 
 
-def _to_the_end(said: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
-    """Each sentence with what it goes on with: in its line, or, where it names a time and opens a list, in the rows of that."""
-    first, listed = 0, False
+def _to_the_end(steps: str, said: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
+    """Each sentence with what it goes on with: in its line, or, where it names a time and opens a list, in the rows of that.
+
+    A row with the mark of the one that opens stands beside it, not under it: a term of its own among them is another one.
+    """
+    first, listed, mark = 0, False, ""
     for place, (one, after, then) in enumerate(zip_longest(said, said[1:], said[2:])):
+        if not place or "\n" in steps[said[place - 1].ends : one.begins]:
+            mark = mark if listed else mark_of(steps, one)
         listed = listed or (_opens(one) and _names_a_time(" ".join(row.text for row in said[first : place + 1])))
         belongs = after is not None and (after.item or _opens(one)) and not _begins_anew(after, then)
-        if not (one.goes_on or (listed and belongs)):
+        beside = after is not None and mark != "" and mark_of(steps, after) == mark
+        if not (one.goes_on or (listed and belongs and not beside)):
             yield said[first : place + 1]
             first, listed = place + 1, False
 

@@ -80,6 +80,25 @@ _AN_APPLICANT: Final = re.compile(
     re.IGNORECASE,
 )
 """Somebody who can be nobody's officer begins the clause that says what is done, whatever the time is counted from."""
+_MISSES_IT: Final = re.compile(
+    r"(?:\bnếu|\bmà|(?:\btrường hợp |^)(?:sau |hết )?quá (?:thời hạn )?\d[^;.]*,) "
+    r"(?:người|tổ chức|cá nhân|doanh nghiệp|chủ|đơn vị kinh doanh)\b"
+    r"(?! có thẩm quyền)[^;.]{0,60}?"
+    r"\bkhông (?:thực hiện việc )?(?:bổ sung|hoàn thiện|hoàn chỉnh|khắc phục|giải trình|nộp)\b",
+    re.IGNORECASE,
+)
+"""Whoever applied did not do it in time: that an agency then stops or refuses does not make the time its own."""
+
+
+def misses_it(text: str) -> bool:
+    """Whether it tells what follows where whoever applied does not add something within the time.
+
+    >>> misses_it("Trong 20 ngày kể từ khi được yêu cầu, nếu người đề nghị không bổ sung hồ sơ thì Sở dừng thẩm định.")
+    True
+    >>> misses_it("Trong 20 ngày, nếu Sở không bổ sung ý kiến thì Bộ quyết định.")
+    False
+    """
+    return bool(_MISSES_IT.search(text))
 
 
 def whose_work(text: str) -> Whose:
@@ -92,6 +111,8 @@ def whose_work(text: str) -> Whose:
     >>> whose_work("Trong 07 ngày kể từ ngày nhận được văn bản, chủ đầu tư nộp tiền.")
     'own'
     """
+    if misses_it(text):
+        return "own"
     if any(one.search(text) for one in (_OFFICE_PUBLISHES, _NOBODYS, _OF_NOBODY_BUT_AN_OFFICE, _OFFICE_CHECKS)):
         return "office"
     if _an_office_works(text):

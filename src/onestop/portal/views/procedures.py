@@ -16,6 +16,7 @@ from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_case_code, national_code
 from onestop.kernel.times import local_date
 from onestop.portal.at_the_commune import twin_at_the_commune
+from onestop.portal.closing_hour import closing_beside, closing_of_all
 from onestop.portal.cost import doubt_beside, due_besides, names_a_sum, rate_ended, steps_name_a_fee
 from onestop.portal.decider import decider_label, deciders_quoted, named_by_the_source, of_one_place, said_of_deciders
 from onestop.portal.filed_online import taken_here_instead
@@ -50,7 +51,7 @@ from onestop.portal.ways_in_words import (
     times_quoted,
 )
 from onestop.portal.where_to_apply import beside_online, where_to_apply
-from onestop.portal.wording import AUDIENCES, LEVELS, SOURCES, WANTED, WHY_AWAY
+from onestop.portal.wording import AUDIENCES, LEVELS, WANTED, WHY_AWAY, sources_of
 
 A_PAGE: Final = 20
 RELATED: Final = 6
@@ -157,7 +158,7 @@ def _facts(version: catalogue.ProcedureVersion, today: date) -> dict[str, Any]:
         "who_of_one_place": of_one_place(version),
         "who_in_source": named_by_the_source(version),
         "who_quoted": (told := deciders_quoted(version)),
-        "who_quoted_as": said_of_deciders(told),
+        "who_quoted_as": said_of_deciders(told, version.steps.vi),
         "variants": variants,
         "channels_of_all": channels_of_all(variants),
         "channels": ways_of_applying(version),
@@ -202,7 +203,9 @@ _TOLD: Final[dict[str, Any]] = {
     "lines_of": catalogue.lines_of,
     "holds_several": catalogue.holds_several,
     "is_to_be_shown": catalogue.is_to_be_shown,
-    "sources": SOURCES,
+    "sources_of": sources_of,
+    "closing_beside": closing_beside,
+    "closing_of_all": closing_of_all,
     "wanted": WANTED,
 }
 """What the page asks of one way of applying or another, and words it looks up."""

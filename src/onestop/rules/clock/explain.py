@@ -12,6 +12,7 @@ from typing import Any, Final
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.rules.clock import day_lines, elsewhere
+from onestop.rules.clock.closing_hour import came_late, counted_then
 from onestop.rules.clock.counting import Months, Seconds
 from onestop.rules.clock.happening_lines import happening_line
 from onestop.rules.clock.happenings import BEGINS, Happening
@@ -23,6 +24,7 @@ from onestop.rules.clock.working import Working, place_of_receipt, work_out
 
 _ONE_DAY: Final = timedelta(days=1)
 _BY_DATE: Final = frozenset({"day", "week", "month", "year"})
+_OWN_RULE: Final = Text(" (quy định riêng của thủ tục)", " (this procedure's own rule)")
 
 
 def explanation(working: Working) -> tuple[Text, ...]:
@@ -68,9 +70,9 @@ def _within_the_day(working: Working) -> Text | None:
 @lru_cache(maxsize=1024)
 def _term(policy: ClockPolicy) -> Text:
     if policy.unit == "same_day":
-        closes = short_time(policy.closes_intake_at or SAME_DAY_CUTOFF)
+        closes, then = short_time(policy.closes_intake_at or SAME_DAY_CUTOFF), counted_then(policy)
         return Text(
-            f"Trả kết quả ngay trong ngày; tiếp nhận sau {closes.vi} thì trả kết quả vào ngày làm việc tiếp theo.",
+            f"Trả kết quả ngay trong ngày; tiếp nhận sau {closes.vi} thì {then.vi}.",
             f"The result is due the same day; received after {closes.en}, on the next working day.",
         )
     term, rule = amount(policy.term, policy.unit), _start_rule(policy)
@@ -110,22 +112,10 @@ def _moved_receipt(working: Working) -> Text | None:
 
 def _counts_from(policy: ClockPolicy, on: Text, *, rested: bool) -> Text:
     """What a later receipt means for the return of the result, which is all that the rules on closing hours speak of."""
-    closes = short_time(policy.closes_intake_at or SAME_DAY_CUTOFF)
-    came = (
-        Text("Tiếp nhận vào ngày nghỉ", "Received on a day of rest")
-        if rested
-        else Text(f"Tiếp nhận sau {closes.vi}", f"Received after {closes.en}")
-    )
-    if policy.unit == "same_day":
-        return Text(
-            f"{came.vi} thì trả kết quả vào ngày làm việc tiếp theo, {on.vi}.",
-            f"{came.en}, the result is due on the next working day, {on.en}.",
-        )
-    return Text(
-        f"{came.vi} thì thời hạn trả kết quả tính như tiếp nhận vào ngày làm việc tiếp theo, {on.vi} (quy định riêng "
-        "của thủ tục).",
-        f"{came.en}, the term is counted as from receipt on the next working day, {on.en} (this procedure's own rule).",
-    )
+    came = Text("Tiếp nhận vào ngày nghỉ", "Received on a day of rest") if rested else came_late(policy)
+    then = counted_then(policy)
+    own = Text("", "") if policy.unit == "same_day" else _OWN_RULE
+    return Text(f"{came.vi} thì {then.vi}, {on.vi}{own.vi}.", f"{came.en}, {then.en}, {on.en}{own.en}.")
 
 
 def _taken_in_elsewhere(working: Working) -> Text | None:
