@@ -111,10 +111,11 @@ from onestop.cases.domain.part_returns import (
     WAYS,
     delivery_of_part,
     delivery_of_the_rest,
+    go_apart,
     place_of_part,
     place_of_the_rest,
 )
-from onestop.cases.domain.parts import Part, parts_of, what_came
+from onestop.cases.domain.parts import Part, beside_the_void, document_went_alone, parts_of, void_is_left, what_came
 from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
 from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
@@ -597,6 +598,7 @@ __all__ = [
     "attached_uploads",
     "awaiting_applicant",
     "barred_acts",
+    "beside_the_void",
     "bulk_load",
     "called_for",
     "came_back",
@@ -623,6 +625,7 @@ __all__ = [
     "delivery_of_the_rest",
     "discard_draft",
     "document_of",
+    "document_went_alone",
     "documented_at",
     "door_for",
     "door_of",
@@ -642,6 +645,7 @@ __all__ = [
     "file_for",
     "find_cases",
     "given_back_at",
+    "go_apart",
     "hand_over_lying_steps",
     "handed_out",
     "handed_over",
@@ -759,6 +763,7 @@ __all__ = [
     "turn_of",
     "typeset",
     "upload_of_case",
+    "void_is_left",
     "was_objected",
     "what_came",
     "who_else_can",

@@ -10,9 +10,10 @@ from onestop.cases.api import (
     Way,
     delivery_of_the_rest,
     due_for,
+    go_apart,
     is_fee_unsaid,
-    is_revoked,
     parts_of,
+    void_is_left,
 )
 from onestop.cases.api import owed as originals_owed
 from onestop.catalogue.api import Channel
@@ -63,6 +64,10 @@ _REVOKED: Final = Text(
     "The document was revoked: you need not come for it any more. Why, and how you can complain, stands with the result on this "
     "page.",
 )
+_APART: Final = Text(
+    "Mỗi kết quả nhận riêng, theo cách và tại nơi ghi bên cạnh kết quả đó ở trang này.",
+    "Each result is received by itself, in the way and at the place named beside it on this page.",
+)
 
 
 _NOTHING: Final = Text("", "")
@@ -80,10 +85,11 @@ def next_step(
     money: Text = _NOTHING,
     move: Text = _NOTHING,
     at: Text = _NOTHING,
+    fetched_at: Text = _NOTHING,
     taken_up: str = "",
 ) -> Text:
     """In words to the applicant; `to_bring` says that papers he announced have not arrived yet, `owed` is of `owed_at`, `at` is
-    the agency where the result is fetched.
+    the agency that gives originals back, `fetched_at` the one where the result is fetched.
 
     `taken_up` is the case in which the matter is dealt with again: how this one ended asks nothing new of him.
 
@@ -92,15 +98,16 @@ def next_step(
     if move.vi:
         return _and(move, money)
     if taken_up:
-        return _and(_and(_goes_on_in(taken_up), _result_too(file, at)), money)
+        return _and(_and(_goes_on_in(taken_up), _result_too(file, fetched_at)), money)
     besides = _and(owed if file.status.awaits_receipt or file.status.awaits_authority else _NOTHING, money)
     if file.status in _ENDED_WITHOUT_MORE:
         besides = _and(originals(file, at), besides)
     if not besides.vi:
-        return _first(file, to_bring=to_bring, at=at)
+        return _first(file, to_bring=to_bring, at=fetched_at)
     if file.status in _NOTHING_LEFT:
         return _and(_FINISHED if originals(file, at).vi else _NOTHING, besides)
-    return _and(_at_work(file) if file.status.awaits_authority else _first(file, to_bring=to_bring, at=at), besides)
+    first = _at_work(file) if file.status.awaits_authority else _first(file, to_bring=to_bring, at=fetched_at)
+    return _and(first, besides)
 
 
 def _goes_on_in(code: str) -> Text:
@@ -132,8 +139,11 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     """What comes next by how far the case is."""
     if file.status.awaits_receipt:
         return _at_the_counter(file, to_bring=to_bring)
-    if file.status is Status.FINISHED and is_revoked(file):
-        return _REVOKED
+    if file.status is Status.FINISHED and void_is_left(file):
+        other = next((one.name for one in parts_of(file) if one.state == "ready"), None)
+        return _and(_REVOKED, _holds_still(other)) if other else _REVOKED
+    if file.status is Status.FINISHED and go_apart(file):
+        return _APART
     way = delivery_of_the_rest(file).way
     if file.status is Status.FINISHED and at.vi and way == "counter":
         return _fetch_at(at)
@@ -144,6 +154,13 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     if file.status is Status.PROCESSING and (there := _to_be_had(file)):
         return _part_there(there)
     return _NEXT.get(file.status, _NOTHING_TO_DO)
+
+
+def _holds_still(name: Text) -> Text:
+    return Text(
+        f"{name.vi} vẫn có hiệu lực: bạn nhận như ghi bên cạnh kết quả đó.",
+        f"The {name.lower().en} holds all the same: you receive it as is said beside it.",
+    )
 
 
 def _at_work(file: CaseFile) -> Text:

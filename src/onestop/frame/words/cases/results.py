@@ -193,6 +193,12 @@ REFUSALS: dict[str, Text] = {
         "Các kết quả còn lại của hồ sơ {case_code} nhận ở các nơi hoặc theo các cách khác nhau: hãy trả riêng từng kết quả.",
         "The results left of case {case_code} are received at several places or by several ways: hand each over by itself.",
     ),
+    "cases.others_go_first": Text(
+        "Hồ sơ {case_code} còn kết quả khác vẫn có hiệu lực, chưa trả: hãy trả riêng kết quả đó trước, rồi trao thông báo thu "
+        "hồi.",
+        "Another result of case {case_code} holds and is not handed over yet: return it by itself first, then hand over the "
+        "notice of revocation.",
+    ),
     "cases.nothing_shown_at_return": Text(
         "Hồ sơ {case_code} chưa trả kết quả nào kèm việc xuất trình hoặc nộp lại giấy tờ, nên không có phiếu trả kết quả.",
         "No result of case {case_code} was handed over for which papers were shown or handed in, so there is no receipt of it.",
