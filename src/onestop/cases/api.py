@@ -316,7 +316,7 @@ from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.own_documents import OwnDocument, document_of, own_documents
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
 from onestop.cases.queries.public_paper import PublicPaper, paper_of_bytes, paper_seen_by, public_paper
-from onestop.cases.queries.reopened import Complaint, reopened_as, reopened_from, taken_up_in
+from onestop.cases.queries.reopened import Complaint, TakenUp, reopened_as, reopened_from, taken_up_in
 from onestop.cases.queries.sent_before import (
     AboutTheSame,
     about_the_same,
@@ -561,6 +561,7 @@ __all__ = [
     "Submitter",
     "Sum",
     "SupplementUsedUp",
+    "TakenUp",
     "Task",
     "Terms",
     "ThisDocument",

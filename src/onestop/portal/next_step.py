@@ -7,6 +7,7 @@ from onestop.cases.api import (
     WRONG_AGENCY,
     CaseFile,
     Status,
+    TakenUp,
     Way,
     delivery_of_the_rest,
     due_for,
@@ -86,12 +87,13 @@ def next_step(
     move: Text = _NOTHING,
     at: Text = _NOTHING,
     fetched_at: Text = _NOTHING,
-    taken_up: str = "",
+    taken_up: TakenUp | None = None,
 ) -> Text:
     """In words to the applicant; `to_bring` says that papers he announced have not arrived yet, `owed` is of `owed_at`, `at` is
     the agency that gives originals back, `fetched_at` the one where the result is fetched.
 
-    `taken_up` is the case in which the matter is dealt with again: how this one ended asks nothing new of him.
+    `taken_up` is the case in which the matter is dealt with again: how this one ended asks nothing new of him, but how that one
+    did may.
 
     `money` and `move` are of `money_and_moves`: nobody reads that there is nothing to do while he has to pay.
     """
@@ -110,7 +112,13 @@ def next_step(
     return _and(first, besides)
 
 
-def _goes_on_in(code: str) -> Text:
+def _goes_on_in(taken_up: TakenUp) -> Text:
+    code = taken_up.code
+    if not taken_up.goes_on:
+        return Text(
+            f"Việc của bạn đã được giải quyết lại trong hồ sơ {code}: kết quả và việc bạn còn phải làm, nếu có, ghi ở hồ sơ đó.",
+            f"Your matter was dealt with again in case {code}: how that ended, and what is left for you to do, stand there.",
+        )
     return Text(
         f"Việc của bạn được giải quyết lại trong hồ sơ {code}: bạn không phải nộp hồ sơ mới, và theo dõi tiếp ở đó.",
         f"Your matter is dealt with again in case {code}: you need not apply anew, and follow it there.",
