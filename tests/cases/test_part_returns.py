@@ -1,10 +1,13 @@
 """Each of several results is received its own way at its own place, where its applicant chose so (liên thông)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from onestop.cases import api as cases
+from onestop.cases import store
 from onestop.cases.access import may_see
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile, with_changes
@@ -23,13 +26,17 @@ from onestop.cases.domain.part_returns import (
     received_online,
 )
 from onestop.cases.domain.refusals import NotReceivedOnline
+from onestop.cases.domain.refusals_of_lodging import NoSuchResult, SubmissionTaken
 from onestop.cases.domain.refusals_of_parts import NoSuchPart
-from onestop.cases.domain.refusals_of_returning import PartsGoApart, ReturnedThere
+from onestop.cases.domain.refusals_of_returning import NotReturnedThere, PartsGoApart, ReturnedThere
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.worklist import places_of
+from onestop.cases.models import Case
 from onestop.kernel.actor import Actor
+from onestop.ledger import api as ledger
 
 from .conftest import WITH_PARTS, World, submission
+from .erasing import faults
 from .examples import CALENDAR, CITIZEN, COMMUNE, PARTED, RECEPTIONIST, SPECIALIST, accepted, at, official, terms
 from .test_parts import entered, signed
 
@@ -182,6 +189,48 @@ def test_it_is_chosen_with_the_dossier_and_sent_twice_chosen_once(world: World) 
     codes = {cases.lodge(sent, by=world.citizen, now=at(2)) for _ in range(2)}
     [code] = codes
     assert kept(code, world.citizen) == [("counter", THERE), ("post", COMMUNE)]
+
+
+@pytest.mark.django_db
+def test_it_is_lodged_with_the_dossier_as_one_thing(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing comes between: who loses every race, or is stopped, has lodged what he declared, or nothing."""
+    monkeypatch.setattr(store, "change", lambda *_, **__: False)
+    code = cases.lodge(apart(sign=("counter", THERE), enter=("post",)), by=world.citizen, now=at(2))
+
+    assert kept(code, world.citizen) == [("counter", THERE), ("post", COMMUNE)]
+    assert [one.type for one in ledger.entries_of_case(code)] == ["cases.lodged", *["cases.part_return_chosen"] * 2]
+    assert faults() == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("chosen", "refusal"),
+    [({"sign": ("counter", "H09.99.99")}, NotReturnedThere), ({"nothing": ("post",)}, NoSuchResult)],
+)
+def test_what_cannot_be_chosen_is_refused_and_nothing_lodged(
+    world: World, chosen: dict[str, Any], refusal: type[Exception]
+) -> None:
+    with pytest.raises(refusal):
+        cases.lodge(apart(**chosen), by=world.citizen, now=at(2))
+    assert not Case.objects.exists()
+
+
+@pytest.mark.django_db
+def test_sent_again_it_overwrites_no_later_choice_and_with_another_it_is_another_sending(world: World) -> None:
+    sent = apart(sign=("post",))
+    code = cases.lodge(sent, by=world.citizen, now=at(2))
+    later: dict[str, Any] = {"step": "sign", "way": "counter", "return_agency": THERE}
+    cases.perform(cases.ACTS["choose_part_return"], code=code, by=world.citizen, now=at(2, 15), **later)
+
+    assert cases.lodge(sent, by=world.citizen, now=at(3)) == code
+    assert kept(code, world.citizen)[0] == ("counter", THERE)
+    with pytest.raises(SubmissionTaken):
+        cases.lodge(replace(sent, part_returns={"sign": cases.PartReturn("online")}), by=world.citizen, now=at(3))
+
+
+def apart(**chosen: Any) -> cases.Submission:
+    each = {step: cases.PartReturn(*one) for step, one in chosen.items()}
+    return submission(procedure_code=WITH_PARTS, part_returns=each, answers={"kind": "new"})
 
 
 def kept(code: str, by: Actor) -> list[tuple[str, str]]:

@@ -83,7 +83,12 @@ def test_one_that_was_recorded_while_it_lasted_is_not_moved_back_by_one_person()
 
 def test_nor_by_another_alone_for_nobody_else_said_that_beginning() -> None:
     made = recorded(now=LATER, began=LATER - timedelta(hours=1))
-    said = {"number": made.number, "began_at": LATER - timedelta(days=5), "ended_at": LATER, "now": LATER}
+    said: dict[str, Any] = {
+        "number": made.number,
+        "began_at": LATER - timedelta(days=5),
+        "ended_at": LATER,
+        "now": LATER,
+    }
 
     proposed = outages.end_outage(**said, by=SECOND)
     assert (proposed.digest, proposed.proposed_end) == ("", LATER)

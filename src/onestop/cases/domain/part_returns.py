@@ -77,6 +77,6 @@ def _left(file: CaseFile) -> frozenset[tuple[str, Delivery]]:
     whole = (place_of_return(file), delivery_of(file))
     if not file.facts.get(PART_RETURNS):
         return frozenset({whole})
-    steps = {one.step for one in (*choosable(file), *open_parts(file))}
+    steps = {one.step for one in choosable(file)} | {one.step for one in open_parts(file)}
     apart = {(place_of_part(file, step), delivery_of_part(file, step)) for step in steps}
     return frozenset(apart | {whole} if decided_alone(file, file.outcome) or not apart else apart)

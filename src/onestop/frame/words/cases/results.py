@@ -8,8 +8,8 @@ REFUSALS: dict[str, Text] = {
         "This result of case {case_code} is not there yet, or was handed over. Reload the page.",
     ),
     "cases.no_such_part": Text(
-        "Hồ sơ {case_code} không còn phải nộp cho kết quả này. Hãy tải lại trang và chọn lại.",
-        "Nothing can be due for this result of case {case_code}. Reload the page and choose again.",
+        "Hồ sơ {case_code} không có kết quả này, hoặc kết quả đã trả hay sẽ không có nữa. Hãy tải lại trang và chọn lại.",
+        "Case {case_code} has no such result, or it was handed over or will not come. Reload the page and choose again.",
     ),
     "cases.part_lies_there": Text(
         "Một kết quả của hồ sơ {case_code} đã có và đang chờ ở nơi trả đã chọn. Hãy nhận kết quả ấy trước; sau đó đổi được nơi "
