@@ -2,16 +2,22 @@
 
 # ruff: noqa: S608 - names are ours
 
+from typing import Any
+
 import pytest
 
 from onestop.cases import api as cases
+from onestop.cases import store
+from onestop.cases.operations.overturned import check_none_goes_on
 from onestop.cases.store import newly_late
+from onestop.kernel.actor import Actor
 
 from .act_examples import EXAMPLES, case_ready_for
-from .conftest import World
-from .examples import HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at
+from .conftest import PROCEDURE, World
+from .examples import HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at, official
 from .tampering import tampered
 from .test_fsck import found
+from .test_reopened import reopened, turned_away
 
 pytestmark = pytest.mark.django_db
 ROWS = {"cases_case": "code = %s", "cases_wait": "case_id = (SELECT id FROM cases_case WHERE code = %s)"}
@@ -107,3 +113,55 @@ def test_a_wait_for_reasons_of_no_such_shape_is_found_and_refused(world: World) 
         assert [one.where for one in found()] == [code]
         with pytest.raises(cases.RowDamaged):
             cases.case_for(code=code, by=world.citizen, now=at(7))
+
+
+BROKEN = "UPDATE cases_case SET tokens = '7' WHERE code = %s"
+
+
+def test_a_damaged_case_keeps_nobody_from_applying_for_the_like(world: World) -> None:
+    damaged = world.lodge()
+    other = world.lodge(answers={"kind": "other"})
+    with tampered(BROKEN, damaged):
+        for kind, found in (("new", None), ("other", other)):
+            said: dict[str, Any] = {"procedure_code": PROCEDURE, "answers": {"kind": kind}, "by": world.citizen}
+            same = cases.same_sent_before(applicant_id=world.citizen.person_id or 0, **said)
+            assert (same and same.code) == found
+            at_the_counter = cases.about_the_same(once=["kind"], **said | {"by": RECEPTIONIST})
+            assert (at_the_counter and at_the_counter.file.code) == found
+
+
+def test_the_page_of_a_case_is_read_beside_a_damaged_one_of_its_matter(world: World) -> None:
+    code = turned_away(world)
+    new = reopened(code)
+    with tampered(BROKEN, new.code):
+        assert cases.reopened_as(store.load(code).file, by=world.citizen) == ()
+        assert cases.taken_up_in(store.load(code).file) == (new.code, True)
+    with tampered(BROKEN, code):
+        assert cases.reopened_from(store.load(new.code).file, by=world.citizen) is None
+
+
+def test_no_guard_passes_over_what_it_cannot_read(world: World) -> None:
+    code = turned_away(world)
+    second = reopened(code).code
+    file = store.load(code).file
+    with tampered(BROKEN, second), pytest.raises(cases.RowDamaged):
+        check_none_goes_on(file)
+
+
+@pytest.mark.parametrize("act", [None, "request_withdrawal", "accept"])
+def test_that_a_row_is_damaged_is_told_to_nobody_else(world: World, act: str | None) -> None:
+    """For a stranger there is no such case; for its applicant, its counter and who has a task in it there is."""
+    code = world.lodge()
+    insider = RECEPTIONIST if act == "accept" else world.citizen
+    outsider = official("H09.31.08", "cases.see", "cases.accept") if act == "accept" else world.stranger
+    with tampered(BROKEN, code):
+        for by, refusal in ((insider, cases.RowDamaged), (outsider, cases.NotFound)):
+            with pytest.raises(refusal):
+                look(code, act, by)
+
+
+def look(code: str, act: str | None, by: Actor) -> None:
+    if act is None:
+        cases.case_for(code=code, by=by, now=at(7))
+    else:
+        cases.perform(cases.ACTS[act], code=code, by=by, now=at(7))

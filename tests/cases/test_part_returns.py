@@ -3,28 +3,49 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import pytest
 
 from onestop.cases import api as cases
+from onestop.cases import store
 from onestop.cases.access import may_see
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile, with_changes
+from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.law.choose_part_return import choose_part_return
 from onestop.cases.domain.law.choose_return_place import choose_return_place
+from onestop.cases.domain.law.complete_step import complete_step
+from onestop.cases.domain.law.receive_result import receive_result
 from onestop.cases.domain.law.return_part import receive_part, return_part
 from onestop.cases.domain.law.return_result import return_result
-from onestop.cases.domain.part_returns import delivery_of_part, place_of_part
+from onestop.cases.domain.part_returns import (
+    delivery_of_part,
+    delivery_of_the_rest,
+    place_of_part,
+    place_of_the_rest,
+    received_online,
+)
 from onestop.cases.domain.refusals import NotReceivedOnline
+from onestop.cases.domain.refusals_of_lodging import NoSuchResult, SubmissionTaken
 from onestop.cases.domain.refusals_of_parts import NoSuchPart
 from onestop.cases.domain.refusals_of_requests import RequestNotNamed
-from onestop.cases.domain.refusals_of_returning import AddressNotNamed, NotReceivedSo, PartsGoApart, ReturnedThere
+from onestop.cases.domain.refusals_of_returning import (
+    AddressNotNamed,
+    NotReceivedSo,
+    NotReturnedThere,
+    PartsGoApart,
+    ReturnedThere,
+)
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.worklist import places_of
+from onestop.cases.models import Case
 from onestop.kernel.actor import Actor
+from onestop.ledger import api as ledger
 
 from .conftest import WITH_PARTS, World, submission
-from .examples import CALENDAR, CITIZEN, COMMUNE, PARTED, RECEPTIONIST, accepted, at, official, terms
+from .erasing import faults
+from .examples import CALENDAR, CITIZEN, COMMUNE, PARTED, RECEPTIONIST, SPECIALIST, accepted, at, official, terms
 from .test_papers_at_return import SIGNATURES
 from .test_parts import entered, signed
 
@@ -88,6 +109,72 @@ def test_results_that_go_apart_are_handed_over_one_by_one_and_the_last_ends_the_
     assert "return_result" in {one.code for one in possible_actions(file, CLERK)}
     file = return_result(file, by=CLERK, at=at(6, 10), calendar=CALENDAR)[0]
     assert file.status is Status.RETURNED
+
+
+@pytest.mark.parametrize("steps", [("sign", "enter"), ("enter",)])
+def test_all_that_is_left_is_handed_over_where_it_lies_however_many(steps: tuple[str, ...]) -> None:
+    file = accepted_in_parts()
+    for step in ("sign", "enter"):
+        file = chosen(file, step, "counter", THERE)
+    file = entered(signed(file))
+    for step in {"sign", "enter"} - set(steps):
+        file = return_part(file, step=step, by=CLERK, at=at(6), calendar=CALENDAR)[0]
+
+    assert (place_of_the_rest(file), delivery_of_the_rest(file).way) == (THERE, "counter")
+    assert (to_return(file, THERE), to_return(file, COMMUNE)) == (["return"], [])
+    assert "return_result" in {one.code for one in possible_actions(file, CLERK)}
+    assert not {"return_result", "return_part"} & {one.code for one in possible_actions(file, RECEPTIONIST)}
+
+
+def test_whoever_chose_one_counter_for_all_is_sent_there_before_they_are_there() -> None:
+    file = chosen(chosen(accepted_in_parts(), "sign", "counter", THERE), "enter", "counter", THERE)
+
+    assert place_of_the_rest(file) == THERE
+    assert place_of_the_rest(chosen(file, "enter", "counter", COMMUNE, day=3)) == COMMUNE, "apart: where the whole is"
+
+
+@pytest.mark.parametrize(("whole", "way"), [("online", "counter"), ("online", "post"), ("counter", "online")])
+def test_all_chosen_another_way_go_that_way(whole: str, way: Way) -> None:
+    """Nobody receives on the portal what he wants posted, and nobody is told to press where the counter hands over."""
+    file = with_changes(accepted_in_parts(), answers={"delivery": whole})
+    file = entered(signed(chosen(chosen(file, "sign", way), "enter", way)))
+
+    assert (delivery_of_the_rest(file).way, received_online(file)) == (way, way == "online")
+    if way == "online":
+        assert receive_result(file, by=CITIZEN, at=at(6), calendar=CALENDAR)[0].status is Status.RETURNED
+    else:
+        with pytest.raises(NotReceivedOnline):
+            receive_result(file, by=CITIZEN, at=at(6), calendar=CALENDAR)
+
+
+def test_of_results_that_go_apart_a_list_says_of_each_how_it_goes() -> None:
+    file = with_changes(accepted_in_parts(), answers={"delivery": "online"})
+    file = entered(signed(chosen(file, "sign", "post")))
+
+    assert (received_online(file, "sign"), received_online(file, "enter"), received_online(file)) == (
+        False,
+        True,
+        False,
+    )
+
+
+def test_a_decision_that_is_none_of_the_results_goes_as_the_whole_and_they_apart() -> None:
+    """The document is the whole's own; a notice that was entered before lies where it was chosen."""
+    nodes = {**PARTED["nodes"], "sign": {**PARTED["nodes"]["sign"], "result": None}}
+    nodes["copy"] = {**PARTED["nodes"]["enter"], "name": {"vi": "Sao", "en": "Copy"}}
+    nodes["copy"]["result"] = {"vi": "Bản sao", "en": "Copy"}
+    nodes["enter"] = {**nodes["enter"], "next": "copy"}
+    nodes["sign"].pop("result")
+    file = accepted(when=at(2), under=terms({**PARTED, "nodes": nodes}), channel="in_person")
+    file = entered(signed(chosen(chosen(file, "enter", "counter", THERE), "copy", "counter", THERE)))
+    file = complete_step(file, step="copy", by=SPECIALIST, at=at(5, 15), calendar=CALENDAR)[0]
+
+    assert (to_return(file, THERE), to_return(file, COMMUNE)) == (["return_part", "return_part"], ["return"])
+    with pytest.raises(PartsGoApart):
+        return_result(file, by=RECEPTIONIST, at=at(6), calendar=CALENDAR)
+    for step in ("enter", "copy"):
+        file = return_part(file, step=step, by=CLERK, at=at(6), calendar=CALENDAR)[0]
+    assert return_result(file, by=RECEPTIONIST, at=at(6), calendar=CALENDAR)[0].status is Status.RETURNED
 
 
 def test_another_place_for_the_whole_moves_what_was_not_chosen_apart() -> None:
@@ -163,6 +250,48 @@ def test_it_is_chosen_with_the_dossier_and_sent_twice_chosen_once(world: World) 
     codes = {cases.lodge(sent, by=world.citizen, now=at(2)) for _ in range(2)}
     [code] = codes
     assert kept(code, world.citizen) == [("counter", THERE), ("post", COMMUNE)]
+
+
+@pytest.mark.django_db
+def test_it_is_lodged_with_the_dossier_as_one_thing(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing comes between: who loses every race, or is stopped, has lodged what he declared, or nothing."""
+    monkeypatch.setattr(store, "change", lambda *_, **__: False)
+    code = cases.lodge(apart(sign=("counter", THERE), enter=("post",)), by=world.citizen, now=at(2))
+
+    assert kept(code, world.citizen) == [("counter", THERE), ("post", COMMUNE)]
+    assert [one.type for one in ledger.entries_of_case(code)] == ["cases.lodged", *["cases.part_return_chosen"] * 2]
+    assert faults() == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("chosen", "refusal"),
+    [({"sign": ("counter", "H09.99.99")}, NotReturnedThere), ({"nothing": ("post",)}, NoSuchResult)],
+)
+def test_what_cannot_be_chosen_is_refused_and_nothing_lodged(
+    world: World, chosen: dict[str, Any], refusal: type[Exception]
+) -> None:
+    with pytest.raises(refusal):
+        cases.lodge(apart(**chosen), by=world.citizen, now=at(2))
+    assert not Case.objects.exists()
+
+
+@pytest.mark.django_db
+def test_sent_again_it_overwrites_no_later_choice_and_with_another_it_is_another_sending(world: World) -> None:
+    sent = apart(sign=("post",))
+    code = cases.lodge(sent, by=world.citizen, now=at(2))
+    later: dict[str, Any] = {"step": "sign", "way": "counter", "return_agency": THERE}
+    cases.perform(cases.ACTS["choose_part_return"], code=code, by=world.citizen, now=at(2, 15), **later)
+
+    assert cases.lodge(sent, by=world.citizen, now=at(3)) == code
+    assert kept(code, world.citizen)[0] == ("counter", THERE)
+    with pytest.raises(SubmissionTaken):
+        cases.lodge(replace(sent, part_returns={"sign": cases.PartReturn("online")}), by=world.citizen, now=at(3))
+
+
+def apart(**chosen: Any) -> cases.Submission:
+    each = {step: cases.PartReturn(*one) for step, one in chosen.items()}
+    return submission(procedure_code=WITH_PARTS, part_returns=each, answers={"kind": "new"})
 
 
 def kept(code: str, by: Actor) -> list[tuple[str, str]]:

@@ -207,7 +207,9 @@ def test_of_one_matter_one_case_goes_on_at_a_time(world: World) -> None:
     ):
         with pytest.raises(GoesOnElsewhere):
             done(second, act, DEPUTY, 13, **said)
-    assert cases.taken_up_in(store.load(code).file) == third
+    assert cases.taken_up_in(store.load(code).file) == (third, True)
+    done(third, "refuse_intake", COLLEAGUE, 13, reasons=["wrong_agency"], note="Nộp tại Sở")
+    assert cases.taken_up_in(store.load(code).file) == (third, False), "he reads there where to apply"
 
 
 @pytest.mark.parametrize("left_out", ["authority", "number"])

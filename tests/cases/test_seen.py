@@ -12,8 +12,9 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases import store
+from onestop.cases.domain.case_file import with_changes
 from onestop.cases.domain.refusals import ShownChanged
-from onestop.cases.domain.shown import MEETING, Seen
+from onestop.cases.domain.shown import MEETING, PREPARED, Seen
 from onestop.frame.words import say
 from onestop.kernel.actor import Actor
 
@@ -22,6 +23,7 @@ from .conftest import World
 from .erasing import faults
 from .examples import accepted
 from .test_meetings import PLANNING, called, moved
+from .test_part_returns import accepted_in_parts, chosen
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +58,14 @@ class TestSomebodyWasFaster:
         signed = pressed(example, code, seen_of(example, code), doer_of(example, world), now + timedelta(minutes=2))
         assert signed.amendments[-1].changed["kind"][1] == "Loại chưa ai đọc"
         assert faults() == []
+
+    def test_how_a_result_is_received_is_none_of_what_the_steps_before_found(self) -> None:
+        file = accepted_in_parts()
+        other = chosen(file, "sign", "post")
+
+        assert PREPARED.digest(file, "sign") == PREPARED.digest(other, "sign")
+        answered = with_changes(other, facts={**other.facts, "needs_verification": True})
+        assert PREPARED.digest(answered, "sign") != PREPARED.digest(other, "sign")
 
     def test_no_sum_is_paid_out_that_its_page_did_not_name(self, world: World) -> None:
         example, lowered = EXAMPLES["refund_fee"], EXAMPLES["correct_fee"]

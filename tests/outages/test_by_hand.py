@@ -81,6 +81,22 @@ def test_one_that_was_recorded_while_it_lasted_is_not_moved_back_by_one_person()
     assert outages.end_outage(number=made.number, ended_at=LATER, by=OPERATOR, now=LATER).digest
 
 
+def test_nor_by_another_alone_for_nobody_else_said_that_beginning() -> None:
+    made = recorded(now=LATER, began=LATER - timedelta(hours=1))
+    said: dict[str, Any] = {
+        "number": made.number,
+        "began_at": LATER - timedelta(days=5),
+        "ended_at": LATER,
+        "now": LATER,
+    }
+
+    proposed = outages.end_outage(**said, by=SECOND)
+    assert (proposed.digest, proposed.proposed_end) == ("", LATER)
+    with pytest.raises(outages.SecondPersonNeeded):
+        outages.end_outage(**said, by=SECOND)
+    assert outages.end_outage(**said, by=OPERATOR).digest
+
+
 def test_it_may_be_called_off_by_who_recorded_it() -> None:
     assert outages.call_off(number=proposed().number, by=OPERATOR, now=LATER).called_off_at
 

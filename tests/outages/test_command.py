@@ -17,7 +17,7 @@ from onestop.outages import api as outages
 from onestop.people import api as people
 from onestop.runtime import api as runtime
 
-from .conftest import OPERATOR, at, recorded
+from .conftest import OPERATOR, SECOND, at, recorded
 
 pytestmark = pytest.mark.usefixtures("province")
 COMMAND = typer.Typer()
@@ -84,6 +84,46 @@ def test_what_two_people_say_is_not_said_here_by_naming_the_second() -> None:
 
     assert "signs in and certifies it" in refused("end", proposed.number, "--ends", "2026-03-05T12:00")
     assert outages.outage(proposed.number).is_open
+
+
+@pytest.mark.parametrize("recorder", ["operator.h09", "operator2.h09"])
+def test_nor_where_nobody_proposed_an_end_yet(monkeypatch: pytest.MonkeyPatch, recorder: str) -> None:
+    """Recorded late, begun earlier than recorded, ended long ago: none is certified here, and none proposed or begun."""
+    monkeypatch.setattr(people, "user_by_login", lambda login: object())
+    monkeypatch.setattr(people, "actor_of", lambda *_: SECOND if recorder == "operator2.h09" else OPERATOR)
+    late = recorded(now=at(9), began=at(3, 10))
+    soon = recorded(now=at(9), began=at(9, 7), services=["desk"])
+    open_ = recorded(now=at(4), began=at(4, 7), services=["notices"])
+    monkeypatch.setattr(runtime, "now", lambda: at(9, 11))
+
+    for words in (
+        (late.number, "--ends", "2026-03-09T10:00"),
+        (soon.number, "--begins", "2026-03-03T10:00", "--ends", "2026-03-09T10:00"),
+        (open_.number, "--ends", "2026-03-05T10:00"),
+    ):
+        assert "takes two people, each of whom signs in" in refused("end", *words, by=recorder)
+        one = outages.outage(words[0])
+        assert (one.is_open, one.proposed_end) == (True, None)
+
+
+@pytest.mark.parametrize("ends", [(), ("--ends", "2026-03-03T12:00")])
+def test_what_is_recorded_here_late_would_be_the_word_of_whoever_is_named(
+    monkeypatch: pytest.MonkeyPatch, ends: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(runtime, "now", lambda: at(9, 11))
+
+    assert "one says it on the operators' page" in refused("record", "--begins", "2026-03-03T10:00", *ends)
+    assert outages.all_outages() == ()
+
+
+def test_a_silence_of_days_ago_is_not_confirmed_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    for moment in (at(3, 8), at(3, 9), at(3, 11)):
+        outages.beat(lambda: moment)  # noqa: B023 - asked at once
+    monkeypatch.setattr(runtime, "now", lambda: at(9, 11))
+    [*_, earlier] = outages.silences(at(9, 11))
+
+    assert "takes two people" in refused("confirm", str(earlier.id), "--cause", "power")
+    assert earlier in outages.silences(at(9, 11))
 
 
 def test_what_cannot_be_done_is_one_sentence_with_the_next_step(monkeypatch: pytest.MonkeyPatch) -> None:

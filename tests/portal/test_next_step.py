@@ -78,7 +78,7 @@ def test_whoever_is_at_the_wrong_agency_is_sent_to_the_one_named_and_not_told_to
 @pytest.mark.parametrize("stage", [Stage.TURNED_AWAY, Stage.STOPPED, Stage.DECIDED, Stage.RETURNED])
 def test_who_ended_wrongly_and_is_taken_up_again_need_not_apply_anew(lan: Client, stage: Stage) -> None:
     file = replace(file_of(lodged(now())), stage=stage)
-    said = next_step(file, to_bring=False, taken_up="H09.31.05-260302-0009")
+    said = next_step(file, to_bring=False, taken_up=cases.TakenUp("H09.31.05-260302-0009", goes_on=True))
 
     assert said.vi.startswith("Việc của bạn được giải quyết lại trong hồ sơ H09.31.05-260302-0009")
     assert "need not apply anew" in said.en
@@ -86,6 +86,15 @@ def test_who_ended_wrongly_and_is_taken_up_again_need_not_apply_anew(lan: Client
     assert (next_step(file, to_bring=False).vi in said.vi) == (stage is Stage.DECIDED), (
         "only a result still waits for him"
     )
+
+
+def test_once_that_has_ended_too_he_is_sent_to_read_how(lan: Client) -> None:
+    file = replace(file_of(lodged(now())), stage=Stage.TURNED_AWAY)
+    said = next_step(file, to_bring=False, taken_up=cases.TakenUp("H09.31.05-260302-0009", goes_on=False))
+
+    assert said.vi.startswith("Việc của bạn đã được giải quyết lại trong hồ sơ H09.31.05-260302-0009")
+    assert "không phải nộp hồ sơ mới" not in said.vi
+    assert "need not apply anew" not in said.en
 
 
 @pytest.mark.parametrize("wait", list(STATUS_OF_WAIT))

@@ -121,10 +121,11 @@ from onestop.cases.domain.part_returns import (
     WAYS,
     delivery_of_part,
     delivery_of_the_rest,
+    go_apart,
     place_of_part,
     place_of_the_rest,
 )
-from onestop.cases.domain.parts import Part, parts_of, what_came
+from onestop.cases.domain.parts import Part, beside_the_void, document_went_alone, parts_of, void_is_left, what_came
 from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
 from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
@@ -325,7 +326,7 @@ from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.own_documents import OwnDocument, document_of, own_documents
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
 from onestop.cases.queries.public_paper import PublicPaper, paper_of_bytes, paper_seen_by, public_paper
-from onestop.cases.queries.reopened import Complaint, reopened_as, reopened_from, taken_up_in
+from onestop.cases.queries.reopened import Complaint, TakenUp, reopened_as, reopened_from, taken_up_in
 from onestop.cases.queries.sent_before import (
     AboutTheSame,
     about_the_same,
@@ -572,6 +573,7 @@ __all__ = [
     "Submitter",
     "Sum",
     "SupplementUsedUp",
+    "TakenUp",
     "Task",
     "Terms",
     "ThisDocument",
@@ -610,6 +612,7 @@ __all__ = [
     "attached_uploads",
     "awaiting_applicant",
     "barred_acts",
+    "beside_the_void",
     "bulk_load",
     "called_for",
     "came_back",
@@ -636,6 +639,7 @@ __all__ = [
     "delivery_of_the_rest",
     "discard_draft",
     "document_of",
+    "document_went_alone",
     "documented_at",
     "door_for",
     "door_of",
@@ -657,6 +661,7 @@ __all__ = [
     "file_for",
     "find_cases",
     "given_back_at",
+    "go_apart",
     "hand_over_lying_steps",
     "handed_out",
     "handed_over",
@@ -776,6 +781,7 @@ __all__ = [
     "turn_of",
     "typeset",
     "upload_of_case",
+    "void_is_left",
     "was_objected",
     "ways_in",
     "what_came",

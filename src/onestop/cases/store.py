@@ -242,7 +242,19 @@ def load(code: str) -> LoadedCase:
 
 
 def existing(codes: Iterable[str]) -> Iterator[CaseFile]:
-    """Those of these cases that there are, looked for one by one as they are wanted."""
+    """Those of these cases that there are, looked for one by one as they are wanted; one that was damaged keeps nobody from the
+    page of another."""
+    for code in codes:
+        for one in readable(_BY_CODE([code])):
+            yield one.file
+
+
+def all_existing(codes: Iterable[str]) -> Iterator[CaseFile]:
+    """The same for a guard, which does not pass over what it cannot read.
+
+    Raises:
+        RowDamaged: of one of them it cannot be said what it stands in the way of.
+    """
     for code in codes:
         if rows := _BY_CODE([code]):
             yield from_row(rows[0]).file

@@ -14,6 +14,7 @@ _STATES: Final = {
     "made": (Text("chưa có", "not there yet"), "info"),
     "ready": (Text("đã có, chờ nhận", "ready"), "warn"),
     "returned": (Text("đã trả", "returned"), "ok"),
+    "revoked": (Text("đã bị thu hồi", "revoked"), "bad"),
     "refused": (Text("bị từ chối", "refused"), "bad"),
     "stopped": (Text("dừng giải quyết", "stopped"), "bad"),
     "withdrawn": (Text("đã rút", "withdrawn"), "info"),
@@ -56,7 +57,7 @@ def _shown(one: cases.Part, file: cases.CaseFile, now: datetime) -> PartShown:
 
 
 def _how(one: cases.Part, file: cases.CaseFile, now: datetime) -> Text:
-    if one.ended_at is not None:
+    if one.ended_at is not None or one.state == "revoked":
         return Text("", "")
     if one.state == "returned":
         return cases.DELIVERIES.get(one.delivery, Text("cùng kết quả", "with the rest"))

@@ -2,7 +2,7 @@
 
 from onestop.outages.audit import outages_hold
 from onestop.outages.certificate import address_of
-from onestop.outages.domain.by_hand import is_said_late
+from onestop.outages.domain.by_hand import is_for_two, is_said_late
 from onestop.outages.domain.effects import effects
 from onestop.outages.domain.outage import CAUSES, SERVICES, Outage, Term
 from onestop.outages.domain.refusals import (
@@ -80,6 +80,7 @@ __all__ = [
     "ended_since",
     "forget",
     "heard_during",
+    "is_for_two",
     "is_recorder",
     "is_said_late",
     "leaf_of",

@@ -245,6 +245,12 @@ class Application:
             seen=self.seen | {f"paper:{component}"},
         )
 
+    @property
+    def parts_apart(self) -> Mapping[str, cases.PartReturn]:
+        """What is declared of results received by themselves, as its page shows it: of those it leads to today."""
+        chosen = self.part_returns if self.is_fetched else {}
+        return {step: one for step, one in chosen.items() if step in self.results}
+
     def parts(self) -> dict[str, str]:
         """By what is asked (an agency, a field, a paper), a short digest of what is there: two that agree say the same."""
         told: dict[str, Any] = {"variant": self.version.variant, "agency": self.agency}

@@ -32,7 +32,8 @@ _NOTHING: Final = Text("", "")
 
 def of_money(file: cases.CaseFile, on: date) -> Text:
     """What is still to be paid, what is given back at which one-stop section, and for what he asks the tax authority."""
-    open_still = file.status.is_open and not cases.is_revoked(file)
+    void = cases.void_is_left(file)
+    open_still = file.status.is_open and (not void or cases.beside_the_void(file))
     due = cases.due_before_result(file) if open_still and file.payment is None else 0
     said = [_FEE_UNSAID] if open_still and cases.is_fee_unsaid(file) else []
     if due:

@@ -7,14 +7,16 @@ from onestop.cases.api import (
     WRONG_AGENCY,
     CaseFile,
     Status,
+    TakenUp,
     Way,
     delivery_of_the_rest,
     due_for,
+    go_apart,
     is_fee_unsaid,
-    is_revoked,
     parts_of,
     to_show,
     to_show_first,
+    void_is_left,
 )
 from onestop.cases.api import owed as originals_owed
 from onestop.catalogue.api import Channel
@@ -65,6 +67,10 @@ _REVOKED: Final = Text(
     "The document was revoked: you need not come for it any more. Why, and how you can complain, stands with the result on this "
     "page.",
 )
+_APART: Final = Text(
+    "Mỗi kết quả nhận riêng, theo cách và tại nơi ghi bên cạnh kết quả đó ở trang này.",
+    "Each result is received by itself, in the way and at the place named beside it on this page.",
+)
 
 
 _NOTHING: Final = Text("", "")
@@ -82,30 +88,40 @@ def next_step(
     money: Text = _NOTHING,
     move: Text = _NOTHING,
     at: Text = _NOTHING,
-    taken_up: str = "",
+    fetched_at: Text = _NOTHING,
+    taken_up: TakenUp | None = None,
 ) -> Text:
     """In words to the applicant; `to_bring` says that papers he announced have not arrived yet, `owed` is of `owed_at`, `at` is
-    the agency where the result is fetched.
+    the agency that gives originals back, `fetched_at` the one where the result is fetched.
 
-    `taken_up` is the case in which the matter is dealt with again: how this one ended asks nothing new of him.
+    `taken_up` is the case in which the matter is dealt with again: how this one ended asks nothing new of him, but how that one
+    did may.
 
     `money` and `move` are of `money_and_moves`: nobody reads that there is nothing to do while he has to pay.
     """
     if move.vi:
         return _and(move, money)
     if taken_up:
-        return _and(_and(_goes_on_in(taken_up), _result_too(file, at)), money)
+        return _and(_and(_goes_on_in(taken_up), _result_too(file, fetched_at)), money)
     besides = _and(owed if file.status.awaits_receipt or file.status.awaits_authority else _NOTHING, money)
     if file.status in _ENDED_WITHOUT_MORE:
         besides = _and(originals(file, at), besides)
     if not besides.vi:
-        return _first(file, to_bring=to_bring, at=at)
+        return _first(file, to_bring=to_bring, at=fetched_at)
     if file.status in _NOTHING_LEFT:
         return _and(_FINISHED if originals(file, at).vi else _NOTHING, besides)
-    return _and(_at_work(file, at) if file.status.awaits_authority else _first(file, to_bring=to_bring, at=at), besides)
+    awaits = file.status.awaits_authority
+    first = _at_work(file, fetched_at) if awaits else _first(file, to_bring=to_bring, at=fetched_at)
+    return _and(first, besides)
 
 
-def _goes_on_in(code: str) -> Text:
+def _goes_on_in(taken_up: TakenUp) -> Text:
+    code = taken_up.code
+    if not taken_up.goes_on:
+        return Text(
+            f"Việc của bạn đã được giải quyết lại trong hồ sơ {code}: kết quả và việc bạn còn phải làm, nếu có, ghi ở hồ sơ đó.",
+            f"Your matter was dealt with again in case {code}: how that ended, and what is left for you to do, stand there.",
+        )
     return Text(
         f"Việc của bạn được giải quyết lại trong hồ sơ {code}: bạn không phải nộp hồ sơ mới, và theo dõi tiếp ở đó.",
         f"Your matter is dealt with again in case {code}: you need not apply anew, and follow it there.",
@@ -134,8 +150,11 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     """What comes next by how far the case is."""
     if file.status.awaits_receipt:
         return _at_the_counter(file, to_bring=to_bring)
-    if file.status is Status.FINISHED and is_revoked(file):
-        return _REVOKED
+    if file.status is Status.FINISHED and void_is_left(file):
+        other = next((one.name for one in parts_of(file) if one.state == "ready"), None)
+        return _and(_REVOKED, _holds_still(other)) if other else _REVOKED
+    if file.status is Status.FINISHED and go_apart(file):
+        return _APART
     if file.status is Status.FINISHED:
         return _received(file, at)
     if file.because is not None and WRONG_AGENCY in file.because.reasons:
@@ -143,6 +162,13 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     if file.status is Status.PROCESSING and (there := _to_be_had(file)):
         return _and(_part_there(there), _shown_first(file, at))
     return _NEXT.get(file.status, _NOTHING_TO_DO)
+
+
+def _holds_still(name: Text) -> Text:
+    return Text(
+        f"{name.vi} vẫn có hiệu lực: bạn nhận như ghi bên cạnh kết quả đó.",
+        f"The {name.lower().en} holds all the same: you receive it as is said beside it.",
+    )
 
 
 def _received(file: CaseFile, at: Text) -> Text:

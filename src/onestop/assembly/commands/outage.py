@@ -112,51 +112,64 @@ def _plan(given: Mapping[str, Any], **who: Any) -> Text:
 def _record(given: Mapping[str, Any], **who: Any) -> Text:
     from onestop.outages import api
 
+    begins = _moment(given, "begins")
+    _refuse_if_late(begins, who["now"])
     made = api.record_outage(
         services=given["services"],
         cause=given["cause"] or "unknown",
-        begins_at=_moment(given, "begins"),
+        begins_at=begins,
         ended_at=_moment(given, "ends") if given["ends"] else None,
         expected_end=_moment(given, "expected") if given["expected"] else None,
         **given["note"],
         **who,
     )
-    return (
-        _over(made.number, who["now"])
-        if made.ended_at
-        else _waits(made.number)
-        if made.proposed_end
-        else Text(f"{made.number}: đã ghi nhận.", f"{made.number} is recorded.")
-    )
-
-
-def _waits(number: str) -> Text:
-    return Text(
-        f"{number}: đã ghi nhận, chờ người khác đăng nhập và xác nhận ở trang của gián đoạn này.",
-        f"{number} is recorded and waits for somebody else, who signs in and certifies it on the page of the outage.",
-    )
+    recorded = Text(f"{made.number}: đã ghi nhận.", f"{made.number} is recorded.")
+    return _over(made.number, who["now"]) if made.ended_at else recorded
 
 
 def _end(given: Mapping[str, Any], **who: Any) -> Text:
     from onestop.outages import api
 
-    _refuse_to_second(given["which"].upper())
-    began = _moment(given, "begins") if given["begins"] else None
-    made = api.end_outage(number=given["which"].upper(), ended_at=_moment(given, "ends"), began_at=began, **who)
-    return _over(made.number, who["now"]) if made.ended_at else _waits(made.number)
+    number, ends = given["which"].upper(), _moment(given, "ends")
+    found = api.outage(number)
+    began = _moment(given, "begins") if given["begins"] else found.begins_at
+    if found.proposed_end is not None:
+        raise _waits(number)
+    if found.is_open and api.is_for_two(found, began, ends, who["now"]):
+        raise _for_two(number)
+    made = api.end_outage(number=number, ended_at=ends, began_at=began, **who)
+    return _over(made.number, who["now"])
 
 
-def _refuse_to_second(number: str) -> None:
-    """What two people say, two people sign in for: here whoever sits at the machine names anybody as `--by`."""
+def _refuse_if_late(begins: datetime, at: datetime) -> None:
+    """What two people say, two people sign in for, the first as the second: here whoever sits at the machine names anybody as
+    `--by`, and would be one of two."""
     from onestop.outages import api
 
-    if api.outage(number).proposed_end is not None:
-        raise Complaint(
-            Text(
-                f"{number} chờ người khác xác nhận: người đó đăng nhập và xác nhận ở trang của gián đoạn này.",
-                f"{number} waits for somebody else, who signs in and certifies it on the page of the outage.",
-            )
+    if api.is_said_late(begins, at):
+        raise _for_two()
+
+
+def _waits(number: str) -> Complaint:
+    return Complaint(
+        Text(
+            f"{number} chờ người khác xác nhận: người đó đăng nhập và xác nhận ở trang của gián đoạn này.",
+            f"{number} waits for somebody else, who signs in and certifies it on the page of the outage.",
         )
+    )
+
+
+def _for_two(number: str = "") -> Complaint:
+    """What to do instead, on which page."""
+    at = Text(f"{number}: ", f"{number}: ") if number else Text("", "")
+    return Complaint(
+        Text(
+            f"{at.vi}việc này ghi muộn nhiều ngày nên cần hai người, mỗi người đăng nhập: một người ghi ở trang Gián đoạn của "
+            "người vận hành, người khác xác nhận ở trang của gián đoạn này.",
+            f"{at.en}this is said days afterwards and takes two people, each of whom signs in: one says it on the operators' "
+            "page of outages, another certifies it on the page of the outage.",
+        )
+    )
 
 
 def _call_off(given: Mapping[str, Any], **who: Any) -> Text:
@@ -169,9 +182,12 @@ def _call_off(given: Mapping[str, Any], **who: Any) -> Text:
 def _confirm(given: Mapping[str, Any], **who: Any) -> Text:
     from onestop.outages import api
 
-    cause, services = given["cause"] or "unknown", given["services"]
-    made = api.confirm_silence(silence=_silence(given), services=services, cause=cause, **given["note"], **who)
-    return _over(made.number, who["now"]) if made.ended_at else _waits(made.number)
+    cause, services, number = given["cause"] or "unknown", given["services"], _silence(given)
+    for one in api.silences(who["now"]):
+        if one.id == number:
+            _refuse_if_late(one.began_at, who["now"])
+    made = api.confirm_silence(silence=number, services=services, cause=cause, **given["note"], **who)
+    return _over(made.number, who["now"])
 
 
 def _dismiss(given: Mapping[str, Any], **who: Any) -> Text:

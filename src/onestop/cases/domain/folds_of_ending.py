@@ -9,7 +9,7 @@ from onestop.cases.domain.folds_of_parts import (
     fetched_at,
     handed_over_with_the_rest,
     lapsed_with_the_end,
-    with_the_last_where_it_is,
+    with_the_rest_where_it_is,
 )
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.originals import given_back_at
@@ -31,7 +31,7 @@ def decided(file: CaseFile, event: Decided) -> Changes:
         "changed_at": at,
         "tokens": NO_TOKENS,
         "facts": {**file.facts, "outcome": event.outcome},
-        "tasks": with_the_last_where_it_is((*lapsed_with_the_end(done, at, parts=True), back), file),
+        "tasks": with_the_rest_where_it_is((*lapsed_with_the_end(done, at, parts=True), back), file, event.outcome),
         "outcome": event.outcome,
         "because": Grounds(tuple(event.reasons), event.note, event.decided_by or event.by, event.conditions or {}),
         "finished_at": at,
@@ -71,7 +71,10 @@ def returned(file: CaseFile, event: Returned) -> Changes:
 
 def _all_returned(file: CaseFile, event: Returned, at: datetime) -> tuple[Task, ...]:
     return handed_over_with_the_rest(
-        closed(file.tasks, at=at, by=event.by, kind="return", answer=event.said or NO_ANSWER), at, event.by
+        closed(file.tasks, at=at, by=event.by, kind="return", answer=event.said or NO_ANSWER),
+        at,
+        event.by,
+        event.instead,
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from onestop.cases.domain.case_file import PART_RETURNS, CaseFile
 from onestop.cases.domain.folds_in_common import Changes, promise_of, tasks_entered, waits_ended
 from onestop.cases.domain.part_returns import chosen_for, place_of_part
-from onestop.cases.domain.parts import RETURN_PART
+from onestop.cases.domain.parts import INSTEAD, RETURN_PART, decided_alone
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.shares import with_shares_moved
 from onestop.cases.domain.status import Stage
@@ -32,7 +32,7 @@ def part_returned(file: CaseFile, event: PartReturned) -> dict[str, Any]:
     made_by = next(one.answer for one in file.tasks if one.kind == RETURN_PART and one.step == event.step)
     answer = event.said or {**made_by, "delivery": event.delivery}
     tasks = closed(file.tasks, at=at, by=event.by, kind="return_part", step=event.step, answer=answer)
-    return {"changed_at": at, "tasks": with_the_last_where_it_is(tasks, file)}
+    return {"changed_at": at, "tasks": with_the_rest_where_it_is(tasks, file, file.outcome)}
 
 
 def part_return_chosen(file: CaseFile, event: PartReturnChosen) -> dict[str, Any]:
@@ -43,17 +43,20 @@ def part_return_chosen(file: CaseFile, event: PartReturnChosen) -> dict[str, Any
     tasks = tuple(
         one._replace(agency=event.agency) if _lies(one) and one.step in event.steps else one for one in file.tasks
     )
-    return {"changed_at": moment(event.at), "facts": facts, "tasks": with_the_last_where_it_is(tasks, file)}
+    tasks = with_the_rest_where_it_is(tasks, file, file.outcome)
+    return {"changed_at": moment(event.at), "facts": facts, "tasks": tasks}
 
 
 def _lies(one: Task) -> bool:
     return one.kind == RETURN_PART and one.is_open
 
 
-def with_the_last_where_it_is(tasks: tuple[Task, ...], file: CaseFile) -> tuple[Task, ...]:
-    """Of a finished case whatever is left is returned where the last result lies, once there is one alone."""
-    left = [one for one in tasks if _lies(one)]
-    where = left[0].agency if len(left) == 1 else place_of_return(file)
+def with_the_rest_where_it_is(tasks: tuple[Task, ...], file: CaseFile, outcome: str | None) -> tuple[Task, ...]:
+    """Of a finished case whatever is left is returned where all of it lies, once that is one place."""
+    places = {one.agency for one in tasks if _lies(one)}
+    if decided_alone(file, outcome):
+        places.add(place_of_return(file))
+    where = places.pop() if len(places) == 1 else place_of_return(file)
     return tuple(one._replace(agency=where) if one.kind == "return" and one.is_open else one for one in tasks)
 
 
@@ -84,11 +87,12 @@ def lapsed_with_the_end(tasks: tuple[Task, ...], at: datetime, *, parts: bool) -
     )
 
 
-def handed_over_with_the_rest(tasks: tuple[Task, ...], at: datetime, by: Any) -> tuple[Task, ...]:
-    """What had not gone by itself goes with the whole."""
+def handed_over_with_the_rest(tasks: tuple[Task, ...], at: datetime, by: Any, instead: str) -> tuple[Task, ...]:
+    """What had not gone by itself goes with the whole; `instead` is what went back in its place, if anything did."""
+    told = {INSTEAD: instead} if instead else {}
     for one in tasks:
         if one.kind == RETURN_PART and one.is_open:
-            tasks = closed(tasks, at=at, by=by, kind="return_part", step=one.step, answer=one.answer)
+            tasks = closed(tasks, at=at, by=by, kind="return_part", step=one.step, answer={**one.answer, **told})
     return tasks
 
 

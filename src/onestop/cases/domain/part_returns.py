@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from onestop.cases.domain.case_file import NOTHING, PART_RETURNS, CaseFile
 from onestop.cases.domain.delivery import Delivery, Way, delivery_of, is_signed_for
-from onestop.cases.domain.parts import Part, is_the_rest, open_parts, parts_of
+from onestop.cases.domain.parts import Part, decided_alone, open_parts, parts_of
 from onestop.cases.domain.returning import place_of_return
 from onestop.kernel.bilingual import Text
 from onestop.workflow.api import Definition
@@ -59,22 +59,27 @@ def place_of_part(file: CaseFile, step: str) -> str:
 
 
 def place_of_the_rest(file: CaseFile) -> str:
-    """Where the result is handed over that ends the case: of the last of several results where that one is received."""
-    last = _last(file)
-    return place_of_part(file, last) if last else place_of_return(file)
+    """Where the result is handed over that ends the case: where all that is left is received, chosen or not."""
+    places = {place for place, _ in _left(file)}
+    return places.pop() if len(places) == 1 else place_of_return(file)
 
 
 def delivery_of_the_rest(file: CaseFile) -> Delivery:
     """The same of the way."""
-    last = _last(file)
-    return delivery_of_part(file, last) if last else delivery_of(file)
+    ways = {way for _, way in _left(file)}
+    return ways.pop() if len(ways) == 1 else delivery_of(file)
 
 
 def go_apart(file: CaseFile) -> bool:
     """Whether several results are left that are not received at one place by one way: each is handed over by itself first."""
-    left = open_parts(file)
-    ways = {(place_of_part(file, one.step), delivery_of_part(file, one.step).way) for one in left}
-    return len(left) > 1 and len(ways) > 1
+    return len(_left(file)) > 1
+
+
+def received_online(file: CaseFile, step: str = "") -> bool:
+    """Whether its applicant receives it on the portal himself: the result of that step, or all that is left."""
+    if step:
+        return delivery_of_part(file, step).way == "online"
+    return all(delivery.way == "online" for _, delivery in _left(file))
 
 
 def choosable(file: CaseFile) -> tuple[Part, ...]:
@@ -83,6 +88,12 @@ def choosable(file: CaseFile) -> tuple[Part, ...]:
     return tuple(one for one in parts if one.state in ("made", "ready")) if len(parts) > 1 else ()
 
 
-def _last(file: CaseFile) -> str:
-    left = open_parts(file)
-    return left[0].step if len(left) == 1 and is_the_rest(file) else ""
+def _left(file: CaseFile) -> frozenset[tuple[str, Delivery]]:
+    """The places and ways of all that is still to come or to be handed over; a decision that is none of several results goes as
+    the whole does, and so does all where nothing was chosen and there is a file of it or none is wanted."""
+    whole = (place_of_return(file), delivery_of(file))
+    if not file.facts.get(PART_RETURNS) and whole[1].way != "online":
+        return frozenset({whole})
+    steps = {one.step for one in choosable(file)} | {one.step for one in open_parts(file)}
+    apart = {(place_of_part(file, step), delivery_of_part(file, step)) for step in steps}
+    return frozenset(apart | {whole} if decided_alone(file, file.outcome) or not apart else apart)

@@ -12,6 +12,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hops import agency_of
+from onestop.cases.domain.results import is_revoked
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.bilingual import Text
 from onestop.workflow.api import Definition, Step
@@ -23,7 +24,9 @@ ENDS: Final[Mapping[str, Text]] = {
     "withdrawn": Text("Người nộp rút", "Withdrawn"),
 }
 """How a result ends that will not come, by code."""
-PartState: TypeAlias = Literal["made", "ready", "returned", "refused", "stopped", "withdrawn"]
+PartState: TypeAlias = Literal["made", "ready", "returned", "revoked", "refused", "stopped", "withdrawn"]
+INSTEAD: Final = "instead"
+"""In the answer of a task of handing over: what went back in place of the result."""
 
 
 class Part(NamedTuple):
@@ -68,7 +71,13 @@ def open_parts(file: CaseFile) -> tuple[Task, ...]:
 
 def is_the_rest(file: CaseFile) -> bool:
     """Whether one is left of a finished case, and nothing besides: handing it over is returning the result."""
-    return decided_part(file) is not None and file.finished_at is not None and len(open_parts(file)) <= 1
+    return file.finished_at is not None and not decided_alone(file, file.outcome) and len(open_parts(file)) <= 1
+
+
+def decided_alone(file: CaseFile, outcome: str | None) -> bool:
+    """Whether the decision is handed over as none of several results, but beside those there are: it yields none of them, or it
+    refuses."""
+    return decided_part(file) is None or outcome not in (None, "granted")
 
 
 def decided_part(file: CaseFile) -> Step | None:
@@ -78,9 +87,29 @@ def decided_part(file: CaseFile) -> Step | None:
 
 def document_handed_over(file: CaseFile) -> bool:
     """Whether its owner has the document: with the whole result, or by itself."""
+    return file.returned_at is not None or document_went_alone(file)
+
+
+def document_went_alone(file: CaseFile) -> bool:
+    """Whether its owner got the document by itself; the notice that it was revoked is not the document."""
     decisions = {step.code for step in file.terms.process.steps if step.decision}
-    gone = any(task.kind == RETURN_PART and task.done_by and task.step in decisions for task in file.tasks)
-    return file.returned_at is not None or gone
+    gone = (one for one in file.tasks if one.kind == RETURN_PART and one.done_by and one.step in decisions)
+    return any(INSTEAD not in one.answer for one in gone)
+
+
+def void_is_left(file: CaseFile) -> bool:
+    """Whether the document was revoked before its owner had it, so that the notice of that goes back in its place."""
+    return is_revoked(file) and not document_handed_over(file)
+
+
+def beside_the_void(file: CaseFile) -> tuple[Task, ...]:
+    """What is there of a case, not handed over, and holds although the document was revoked."""
+    return tuple(one for one in open_parts(file) if not is_void(file, one))
+
+
+def is_void(file: CaseFile, task: Task) -> bool:
+    """Whether what that task hands over is the document, and that was revoked."""
+    return is_revoked(file) and any(step.decision and step.code == task.step for step in file.terms.process.steps)
 
 
 def _called(step: Step) -> Step:
@@ -120,9 +149,13 @@ def _parts(file: CaseFile) -> Iterator[Part]:
 def _part(file: CaseFile, step: Step, name: Text, task: Task | None) -> Part:
     if task is None:
         return _not_there(file, step, name)
-    state: PartState = "ready" if task.is_open else "returned"
     made_by = str(task.answer.get("made_by", "")) or agency_of(file, step.code)
-    return Part(step.code, name, made_by, state, task.entered_at, task.done_at, str(task.answer.get("delivery", "")))
+    there = Part(step.code, name, made_by, "ready", task.entered_at, None, "")
+    if is_void(file, task) and (task.is_open or INSTEAD in task.answer):
+        return there._replace(state="revoked")
+    if task.is_open:
+        return there
+    return there._replace(state="returned", returned_at=task.done_at, delivery=str(task.answer.get("delivery", "")))
 
 
 def _not_there(file: CaseFile, step: Step, name: Text) -> Part:

@@ -28,6 +28,16 @@ class AnswersNotAccepted(Refusal):
         self.count = len(errors)
 
 
+class NoSuchResult(Refusal):
+    """It is said how a result is received by itself that the procedure does not lead to, or no longer does."""
+
+    code: ClassVar[str] = "cases.no_such_result"
+    kind: ClassVar[Kind] = "conflict"
+
+    def __init__(self, *, procedure: str) -> None:
+        self.procedure = procedure
+
+
 class PapersMissing(Refusal):
     """Required papers were not handed in."""
 

@@ -31,7 +31,7 @@ class PartNotAtWork(CaseRefusal):
 
 
 class NoSuchPart(CaseRefusal):
-    """Nothing can be due for that result: the case has none such, or it was returned or will not come."""
+    """The case has no such result, or it was returned or will not come: nothing is due for it, nor chosen of it."""
 
     code: ClassVar[str] = "cases.no_such_part"
     kind: ClassVar[Kind] = "invalid"

@@ -66,6 +66,12 @@ class PartsGoApart(CaseRefusal):
     code: ClassVar[str] = "cases.parts_go_apart"
 
 
+class OthersGoFirst(CaseRefusal):
+    """The document was revoked, and another result of the case holds and is left: it is handed over before the notice."""
+
+    code: ClassVar[str] = "cases.others_go_first"
+
+
 class NothingShownAtReturn(CaseRefusal):
     """No result was handed over for which a paper was shown or taken in."""
 

@@ -16,7 +16,7 @@ from datetime import date, datetime
 from typing import Any, Final, TypeAlias
 
 from onestop.cases.domain.apologies import drafted as apology_drafted
-from onestop.cases.domain.case_file import NOTHING, CaseFile
+from onestop.cases.domain.case_file import NOTHING, OPEN_FACTS, CaseFile
 from onestop.cases.domain.meetings import open_meeting
 from onestop.cases.domain.parts import parts_of
 from onestop.cases.domain.replacements import drafted
@@ -92,8 +92,10 @@ def _asked(file: CaseFile, step: str) -> Any:
 
 
 def _prepared(file: CaseFile, _step: str) -> Any:
+    """Who did which step, and what officials answered to the gateways: not what a case keeps besides, as how its applicant
+    receives what, which he may choose anew at any time."""
     done = [(one.nth, one.done_by, one.answer) for one in file.tasks if one.kind == "step" and one.done_at]
-    return done, file.facts
+    return done, {name: found for name, found in file.facts.items() if name not in OPEN_FACTS}
 
 
 def _document(file: CaseFile, _step: str) -> Any:

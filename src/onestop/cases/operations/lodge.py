@@ -16,12 +16,13 @@ from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER, Dossier, Subm
 from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals_of_lodging import DraftSent, SubmissionTaken
+from onestop.cases.events import Lodged, PartReturnChosen
 from onestop.cases.operations import dossier
 from onestop.cases.operations.deciders import check_decider
 from onestop.cases.operations.dossier import Uploads
 from onestop.cases.operations.drafts import require_declared
 from onestop.cases.operations.issue import Press, remembering, typeset, with_papers
-from onestop.cases.operations.part_returns import PartReturn, choose_part_returns
+from onestop.cases.operations.part_returns import PartReturn, check_part_returns, with_part_returns
 from onestop.cases.operations.partners import is_elsewhere, partners_of
 from onestop.cases.operations.return_places import place_chosen
 from onestop.cases.operations.sent_once import is_reached_by, is_the_person, says_the_same
@@ -129,7 +130,7 @@ def lodge(submission: Submission, *, declared: Mapping[str, Any] | None = None, 
         NotPermitted, NoSuchProcedure, NoSuchVariant, NotOpenForApplying, TakenElsewhere, NoSuchChannel,
         NoTerm, NotServed.
         AnswersNotAccepted, PapersMissing, PaperNotAsked, NoSuchUpload.
-        NotReceivedHere, NoCompetentAgency, NotDecidedThere, NotReturnedThere.
+        NotReceivedHere, NoCompetentAgency, NotDecidedThere, NotReturnedThere, NoSuchResult.
     """
     LODGE.require_at(submission.agency, by)
     assert by.person_id is not None  # noqa: S101 - only accounts of persons may apply
@@ -143,7 +144,7 @@ def lodge(submission: Submission, *, declared: Mapping[str, Any] | None = None, 
         applicant_name=by.name,
         declared=declared,
     )
-    return choose_part_returns(_open(check, by=by, now=now, press=typeset), submission.part_returns, by=by, now=now)
+    return _open(check, by=by, now=now, press=typeset)
 
 
 def lodge_for_other(
@@ -234,6 +235,7 @@ def _check_by(
     if not may_lack:
         dossier.check_complete(version, papers, answers=submission.answers, channel=submission.channel)
     dossier.check_received_at(submission.agency, on=today)
+    check_part_returns(version, submission.part_returns, on=today)
     if submission.competent_agency:
         check_decider(version, submission.competent_agency, on=today)
     competent, level = dossier.competent_agency(
@@ -359,15 +361,19 @@ def _lodged(checked: _Checked, code: str, by: Actor, now: datetime, press: Press
     file, events = _law_of(checked, code, by, now)
     if not checked.accepted_at_once:
         return file, events
-    lodged, *more = events
-    file, papers = with_papers(file, tuple(more), by=by, at=now, applicant=_party(checked.new_applicant), press=press)
-    return file, (lodged, *papers)
+    # Its papers are of the end of it: one receipt, of the dossier as it was accepted.
+    before = [one for one in events if isinstance(one, Lodged | PartReturnChosen)]
+    more = events[len(before) :]
+    file, papers = with_papers(file, more, by=by, at=now, applicant=_party(checked.new_applicant), press=press)
+    return file, (*before, *papers)
 
 
 def _law_of(checked: _Checked, code: str, by: Actor, now: datetime) -> tuple[CaseFile, tuple[Event, ...]]:
     """The file, and what happens but for the papers that are issued."""
     calendar = national_calendar()
-    file, events = LODGE.law(_dossier_of(checked, code, now), by=by, at=now, calendar=calendar)
+    file, lodged = LODGE.law(_dossier_of(checked, code, now), by=by, at=now, calendar=calendar)
+    file, apart = with_part_returns(file, checked.submission.part_returns, by=by, at=now, calendar=calendar)
+    events = (*lodged, *apart)
     if not checked.accepted_at_once:
         return file, events
     partners = partners_of(file, competent=file.competent_agency, on=local_date(now))

@@ -27,7 +27,7 @@ def check_none_goes_on(file: CaseFile) -> None:
 
     Asked while the cases of the matter are taken one at a time. Raises GoesOnElsewhere.
     """
-    for other in store.existing(one.code for one in holding_the_same(file.code)):
+    for other in store.all_existing(one.code for one in holding_the_same(file.code)):
         if other.status not in ENDED:
             raise GoesOnElsewhere(case_code=file.code, other=other.code)
 
@@ -41,7 +41,7 @@ def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[
         return
     told = tuple(events)
     if any(isinstance(one, NotAccepted) for one in told):
-        for earlier in store.existing(filter(None, [file.reopens])):
+        for earlier in store.all_existing(filter(None, [file.reopens])):
             require_not_overturned(file, earlier, reasons, by)
     if any(map(turns_down, told)):
         for earlier in _taken_up(file):
@@ -53,7 +53,7 @@ def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[
 def _taken_up(file: CaseFile) -> Iterator[CaseFile]:
     """The case it takes up, and what that one took up."""
     code = file.reopens
-    while code and (earlier := next(store.existing([code]), None)) is not None:
+    while code and (earlier := next(store.all_existing([code]), None)) is not None:
         yield earlier
         code = earlier.reopens
 
@@ -62,7 +62,7 @@ def check_no_other_holds(file: CaseFile, events: Iterable[Event]) -> None:
     """Raises OtherDocumentInForce, OtherDocumentUnissued."""
     # One that is granted and was never fetched is no reason to keep back another that is granted, too.
     later = all(is_issued_later(one) for one in events if makes_hold(one))
-    for other in store.existing(one.code for one in holding_the_same(file.code)):
+    for other in store.all_existing(one.code for one in holding_the_same(file.code)):
         require_not_in_force(file, other)
         if not later:
             require_none_to_come(file, other)

@@ -1,20 +1,23 @@
-"""How each of several results is received, as it was chosen with the dossier: written behind it, each an entry of its own."""
+"""How each of several results is received, as it was chosen with the dossier: lodged with it, each an entry of its own."""
 
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.law.choose_part_return import CHOOSE_PART_RETURN
 from onestop.cases.domain.part_returns import ways_in as possible_ways
 from onestop.cases.domain.parts import results_in
-from onestop.cases.domain.refusals_of_parts import NoSuchPart
-from onestop.cases.domain.refusals_of_returning import NotReturnedThere, ReturnedThere
-from onestop.cases.operations.perform import perform
+from onestop.cases.domain.refusals_of_lodging import NoSuchResult
+from onestop.cases.domain.refusals_of_returning import ReturnedThere
+from onestop.cases.operations.return_places import check_return_place
 from onestop.catalogue import api as catalogue
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.event import Event
 from onestop.workflow.api import Definition
 
 
@@ -37,13 +40,28 @@ def ways_in(version: catalogue.ProcedureVersion, step: str) -> tuple[Way, ...]:
     return possible_ways(Definition.from_dict(version.process), step)
 
 
-def choose_part_returns(code: str, chosen: Mapping[str, PartReturn], *, by: Actor, now: datetime) -> str:
-    """The case of that code, with what was chosen of its results; sent twice it is chosen once.
+def check_part_returns(version: catalogue.ProcedureVersion, chosen: Mapping[str, PartReturn], *, on: date) -> None:
+    """Before anything is kept: what was declared is lodged so, or not at all.
 
-    What cannot be chosen any more is left as the whole is received: the dossier is lodged.
+    Raises:
+        NoSuchResult: the procedure has none such by itself.
+        NotReturnedThere: the agency named has no counter that day.
     """
+    if chosen and set(chosen) - set(results_of(version)):
+        raise NoSuchResult(procedure=version.code)
+    for one in chosen.values():
+        check_return_place("", one.agency, on=on)
+
+
+def with_part_returns(
+    file: CaseFile, chosen: Mapping[str, PartReturn], *, by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[Event, ...]]:
+    """The case just lodged, with what was chosen of its results: written with it, as one thing. What is as the whole is no
+    choice."""
+    events: tuple[Event, ...] = ()
     for step, one in chosen.items():
-        with suppress(NoSuchPart, ReturnedThere, NotReturnedThere):
-            said = {"way": one.way, "return_agency": one.agency, "address": one.address}
-            perform(CHOOSE_PART_RETURN, code=code, step=step, **said, by=by, now=now)
-    return code
+        with suppress(ReturnedThere):
+            said = {"step": step, "way": one.way, "return_agency": one.agency, "address": one.address}
+            file, more = CHOOSE_PART_RETURN.law(file, **said, by=by, at=at, calendar=calendar)
+            events += more
+    return file, events

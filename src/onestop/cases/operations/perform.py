@@ -15,6 +15,7 @@ from onestop.cases.domain.law.reopen_own import REOPEN_OWN
 from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals import ChangedMeanwhile
 from onestop.cases.domain.shown import NOT_SEEN, Seen
+from onestop.cases.mapping import LoadedCase
 from onestop.cases.operations.dossier import (
     Uploads,
     as_content,
@@ -33,6 +34,7 @@ from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.reopen_case import reopen_case, reopen_of_own_motion
 from onestop.cases.queries.slips.document import rows_by_dossier
 from onestop.cases.queries.slips.parties import party
+from onestop.cases.visible import load_visible, told_to_its_own
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import local_date
 from onestop.rules.api import national_calendar
@@ -113,8 +115,7 @@ def _tried(
     press: Press,
 ) -> tuple[CaseFile | None, Seen]:
     """Once; None where somebody else was faster; and what was seen, or is from now on."""
-    before, applicant = store.load_with_applicant(code) if act.slips else (store.load(code), None)
-    require_visible(before.file, by)
+    before, applicant = _loaded(act, code, by)
     act.require(before.file, by, step)
     digests = check_uploads(papers, applicant_id=before.file.applicant_id, by=by)
     given = papers_given(papers, digests, round_=len(before.file.rounds))
@@ -133,6 +134,15 @@ def _tried(
     file, events = with_papers(file, events, by=by, at=at, applicant=whom, press=press)
     written = change_one_matter(before, file, events, by=by, at=at, papers=given)
     return (file, seen) if written else (None, {**act.seen(before.file, step), **seen})
+
+
+def _loaded(act: Act, code: str, by: Actor) -> tuple[LoadedCase, dict[str, Any] | None]:
+    """The case, and of an act that issues papers what they say of the applicant. Raises NotFound, RowDamaged."""
+    if not act.slips:
+        return load_visible(code, by), None
+    before, applicant = told_to_its_own(store.load_with_applicant, code, by)
+    require_visible(before.file, by)
+    return before, applicant
 
 
 def _told(act: Act, file: CaseFile, by: Actor, now: datetime) -> dict[str, Any]:

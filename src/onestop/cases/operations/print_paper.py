@@ -3,8 +3,6 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from onestop.cases import store
-from onestop.cases.access import require_visible
 from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.cases.domain.refusals import ChangedMeanwhile, NoSuchPaper
@@ -15,6 +13,7 @@ from onestop.cases.operations.issue import issue
 from onestop.cases.operations.one_matter import change_one_matter
 from onestop.cases.paper_access import require_openable
 from onestop.cases.queries.one_case import canonical_code
+from onestop.cases.visible import load_visible
 from onestop.kernel.actor import Actor
 from onestop.runtime.api import blobs
 
@@ -43,8 +42,7 @@ def print_paper(*, code: str, which: str, by: Actor, now: datetime) -> Printed:
     code = canonical_code(code)
     slip, nth = _asked(code, which)
     for _ in range(_TRIES):
-        before = store.load(code)
-        require_visible(before.file, by)
+        before = load_visible(code, by)
         require_content(before.file)
         refuse_if_withheld(before.file, slip, by)
         require_openable(before.file, slip, nth, by)

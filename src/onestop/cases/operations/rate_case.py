@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from onestop.cases import store
-from onestop.cases.access import require_visible
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.operations.record_about import record_about
+from onestop.cases.visible import load_visible
 from onestop.feedback import api as feedback
 from onestop.kernel.actor import Actor
 from onestop.runtime.api import transaction
@@ -31,8 +30,7 @@ def rate_case(
         NotReturnedYet: there is nothing to rate yet.
         AlreadyRated, ScoreOutOfRange, UnknownFactor, CommentTooLong: as `feedback` says.
     """
-    before = store.load(code)
-    require_visible(before.file, by)
+    before = load_visible(code, by)
     RATE.require(before.file, by)
     RATE.law(before.file)
     rated = feedback.rate(

@@ -7,7 +7,6 @@ from typing import Any
 from uuid import uuid4
 
 from onestop.cases import store
-from onestop.cases.access import require_visible
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fees import fee_paid
@@ -24,6 +23,7 @@ from onestop.cases.operations.overturned import check_none_goes_on
 from onestop.cases.queries.one_case import given_papers
 from onestop.cases.store import Paper
 from onestop.cases.terms import terms_of, version_of
+from onestop.cases.visible import load_visible
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.kernel.actor import Actor
@@ -56,8 +56,7 @@ def _reopened(act: Act, *, code: str, by: Actor, now: datetime, seen: Seen = NOT
         GoesOnElsewhere: another case of the matter goes on.
         NoSuchVariant, NoSuchChannel, NoTerm, NoCompetentAgency: what is in force does not say how to take it up.
     """
-    before, calendar = store.load(code), national_calendar()
-    require_visible(before.file, by)
+    before, calendar = load_visible(code, by), national_calendar()
     act.require(before.file, by)
     old, events = act.law(before.file, by=by, at=now, calendar=calendar, **said)
     act.require_seen(before.file, "", seen)

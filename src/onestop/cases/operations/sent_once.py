@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Final
 
-from onestop.cases.events import Accepted, FeeSet, FeeWaived, Lodged, PaymentReceived
+from onestop.cases.events import Accepted, FeeSet, FeeWaived, Lodged, PartReturnChosen, PaymentReceived
 from onestop.kernel.event import ContentDigest, Event
 from onestop.kernel.text import one_line
 from onestop.ledger import api as ledger
@@ -21,6 +21,7 @@ SAID: Final[Mapping[type[Event], tuple[str, ...]]] = {
         "procedure_code", "intake_agency", "support_agency", "competent_agency", "channel", "return_agency", "handed_in",
         "identified", "received", "applicant_id", "answers", "papers", "submitter", "variant",
     ),
+    PartReturnChosen: ("steps", "way", "agency"),
     Accepted: ("in_part",),
     FeeSet: ("kind", "amount", "when", "note"),
     PaymentReceived: ("amount", "way", "payer", "note"),

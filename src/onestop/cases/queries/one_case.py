@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from onestop.cases import store
-from onestop.cases.access import is_applicant, require_visible
+from onestop.cases.access import is_applicant
 from onestop.cases.domain.act import Offer
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.apologies import comes_late, send_by
@@ -19,6 +19,7 @@ from onestop.cases.domain.refusals import NotFound
 from onestop.cases.domain.status import Status
 from onestop.cases.queries.views import CaseView, GivenPaper, Progress, place_of
 from onestop.cases.terms import version_of
+from onestop.cases.visible import load_visible
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.feedback import api as feedback
@@ -81,9 +82,8 @@ def case_for(*, code: str, by: Actor, now: datetime) -> CaseView:
     Raises:
         NotFound: there is none, or not for this person.
     """
-    kept = store.load(canonical_code(code))
+    kept = load_visible(canonical_code(code), by)
     file = kept.file
-    require_visible(file, by)
     version = version_of(file)
     rating = feedback.rating_of(file.code) if is_applicant(file, by) and file.returned_at else None
     return CaseView(
@@ -112,10 +112,8 @@ def named(offer: Offer, *, on: date) -> Offer:
 
 
 def file_for(*, code: str, by: Actor) -> CaseFile:
-    """The case file alone. Raises NotFound."""
-    file = store.load(canonical_code(code)).file
-    require_visible(file, by)
-    return file
+    """The case file alone. Raises NotFound, RowDamaged."""
+    return load_visible(canonical_code(code), by).file
 
 
 def code_of_submission(key: UUID, *, by: Actor) -> str | None:

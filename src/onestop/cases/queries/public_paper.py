@@ -9,7 +9,6 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from onestop.cases import store
-from onestop.cases.access import require_visible
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fees import is_cancelled
 from onestop.cases.domain.issued import Issued, issued_as, latest
@@ -29,6 +28,7 @@ from onestop.cases.domain.slips import (
 from onestop.cases.models import CaseIssued
 from onestop.cases.paper_address import check_code_of, checks
 from onestop.cases.queries.one_case import canonical_code
+from onestop.cases.visible import load_visible
 from onestop.catalogue import api as catalogue
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -127,8 +127,7 @@ def paper_seen_by(*, code: str, ref: str, by: Actor) -> PublicPaper:
         NotFound: no such case, or not for him.
         NoSuchPaper: the case has no paper of that number.
     """
-    file, known = store.load(canonical_code(code)).file, slip_by_ref(ref.strip().upper())
-    require_visible(file, by)
+    file, known = load_visible(canonical_code(code), by).file, slip_by_ref(ref.strip().upper())
     if known is None:
         raise NoSuchPaper(case_code=file.code, paper=ref.strip()[:20])
     return _paper(file, *known)

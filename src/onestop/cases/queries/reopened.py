@@ -8,14 +8,15 @@ from onestop.cases import store
 from onestop.cases.access import may_see
 from onestop.cases.domain.case_file import CaseFile, Reopening
 from onestop.cases.domain.reasons import words_of
-from onestop.cases.domain.reopening import worked_on
-from onestop.cases.mapping import SELECT, from_row
+from onestop.cases.domain.reopening import ENDED, worked_on
+from onestop.cases.domain.status import Status
+from onestop.cases.mapping import SELECT, readable
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.runtime.api import raw
 
 _NEW: Final = f"{SELECT} WHERE c.reopens = %s::text ORDER BY c.id"
-_LAST: Final = "SELECT code FROM cases_case WHERE reopens = %s::text ORDER BY id DESC LIMIT 1"
+_LAST: Final = "SELECT code, status FROM cases_case WHERE reopens = %s::text ORDER BY id DESC LIMIT 1"
 
 
 class Complaint(NamedTuple):
@@ -40,16 +41,24 @@ def reopened_as(file: CaseFile, *, by: Actor) -> tuple[Complaint, ...]:
     """The cases in which this one was taken up again, in the order they were opened."""
     if not file.reopenings:
         return ()
-    new = [from_row(row).file for row in raw(_NEW, [file.code])]
+    new = [one.file for one in readable(raw(_NEW, [file.code]))]
     return tuple(
         _told(other, one, by) for one in file.reopenings for other in new if other.lodged_at == one.reopened_at
     )
 
 
-def taken_up_in(file: CaseFile) -> str:
-    """The case in which its matter was taken up last; empty where it was not."""
+class TakenUp(NamedTuple):
+    """The case in which a matter was taken up again."""
+
+    code: str
+    goes_on: bool
+    """Whether nothing was decided there yet: how it ends may ask something of its applicant, and stands on its own page."""
+
+
+def taken_up_in(file: CaseFile) -> TakenUp | None:
+    """The one in which its matter was taken up last; None where it was not."""
     rows = raw(_LAST, [file.code]) if file.reopenings else []
-    return str(rows[0][0]) if rows else ""
+    return TakenUp(str(rows[0][0]), Status(rows[0][1]) not in ENDED) if rows else None
 
 
 def reopened_from(file: CaseFile, *, by: Actor) -> Complaint | None:

@@ -13,7 +13,7 @@ from onestop.cases.access import may_see
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.duplicates import codes_named, is_about_the_same, is_earlier, tells_of_one
 from onestop.cases.domain.status import OPEN, Stage, Status
-from onestop.cases.mapping import SELECT, from_row
+from onestop.cases.mapping import SELECT, readable
 from onestop.kernel.actor import Actor
 from onestop.kernel.spelling import spelt_alike
 from onestop.runtime.api import raw
@@ -84,7 +84,7 @@ def same_sent_before(
         "but": but,
         "key": key,
     }
-    found = (from_row(row).file for row in raw(_OPEN, params))
+    found = (one.file for one in readable(raw(_OPEN, params)))
     return next((one for one in found if spelt_alike(one.answers, answers) and may_see(one, by)), None)
 
 
@@ -120,7 +120,8 @@ def about_the_same(
         "applicant": by.person_id or 0,
     }
     rows = raw(_OF_ONE.format(whose="true" if by.kind == "official" else _HIS_OWN), params)
-    found = next((one for row in rows if is_about_the_same(once, answers, (one := from_row(row).file).answers)), None)
+    files = (one.file for one in readable(rows))
+    found = next((one for one in files if is_about_the_same(once, answers, one.answers)), None)
     return AboutTheSame(found, may_see(found, by)) if found else None
 
 

@@ -18,7 +18,8 @@ from onestop.cases.domain.hands import conflict_of, other_hands
 from onestop.cases.domain.hops import is_hop
 from onestop.cases.domain.meetings import MEETING, called_to, held_at_of, open_meeting
 from onestop.cases.domain.originals import owed
-from onestop.cases.domain.part_returns import delivery_of_the_rest
+from onestop.cases.domain.part_returns import received_online
+from onestop.cases.domain.parts import RETURN_PART
 from onestop.cases.domain.sending_back import came_back
 from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.worklist import lanes_of, places_of, turn_of
@@ -107,7 +108,8 @@ class CaseLine:
     @property
     def received_online(self) -> bool:
         """Whether its applicant receives the result on the portal himself: nobody at the counter waits for him."""
-        return delivery_of_the_rest(self.file).way == "online" and not to_show_first(self.file)
+        there = received_online(self.file, self.step if self.kind == RETURN_PART else "")
+        return there and not to_show_first(self.file)
 
     @property
     def owes_originals(self) -> bool:

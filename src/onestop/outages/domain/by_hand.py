@@ -39,17 +39,28 @@ def is_said_late(happened: datetime, said_at: datetime) -> bool:
     return said_at - happened > SOON
 
 
-def is_proposed_first(outage: Outage, ends: datetime, now: datetime) -> bool:
-    """Whether an end, whoever says it, is only proposed: it was so long ago, and nobody said it yet."""
-    return outage.proposed_end is None and is_said_late(ends, now)
+def is_proposed_first(outage: Outage, begins: datetime, ends: datetime, now: datetime) -> bool:
+    """Whether an end, whoever says it, is only proposed: nobody said it yet, and it was so long ago, or so was a beginning
+    that is said with it and that nobody said before."""
+    return outage.proposed_end is None and (is_said_late(ends, now) or _moved_late(outage, begins, now))
+
+
+def is_for_two(outage: Outage, begins: datetime, ends: datetime, now: datetime) -> bool:
+    """Whether two people say how long it lasted: each signs in, for what is typed at a machine names anybody."""
+    return needs_another(outage, begins, now) or is_proposed_first(outage, begins, ends, now)
 
 
 def needs_another(outage: Outage, begins: datetime, now: datetime) -> bool:
     """Whether somebody else than who recorded it, or proposed its end, certifies an outage from `begins` on."""
     if outage.proposed_end is not None:
         return True
-    moved = begins < outage.begins_at
-    return not outage.detected and is_said_late(begins, now if moved else outage.recorded_at)
+    said_late = _moved_late(outage, begins, now) or is_said_late(begins, outage.recorded_at)
+    return not outage.detected and said_late
+
+
+def _moved_late(outage: Outage, begins: datetime, now: datetime) -> bool:
+    """Whether it is said to have begun earlier than anybody said, so long afterwards."""
+    return begins < outage.begins_at and is_said_late(begins, now)
 
 
 def require_as_proposed(outage: Outage, begins: datetime, ends: datetime) -> None:

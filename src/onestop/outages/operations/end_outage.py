@@ -45,7 +45,7 @@ def end_outage(
         require_bounded(begins_at, ended_at)
         require_as_proposed(outage, begins_at, ended_at)
         require_another(outage, begins_at, by=by, now=now)
-        if is_proposed_first(outage, ended_at, now):
+        if is_proposed_first(outage, begins_at, ended_at, now):
             return _propose(outage, begins_at, ended_at, by=by, now=now)
         return certify(outage, begins_at=begins_at, ended_at=ended_at, by=by, now=now)
 

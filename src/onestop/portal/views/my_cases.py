@@ -219,6 +219,7 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
             money=of_money(file, on),
             move=of_a_move(file),
             at=agency_name(returned_at, on),
+            fetched_at=agency_name(cases.place_of_the_rest(file), on),
             taken_up=cases.taken_up_in(file),
         ),
         "fetched": fetching(file, now()),

@@ -88,7 +88,7 @@ def _send(request: PageRequest, opened: Opened) -> str:
         procedure_code=application.version.code,
         agency=application.agency,
         return_agency=application.return_agency,
-        part_returns=application.part_returns if application.is_fetched else {},
+        part_returns=application.parts_apart,
         channel="online",
         answers=application.answers_asked,
         uploads=application.uploads_asked,

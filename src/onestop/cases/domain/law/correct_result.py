@@ -52,8 +52,8 @@ def correct_result(
 ) -> tuple[CaseFile, tuple[ResultCorrected, ...]]:
     """Put rows of the document in force right; `rows` has what each is to say, and those that say so already count for nothing.
 
-    `dossier` is what each row says by the answers and the applicant of the case: a slip is against that, whatever is written
-    beside it.
+    `dossier` is what each row says by the answers the case was decided on and by its applicant: a slip is against that, whatever
+    is written beside it or was answered since.
 
     Raises:
         NoDocument: there is none in force. DocumentReplaced: it is not the one of that number.

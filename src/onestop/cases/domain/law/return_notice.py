@@ -2,6 +2,9 @@
 
 A revoked document holds no longer, so nobody leaves with it (`return_result` refuses); its holder is owed the notice and his
 originals. A rule of ours: no text says what a counter hands over then.
+
+It stands for that document alone. Another result of an interlinked case holds all the same and goes back by itself (Decree
+63/2024/NĐ-CP Art. 4.3, as amended by Decree 301/2026/NĐ-CP), so it goes first, from where it lies and with what is due for it.
 """
 
 from datetime import datetime
@@ -10,13 +13,15 @@ from typing import Final
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, Option
 from onestop.cases.domain.case_file import CaseFile, capacity
-from onestop.cases.domain.delivery import Way, delivery_of
+from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import left_to_give_back
+from onestop.cases.domain.part_returns import delivery_of_the_rest
+from onestop.cases.domain.parts import beside_the_void, void_is_left
 from onestop.cases.domain.refusals import AlreadyReturned
 from onestop.cases.domain.refusals_of_restoring import NotRevoked
-from onestop.cases.domain.results import is_revoked
+from onestop.cases.domain.refusals_of_returning import OthersGoFirst
 from onestop.cases.domain.shown import DOCUMENT
 from onestop.cases.domain.status import Status
 from onestop.cases.events import Returned
@@ -36,12 +41,15 @@ def return_notice(
 
     Raises:
         AlreadyReturned: the applicant has the result.
-        NotRevoked: there is none, or it was taken back.
+        NotRevoked: there is none, or it was taken back, or whoever has the document had it before.
+        OthersGoFirst: another result is left, which holds.
     """
     if file.returned_at is not None:
         raise AlreadyReturned(case_code=file.code, returned_at=file.returned_at)
-    if file.status is not Status.FINISHED or not is_revoked(file):
+    if file.status is not Status.FINISHED or not void_is_left(file):
         raise NotRevoked(case_code=file.code)
+    if beside_the_void(file):
+        raise OthersGoFirst(case_code=file.code)
     event = Returned(
         case_code=file.code,
         returned_at=iso(at),
@@ -54,8 +62,12 @@ def return_notice(
 
 
 def _by_hand(file: CaseFile) -> str:
-    way = delivery_of(file).way
+    way = delivery_of_the_rest(file).way
     return "counter" if way == "online" else way
+
+
+def _is_all_there_is(file: CaseFile) -> bool:
+    return void_is_left(file) and not beside_the_void(file)
 
 
 RETURN_NOTICE: Final = Act(
@@ -73,7 +85,12 @@ RETURN_NOTICE: Final = Act(
     when=When(
         statuses=(Status.FINISHED,),
         words=Text("văn bản kết quả bị thu hồi khi chưa trả", "the document was revoked before it was handed over"),
-        holds=is_revoked,
+        holds=_is_all_there_is,
+        otherwise=Text(
+            "kết quả khác của hồ sơ vẫn có hiệu lực thì trả riêng trước.",
+            "another result of the case, which holds, is handed over by itself first.",
+        ),
+        told_of=void_is_left,
     ),
     asks=(
         Choice(

@@ -16,13 +16,12 @@ from onestop.cases.domain.law.return_result import HOW_HANDED_OVER, PAPERS_AT_RE
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.part_money import due_for, refuse_if_due_for
 from onestop.cases.domain.part_returns import delivery_of_part
-from onestop.cases.domain.parts import is_the_rest, open_parts, ready_parts
+from onestop.cases.domain.parts import is_the_rest, is_void, open_parts, ready_parts
 from onestop.cases.domain.refusals_of_fees import FeeNotSaid
 from onestop.cases.domain.refusals_of_parts import PartIsTheRest, PartNotReady, PartRevoked
-from onestop.cases.domain.results import is_revoked
 from onestop.cases.domain.shown import DOCUMENT, PART
 from onestop.cases.domain.status import Status
-from onestop.cases.domain.withheld import deciding_of, is_fee_unsaid
+from onestop.cases.domain.withheld import is_fee_unsaid
 from onestop.cases.events import PartReturned
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -61,13 +60,13 @@ def return_part(
     if is_the_rest(file):
         raise PartIsTheRest(case_code=file.code)
     refuse_what_its_owner_receives(file, delivery, by)
-    if _is_void(file, step):
+    task = next(one for one in open_parts(file) if one.step == step)
+    if is_void(file, task):
         raise PartRevoked(case_code=file.code)
     refuse_if_due_for(file, step)
     if is_fee_unsaid(file):
         raise FeeNotSaid(case_code=file.code)
     papers = checked(file, papers_shown, delivery)
-    task = next(one for one in open_parts(file) if one.step == step)
     event = PartReturned(
         case_code=file.code,
         at=iso(at),
@@ -94,12 +93,8 @@ def receive_part(
 
 
 def _to_hand_over(file: CaseFile) -> Iterable[Step]:
-    return tuple(one for one in ready_parts(file) if not due_for(file, one.code) and not _is_void(file, one.code))
-
-
-def _is_void(file: CaseFile, step: str) -> bool:
-    """Whether it is the document, and that was revoked."""
-    return step == deciding_of(file) and is_revoked(file)
+    void = {one.step for one in open_parts(file) if is_void(file, one)}
+    return tuple(one for one in ready_parts(file) if not due_for(file, one.code) and one.code not in void)
 
 
 def _fee_is_said(file: CaseFile) -> bool:

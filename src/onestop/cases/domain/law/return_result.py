@@ -15,9 +15,9 @@ from onestop.cases.domain.guards import nothing_is_due, refuse_if_unpaid
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import left_to_give_back
 from onestop.cases.domain.part_returns import delivery_of_the_rest, go_apart
+from onestop.cases.domain.parts import void_is_left
 from onestop.cases.domain.refusals import AlreadyReturned, NotDecidedYet, TurnedAway
 from onestop.cases.domain.refusals_of_returning import PartsGoApart, ReceivedByOwner, RevokedSince
-from onestop.cases.domain.results import is_revoked
 from onestop.cases.domain.shown import DOCUMENT
 from onestop.cases.domain.status import Status
 from onestop.cases.events import Returned
@@ -62,7 +62,7 @@ def return_result(
     if file.status is not Status.FINISHED:
         raise NotDecidedYet(case_code=file.code)
     refuse_what_its_owner_receives(file, delivery, by)
-    if is_revoked(file):
+    if void_is_left(file):
         raise RevokedSince(case_code=file.code)
     if go_apart(file):
         raise PartsGoApart(case_code=file.code)
@@ -89,7 +89,7 @@ def _fee_unsaid(file: CaseFile) -> Text:
 def can_go_back(file: CaseFile) -> bool:
     """Whether nothing keeps the result from whoever is to have it: nothing is due, it was not revoked, and whatever is left is
     received together."""
-    return nothing_is_due(file) and not is_revoked(file) and not go_apart(file)
+    return nothing_is_due(file) and not void_is_left(file) and not go_apart(file)
 
 
 def refuse_what_its_owner_receives(file: CaseFile, delivery: Way, by: Actor) -> None:

@@ -2,12 +2,13 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.conditions import CONDITIONS, conditions_of
-from onestop.cases.domain.documented import documented_at
+from onestop.cases.domain.documented import as_documented, documented_at
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.results import DOCUMENT_CODE, issued_on, last_day, with_changes_of
@@ -37,6 +38,7 @@ def content_of(file: CaseFile, matter: Matter) -> dict[str, Any]:
     version = version_of(file)
     template = version.result.document
     assert template is not None  # noqa: S101 - due only where there is one
+    file = as_documented(file)
     return {
         "kind": template.kind,
         "title": template.title.as_dict(),
@@ -48,12 +50,18 @@ def content_of(file: CaseFile, matter: Matter) -> dict[str, Any]:
 
 
 def rows_by_dossier(file: CaseFile, applicant: Party) -> dict[str, str]:
-    """By row, what the document would say today; nothing where the procedure has none, or what the case says was erased."""
+    """By row, what the document says by the case as it was decided on; nothing where the procedure has none, or what the case
+    says was erased.
+
+    Of the applicant by what the case keeps of him: his name. Where he lives is of the register today, which he and every
+    counter may change: an address that is to read otherwise is content.
+    """
     version = version_of(file)
     template = version.result.document
     if template is None or file.content_erased_at is not None or not version.form:
         return {}
-    rows = _groups(file, version, template, applicant)
+    kept = replace(applicant, name=file.applicant_name or applicant.name, address="")
+    rows = _groups(as_documented(file), version, template, kept)
     return {code: value for _, lines in rows for code, _, value in lines}
 
 

@@ -53,6 +53,12 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ đang khai này đã bị bỏ ở một cửa sổ khác. Phần vừa gõ vẫn còn dưới đây; bấm lưu lần nữa để khai lại từ đầu.",
         "This draft was thrown away in another window. What you typed is still below; press save again to begin anew.",
     ),
+    "cases.no_such_result": Text(
+        "Thủ tục {procedure} vừa thay đổi, không còn kết quả mà bạn đã chọn cách nhận riêng. Hồ sơ chưa nộp: hãy tải lại trang, "
+        "xem cách nhận kết quả rồi gửi lại.",
+        "Procedure {procedure} changed just now and no longer leads to a result that you wanted to receive by itself. Nothing "
+        "was sent: reload the page, check how you receive the results and send it again.",
+    ),
     "cases.draft_changed": Text(
         "Nội dung hồ sơ vừa đổi ở một cửa sổ khác nên chưa nộp. Hãy xem lại, cam đoan và bấm nộp lần nữa.",
         "The application changed in another window just now, so it was not sent. Check it again, declare it and send it.",

@@ -8,8 +8,8 @@ REFUSALS: dict[str, Text] = {
         "This result of case {case_code} is not there yet, or was handed over. Reload the page.",
     ),
     "cases.no_such_part": Text(
-        "Hồ sơ {case_code} không còn phải nộp cho kết quả này. Hãy tải lại trang và chọn lại.",
-        "Nothing can be due for this result of case {case_code}. Reload the page and choose again.",
+        "Hồ sơ {case_code} không có kết quả này, hoặc kết quả đã trả hay sẽ không có nữa. Hãy tải lại trang và chọn lại.",
+        "Case {case_code} has no such result, or it was handed over or will not come. Reload the page and choose again.",
     ),
     "cases.part_lies_there": Text(
         "Một kết quả của hồ sơ {case_code} đã có và đang chờ ở nơi trả đã chọn. Hãy nhận kết quả ấy trước; sau đó đổi được nơi "
@@ -198,6 +198,12 @@ REFUSALS: dict[str, Text] = {
     "cases.parts_go_apart": Text(
         "Các kết quả còn lại của hồ sơ {case_code} nhận ở các nơi hoặc theo các cách khác nhau: hãy trả riêng từng kết quả.",
         "The results left of case {case_code} are received at several places or by several ways: hand each over by itself.",
+    ),
+    "cases.others_go_first": Text(
+        "Hồ sơ {case_code} còn kết quả khác vẫn có hiệu lực, chưa trả: hãy trả riêng kết quả đó trước, rồi trao thông báo thu "
+        "hồi.",
+        "Another result of case {case_code} holds and is not handed over yet: return it by itself first, then hand over the "
+        "notice of revocation.",
     ),
     "cases.nothing_shown_at_return": Text(
         "Hồ sơ {case_code} chưa trả kết quả nào kèm việc xuất trình hoặc nộp lại giấy tờ, nên không có phiếu trả kết quả.",
