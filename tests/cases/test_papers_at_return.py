@@ -10,6 +10,7 @@ import pytest
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.at_return import papers_that_came, to_show, to_show_first
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.law.complete_step import complete_step
 from onestop.cases.domain.law.decide import decide
 from onestop.cases.domain.law.receive_result import receive_result
@@ -89,17 +90,17 @@ def test_of_several_results_what_is_taken_in_is_asked_for_once_and_what_is_shown
 
 
 def test_what_nobody_saw_by_post_is_asked_for_before_the_next_is_received_on_the_portal() -> None:
-    posted, at_counter = (
-        return_part(
+    told: dict[Way, dict[str, str]] = {
+        "post": {"identity": "unseen", "certificate": "done"},
+        "counter": dict.fromkeys(SAID, "done"),
+    }
+    given = {
+        way: return_part(
             in_parts(), step="sign", delivery=way, papers_shown=said, by=RECEPTIONIST, at=at(5), calendar=CALENDAR
-        )
-        for way, said in (
-            ("post", {"identity": "unseen", "certificate": "done"}),
-            ("counter", dict.fromkeys(SAID, "done")),
-        )
-    )
-    assert to_show_first(posted[0]) == (IDENTITY,)
-    assert to_show_first(at_counter[0]) == ()
+        )[0]
+        for way, said in told.items()
+    }
+    assert {way: to_show_first(file) for way, file in given.items()} == {"post": (IDENTITY,), "counter": ()}
 
 
 def online(file: CaseFile) -> CaseFile:
