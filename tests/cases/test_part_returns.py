@@ -133,29 +133,31 @@ def test_whoever_chose_one_counter_for_all_is_sent_there_before_they_are_there()
     assert place_of_the_rest(chosen(file, "enter", "counter", COMMUNE, day=3)) == COMMUNE, "apart: where the whole is"
 
 
-@pytest.mark.parametrize(("whole", "way"), [("online", "counter"), ("online", "post"), ("counter", "online")])
-def test_all_chosen_another_way_go_that_way(whole: str, way: Way) -> None:
-    """Nobody receives on the portal what he wants posted, and nobody is told to press where the counter hands over."""
-    file = with_changes(accepted_in_parts(), answers={"delivery": whole})
-    file = entered(signed(chosen(chosen(file, "sign", way), "enter", way)))
+@pytest.mark.parametrize(("way", "agency", "address"), [("counter", THERE, ""), ("post", COMMUNE, HOME)])
+def test_all_chosen_another_way_go_that_way(way: Way, agency: str, address: str) -> None:
+    """Nobody receives on the portal what he wants posted or fetches."""
+    file = with_changes(accepted_in_parts(), answers={"delivery": "online"})
+    for step in ("sign", "enter"):
+        file = chosen(file, step, way, agency, address=address)
+    file = entered(signed(file))
 
-    assert (delivery_of_the_rest(file).way, received_online(file)) == (way, way == "online")
-    if way == "online":
-        assert receive_result(file, by=CITIZEN, at=at(6), calendar=CALENDAR)[0].status is Status.RETURNED
-    else:
-        with pytest.raises(NotReceivedOnline):
-            receive_result(file, by=CITIZEN, at=at(6), calendar=CALENDAR)
+    assert (delivery_of_the_rest(file), place_of_the_rest(file)) == ((way, address), agency)
+    assert not received_online(file)
+    with pytest.raises(NotReceivedOnline):
+        receive_result(file, by=CITIZEN, at=at(6), calendar=CALENDAR)
 
 
 def test_of_results_that_go_apart_a_list_says_of_each_how_it_goes() -> None:
-    file = with_changes(accepted_in_parts(), answers={"delivery": "online"})
-    file = entered(signed(chosen(file, "sign", "post")))
+    """Also where nothing was chosen apart: of what another step yields the portal has nothing, and a counter hands it over."""
+    file = entered(signed(with_changes(accepted_in_parts(), answers={"delivery": "online"})))
 
     assert (received_online(file, "sign"), received_online(file, "enter"), received_online(file)) == (
-        False,
         True,
         False,
+        False,
     )
+    with pytest.raises(PartsGoApart):
+        receive_result(file, by=CITIZEN, at=at(6), calendar=CALENDAR)
 
 
 def test_a_decision_that_is_none_of_the_results_goes_as_the_whole_and_they_apart() -> None:
@@ -256,7 +258,7 @@ def test_it_is_chosen_with_the_dossier_and_sent_twice_chosen_once(world: World) 
 def test_it_is_lodged_with_the_dossier_as_one_thing(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing comes between: who loses every race, or is stopped, has lodged what he declared, or nothing."""
     monkeypatch.setattr(store, "change", lambda *_, **__: False)
-    code = cases.lodge(apart(sign=("counter", THERE), enter=("post",)), by=world.citizen, now=at(2))
+    code = cases.lodge(apart(sign=("counter", THERE), enter=("post", "", HOME)), by=world.citizen, now=at(2))
 
     assert kept(code, world.citizen) == [("counter", THERE), ("post", COMMUNE)]
     assert [one.type for one in ledger.entries_of_case(code)] == ["cases.lodged", *["cases.part_return_chosen"] * 2]
@@ -266,7 +268,12 @@ def test_it_is_lodged_with_the_dossier_as_one_thing(world: World, monkeypatch: p
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("chosen", "refusal"),
-    [({"sign": ("counter", "H09.99.99")}, NotReturnedThere), ({"nothing": ("post",)}, NoSuchResult)],
+    [
+        ({"sign": ("counter", "H09.99.99")}, NotReturnedThere),
+        ({"nothing": ("online",)}, NoSuchResult),
+        ({"sign": ("post",)}, AddressNotNamed),
+        ({"enter": ("online",)}, NotReceivedSo),
+    ],
 )
 def test_what_cannot_be_chosen_is_refused_and_nothing_lodged(
     world: World, chosen: dict[str, Any], refusal: type[Exception]
@@ -278,7 +285,7 @@ def test_what_cannot_be_chosen_is_refused_and_nothing_lodged(
 
 @pytest.mark.django_db
 def test_sent_again_it_overwrites_no_later_choice_and_with_another_it_is_another_sending(world: World) -> None:
-    sent = apart(sign=("post",))
+    sent = apart(sign=("post", "", HOME))
     code = cases.lodge(sent, by=world.citizen, now=at(2))
     later: dict[str, Any] = {"step": "sign", "way": "counter", "return_agency": THERE}
     cases.perform(cases.ACTS["choose_part_return"], code=code, by=world.citizen, now=at(2, 15), **later)

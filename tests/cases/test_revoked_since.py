@@ -16,7 +16,7 @@ from onestop.cases.domain.refusals_of_returning import OthersGoFirst, RevokedSin
 from onestop.cases.domain.status import Stage, Status
 
 from .examples import CALENDAR, CITIZEN, RECEPTIONIST, at
-from .test_part_returns import CLERK, THERE, accepted_in_parts, chosen
+from .test_part_returns import CLERK, HOME, THERE, accepted_in_parts, chosen
 from .test_parts import entered, signed
 from .test_results import granted, revoked
 
@@ -90,7 +90,7 @@ def test_where_the_document_was_fetched_before_the_other_result_is_returned_and_
 
 
 def test_the_notice_goes_from_where_the_document_lay_and_that_way() -> None:
-    file = signed(chosen(accepted_in_parts(), "sign", "post", THERE))
+    file = signed(chosen(accepted_in_parts(), "sign", "post", THERE, address=HOME))
     file = return_part(entered(file), step="enter", by=RECEPTIONIST, at=at(6), calendar=CALENDAR)[0]
     file = with_changes(file, amendments=(revoked(1),))
 

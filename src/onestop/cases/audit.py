@@ -336,7 +336,16 @@ class _Tokens(ledger.KeptContent):
             facts |= (answers or {}).get(str(nth), {}) if isinstance(found, ContentDigest) else found
         file = told.file
         known = {name: file.facts[name] for name in OPEN_FACTS if name in file.facts} if file else {}
-        return bool(tokens == {"tokens": file and file.tokens and file.tokens.as_json(), "facts": {**facts, **known}})
+        stands = {"tokens": file and file.tokens and file.tokens.as_json(), "facts": {**facts, **known}}
+        return _is_kept(stands, tokens, self.own)
+
+
+def _is_kept(expected: Any, kept: Any, own: str) -> bool:
+    """Whether it is what an event said, whose private parts (an address, a request) stand in it as their digests."""
+    if isinstance(expected, Mapping):
+        same = isinstance(kept, Mapping) and kept.keys() == expected.keys()
+        return same and all(_is_kept(value, kept[name], own) for name, value in expected.items())
+    return bool(ledger.KeptContent(expected, own=own) == kept)
 
 
 class _StatedGrounds(ledger.KeptContent):
