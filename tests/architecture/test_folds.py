@@ -152,7 +152,6 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     ReplacementTurnedDown: {"document": "of the draft that is closed"},
     Returned: {
         "delivery": "for figures; the file does not ask",
-        "instead": "for the timeline: what was revoked the file knows",
         "papers_shown": "stand in `said`, for figures",
         "papers_taken": "as of `papers_shown`",
     },
