@@ -274,7 +274,7 @@ def test_whoever_authorised_and_has_no_account_hands_in_a_copy_of_his_identity_p
 @pytest.mark.parametrize("code", ["2.001583", "2.001610"])
 def test_one_of_two_contracts_is_enough(code: str) -> None:
     (contract,) = [one for one in version_of(_written(code)).components if one.code == "firm_contract"]
-    assert ", hoặc bản sao hợp đồng" in contract.name.vi
+    assert "; hoặc bản sao hợp đồng" in contract.name.vi
 
 
 @by_code

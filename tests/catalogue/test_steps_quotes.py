@@ -78,7 +78,7 @@ def test_a_row_with_the_mark_of_the_one_that_opens_is_another_one() -> None:
     first, last = "Trong 07 ngày, cơ quan:\n+ Gửi yêu cầu;\n+ Gửi từ chối.", "Trong 40 ngày, cơ quan trả lời."
 
     assert times_in_steps(f"- {first}\n- Cơ quan có quyền tạm dừng.\n- {last}") == (first, last)
-    assert times_in_steps(f"+ Trong 05 ngày, Sở tra cứu,\n+ {last}") == ("Trong 05 ngày, Sở tra cứu,", last)
+    assert times_in_steps(f"+ Trong 05 ngày, Sở tra cứu,\n+ {last}") == (f"Trong 05 ngày, Sở tra cứu,\n+ {last}",)
 
 
 def test_what_is_done_by_a_round_of_years_is_no_time() -> None:

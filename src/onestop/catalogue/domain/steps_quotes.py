@@ -81,6 +81,7 @@ def _to_the_end(steps: str, said: Sequence[Sentence]) -> Iterator[Sequence[Sente
     """Each sentence with what it goes on with: in its line, or, where it names a time and opens a list, in the rows of that.
 
     A row with the mark of the one that opens stands beside it, not under it: a term of its own among them is another one.
+    What ends with a comma goes on, whatever the mark behind it.
     """
     first, listed, mark = 0, False, ""
     for place, (one, after, then) in enumerate(zip_longest(said, said[1:], said[2:])):
@@ -88,7 +89,7 @@ def _to_the_end(steps: str, said: Sequence[Sentence]) -> Iterator[Sequence[Sente
             mark = mark if listed else mark_of(steps, one)
         listed = listed or (_opens(one) and _names_a_time(" ".join(row.text for row in said[first : place + 1])))
         belongs = after is not None and (after.item or _opens(one)) and not _begins_anew(after, then)
-        beside = after is not None and mark != "" and mark_of(steps, after) == mark
+        beside = after is not None and mark != "" and mark_of(steps, after) == mark and not one.text.endswith(",")
         if not (one.goes_on or (listed and belongs and not beside)):
             yield said[first : place + 1]
             first, listed = place + 1, False
