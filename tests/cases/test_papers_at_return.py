@@ -4,6 +4,7 @@ Source: the published records of civil status and land (`duties` of the procedur
 """
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -89,17 +90,12 @@ def test_of_several_results_what_is_taken_in_is_asked_for_once_and_what_is_shown
 
 
 def test_what_nobody_saw_by_post_is_asked_for_before_the_next_is_received_on_the_portal() -> None:
-    posted, at_counter = (
-        return_part(
-            in_parts(), step="sign", delivery=way, papers_shown=said, by=RECEPTIONIST, at=at(5), calendar=CALENDAR
-        )
-        for way, said in (
-            ("post", {"identity": "unseen", "certificate": "done"}),
-            ("counter", dict.fromkeys(SAID, "done")),
-        )
-    )
-    assert to_show_first(posted[0]) == (IDENTITY,)
-    assert to_show_first(at_counter[0]) == ()
+    counter = partial(return_part, in_parts(), step="sign", by=RECEPTIONIST, at=at(5), calendar=CALENDAR)
+    posted, _ = counter(delivery="post", papers_shown={"identity": "unseen", "certificate": "done"})
+    fetched, _ = counter(papers_shown=dict.fromkeys(SAID, "done"))
+
+    assert to_show_first(posted) == (IDENTITY,)
+    assert to_show_first(fetched) == ()
 
 
 def online(file: CaseFile) -> CaseFile:

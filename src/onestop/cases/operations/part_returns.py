@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.law.choose_part_return import CHOOSE_PART_RETURN
@@ -44,6 +44,6 @@ def choose_part_returns(code: str, chosen: Mapping[str, PartReturn], *, by: Acto
     """
     for step, one in chosen.items():
         with suppress(NoSuchPart, ReturnedThere, NotReturnedThere):
-            said = {"way": one.way, "return_agency": one.agency, "address": one.address}
+            said: dict[str, Any] = {"way": one.way, "return_agency": one.agency, "address": one.address}
             perform(CHOOSE_PART_RETURN, code=code, step=step, **said, by=by, now=now)
     return code
