@@ -61,7 +61,7 @@ class TestSomebodyWasFaster:
 
     def test_how_a_result_is_received_is_none_of_what_the_steps_before_found(self) -> None:
         file = accepted_in_parts()
-        other = chosen(file, "sign", "post")
+        other = chosen(file, "sign", "online")
 
         assert PREPARED.digest(file, "sign") == PREPARED.digest(other, "sign")
         answered = with_changes(other, facts={**other.facts, "needs_verification": True})
