@@ -62,8 +62,9 @@ def test_a_birth_goes_through_three_agencies_and_one_refuses_it_once(page: Page,
 
     sign_in_as(page, base, "lan")
     page.goto(f"{base}/ho-so/{code}")
-    expect(page.locator("main")).to_contain_text("Giấy khai sinh")
-    press(page, "Nhận kết quả điện tử")
+    press(page, "Nhận kết quả: Giấy khai sinh")
+    expect(page.locator("#parts ~ ul li").first).to_contain_text("đã trả")
+    expect(page.locator("main")).to_contain_text("Bộ phận Một cửa")
     look_at_both_widths(page, "own-birth-received")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
+from typing import Final
 from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -20,8 +21,10 @@ from onestop.frame.redisplay import is_sent
 from onestop.frame.request import PageRequest
 from onestop.frame.submission import submission_key
 from onestop.frame.uploads import FieldUploads, take_in
+from onestop.frame.words import say
 from onestop.kernel.bilingual import Text
 from onestop.kernel.parsing import uuid_or_none
+from onestop.kernel.refusal import Refusal
 from onestop.people.api import APPLY
 from onestop.portal.application import Application
 from onestop.portal.drafting import WAS, answer, begun_draft, change_draft, choose_place, open_draft
@@ -31,7 +34,7 @@ _NO_PLACE = Text("Hãy chọn nơi giải quyết.", "Choose where it is decided
 _NO_ADDRESS = Text(
     "Hãy ghi địa chỉ để bưu chính mang kết quả đến.", "Write down the address to which the post brings the result."
 )
-_LONGEST_ADDRESS = 500
+_ADDRESS: Final = next(one for one in cases.ACTS["choose_part_return"].asks if one.name == "address")
 _NO_COUNTER = Text("Hãy chọn nơi nhận kết quả.", "Choose where you fetch the result.")
 _NO_CASE = Text("Hãy chọn trường hợp của bạn.", "Choose which case is yours.")
 _NO_FILE = Text(
@@ -141,10 +144,9 @@ def fetch(request: PageRequest, code: str) -> HttpResponse:
         if not known:
             return one, [FieldError("return_agency", _NO_COUNTER)]
         apart = _apart(request, one, {place.code for place in places})
-        lacking = [step for step, way in apart.items() if way.way == "post" and not way.address]
-        return one.fetched_at(chosen).received_apart(apart), [
-            FieldError(f"address-{step}", _NO_ADDRESS) for step in lacking
-        ]
+        wrong = {step: _wrong_address(way.address) for step, way in apart.items() if way.way == "post"}
+        problems = [FieldError(f"address-{step}", said) for step, said in wrong.items() if said]
+        return one.fetched_at(chosen).received_apart(apart), problems
 
     turn = turn_of(request, opened, choose)
     if turn.leads_to is not None:
@@ -164,6 +166,12 @@ def fetch(request: PageRequest, code: str) -> HttpResponse:
     )
 
 
+def _wrong_address(typed: str) -> Text | None:
+    """As the act asks for it that changes it later."""
+    problem = _ADDRESS.problem({_ADDRESS.name: typed}) if typed else _NO_ADDRESS
+    return say(problem) if isinstance(problem, Refusal) else problem
+
+
 def _ways(one: Application, step: str) -> dict[cases.Way, Text]:
     """How that result can be received, in words."""
     return {way: cases.WAYS[way] for way in cases.ways_in(one.version, step)}
@@ -180,7 +188,7 @@ def _apart(request: PageRequest, one: Application, places: Collection[str]) -> d
         agency = agency if agency in places else ""
         for way in _ways(one, step):
             if way == (typed or ("counter" if agency else "")):
-                address = " ".join(request.POST.get(f"address-{step}", "").split())[:_LONGEST_ADDRESS]
+                address = " ".join(request.POST.get(f"address-{step}", "").split())
                 there = agency if way == "counter" else ""
                 chosen[step] = cases.PartReturn(way, there, address if way == "post" else "")
     return chosen
