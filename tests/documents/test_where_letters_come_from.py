@@ -109,6 +109,7 @@ FROM: dict[str, str] = {
             "HandedOverSlip.result",
             "HandedOverSlip.shown",
             "HandedOverSlip.taken",
+            "HandedOverSlip.signed",
         ],
         "catalogue",
     ),

@@ -202,8 +202,8 @@ REFUSALS: dict[str, Text] = {
     "cases.others_go_first": Text(
         "Hồ sơ {case_code} còn kết quả khác vẫn có hiệu lực, chưa trả: hãy trả riêng kết quả đó trước, rồi trao thông báo thu "
         "hồi.",
-        "Another result of case {case_code} holds and is not handed over yet: return it by itself first, then hand over the "
-        "notice of revocation.",
+        "Another result of case {case_code} is still in force and not handed over yet: return it by itself first, then hand over "
+        "the notice of revocation.",
     ),
     "cases.nothing_shown_at_return": Text(
         "Hồ sơ {case_code} chưa trả kết quả nào kèm việc xuất trình hoặc nộp lại giấy tờ, nên không có phiếu trả kết quả.",
