@@ -20,6 +20,8 @@ _DUTY: Final = (
 _MOMENT: Final = re.compile(
     rf"{_EVENT}[^.;]*?(?P<whose>[^.;]*?){_DUTY}|(?P<who>[^.;]*?){_DUTY}[^.;]*{_EVENT}", re.IGNORECASE
 )
+_SOME_EVENT: Final = re.compile(_EVENT, re.IGNORECASE)
+"""Without one there is no moment; it is found in one pass, and hardly any sentence has one."""
 _BEFORE_GOODS: Final = re.compile(
     r"\b(?:gửi|nộp)\b[^.;]*\btrước khi đăng ký tờ khai (?:hàng hóa|hải quan)\b", re.IGNORECASE
 )
@@ -54,4 +56,5 @@ def is_a_last_moment(text: str) -> bool:
     """
     if any(one.search(text) for one in (_BEFORE_GOODS, _BEFORE_ANOTHER, _AT_ONCE, _BEFORE_THE_RESULT)):
         return True
-    return any(not _AN_OFFICE.search(one["whose"] or one["who"] or "") for one in _MOMENT.finditer(text))
+    moments = _MOMENT.finditer(text) if _SOME_EVENT.search(text) else ()
+    return any(not _AN_OFFICE.search(one["whose"] or one["who"] or "") for one in moments)

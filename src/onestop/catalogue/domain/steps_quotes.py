@@ -6,6 +6,7 @@ the list it opens, and nothing is concluded from it. A quote that ends before wh
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
 
@@ -65,6 +66,8 @@ _OTHERWISE: Final = re.compile(
 a quarter of the calendar, by what it is counted from alone, or as one that does not count; a date of the past has its year."""
 
 
+# Several readings of one text ask for them, one after the other.
+@lru_cache(maxsize=16)
 def times_in_steps(steps: str) -> tuple[str, ...]:
     """The sentences that name a length of time or the last day of one, whole, each once, in the lines of their source.
 
