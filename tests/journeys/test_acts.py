@@ -284,8 +284,8 @@ def test_an_applicant_reads_and_does_what_is_his_to_do(page: Page, base: str, ac
         best.check()
     for way in page.locator("main input[type=radio][value='post']").all():
         way.check()
-    for address in page.locator("main [name=address]").all():
-        address.fill("12 Bạch Đằng, phường Phú Cường")
+    for whereto in page.locator("main [name=address]").all():
+        whereto.fill("12 Bạch Đằng, phường Phú Cường")
     for chosen in page.locator("main select").all():
         chosen.select_option(index=1)
     page.locator("main form button.govuk-button").click()
