@@ -128,6 +128,7 @@ def test_what_is_served_bears_its_digest_and_is_kept_for_a_year(client: Client, 
     assert answer.headers["Cache-Control"] == f"max-age={A_YEAR}, public, immutable"
 
 
+@pytest.mark.django_db
 def test_a_new_build_has_a_new_name(client: Client) -> None:
     assert client.get("/static/onestop.0123456789ab.css").status_code == 404
 
@@ -171,6 +172,7 @@ def test_a_first_visit_is_light(client: Client) -> None:
     assert len(page.content) + sum(sizes.values()) + fonts <= FIRST_VISIT
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("said", ["A", "A+", "A++"])
 def test_a_choice_of_text_size_is_named_by_what_it_shows(client: Client, said: str) -> None:
     """WCAG 2.5.3: whoever speaks to his phone says what he reads."""

@@ -38,6 +38,7 @@ def test_an_operation_refuses_like_any_other_no() -> None:
         raw("INSERT INTO runtime_outbox (task) VALUES ('x')")
 
 
+@pytest.mark.django_db
 def test_a_full_disk_under_the_papers_is_no_fault_either(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_request: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
