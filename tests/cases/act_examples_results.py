@@ -3,7 +3,7 @@
 from onestop.kernel.bilingual import Text
 
 from .act_example import CODE, WORKED, Example, Line, issued, may_of
-from .act_examples_revoking import BY_JUDGMENT, ORDER, ORDER_TYPED, RESTORED_ON
+from .act_examples_revoking import BY_JUDGMENT, RESTORED_ON
 
 MISSPELT, WRITTEN_RIGHT = "Nguyễn Văn Am", "Nguyễn Văn An"
 RESULTS: dict[str, Example] = {
@@ -123,15 +123,8 @@ RESULTS: dict[str, Example] = {
     "revoke_result by judgment": Example(
         act="revoke_result",
         after=(*WORKED, "decide"),
-        answers={"document": 1, "reasons": ["court_ordered"], **ORDER},
-        form={"document": "1", "reasons": "court_ordered", **ORDER_TYPED, "confirm": "yes"},
+        **BY_JUDGMENT,
         may=may_of(("head", "competent")),
-        grave=True,
-        papers=("TH1",),
-        told=(
-            Line(Text(f"Thu hồi văn bản mã {CODE}/VB1", f"Document {CODE}/VB1 revoked"), (BY_JUDGMENT,)),
-            issued("TH1"),
-        ),
     ),
     "restore_result": Example(
         act="restore_result",

@@ -1,6 +1,7 @@
 """Examples of revoking what the law of a field gives to the level above (see `act_examples`)."""
 
 from datetime import date
+from typing import Any
 
 from onestop.kernel.bilingual import Text
 
@@ -8,16 +9,27 @@ from .act_example import CODE, WORKED, Example, Line, issued, may_of
 from .conftest import OF_CIVIL_STATUS
 
 RESTORED_ON = date(2026, 3, 7)
-ORDER = {"ordered_by": "Tòa án nhân dân khu vực 1", "number": "12/2026/HC-ST", "decided_on": date(2026, 3, 5)}
-"""What a revocation rests on that somebody else decided, and the same as typed."""
-ORDER_TYPED = {
-    "ordered_by": "Tòa án nhân dân khu vực 1",
-    "number": "12/2026/HC-ST",
-    "decided_on-day": "5",
-    "decided_on-month": "3",
-    "decided_on-year": "2026",
-}
-BY_JUDGMENT = Text("Theo bản án, quyết định có hiệu lực của Tòa án", "By a judgment or decision of a court in force")
+BY_JUDGMENT: dict[str, Any] = {
+    "answers": {
+        "document": 1, "reasons": ["court_ordered"],
+        "ordered_by": "Tòa án nhân dân khu vực 1", "number": "12/2026/HC-ST", "decided_on": date(2026, 3, 5),
+    },
+    "form": {
+        "document": "1", "reasons": "court_ordered", "confirm": "yes",
+        "ordered_by": "Tòa án nhân dân khu vực 1", "number": "12/2026/HC-ST",
+        "decided_on-day": "5", "decided_on-month": "3", "decided_on-year": "2026",
+    },
+    "grave": True,
+    "papers": ("TH1",),
+    "told": (
+        Line(
+            Text(f"Thu hồi văn bản mã {CODE}/VB1", f"Document {CODE}/VB1 revoked"),
+            (Text("Theo bản án, quyết định có hiệu lực của Tòa án", "By a judgment or decision of a court in force"),),
+        ),
+        issued("TH1"),
+    ),
+}  # fmt: skip
+"""What a revocation says that rests on what a court decided, whoever carries that out."""
 REVOKING: dict[str, Example] = {
     "revoke_below": Example(
         act="revoke_below",
@@ -40,15 +52,8 @@ REVOKING: dict[str, Example] = {
         act="revoke_below",
         procedure=OF_CIVIL_STATUS,
         after=(*WORKED, "decide"),
-        answers={"document": 1, "reasons": ["court_ordered"], **ORDER},
-        form={"document": "1", "reasons": "court_ordered", **ORDER_TYPED, "confirm": "yes"},
+        **BY_JUDGMENT,
         may=may_of(("leader", "province")),
-        grave=True,
-        papers=("TH1",),
-        told=(
-            Line(Text(f"Thu hồi văn bản mã {CODE}/VB1", f"Document {CODE}/VB1 revoked"), (BY_JUDGMENT,)),
-            issued("TH1"),
-        ),
     ),
     "restore_below": Example(
         act="restore_below",

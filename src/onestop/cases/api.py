@@ -122,6 +122,7 @@ from onestop.cases.domain.part_returns import (
     delivery_of_part,
     delivery_of_the_rest,
     go_apart,
+    must_come_first,
     place_of_part,
     place_of_the_rest,
 )
@@ -699,6 +700,7 @@ __all__ = [
     "may_open",
     "meetings_of",
     "move_for_outages",
+    "must_come_first",
     "my_cases",
     "named",
     "named_part",

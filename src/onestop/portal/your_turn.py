@@ -53,7 +53,7 @@ def asked_of(by: Actor, now: datetime) -> Iterator[ToDo]:
             yield _to_pay_at_return(line)
         elif any(offer.code == _RECEIVES for offer in cases.possible_actions(line.file, by)):
             yield _to_receive(line)
-        elif line.file.finished_at and line.file.returned_at is None and _must_come(line.file):
+        elif line.file.finished_at and line.file.returned_at is None and cases.must_come_first(line.file):
             yield _to_bring(line)
         if line.file.asked is not None:
             yield _to_complete(line, line.file.asked)
@@ -62,48 +62,43 @@ def asked_of(by: Actor, now: datetime) -> Iterator[ToDo]:
 def _to_complete(line: cases.CaseLine, wait: cases.Wait) -> ToDo:
     """What an agency asked to be added or put right."""
     asked_on = local_date(wait.began_at)
-    return ToDo(
+    return _on_its_page(
+        line,
         title=Text(f"Bổ sung hồ sơ: {line.procedure.vi}", f"Complete your case: {line.procedure.en}"),
-        of=_of(line),
-        code=line.code,
         about=_asked(agency_name(wait.agency, asked_on), asked_on, len(wait.items), wait.reply_by),
         words=Text("Bổ sung", "See what is missing"),
-        href=reverse("portal:case", args=[line.code]),
     )
+
+
+def _on_its_page(line: cases.CaseLine, *, title: Text, about: Text, words: Text) -> ToDo:
+    """Something to do on the page of that case."""
+    href = reverse("portal:case", args=[line.code])
+    return ToDo(title=title, of=_of(line), code=line.code, about=about, words=words, href=href)
 
 
 def _to_receive(line: cases.CaseLine) -> ToDo:
     """The result is on the portal, and the case ends when its applicant says that he has it."""
-    return ToDo(
+    return _on_its_page(
+        line,
         title=Text(f"Nhận kết quả: {line.procedure.vi}", f"Receive the result: {line.procedure.en}"),
-        of=_of(line),
-        code=line.code,
         about=Text(
             "Đã có kết quả điện tử. Xem rồi xác nhận đã nhận.",
             "The electronic result is there. Read it, then say that you have it.",
         ),
         words=Text("Xem kết quả", "See the result"),
-        href=reverse("portal:case", args=[line.code]),
     )
-
-
-def _must_come(file: cases.CaseFile) -> bool:
-    """Whether he chose the portal and has to come to a counter first."""
-    return cases.delivery_of_the_rest(file).way == "online" and bool(cases.to_show_first(file))
 
 
 def _to_bring(line: cases.CaseLine) -> ToDo:
     """The result is there, and he has it once papers were shown or handed in."""
-    return ToDo(
+    return _on_its_page(
+        line,
         title=Text(f"Mang giấy tờ đến để nhận: {line.procedure.vi}", f"Bring papers to receive: {line.procedure.en}"),
-        of=_of(line),
-        code=line.code,
         about=Text(
             "Đã có kết quả. Trước khi nhận phải xuất trình hoặc nộp giấy tờ tại Bộ phận Một cửa.",
             "The result is there. Before you receive it papers are shown or handed in at the one-stop section.",
         ),
         words=Text("Xem mang gì, đến đâu", "See what and where"),
-        href=reverse("portal:case", args=[line.code]),
     )
 
 
@@ -116,34 +111,30 @@ def _to_pay(line: cases.CaseLine) -> ToDo:
     """What the case waits for until it is paid."""
     due, by = cases.still_due(line.file), line.file.payment.reply_by if line.file.payment else None
     until = (f", đến hết {short_day(by)}", f" by {short_day(by, 'en')}") if by else ("", "")
-    return ToDo(
+    return _on_its_page(
+        line,
         title=Text(f"Nộp tiền: {line.procedure.vi}", f"Pay for your case: {line.procedure.en}"),
-        of=_of(line),
-        code=line.code,
         about=Text(
             f"Còn phải nộp {money(due)}{until[0]}. Hồ sơ chờ đến khi bạn nộp.",
             f"{money(due, 'en')} is due{until[1]}. The case waits until you have paid.",
         ),
         words=Text("Xem cách nộp", "See how to pay"),
-        href=reverse("portal:case", args=[line.code]),
     )
 
 
 def _to_pay_at_return(line: cases.CaseLine) -> ToDo:
     """What is paid when the result is fetched, which is ready."""
     due = cases.due_before_result(line.file)
-    return ToDo(
+    return _on_its_page(
+        line,
         title=Text(
             f"Nộp tiền khi nhận kết quả: {line.procedure.vi}", f"Pay when you fetch the result: {line.procedure.en}"
         ),
-        of=_of(line),
-        code=line.code,
         about=Text(
             f"Còn phải nộp {money(due)}. Kết quả được trao khi đã nộp đủ.",
             f"{money(due, 'en')} is due. The result is handed over once it is paid.",
         ),
         words=Text("Xem cách nộp", "See how to pay"),
-        href=reverse("portal:case", args=[line.code]),
     )
 
 

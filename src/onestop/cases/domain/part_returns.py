@@ -10,6 +10,7 @@ residence notice, the health card): these are fetched or sent. By post each goes
 from collections.abc import Mapping
 from typing import Any, Final
 
+from onestop.cases.domain.at_return import to_show_first
 from onestop.cases.domain.case_file import NOTHING, PART_RETURNS, CaseFile
 from onestop.cases.domain.delivery import Delivery, Way, delivery_of, is_signed_for
 from onestop.cases.domain.parts import Part, decided_alone, open_parts, parts_of
@@ -82,6 +83,11 @@ def received_online(file: CaseFile, step: str = "") -> bool:
     return all(delivery.way == "online" for _, delivery in _left(file))
 
 
+def must_come_first(file: CaseFile) -> bool:
+    """Whether its applicant chose the portal, and a counter is shown or given a paper before he receives anything there."""
+    return delivery_of_the_rest(file).way == "online" and bool(to_show_first(file))
+
+
 def choosable(file: CaseFile) -> tuple[Part, ...]:
     """The results for which it can be chosen: still to be made, or there and not handed over; none where there is one alone."""
     parts = parts_of(file)
@@ -90,7 +96,7 @@ def choosable(file: CaseFile) -> tuple[Part, ...]:
 
 def _left(file: CaseFile) -> frozenset[tuple[str, Delivery]]:
     """The places and ways of all that is still to come or to be handed over; a decision that is none of several results goes as
-    the whole does, and so does all where nothing was chosen and there is a file of it or none is wanted."""
+    the whole does. Where nothing was chosen and no file is wanted, so does everything."""
     whole = (place_of_return(file), delivery_of(file))
     if not file.facts.get(PART_RETURNS) and whole[1].way != "online":
         return frozenset({whole})

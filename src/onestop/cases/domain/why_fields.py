@@ -56,5 +56,26 @@ def reasons_alone(occasion: Occasion, label: Text) -> Reasons:
     return Reasons(occasion=occasion, label=label, hint=_INSIDE)
 
 
+BY_REQUEST: Final = Text("Theo đề nghị nào của người nộp?", "By which request of the applicant?")
+_TOLD_AT_ONCE: Final = Text(
+    "Ai ký, ngày nào, đơn lưu ở đâu. Người nộp được báo ngay.",
+    "Who signed it, when, where it is kept. The applicant is told at once.",
+)
+
+
+def signed_request(label: Text = BY_REQUEST, hint: Text = _TOLD_AT_ONCE) -> Note:
+    """By which signed request of the applicant an official writes down what he wants; he himself, on the portal, names none."""
+    return Note(
+        name="request",
+        label=label,
+        hint=hint,
+        missing=Text(
+            "Hãy ghi đơn có chữ ký của người nộp: ai ký, ngày nào.",
+            "Name the request the applicant signed: by whom and of which day.",
+        ),
+        asked_at=("desk",),
+    )
+
+
 def _after(first: Text, then: Text) -> Text:
     return Text(f"{first.vi} {then.vi}".strip(), f"{first.en} {then.en}".strip())

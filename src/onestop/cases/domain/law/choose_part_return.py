@@ -19,6 +19,7 @@ from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_parts import NoSuchPart
 from onestop.cases.domain.refusals_of_returning import AddressNotNamed, NotReceivedSo, ReturnedThere
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.why_fields import signed_request
 from onestop.cases.domain.withdrawing import named_request
 from onestop.cases.events import PartReturnChosen
 from onestop.kernel.actor import Actor
@@ -131,19 +132,7 @@ CHOOSE_PART_RETURN: Final = Act(
             name="address",
             label=Text("Đến địa chỉ nào, nếu qua bưu chính?", "To which address, if by post?"),
         ),
-        Note(
-            name="request",
-            label=Text("Theo đề nghị nào của người nộp?", "By which request of the applicant?"),
-            hint=Text(
-                "Ai ký, ngày nào, đơn lưu ở đâu. Người nộp được báo ngay.",
-                "Who signed it, when, where it is kept. The applicant is told at once.",
-            ),
-            missing=Text(
-                "Hãy ghi đơn có chữ ký của người nộp: ai ký, ngày nào.",
-                "Name the request the applicant signed: by whom and of which day.",
-            ),
-            asked_at=("desk",),
-        ),
+        signed_request(),
     ),
     shows_nothing="names the way and the place itself; how it was to be received before makes no difference",
     law=choose_part_return,

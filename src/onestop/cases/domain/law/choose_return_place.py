@@ -4,13 +4,14 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, AsDone, When
-from onestop.cases.domain.act_fields import Note, ReturnPlace
+from onestop.cases.domain.act_fields import ReturnPlace
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_ended, refuse_if_withdrawing
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.refusals_of_returning import NotFetched, PartLiesThere, ReturnedThere
 from onestop.cases.domain.returning import UNTIL_READY, is_fetched, lies_ready, place_of_return
+from onestop.cases.domain.why_fields import signed_request
 from onestop.cases.domain.withdrawing import named_request
 from onestop.cases.events import ReturnPlaceChosen
 from onestop.kernel.actor import Actor
@@ -75,19 +76,7 @@ CHOOSE_RETURN_PLACE: Final = Act(
             label=Text("Nhận kết quả ở đâu?", "Where is the result fetched?"),
             missing=Text("Hãy chọn nơi nhận kết quả.", "Choose where the result is fetched."),
         ),
-        Note(
-            name="request",
-            label=Text("Theo đề nghị nào của người nộp?", "By which request of the applicant?"),
-            hint=Text(
-                "Ai ký, ngày nào, đơn lưu ở đâu. Người nộp được báo ngay.",
-                "Who signed it, when, where it is kept. The applicant is told at once.",
-            ),
-            missing=Text(
-                "Hãy ghi đơn có chữ ký của người nộp: ai ký, ngày nào.",
-                "Name the request the applicant signed: by whom and of which day.",
-            ),
-            asked_at=("desk",),
-        ),
+        signed_request(),
     ),
     shows_nothing="names the place itself; where it was fetched before makes no difference",
     law=choose_return_place,

@@ -6,7 +6,7 @@ from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, Option, PapersAtReturn
-from onestop.cases.domain.at_return import SAID, checked, count_of, to_show_first
+from onestop.cases.domain.at_return import SAID, checked, count_of
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.delivery import Way, is_signed_for
 from onestop.cases.domain.evolve import settled
@@ -14,7 +14,7 @@ from onestop.cases.domain.fees import none_recorded
 from onestop.cases.domain.guards import nothing_is_due, refuse_if_unpaid
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import left_to_give_back
-from onestop.cases.domain.part_returns import delivery_of_the_rest, go_apart
+from onestop.cases.domain.part_returns import delivery_of_the_rest, go_apart, must_come_first
 from onestop.cases.domain.parts import void_is_left
 from onestop.cases.domain.refusals import AlreadyReturned, NotDecidedYet, TurnedAway
 from onestop.cases.domain.refusals_of_returning import PartsGoApart, ReceivedByOwner, RevokedSince
@@ -132,9 +132,9 @@ def _how_he_receives(file: CaseFile) -> Text:
     """What the counter has to do with it, where that is not as everywhere."""
     if is_signed_for(file):
         return _SIGNED_HERE
-    if delivery_of_the_rest(file).way != "online":
-        return _NOTHING
-    return _SHOWN_FIRST if to_show_first(file) else _HE_PRESSES
+    if must_come_first(file):
+        return _SHOWN_FIRST
+    return _HE_PRESSES if delivery_of_the_rest(file).way == "online" else _NOTHING
 
 
 def _to_be_known(file: CaseFile) -> Text:

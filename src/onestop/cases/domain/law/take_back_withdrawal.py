@@ -8,13 +8,13 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, AsDone, When
-from onestop.cases.domain.act_fields import Note
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_withdrawal
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.shown import WAITED_FOR
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.why_fields import signed_request
 from onestop.cases.domain.withdrawing import named_request
 from onestop.cases.events import WithdrawalTakenBack
 from onestop.kernel.actor import Actor
@@ -54,20 +54,12 @@ TAKE_BACK_WITHDRAWAL: Final = Act(
         words=Text("yêu cầu rút hồ sơ chưa được trả lời", "the request to withdraw is not answered yet"),
     ),
     asks=(
-        Note(
-            name="request",
-            label=Text(
-                "Theo đơn không rút nữa nào của người nộp?", "By which request of the applicant not to withdraw?"
-            ),
-            hint=Text(
+        signed_request(
+            Text("Theo đơn không rút nữa nào của người nộp?", "By which request of the applicant not to withdraw?"),
+            Text(
                 "Ai ký, ngày nào, đơn lưu ở đâu. Người nộp đọc được.",
                 "Who signed it, when, where it is kept. The applicant reads it.",
             ),
-            missing=Text(
-                "Hãy ghi đơn có chữ ký của người nộp: ai ký, ngày nào.",
-                "Name the request the applicant signed: by whom and of which day.",
-            ),
-            asked_at=("desk",),
         ),
     ),
     shows=(WAITED_FOR,),
