@@ -32,10 +32,13 @@ def sit_down(world: World, monkeypatch: pytest.MonkeyPatch) -> SitDown:
             login="0900000999", password="mot-cua-xin-chao", name="Trần Văn Bá", number="074090000777", now=at(1)
         )
 
+    signed_in = Client()
+    signed_in.force_login(account)
+
     def sit(actor: Actor) -> Client:
         monkeypatch.setattr(people, "actor_of", lambda *_: actor)
         client = Client()
-        client.force_login(account)
+        client.cookies.load(signed_in.cookies)
         return client
 
     return sit

@@ -2,7 +2,8 @@
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import takewhile
 from typing import Any
 
 import pypdfium2
@@ -40,6 +41,7 @@ FONTS = SOURCE / "documents" / "fonts"
 LETTERS = list(alphabet.letters())
 OUR_LANGUAGES = "aăâbcdđeêghiklmnoôơpqrstuưvxyAĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY ƀčĕĭñŏŭƁɃČĔĬÑŎŬ'’-–.,;:/()"
 """Vietnamese, and the letters that Ede, Jarai, Bahnar, M'nong and Koho have beside."""
+Box = tuple[float, float, float, float]
 letters = st.one_of(st.sampled_from(OUR_LANGUAGES), st.sampled_from("áàảãạếềểễệổỗợửữÝỲ"), st.sampled_from(LETTERS))
 words = st.lists(letters, min_size=1, max_size=24).map("".join).filter(str.strip)
 texts = st.lists(words, min_size=1, max_size=8).map(" ".join).map(written_out).filter(lambda text: not unwritable(text))
@@ -139,7 +141,7 @@ def test_a_long_name_breaks_within_its_cell_of_a_table() -> None:
             assert _overprinted(boxes) == []
 
 
-def _boxes(page: Any) -> Any:
+def _boxes(page: Any) -> Iterator[Box]:
     """Left, bottom, right and top of each glyph, in points."""
     said = page.get_textpage()
     for place in range(said.count_chars()):
@@ -148,17 +150,24 @@ def _boxes(page: Any) -> Any:
             yield left, bottom, right, top
 
 
-def _overprinted(boxes: list[tuple[float, float, float, float]]) -> list[Any]:
-    """Glyphs that cover half of one another."""
+def _overprinted(boxes: list[Box]) -> list[tuple[Box, Box]]:
+    """Glyphs that cover half of one another. From left to right: none behind the right edge of one touches it."""
     found = []
-    for place, (left, bottom, right, top) in enumerate(boxes):
-        for other in boxes[place + 1 :]:
-            width = min(right, other[2]) - max(left, other[0])
-            height = min(top, other[3]) - max(bottom, other[1])
-            smaller = min((right - left) * (top - bottom), (other[2] - other[0]) * (other[3] - other[1]))
-            if width > 0 and height > 0 and width * height > smaller / 2:
-                found.append(((left, bottom, right, top), other))
+    in_order = sorted(boxes)
+    for place, one in enumerate(in_order):
+        touching = takewhile(lambda other, right=one[2]: other[0] < right, in_order[place + 1 :])
+        found += [(one, other) for other in touching if _covered(one, other) > min(_area(one), _area(other)) / 2]
     return found
+
+
+def _covered(one: Box, other: Box) -> float:
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    return width * height if width > 0 and height > 0 else 0
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
 
 
 def test_what_older_data_hold_beyond_the_alphabet_is_written_by_its_number() -> None:
