@@ -83,7 +83,7 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     if collection_path.suffix != ".py" or Expression.compile(asked or "not x").evaluate(_unmarked):
         return None
     written = collection_path.read_text("utf-8")
-    names = set(re.findall(r"\w+", asked)) - {"and", "or", "not"}
+    names = set(re.findall(r"(?<!not )\b\w+", asked)) - {"and", "or", "not"}
     return None if any(f"mark.{name}" in written for name in names) else True
 
 

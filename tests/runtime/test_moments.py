@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onestop.assembly.commands.moments import MOMENTS, by_chance
-from onestop.assembly.commands.test import RINGS, keeping_compiled, skipped_in
+from onestop.assembly.commands.test import Rings, keeping_compiled, rings_of, skipped_in
 from onestop.kernel.calendar import CalendarRunsOut
 from onestop.kernel.times import LOCAL, local
 from onestop.rules.api import ClockPolicy, national_calendar, read_clock
@@ -61,17 +61,35 @@ def test_what_was_skipped_is_counted_by_its_reason(tmp_path: Path) -> None:
     assert skipped_in([]) == ["Nothing was skipped."]
 
 
-@given(marks=st.sets(st.sampled_from(["journey", "heavy", "timed"])))
-def test_every_test_is_run_by_one_ring_and_what_is_timed_by_the_one_that_runs_nothing_beside_it(
-    marks: set[str],
-) -> None:
+def running(rings: Rings, marks: set[str]) -> list[tuple[str, ...]]:
+    """The rings that run a test with these marks."""
+
     def marked(name: str, /, **_: object) -> bool:
         return name in marks
 
-    running = [ring for ring in RINGS if Expression.compile(ring[-1]).evaluate(marked)]
+    return [ring for ring in rings if Expression.compile(ring[-1]).evaluate(marked)]
 
-    assert len(running) == 1
-    assert ("-n" in running[0]) == ("timed" not in marks)
+
+every_mark = st.sets(st.sampled_from(["journey", "heavy", "timed", "sweep"]))
+
+
+@given(marks=every_mark)
+def test_every_test_is_run_by_one_ring_and_what_is_timed_by_the_one_that_runs_nothing_beside_it(
+    marks: set[str],
+) -> None:
+    rings = running(rings_of(whole=True), marks)
+
+    assert len(rings) == 1
+    assert ("-n" in rings[0]) == ("timed" not in marks)
+
+
+@given(marks=every_mark)
+def test_only_a_sweep_is_left_out_where_not_all_are_asked_for(marks: set[str]) -> None:
+    assert len(running(rings_of(whole=False), marks)) == ("sweep" not in marks)
+
+
+def test_what_lands_has_passed_its_sweeps() -> None:
+    assert "./onestop test --all" in (Path(__file__).parents[2] / ".ci" / "run").read_text()
 
 
 def test_a_run_keeps_what_it_compiled_where_its_container_forbids_it() -> None:

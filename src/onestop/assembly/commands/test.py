@@ -19,8 +19,10 @@ from onestop.assembly.commands.checkout import checkout
 from onestop.assembly.commands.moments import MOMENTS, by_chance
 from onestop.runtime import clock
 
+Rings = tuple[tuple[str, ...], ...]
+"""Options of pytest for each run; the last says by marks what it runs."""
 _ON_TWO_CORES: Final = ("-n", "2")
-RINGS: Final = (
+RINGS: Final[Rings] = (
     (*_ON_TWO_CORES, "-m", "not journey and not heavy and not timed"),
     # A file stays with one worker, for what it begins (a server, a browser) is begun once. They come as `tests/conftest.py`
     # sorts them, longest first: by the number of their tests those that are one long test would be last.
@@ -28,6 +30,11 @@ RINGS: Final = (
     ("-m", "timed"),
 )
 """Quick ones first: the slow ones say nothing more about what the quick ones already found. What is timed runs alone."""
+SWEEP: Final = "sweep"
+"""The mark of tests that hold a whole table against another: every act against everybody, every record, every page by width."""
+_LEFT_OUT: Final = (
+    "Left out: sweeps of every act, page and record. ./onestop test --all runs them too; so must what lands."
+)
 ANY, EACH = "any", "each"
 _NOTHING_COLLECTED: Final = 5
 _DEBIAN: Final = {"chromium": "chromium", "pdftotext": "poppler-utils"}
@@ -40,15 +47,23 @@ def run_tests(
         str | None,
         typer.Option(help="As if it were then: 2027-02-08T23:30, any (drawn by chance), each (all that must pass)."),
     ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Sweeps as well: every act, page and record.")] = False,
 ) -> None:
-    """Run every test. Options and paths are passed on to pytest: ./onestop test tests/cases -k clock."""
+    """Run the tests. Options and paths are passed on to pytest, sweeps not left out: ./onestop test tests/cases -k clock."""
     root = checkout()
     install_from_debian()
-    moments = _moments(at)
-    failed = [moment for moment in moments if not _passes(moment, context.args, root)]
+    rings = rings_of(whole=everything or bool(context.args))
+    failed = [moment for moment in _moments(at) if not _passes(moment, rings, context.args, root)]
+    if rings != RINGS:
+        typer.echo(_LEFT_OUT)
     if failed and at:
         typer.echo("\n".join(f"Failed; again with: ./onestop test --at {moment}" for moment in failed))
     raise typer.Exit(1 if failed else 0)
+
+
+def rings_of(*, whole: bool) -> Rings:
+    """All rings, `whole` or without their sweeps."""
+    return RINGS if whole else tuple((*ring[:-1], f"{ring[-1]} and not {SWEEP}") for ring in RINGS)
 
 
 def _moments(at: str | None) -> Sequence[str]:
@@ -67,17 +82,17 @@ def _readable(moment: str) -> str:
     return moment
 
 
-def _passes(moment: str, arguments: Sequence[str], root: Path) -> bool:
-    """Whether every ring passes at `moment`; with "", now."""
+def _passes(moment: str, rings: Rings, arguments: Sequence[str], root: Path) -> bool:
+    """Whether every one of `rings` passes at `moment`; with "", now."""
     os.environ[clock.SET_TO] = moment
     if moment:
         typer.echo(f"The clock is set to {moment} ({MOMENTS.get(moment, 'chosen or drawn')}).")
         sys.stdout.flush()
     with tempfile.TemporaryDirectory() as folder:
-        reports = [Path(folder) / f"{number}.xml" for number in range(len(RINGS))]
+        reports = [Path(folder) / f"{number}.xml" for number in range(len(rings))]
         passed = all(
             _ring_passes([*ring, f"--junit-xml={report}", *arguments], root)
-            for ring, report in zip(RINGS, reports, strict=True)
+            for ring, report in zip(rings, reports, strict=True)
         )
         typer.echo("\n".join(skipped_in(reports)))
     return passed
