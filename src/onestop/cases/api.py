@@ -27,6 +27,7 @@ from onestop.cases.domain.act_fields import (
     OriginalsBack,
     Papers,
     PapersAtReturn,
+    PapersSeen,
     Partner,
     Positions,
     Reasons,
@@ -39,7 +40,7 @@ from onestop.cases.domain.act_fields import (
 )
 from onestop.cases.domain.acts import ACTS, barred_acts, possible_actions, withheld_acts
 from onestop.cases.domain.apologies import Apology, apology_of, appointed_at, drafted, reappointed_on
-from onestop.cases.domain.at_return import UNSEEN, answers_to, to_show, to_show_first
+from onestop.cases.domain.at_return import UNSEEN, answers_to, came_with, noted, to_show, to_show_first
 from onestop.cases.domain.case_file import PLACE_ASKED, CaseFile, ChannelName, Outcome
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
@@ -538,6 +539,7 @@ __all__ = [
     "PapersInPart",
     "PapersMissing",
     "PapersNotReceived",
+    "PapersSeen",
     "Part",
     "PartReturn",
     "Partner",
@@ -617,6 +619,7 @@ __all__ = [
     "bulk_load",
     "called_for",
     "came_back",
+    "came_with",
     "canonical_code",
     "case_about_the_same",
     "case_before",
@@ -710,6 +713,7 @@ __all__ = [
     "note_late_opinions",
     "note_lateness",
     "note_silences",
+    "noted",
     "number_of",
     "numbers_hold",
     "of_another_case",

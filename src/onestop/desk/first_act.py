@@ -34,6 +34,7 @@ ACTS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "give_back": ("give_back",),
     "replacement": ("replace_result",),
     "silence": (),
+    "note_papers": (),
 }
 """By kind of task what ends it, the first that is offered; nothing of a task that is only watched."""
 _LAST: Final = datetime(9999, 1, 1, tzinfo=UTC)

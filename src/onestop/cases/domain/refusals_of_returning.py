@@ -72,6 +72,18 @@ class OthersGoFirst(CaseRefusal):
     code: ClassVar[str] = "cases.others_go_first"
 
 
+class NothingToShow(CaseRefusal):
+    """No result waits on the portal for a paper that is shown or handed in first."""
+
+    code: ClassVar[str] = "cases.nothing_to_show"
+
+
+class NoPapersNoted(CaseRefusal):
+    """No counter noted a paper before the result is received on the portal."""
+
+    code: ClassVar[str] = "cases.no_papers_noted"
+
+
 class NothingShownAtReturn(CaseRefusal):
     """No result was handed over for which a paper was shown or taken in."""
 
