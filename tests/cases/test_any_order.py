@@ -13,6 +13,7 @@ from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.at_return import to_show, to_show_first
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, is_unanswered, read
+from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.evolve import replay
 from onestop.cases.domain.fee_book import FeeLine
 from onestop.cases.domain.fees import due_of, sums_of
@@ -63,7 +64,7 @@ from onestop.cases.domain.law.take_over import decline_transfer, take_over
 from onestop.cases.domain.law.transfer import take_back_transfer, transfer
 from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.meetings import to_be_heard
-from onestop.cases.domain.parts import parts_of
+from onestop.cases.domain.parts import document_handed_over, parts_of
 from onestop.cases.domain.parts_at_work import rounds_counted
 from onestop.cases.domain.reasons import NOT_PAID, Grounds
 from onestop.cases.domain.slips import RECEIPT, papers_due
@@ -74,6 +75,7 @@ from onestop.cases.domain.terms import PaperAtReturn
 from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.transferring import holder_of
 from onestop.cases.domain.waits import Wait
+from onestop.cases.domain.withheld import is_withheld
 from onestop.cases.domain.worklist import places_of
 from onestop.cases.events import CaseEvent
 from onestop.kernel.actor import SYSTEM
@@ -571,9 +573,10 @@ def _washes_nothing(before: CaseFile, file: CaseFile, name: str, now: datetime) 
 
 
 def _comes_first(before: CaseFile, file: CaseFile, name: str) -> None:
-    """Nothing is received on the portal before the counter saw what comes first; noting it hands nothing over."""
+    """Nothing is received or read on the portal before the counter saw what comes first; noting it hands nothing over."""
     own = {one.code for one in possible_actions(file, CITIZEN)}
     assert not to_show_first(file) or not own & {"receive_result", "receive_part"}
+    assert not to_show_first(file) or documented_at(file) is None or document_handed_over(file) or is_withheld(file)
     if name.startswith("receive"):
         assert not to_show_first(before)
     if name == "note the papers":

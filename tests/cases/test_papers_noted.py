@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 
+from onestop.cases import api as cases
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.at_return import came_with, noted, papers_that_came, to_show, to_show_first
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import CaseFile, with_changes
 from onestop.cases.domain.law.note_papers import note_papers
 from onestop.cases.domain.law.receive_result import receive_result
 from onestop.cases.domain.law.request_withdrawal import request_withdrawal
@@ -22,17 +23,21 @@ from onestop.cases.domain.law.return_part import receive_part, return_part
 from onestop.cases.domain.law.return_result import RETURN_RESULT, return_result
 from onestop.cases.domain.part_returns import must_come_first
 from onestop.cases.domain.refusals import WithdrawalPending
-from onestop.cases.domain.refusals_of_returning import NothingToShow, PaperNotShown, SignedInPerson
-from onestop.cases.domain.slips import HANDED_OVER, PAPERS_NOTED, papers_due
+from onestop.cases.domain.refusals_of_returning import NothingToShow, PaperNotShown, PapersComeFirst, SignedInPerson
+from onestop.cases.domain.slips import DOCUMENT, HANDED_OVER, PAPERS_NOTED, RESULT, papers_due
+from onestop.cases.domain.status import Stage
+from onestop.cases.domain.withheld import come_before, is_withheld, refuse_if_withheld
 from onestop.cases.events import PapersNoted
+from onestop.frame.words import say
 from onestop.kernel.actor import Actor
 
-from .act_examples import EXAMPLES, case_ready_for, do, moment_of
+from .act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from .conftest import World
 from .erasing import faults
 from .examples import CALENDAR, CITIZEN, HEAD, RECEPTIONIST, at, official
 from .test_papers_at_return import CERTIFICATE, IDENTITY, bound, decided, in_parts, married, online
 from .test_parts import entered
+from .test_results import granted
 
 BOTH_DONE = {"identity": "done", "certificate": "done"}
 OTHER_COUNTER = official("H09.31.07", "cases.return", key="77")
@@ -46,6 +51,15 @@ def with_notes(
 
 def offered(file: CaseFile, by: Actor) -> set[str]:
     return {one.code for one in possible_actions(file, by)}
+
+
+def documented() -> CaseFile:
+    """Granted, with a document, received on the portal, and papers come first."""
+    return online(bound(with_document()))
+
+
+def with_document() -> CaseFile:
+    return with_changes(granted(), stage=Stage.DECIDED)
 
 
 class TestNoting:
@@ -164,6 +178,37 @@ class TestWhatFollows:
         assert isinstance(events[0], PapersNoted)
 
 
+class TestTheDocument:
+    def test_its_owner_reads_it_once_what_comes_first_came(self) -> None:
+        file = documented()
+
+        with pytest.raises(PapersComeFirst) as refused:
+            refuse_if_withheld(file, DOCUMENT, CITIZEN)
+        assert refused.value.facts() == {"case_code": file.code, "papers": 2}
+        assert "còn 2 việc phải làm tại Bộ phận Một cửa" in say(refused.value).vi
+        assert "2 papers are to be shown" in say(refused.value).en
+        refuse_if_withheld(file, RESULT, CITIZEN)
+        refuse_if_withheld(file, DOCUMENT, HEAD)
+        refuse_if_withheld(with_notes(file, day=6), DOCUMENT, CITIZEN)
+
+    def test_whichever_way_he_receives_it_and_what_he_has_is_his(self) -> None:
+        file = bound(replace(with_document(), answers={"delivery": "counter"}))
+        assert come_before(file) == (IDENTITY, CERTIFICATE)
+
+        returned = return_result(file, papers_shown=BOTH_DONE, by=RECEPTIONIST, at=at(10), calendar=CALENDAR)[0]
+        assert not is_withheld(returned)
+
+    def test_a_marriage_is_read_once_both_signed(self) -> None:
+        file = married(with_document())
+        assert [one.code for one in come_before(file)] == ["identity", "signatures"]
+
+        both = {"identity": "done", "signatures": "done"}
+        assert not is_withheld(return_result(file, papers_shown=both, by=RECEPTIONIST, at=at(10), calendar=CALENDAR)[0])
+
+    def test_where_the_procedure_wants_nothing_it_is_open_at_once(self) -> None:
+        assert not is_withheld(online(with_document()))
+
+
 @pytest.fixture
 def folder(settings: Any, tmp_path: Path) -> None:
     settings.DATA_DIR = tmp_path
@@ -171,6 +216,23 @@ def folder(settings: Any, tmp_path: Path) -> None:
 
 @pytest.mark.django_db
 class TestKept:
+    def test_neither_the_address_of_the_document_nor_his_store_opens_it_before(
+        self, world: World, folder: None
+    ) -> None:
+        example = EXAMPLES["note_papers"]
+        code, now = case_ready_for(example, world), moment_of(example)
+
+        for which in ("VB1", "van-ban"):
+            with pytest.raises(PapersComeFirst):
+                cases.print_paper(code=code, which=which, by=world.citizen, now=now)
+            assert cases.print_paper(code=code, which=which, by=HEAD, now=now).content
+        (own,) = cases.own_documents(by=world.citizen, today=now.date()).items
+        assert own.papers_come_first
+        do(example, code, doer_of(example, world), now)
+        (own,) = cases.own_documents(by=world.citizen, today=now.date()).items
+        assert not own.papers_come_first
+        assert cases.print_paper(code=code, which="VB1", by=world.citizen, now=now).content
+
     def test_what_was_noted_is_proved_and_erased_with_the_rest(self, world: World, folder: None) -> None:
         example = EXAMPLES["receive_result after papers"]
         code = case_ready_for(example, world)

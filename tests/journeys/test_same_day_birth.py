@@ -96,11 +96,14 @@ def test_a_certificate_is_received_on_the_portal_once_the_counter_saw_what_comes
     sign_in_as(page, base, f"receptionist.{AT}")
     code = received(page, base, delivery="online")
     registered(page, base, code)
+    paper = f"{base}/ho-so/{code}/phieu/VB1.pdf"
 
     sign_in_as(page, base, "lan")
     page.goto(f"{base}/ho-so/{code}")
     expect(page.locator("main")).to_contain_text("Trước khi nhận, bạn đến")
     expect(page.get_by_role("button", name="Nhận kết quả điện tử")).to_have_count(0)
+    expect(page.get_by_role("link", name="Mở văn bản (PDF)")).to_have_count(0)
+    assert page.request.get(paper).body()[:4] != b"%PDF"
     look_at_both_widths(page, "birth-papers-come-first")
 
     sit_at(page, base, "receptionist", code)
@@ -116,5 +119,6 @@ def test_a_certificate_is_received_on_the_portal_once_the_counter_saw_what_comes
     page.goto(f"{base}/ho-so/{code}")
     expect(page.locator("#noted ~ ul")).to_contain_text("Đã xuất trình: Giấy tờ tùy thân của người nhận")
     look_at_both_widths(page, "own-birth-papers-noted")
+    assert page.request.get(paper).body()[:4] == b"%PDF"
     page.get_by_role("button", name="Nhận kết quả điện tử").click()
     expect(page.locator("main")).to_contain_text("Đã ghi nhận bạn nhận kết quả")

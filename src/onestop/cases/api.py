@@ -250,7 +250,7 @@ from onestop.cases.domain.timeline import ANSWERED_BY, DELIVERIES, NOT_FOR_ALL, 
 from onestop.cases.domain.transferring import Transfer, transfers_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.domain.withdrawing import answered_late
-from onestop.cases.domain.withheld import is_fee_unsaid, withheld_for
+from onestop.cases.domain.withheld import is_fee_unsaid, is_withheld, withheld_for
 from onestop.cases.domain.worklist import is_own_work, turn_of
 from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
 from onestop.cases.numbering_audit import numbers_hold
@@ -683,6 +683,7 @@ __all__ = [
     "is_own_work",
     "is_revoked",
     "is_unanswered",
+    "is_withheld",
     "issued_on",
     "issued_papers_hold",
     "keep_numbers",

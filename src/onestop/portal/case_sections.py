@@ -157,7 +157,7 @@ def _papers(looked: Looked) -> Told:
 
 
 def _slips(looked: Looked) -> Told:
-    waits = bool(cases.withheld_for(looked.file)) or cases.is_fee_unsaid(looked.file)
+    waits = cases.is_withheld(looked.file)
     return {"issued": cases.papers_of(looked.file), "document_kind": cases.DOCUMENT.kind, "document_waits": waits}
 
 

@@ -78,6 +78,16 @@ class NothingToShow(CaseRefusal):
     code: ClassVar[str] = "cases.nothing_to_show"
 
 
+class PapersComeFirst(CaseRefusal):
+    """Its owner reads the document once what is shown, handed in or signed before it is received came."""
+
+    code: ClassVar[str] = "cases.papers_come_first"
+
+    def __init__(self, *, case_code: str, papers: int) -> None:
+        super().__init__(case_code=case_code)
+        self.papers = papers
+
+
 class NoPapersNoted(CaseRefusal):
     """No counter noted a paper before the result is received on the portal."""
 
