@@ -28,13 +28,13 @@ ACTS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "answer_withdrawal": ("answer_withdrawal",),
     "apology": ("send_apology",),
     "take_over": ("take_over",),
-    "return": ("return_result", "return_notice", "record_payment"),
+    "note_papers": ("note_papers",),
+    "return": ("note_papers", "return_result", "return_notice", "record_payment"),
     "return_part": ("return_part",),
     "refund": ("refund_fee",),
     "give_back": ("give_back",),
     "replacement": ("replace_result",),
     "silence": (),
-    "note_papers": (),
 }
 """By kind of task what ends it, the first that is offered; nothing of a task that is only watched."""
 _LAST: Final = datetime(9999, 1, 1, tzinfo=UTC)
