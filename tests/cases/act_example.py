@@ -90,6 +90,7 @@ PAPERS = {
     "PT": Text("Phiếu thu phí, lệ phí", "Receipt for payment"),
     "DG": Text("Thông báo dừng giải quyết", "Notice of stopping"),
     "TK": Text("Phiếu trả kết quả", "Result receipt"),
+    "GT": Text("Phiếu ghi nhận giấy tờ", "Receipt for papers"),
     "XL": Text("Phiếu xin lỗi và hẹn lại", "Apology and new day"),
 }
 """What each is called, by the letters its number begins with."""

@@ -35,6 +35,33 @@ RETURNING: dict[str, Example] = {
             issued("TK1"),
         ),
     ),
+    "note_papers": Example(
+        act="note_papers",
+        procedure=WITH_DUTIES,
+        after=(*WORKED, "decide"),
+        answers={"papers_shown": {"identity": "done", "certificate": "done"}},
+        form={"papers_shown-identity": "done", "papers_shown-certificate": "done"},
+        may=COUNTER,
+        papers=("GT1",),
+        told=(
+            Line(
+                Text("Đã ghi giấy tờ trước khi nhận trên Cổng", "Papers seen before online receipt"),
+                (
+                    Text("Đã xuất trình giấy tờ: 1", "Papers shown: 1"),
+                    Text("Đã nộp lại giấy tờ: 1", "Papers handed in: 1"),
+                ),
+            ),
+            issued("GT1"),
+        ),
+    ),
+    "receive_result after papers": Example(
+        act="receive_result",
+        procedure=WITH_DUTIES,
+        after=(*WORKED, "decide", "note_papers"),
+        may=may_of(APPLICANT),
+        usual=True,
+        told=(Line(Text("Đã trả kết quả: trên Cổng", "Result returned: on the portal")),),
+    ),
     "return_notice": Example(
         act="return_notice",
         after=(*WORKED, "decide", "revoke_result"),

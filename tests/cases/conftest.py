@@ -228,7 +228,7 @@ def build_world() -> World:
             with_document(definition(OF_CIVIL_STATUS, SIMPLE, [paper("id", required=False)]))
             | {"field_code": "civil_status"},
             with_document(definition(WITH_PARTS, PARTED, [paper("id", required=False)])),
-            with_duties(definition(WITH_DUTIES, SIMPLE, [paper("id", required=False)])),
+            with_duties(with_document(definition(WITH_DUTIES, SIMPLE, [paper("id", required=False)]))),
         ]
     )
     return World(

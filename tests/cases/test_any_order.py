@@ -10,8 +10,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from onestop.cases.domain.acts import possible_actions
+from onestop.cases.domain.at_return import to_show, to_show_first
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, is_unanswered, read
+from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.evolve import replay
 from onestop.cases.domain.fee_book import FeeLine
 from onestop.cases.domain.fees import due_of, sums_of
@@ -41,6 +43,8 @@ from onestop.cases.domain.law.move_meeting import call_off_meeting, move_meeting
 from onestop.cases.domain.law.not_held import note_not_held
 from onestop.cases.domain.law.note_late_opinion import note_late_opinion
 from onestop.cases.domain.law.note_lateness import note_lateness
+from onestop.cases.domain.law.note_papers import note_papers
+from onestop.cases.domain.law.receive_result import receive_result
 from onestop.cases.domain.law.record_minutes import record_minutes
 from onestop.cases.domain.law.record_payment import record_payment
 from onestop.cases.domain.law.refund_fee import refund_fee
@@ -60,16 +64,18 @@ from onestop.cases.domain.law.take_over import decline_transfer, take_over
 from onestop.cases.domain.law.transfer import take_back_transfer, transfer
 from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.meetings import to_be_heard
-from onestop.cases.domain.parts import parts_of
+from onestop.cases.domain.parts import document_handed_over, parts_of
 from onestop.cases.domain.parts_at_work import rounds_counted
 from onestop.cases.domain.reasons import NOT_PAID, Grounds
 from onestop.cases.domain.slips import RECEIPT, papers_due
 from onestop.cases.domain.status import FOLLOWS, Status
 from onestop.cases.domain.task_kinds import OUTLIVING
 from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.terms import PaperAtReturn
 from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.transferring import holder_of
 from onestop.cases.domain.waits import Wait
+from onestop.cases.domain.withheld import is_withheld
 from onestop.cases.domain.worklist import places_of
 from onestop.cases.events import CaseEvent
 from onestop.kernel.actor import SYSTEM
@@ -98,6 +104,7 @@ from .examples import (
     official,
     terms,
 )
+from .test_papers_at_return import BOTH, IDENTITY
 from .test_task_kinds import follow_the_table
 
 
@@ -122,6 +129,9 @@ CONSULTED = official("H09.05", "cases.step", key="21")
 OFFICER = official("H09.31.05.CA", "cases.step", key="31")
 OF_A_PROCESS = frozenset({"step", "hand_over", "refused"})
 """Of each step where the process stands just one is open: it waits, is under way to its agency, or was refused there."""
+SHOWN = {"identity": "done", "certificate": "done"}
+PAPERS: list[tuple[PaperAtReturn, ...]] = [(), (IDENTITY,), BOTH]
+"""What the procedure has shown or handed in before its result is received."""
 PARTNERS = {"commune_police": "H09.31.05.CA", "social_insurance": "H09.BH"}
 STEPS: dict[str, Step] = {
     "accept": lambda f, t: accept(f, partners=PARTNERS, by=RECEPTIONIST, at=t, calendar=CALENDAR),
@@ -156,8 +166,13 @@ STEPS: dict[str, Step] = {
         at=t,
         calendar=CALENDAR,
     ),
-    "return": lambda f, t: return_result(f, by=RECEPTIONIST, at=t, calendar=CALENDAR),
-    "return the certificate": lambda f, t: return_part(f, step="sign", by=RECEPTIONIST, at=t, calendar=CALENDAR),
+    "return": lambda f, t: return_result(f, papers_shown=SHOWN, by=RECEPTIONIST, at=t, calendar=CALENDAR),
+    "return the certificate": lambda f, t: return_part(
+        f, step="sign", papers_shown=SHOWN, by=RECEPTIONIST, at=t, calendar=CALENDAR
+    ),
+    "note the papers": lambda f, t: note_papers(f, papers_shown=SHOWN, by=RECEPTIONIST, at=t, calendar=CALENDAR),
+    "receive the result": lambda f, t: receive_result(f, by=CITIZEN, at=t, calendar=CALENDAR),
+    "receive the certificate": lambda f, t: receive_part(f, step="sign", by=CITIZEN, at=t, calendar=CALENDAR),
     "receive the notice": lambda f, t: receive_part(f, step="enter", by=CITIZEN, at=t, calendar=CALENDAR),
     "give back to the sender": lambda f, t: return_hand_over(
         f, step="register", reasons=["data_disagree"], note="Sai tên", by=OFFICER, at=t, calendar=CALENDAR
@@ -359,12 +374,25 @@ def reachable(start: Status, goal: Status, hops: int) -> bool:
     wanted=st.lists(st.tuples(st.sampled_from(sorted(STEPS)), st.integers(0, 60 * 24 * 4)), max_size=30),
     policy=st.sampled_from(POLICIES),
     process=st.sampled_from([SIMPLE, BRANCHING, THREE_BOOKS, PARTED, LINKED]),
+    papers=st.sampled_from(PAPERS),
+)
+@example(
+    wanted=[
+        (one, 60)
+        for one in ("accept", "do appraise", "grant", "receive the result", "note the papers", "receive the result")
+    ],
+    policy={},
+    process=SIMPLE,
+    papers=BOTH,
 )
 def test_any_sequence_of_acts_keeps_the_law(
-    wanted: list[tuple[str, int]], policy: dict[str, Any], process: dict[str, Any]
+    wanted: list[tuple[str, int]],
+    policy: dict[str, Any],
+    process: dict[str, Any],
+    papers: tuple[PaperAtReturn, ...],
 ) -> None:
     now = at(2, 8)
-    file, opened = _opened(policy, process, now)
+    file, opened = _opened(policy, process, now, papers)
     events: list[CaseEvent] = list(opened)
     in_writing: datetime | None = None
     for name, minutes in wanted:
@@ -377,6 +405,7 @@ def test_any_sequence_of_acts_keeps_the_law(
             continue
         events += more
         _washes_nothing(before, file, name, now)
+        _comes_first(before, file, name)
         # Never a jump: at most through "processing" on the way to what the act is about.
         assert reachable(before.status, file.status, 2)
         _holds(file, now)
@@ -450,8 +479,10 @@ def _ended_by_the_applicant(file: CaseFile) -> bool:
     return file.outcome == "withdrawn" or bool(file.because and NOT_PAID in file.because.reasons)
 
 
-def _opened(policy: dict[str, Any], process: dict[str, Any], now: datetime) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
-    under = terms(process, **policy)
+def _opened(
+    policy: dict[str, Any], process: dict[str, Any], now: datetime, papers: tuple[PaperAtReturn, ...] = ()
+) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
+    under = replace(terms(process, **policy), at_return=papers)
     file = lodged(when=now, under=under)
     dossier = Dossier(
         code=file.code,
@@ -539,6 +570,24 @@ def _washes_nothing(before: CaseFile, file: CaseFile, name: str, now: datetime) 
         assert file.accept_by >= before.accept_by
         assert not is_unanswered(before, now - timedelta(hours=12)) or file.accept_by == before.accept_by
         assert all(_at_least(one.reply_by, was.reply_by) for one, was in zip(file.waits, before.waits, strict=True))
+
+
+def _comes_first(before: CaseFile, file: CaseFile, name: str) -> None:
+    """Nothing is received or read on the portal before the counter saw what comes first; noting it hands nothing over."""
+    own = {one.code for one in possible_actions(file, CITIZEN)}
+    assert not to_show_first(file) or not own & {"receive_result", "receive_part"}
+    assert not to_show_first(file) or documented_at(file) is None or document_handed_over(file) or is_withheld(file)
+    if name.startswith("receive"):
+        assert not to_show_first(before)
+    if name == "note the papers":
+        assert to_show_first(before)
+        assert not to_show_first(file)
+        assert not to_show(file)
+        assert (file.open_tasks, file.status, file.returned_at) == (
+            before.open_tasks,
+            before.status,
+            before.returned_at,
+        )
 
 
 def promised_in_writing(before: datetime | None, file: CaseFile, events: Iterable[CaseEvent]) -> datetime | None:

@@ -121,6 +121,7 @@ def test_its_form_says_what_follows_and_asks_every_field(world: World, sit_down:
                 "why_in_part",  # asked once fewer were counted: test_in_part.py
                 "originals_back",  # each paper by its code: test_originals.py
                 "papers_at_return",  # each paper by its code: test_papers_at_return.py
+                "papers_seen",  # the same: test_papers_at_return.py
                 "positions",  # each agency by its code: test_meetings.py
                 "document_rows",  # each row by its code, as a test below says
             ):  # the trial's procedure has none

@@ -21,8 +21,9 @@ ENDED_BY_IT = {
 """Examples by the kind of task that their act ends."""
 
 
-PROPOSED_TOO = {"return": {"record_payment"}}
-"""What ends no task of the kind, but comes before what does: a result is not handed over while something is due."""
+PROPOSED_TOO = {"return": {"note_papers", "record_payment"}}
+"""What ends no task of the kind, but comes before what does: a result is not handed over while something is due, and who chose
+the portal comes to a counter with his papers, not for the result."""
 NOT_PROPOSED = {
     "receive": {"refuse_intake"},
     "step": {"answer_withdrawal", "refuse_part", "stop_case"},

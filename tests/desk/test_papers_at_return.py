@@ -27,3 +27,20 @@ def test_where_the_procedure_names_none_nothing_is_asked(world: World, sit_down:
     code = case_ready_for(EXAMPLES["return_result"], world)
 
     assert "papers_shown" not in sit_down(RECEPTIONIST).get(reverse("desk:return_result", args=[code])).content.decode()
+
+
+def test_what_comes_before_the_portal_is_asked_the_same_way_and_nobody_says_that_he_did_not_see_it(
+    world: World, sit_down: SitDown
+) -> None:
+    code = case_ready_for(EXAMPLES["note_papers"], world)
+    client, address = sit_down(RECEPTIONIST), reverse("desk:note_papers", args=[code])
+
+    opened = client.get(address).content.decode()
+    assert all(f'name="papers_shown-{one}"' in opened for one in ("identity", "certificate"))
+    assert 'value="unseen"' not in opened
+    forgotten = client.post(address, {"papers_shown-identity": "done"}).content.decode()
+    assert "Hãy chọn một mục ở “Giấy chứng nhận đã cấp”." in forgotten
+
+    client.post(address, {"papers_shown-identity": "done", "papers_shown-certificate": "done"})
+    page = client.get(reverse("desk:return_result", args=[code])).content.decode()
+    assert "papers_shown" not in page, "what was noted is not asked again"

@@ -41,7 +41,7 @@ from .test_papers import pdf
 
 pytestmark = pytest.mark.django_db
 NUMBER = "074190000123"
-TELLS_THE_NUMBER = {"GN", "BS", "TC", "TH", "DG", "XL", "PT", "TK"}
+TELLS_THE_NUMBER = {"GN", "BS", "TC", "TH", "DG", "XL", "PT", "TK", "GT"}
 """By hand, as the forms have it. The letter names whom it goes to; the document of the trial its applicant by name."""
 AT_WORK = {"receptionist", "specialist", "head"}
 ISSUED_BY: Mapping[str, Example] = {

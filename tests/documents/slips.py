@@ -12,6 +12,7 @@ from onestop.documents.api import (
     HandedOverSlip,
     IssuedDocument,
     Office,
+    PapersNotedSlip,
     Party,
     PaymentSlip,
     ReceiptSlip,
@@ -219,3 +220,18 @@ def handed_over(**changed: Any) -> HandedOverSlip:
         "issued_at": AT,
     }
     return HandedOverSlip(**{**_ALL, **said, **changed})
+
+
+def papers_noted(**changed: Any) -> PapersNotedSlip:
+    said: dict[str, Any] = {
+        "number": "H09.38.07-260424-0012/GT1",
+        "applicant": PERSON,
+        "result": "Giấy chứng nhận quyền sử dụng đất",
+        "noted_at": AT,
+        "shown": ("Giấy tờ tùy thân của người nhận",),
+        "taken": ("Giấy chứng nhận đã cấp",),
+        "official": "Trần Văn Bình",
+        "official_post": "Công chức tiếp nhận hồ sơ và trả kết quả",
+        "issued_at": AT,
+    }
+    return PapersNotedSlip(**{**_ALL, **said, **changed})

@@ -22,6 +22,7 @@ from onestop.documents.api import (
     apology_pdf,
     document_pdf,
     handed_over_pdf,
+    papers_noted_pdf,
     payment_pdf,
     receipt_pdf,
     refusal_pdf,
@@ -35,7 +36,19 @@ from onestop.kernel import alphabet
 from onestop.kernel.alphabet import unwritable, written_out
 
 from .extractors import EXTRACTORS, bare
-from .slips import apology, document, handed_over, payment, receipt, refusal, result, revocation, stop, supplement
+from .slips import (
+    apology,
+    document,
+    handed_over,
+    papers_noted,
+    payment,
+    receipt,
+    refusal,
+    result,
+    revocation,
+    stop,
+    supplement,
+)
 
 FONTS = SOURCE / "documents" / "fonts"
 LETTERS = list(alphabet.letters())
@@ -65,6 +78,9 @@ PAPERS: dict[str, Callable[[str], bytes]] = {
     "payment": lambda text: payment_pdf(payment(applicant=_party(text), payer=text, source=text, official=text)),
     "handed_over": lambda text: handed_over_pdf(
         handed_over(applicant=_party(text), result=text, shown=(text,), taken=(text,), official=text)
+    ),
+    "papers_noted": lambda text: papers_noted_pdf(
+        papers_noted(applicant=_party(text), result=text, shown=(text,), taken=(text,), official=text)
     ),
     "stop": lambda text: stop_pdf(stop(applicant=_party(text), reasons=(text,), note=text, official=text)),
     "apology": lambda text: apology_pdf(apology(applicant=_party(text), reasons=(text,), note=text, official=text)),

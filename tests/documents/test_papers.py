@@ -22,6 +22,7 @@ from onestop.documents.api import (
     apology_pdf,
     document_pdf,
     handed_over_pdf,
+    papers_noted_pdf,
     payment_pdf,
     phrases_on,
     receipt_pdf,
@@ -41,6 +42,7 @@ from .slips import (
     apology,
     document,
     handed_over,
+    papers_noted,
     payment,
     receipt,
     refusal,
@@ -57,6 +59,7 @@ PAPERS: dict[str, Paper] = {
     "refusal": lambda **changed: refusal_pdf(refusal(**changed)),
     "payment": lambda **changed: payment_pdf(payment(**changed)),
     "handed_over": lambda **changed: handed_over_pdf(handed_over(**changed)),
+    "papers_noted": lambda **changed: papers_noted_pdf(papers_noted(**changed)),
     "stop": lambda **changed: stop_pdf(stop(**changed)),
     "apology": lambda **changed: apology_pdf(apology(**changed)),
     "result": lambda **changed: result_letter_pdf(result(**changed)),
@@ -324,6 +327,21 @@ def test_a_receipt_for_a_result_says_what_was_shown_and_what_was_given_up() -> N
     ):
         assert words in said
     assert "Đã nộp lại" not in _text(PAPERS["handed_over"](taken=()))
+
+
+@reads
+def test_a_receipt_for_papers_says_what_was_shown_given_up_and_how_the_result_is_received() -> None:
+    said = _text(PAPERS["papers_noted"]())
+
+    for words in (
+        "PHIẾU GHI NHẬN GIẤY TỜ",
+        "Trước khi nhận: Giấy chứng nhận quyền sử dụng đất",
+        "Đã xuất trình: Giấy tờ tùy thân",
+        "Đã nộp lại cho cơ quan: Giấy chứng nhận đã cấp",
+        "Nhận kết quả: trên Cổng dịch vụ công",
+    ):
+        assert words in said
+    assert "Đã nộp lại" not in _text(PAPERS["papers_noted"](taken=()))
 
 
 def test_a_long_dossier_flows_onto_more_pages() -> None:

@@ -30,6 +30,7 @@ AFTER = [
     ("revoke_result", "thu-hoi", "THÔNG BÁO THU HỒI KẾT QUẢ"),
     ("record_payment waited for", "phieu-thu", "PHIẾU THU"),
     ("return_result against papers", "phieu-tra", "PHIẾU TRẢ KẾT QUẢ"),
+    ("note_papers", "phieu-giay-to", "PHIẾU GHI NHẬN GIẤY TỜ"),
     ("send_apology", "xin-loi", "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN"),
     ("stop_case", "dung-giai-quyet", "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ"),
 ]

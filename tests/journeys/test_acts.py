@@ -38,6 +38,7 @@ SAID: dict[str, dict[str, Any]] = {
     "answer_supplement": {"uploads": {}, "received": {"proof": cases.Received(originals=1)}, "left_out": ""},
     "transfer": {"receiver": RECEIVER, "level": "commune", "reasons": ["other_place"]},
     "return_result": {"delivery": "counter", "papers_shown": {"identity": "done", "originals": "not_needed"}},
+    "note_papers": {"papers_shown": {"identity": "done", "originals": "done"}},
     "complete_step": {"facts": {"needs_verification": False}},
     "draft_replacement": {
         "document": 1, "motion": "agency", "reasons": ["content_wrong"], "rows": {"trees": "3"},
@@ -105,7 +106,7 @@ def case_brought_to(act: str, now: datetime, *, permit: bool = False) -> str:
     applicant = people.find_person(NUMBER)
     assert applicant is not None
     moment = now - (timedelta(days=10) if act == "record_minutes" else timedelta(hours=1))
-    submission = _trees_felled(act) if permit or act in OF_A_PERMIT else _status_changed()
+    submission = _trees_felled(act) if permit or act in OF_A_PERMIT else _status_changed(act)
     code = cases.lodge_for_other(
         submission, applicant=applicant.id, accept=False, by=official("receptionist", now), now=moment
     )
@@ -118,10 +119,10 @@ def case_brought_to(act: str, now: datetime, *, permit: bool = False) -> str:
     return code
 
 
-def _status_changed() -> cases.Submission:
+def _status_changed(act: str) -> cases.Submission:
     return cases.Submission(
         procedure_code=CHANGE, agency=AGENCY, channel="in_person",
-        answers=ANSWERS | {"delivery": "counter"},
+        answers=ANSWERS | {"delivery": "online" if act == "note_papers" else "counter"},
         uploads={}, received={"proof": cases.Received(copies=1)}, key=uuid4(), variant="correction",
     )  # fmt: skip
 
@@ -229,6 +230,7 @@ def must_be_answered(field: cases.Field) -> bool:
         "confirm",
         "gateway_facts",
         "papers",
+        "papers_seen",
         "agency",
         "agencies",
         "positions",

@@ -1,4 +1,6 @@
-"""A birth registered the day it is declared: received at the counter, checked, signed, handed over, and kept for its owner."""
+"""A birth registered the day it is declared: received at the counter, checked, signed, handed over, and kept for its owner; or
+received by its owner on the portal, once a counter saw what comes first.
+"""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -22,10 +24,10 @@ WORDS = {
     "mother_nationality": "Việt Nam",
     "copies": "0",
 }
-CHOSEN = {"child_sex": "female", "relation": "parent", "delivery": "counter"}
+CHOSEN = {"child_sex": "female", "relation": "parent"}
 
 
-def received(page: Page, base: str) -> str:
+def received(page: Page, base: str, *, delivery: str = "counter") -> str:
     """At the counter, with the hospital's notice in the original; the code of the case."""
     page.goto(f"{base}/ban-lam-viec/tiep-nhan/{BIRTH}")
     page.locator("#so").fill(NUMBER)
@@ -33,7 +35,7 @@ def received(page: Page, base: str) -> str:
     expect(page.locator("main")).to_contain_text("Nguyễn Thị Lan")
     for name, value in WORDS.items():
         page.locator(f"[name={name}]").fill(value)
-    for name, value in CHOSEN.items():
+    for name, value in {**CHOSEN, "delivery": delivery}.items():
         page.locator(f"[name={name}][value={value}]").check()
     for part, value in (("day", "1"), ("month", "3"), ("year", "2026")):
         page.locator(f"[name=child_birth_date-{part}]").fill(value)
@@ -51,10 +53,8 @@ def sit_at(page: Page, base: str, role: str, code: str) -> None:
     page.goto(f"{base}/ban-lam-viec/ho-so/{code}")
 
 
-def test_a_birth_is_registered_and_its_certificate_handed_over(page: Page, base: str) -> None:
-    sign_in_as(page, base, f"receptionist.{AT}")
-    code = received(page, base)
-
+def registered(page: Page, base: str, code: str) -> None:
+    """Checked by the official of civil status and signed by the head."""
     sit_at(page, base, "specialist", code)
     page.locator(".os-actions .govuk-button").first.click()
     expect(page.locator(".govuk-notification-banner")).to_contain_text("Đã hoàn thành bước")
@@ -67,6 +67,13 @@ def test_a_birth_is_registered_and_its_certificate_handed_over(page: Page, base:
     look_at_both_widths(page, "birth-decided")
     page.get_by_role("button", name="Quyết định").click()
     expect(page.locator("main")).to_contain_text("Đã quyết định")
+
+
+def test_a_birth_is_registered_and_its_certificate_handed_over(page: Page, base: str) -> None:
+    sign_in_as(page, base, f"receptionist.{AT}")
+    code = received(page, base)
+
+    registered(page, base, code)
 
     sit_at(page, base, "receptionist", code)
     page.get_by_role("link", name="Trả kết quả").click()
@@ -82,3 +89,36 @@ def test_a_birth_is_registered_and_its_certificate_handed_over(page: Page, base:
     expect(page.locator("main")).to_contain_text(f"{code}/VB1")
     look_at_both_widths(page, "birth-in-its-owners-store")
     assert page.request.get(f"{base}/ho-so/{code}/phieu/VB1.pdf").body()[:4] == b"%PDF"
+
+
+def test_a_certificate_is_received_on_the_portal_once_the_counter_saw_what_comes_first(page: Page, base: str) -> None:
+    """ "Trước khi nhận kết quả, kể cả khi không nhận tại Bộ phận Một cửa" (1.001193)."""
+    sign_in_as(page, base, f"receptionist.{AT}")
+    code = received(page, base, delivery="online")
+    registered(page, base, code)
+    paper = f"{base}/ho-so/{code}/phieu/VB1.pdf"
+
+    sign_in_as(page, base, "lan")
+    page.goto(f"{base}/ho-so/{code}")
+    expect(page.locator("main")).to_contain_text("Trước khi nhận, bạn đến")
+    expect(page.get_by_role("button", name="Nhận kết quả điện tử")).to_have_count(0)
+    expect(page.get_by_role("link", name="Mở văn bản (PDF)")).to_have_count(0)
+    assert page.request.get(paper).body()[:4] != b"%PDF"
+    look_at_both_widths(page, "birth-papers-come-first")
+
+    sit_at(page, base, "receptionist", code)
+    page.get_by_role("link", name="Ghi giấy tờ trước khi nhận trên Cổng").click()
+    show_papers_at_return(page)
+    look_at_both_widths(page, "birth-papers-noted-form")
+    page.get_by_role("button", name="Ghi giấy tờ trước khi nhận trên Cổng").click()
+    expect(page.locator(".govuk-notification-banner")).to_contain_text("Đã ghi giấy tờ")
+    expect(page.locator("#noted + p")).to_contain_text("phường Phú Cường")
+    look_at_both_widths(page, "birth-papers-noted")
+
+    sign_in_as(page, base, "lan")
+    page.goto(f"{base}/ho-so/{code}")
+    expect(page.locator("#noted ~ ul")).to_contain_text("Đã xuất trình: Giấy tờ tùy thân của người nhận")
+    look_at_both_widths(page, "own-birth-papers-noted")
+    assert page.request.get(paper).body()[:4] == b"%PDF"
+    page.get_by_role("button", name="Nhận kết quả điện tử").click()
+    expect(page.locator("main")).to_contain_text("Đã ghi nhận bạn nhận kết quả")

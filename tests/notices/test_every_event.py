@@ -147,6 +147,7 @@ SAID = [
     (decided("granted"), "granted"),
     (decided("granted", conditional=2), "granted_with_conditions"),
     (decided("refused"), "refused"),
+    (events.PapersNoted(case_code=CODE, at=iso(at(6)), papers_shown=1, papers_taken=1), "papers_noted"),
     (events.Returned(case_code=CODE, returned_at=iso(at(6)), delivery="counter"), "returned"),
     (
         events.Returned(case_code=CODE, returned_at=iso(at(6)), delivery="counter", instead="revocation"),

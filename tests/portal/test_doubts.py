@@ -71,6 +71,7 @@ def test_receipts_cite_no_law_and_every_other_paper_does() -> None:
         "apology",
         "fee_receipt",
         "handed_over",
+        "papers_noted",
     ]
 
 

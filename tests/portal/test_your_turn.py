@@ -50,3 +50,27 @@ def test_a_result_to_receive_is_his_turn(world: World) -> None:
 
     do(example, code, doer_of(example, world), moment_of(example))
     assert list(asked_of(world.citizen, moment_of(example))) == []
+
+
+def test_what_comes_first_is_his_turn_until_a_counter_noted_it(world: World, sit_down: SitDown) -> None:
+    """Then the button is there, and both pages say which counter noted what."""
+    example = EXAMPLES["note_papers"]
+    code, at = case_ready_for(example, world), moment_of(example)
+    (turn,) = asked_of(world.citizen, at)
+    assert turn.title.en.startswith("Bring papers to receive")
+    before = sit_down(world.citizen).get(reverse("portal:case", args=[code])).content.decode()
+    assert "Mở văn bản (PDF)" not in before
+    assert reverse("portal:slip", args=[code, "VB1"]) not in before
+    assert "Xuất trình giấy tờ tùy thân, nộp lại bản cũ." in before
+
+    do(example, code, doer_of(example, world), at)
+    (turn,) = asked_of(world.citizen, at)
+    assert turn.title.en.startswith("Receive the result")
+    after = sit_down(world.citizen).get(reverse("portal:case", args=[code])).content.decode()
+    noted = after[after.index('id="noted"') :]
+    noted = noted[: noted.index("</section>")]
+    assert all(one in noted for one in ("Giấy tờ tùy thân", "Giấy chứng nhận đã cấp", "Đã nộp lại"))
+    assert "Mở văn bản (PDF)" in after
+    assert "Xuất trình giấy tờ tùy thân, nộp lại bản cũ." not in after, "he has done it"
+    desk = sit_down(doer_of(example, world)).get(reverse("desk:case", args=[code])).content.decode()
+    assert "Đã nộp lại: Giấy chứng nhận đã cấp" in " ".join(desk.split())

@@ -27,6 +27,7 @@ from onestop.cases.domain.act_fields import (
     OriginalsBack,
     Papers,
     PapersAtReturn,
+    PapersSeen,
     Partner,
     Positions,
     Reasons,
@@ -39,7 +40,7 @@ from onestop.cases.domain.act_fields import (
 )
 from onestop.cases.domain.acts import ACTS, barred_acts, possible_actions, withheld_acts
 from onestop.cases.domain.apologies import Apology, apology_of, appointed_at, drafted, reappointed_on
-from onestop.cases.domain.at_return import UNSEEN, answers_to, to_show, to_show_first
+from onestop.cases.domain.at_return import UNSEEN, answers_to, came_with, noted, to_show, to_show_first
 from onestop.cases.domain.case_file import PLACE_ASKED, CaseFile, ChannelName, Outcome
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
@@ -249,7 +250,7 @@ from onestop.cases.domain.timeline import ANSWERED_BY, DELIVERIES, NOT_FOR_ALL, 
 from onestop.cases.domain.transferring import Transfer, transfers_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.domain.withdrawing import answered_late
-from onestop.cases.domain.withheld import is_fee_unsaid, withheld_for
+from onestop.cases.domain.withheld import is_fee_unsaid, is_withheld, withheld_for
 from onestop.cases.domain.worklist import is_own_work, turn_of
 from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
 from onestop.cases.numbering_audit import numbers_hold
@@ -538,6 +539,7 @@ __all__ = [
     "PapersInPart",
     "PapersMissing",
     "PapersNotReceived",
+    "PapersSeen",
     "Part",
     "PartReturn",
     "Partner",
@@ -617,6 +619,7 @@ __all__ = [
     "bulk_load",
     "called_for",
     "came_back",
+    "came_with",
     "canonical_code",
     "case_about_the_same",
     "case_before",
@@ -680,6 +683,7 @@ __all__ = [
     "is_own_work",
     "is_revoked",
     "is_unanswered",
+    "is_withheld",
     "issued_on",
     "issued_papers_hold",
     "keep_numbers",
@@ -710,6 +714,7 @@ __all__ = [
     "note_late_opinions",
     "note_lateness",
     "note_silences",
+    "noted",
     "number_of",
     "numbers_hold",
     "of_another_case",

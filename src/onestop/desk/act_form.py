@@ -1,6 +1,6 @@
 """Fields of an act as they are typed at the desk alone: papers, counted at the counter or scanned there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -192,7 +192,17 @@ _SHOWN: Final = Text("Hãy chọn một mục ở “{vi}”.", "Choose one answ
 
 def _papers_at_return(asked: cases.PapersAtReturn, filling: Filling) -> FormField:
     """Each that is shown, taken in or signed with this case's result, by its code; by post nobody may have seen it."""
-    wanted = cases.to_show(filling.case.file)
+    return _of_papers(asked, cases.to_show(filling.case.file), filling)
+
+
+def _papers_seen(asked: cases.PapersSeen, filling: Filling) -> FormField:
+    """The same of what comes before the result is received on the portal."""
+    return _of_papers(asked, cases.to_show_first(filling.case.file), filling)
+
+
+def _of_papers(
+    asked: cases.PapersAtReturn | cases.PapersSeen, wanted: Sequence[cases.PaperAtReturn], filling: Filling
+) -> FormField:
     typed = {one.code: filling.typed(f"{asked.name}-{one.code}") for one in wanted}
     way = filling.typed("delivery")
     lacking = [one for one in wanted if typed[one.code] not in cases.answers_to(one, way)] if filling.posted else []
@@ -201,7 +211,10 @@ def _papers_at_return(asked: cases.PapersAtReturn, filling: Filling) -> FormFiel
         field=asked,
         answers={asked.name: typed},
         problems=problems,
-        shown={"items": [(one, _sayable(one)) for one in wanted], "typed": typed},
+        shown={
+            "items": [(one, _sayable(one, by_post=asked.kind == "papers_at_return")) for one in wanted],
+            "typed": typed,
+        },
     )
 
 
@@ -216,9 +229,11 @@ _OTHERWISE: Final = {
 }
 
 
-def _sayable(one: cases.PaperAtReturn) -> list[tuple[str, Text]]:
+def _sayable(one: cases.PaperAtReturn, *, by_post: bool) -> list[tuple[str, Text]]:
     """The answers the form offers, each in words: whichever way it is handed over, for that is chosen on the same page."""
-    return [(code, _OTHERWISE.get(code, _DONE[one.how])) for code in cases.answers_to(one, "post")]
+    return [
+        (code, _OTHERWISE.get(code, _DONE[one.how])) for code in cases.answers_to(one, "post" if by_post else "counter")
+    ]
 
 
 def _unsaid(one: cases.PaperAtReturn) -> Text:
@@ -326,6 +341,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "conditions": _conditions,
     "originals_back": _originals_back,
     "papers_at_return": _papers_at_return,
+    "papers_seen": _papers_seen,
     "this_document": _this_document,
     "document_rows": _document_rows,
     "one_line": _one_line,

@@ -21,6 +21,7 @@ from onestop.frame.hops import hops
 from onestop.frame.language import current
 from onestop.frame.meetings import meetings
 from onestop.frame.named_items import named_items
+from onestop.frame.noted import noted
 from onestop.frame.opinions import opinions
 from onestop.frame.parts import parts
 from onestop.frame.received import on_paper
@@ -126,6 +127,10 @@ def _parts(looked: Looked) -> Told:
     return {"parts": parts(looked.file, looked.request.now)}
 
 
+def _noted(looked: Looked) -> Told:
+    return {"noted": noted(looked.file)}
+
+
 def _ended_too_early(looked: Looked) -> Told:
     return {"too_early": cases.ended_before_outage(looked.file)}
 
@@ -221,6 +226,7 @@ SECTIONS: Final[tuple[Section[Place, Looked], ...]] = (
     Section(_FOLDER, "fees", "main", _fees),
     Section(_FOLDER, "hops", "main", _hops),
     Section(_FOLDER, "parts", "main", _parts),
+    Section(_FOLDER, "noted", "main", _noted),
     Section(_FOLDER, "ended_too_early", "main", _ended_too_early),
     Section(_FOLDER, "reopened", "main", _reopened),
     Section(_FOLDER, "transfers", "main", _transfers),

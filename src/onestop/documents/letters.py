@@ -5,6 +5,7 @@ from onestop.documents.domain.slips import (
     ApologySlip,
     HandedOverSlip,
     IssuedDocument,
+    PapersNotedSlip,
     PaymentSlip,
     ReceiptSlip,
     RefusalSlip,
@@ -65,6 +66,11 @@ def payment_pdf(slip: PaymentSlip) -> bytes:
 def handed_over_pdf(slip: HandedOverSlip) -> bytes:
     """That a result was handed over, A5."""
     return pdf("handed_over", plain(slip), made_at=slip.issued_at, link=slip.tracking_url)
+
+
+def papers_noted_pdf(slip: PapersNotedSlip) -> bytes:
+    """That papers were shown or taken in before a result is received on the portal, A5."""
+    return pdf("papers_noted", plain(slip), made_at=slip.issued_at, link=slip.tracking_url)
 
 
 def outage_certificate_pdf(certificate: OutageCertificate) -> bytes:

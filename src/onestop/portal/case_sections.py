@@ -15,6 +15,7 @@ from onestop.frame.conditions import conditions
 from onestop.frame.corrections import corrected
 from onestop.frame.hops import holders, hops
 from onestop.frame.language import current
+from onestop.frame.noted import noted
 from onestop.frame.opinions import opinions
 from onestop.frame.parts import parts
 from onestop.frame.received import on_paper
@@ -116,6 +117,10 @@ def _parts(looked: Looked) -> Told:
     return {"parts": told, "part_document": ready}
 
 
+def _noted(looked: Looked) -> Told:
+    return {"noted": noted(looked.file)}
+
+
 def _hops(looked: Looked) -> Told:
     return {"hops": [] if looked.file.outcome else hops(looked.file, looked.request.now)}
 
@@ -152,7 +157,7 @@ def _papers(looked: Looked) -> Told:
 
 
 def _slips(looked: Looked) -> Told:
-    waits = bool(cases.withheld_for(looked.file)) or cases.is_fee_unsaid(looked.file)
+    waits = cases.is_withheld(looked.file)
     return {"issued": cases.papers_of(looked.file), "document_kind": cases.DOCUMENT.kind, "document_waits": waits}
 
 
@@ -197,12 +202,18 @@ _UNTIL_DECIDED: Final = ("confirming",)
 
 
 def _duties(looked: Looked) -> Told:
-    """What still binds him: until it is accepted all of it, until it is decided the draft, until he has it how it is received."""
+    """What still binds him: until it is accepted all of it, until it is decided the draft, until he has it how it is received;
+    but not to bring what a counter noted."""
     file = looked.file
     if file.returned_at is not None or not file.status.is_open or file.outcome == "refused":
         return {"duties": []}
     past = () if file.status.awaits_receipt else _WHILE_RECEIVED + (_UNTIL_DECIDED if file.outcome else ())
-    bind = [one for one in looked.view.version.duties if one.binds(file.channel) and one.at not in past]
+    brought = not cases.to_show(file)
+    bind = [
+        one
+        for one in looked.view.version.duties
+        if one.binds(file.channel) and one.at not in past and not (one.papers and brought)
+    ]
     return {"duties": bind, "moments": catalogue.MOMENTS} if bind else {"duties": []}
 
 
@@ -232,6 +243,7 @@ SECTIONS: Final[tuple[Section[Place, Looked], ...]] = (
     Section(_FOLDER, "not_withdrawn", "now", _not_withdrawn),
     Section(_FOLDER, "apology", "now", _apology),
     Section(_FOLDER, "parts", "now", _parts),
+    Section(_FOLDER, "noted", "now", _noted),
     Section(_FOLDER, "hops", "now", _hops),
     Section(_FOLDER, "originals", "now", _originals),
     Section(_FOLDER, "ended_too_early", "now", _ended_too_early),

@@ -175,7 +175,7 @@ def _received(file: CaseFile, at: Text) -> Text:
     """How the result reaches him. Where he has to come first he does not read that he can press a button."""
     way, first = delivery_of_the_rest(file).way, _shown_first(file, at)
     if way == "online" and first.vi:
-        return _and(first, _THEN_RECEIVED)
+        return _and(first, _THEN_ON_THE_PORTAL)
     return _and(_fetch_at(at) if way == "counter" and at.vi else _RESULT_BY[way], first)
 
 
@@ -199,8 +199,9 @@ _WANTED: Final = {
     "taken": Text("nộp ", "hand in "),
     "signed": Text("", ""),
 }
-_THEN_RECEIVED: Final = Text(
-    "Nộp, xuất trình xong thì kết quả được trao.", "The result is handed over once that is done."
+_THEN_ON_THE_PORTAL: Final = Text(
+    "Quầy ghi xong thì bạn tự nhận kết quả ở trang này.",
+    "Once the counter has noted that, you receive the result on this page.",
 )
 
 

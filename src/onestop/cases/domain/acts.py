@@ -41,6 +41,7 @@ from onestop.cases.domain.law.move_meeting import CALL_OFF_MEETING, MOVE_MEETING
 from onestop.cases.domain.law.not_held import NOTE_NOT_HELD
 from onestop.cases.domain.law.note_late_opinion import NOTE_LATE_OPINION
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
+from onestop.cases.domain.law.note_papers import NOTE_PAPERS
 from onestop.cases.domain.law.note_silence import NOTE_SILENCE
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.law.receive_result import RECEIVE_RESULT
@@ -89,6 +90,7 @@ ACTS: Final[dict[str, Act]] = {
         RECORD_PAYMENT,
         RETURN_RESULT,
         RETURN_NOTICE,
+        NOTE_PAPERS,
         RECEIVE_RESULT,
         RETURN_PART,
         RECEIVE_PART,

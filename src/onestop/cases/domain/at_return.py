@@ -3,7 +3,8 @@
 An identity paper, originals of what was sent as files, the certificate that the new one stands for. Which they are says the
 version of the procedure (`duties`, each with its source); whoever hands the result over says of each that it was, or that it is
 not needed of this applicant. By post nobody sees him, which is an answer of its own; what is signed in person goes by no post. On
-the portal he receives nothing of which a paper is still to be shown: the counter takes it first. Of several results that go back
+the portal he receives nothing of which a paper is still to be shown: a counter sees and takes it first, and notes that
+(`law/note_papers.py`); what it noted is not asked for again with the result it was noted for. Of several results that go back
 one by one what is handed in or signed is asked for once, with the first; what is shown is shown by whoever comes, each time.
 """
 
@@ -14,7 +15,7 @@ from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.delivery import Delivery, Way, is_signed_for
 from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.refusals_of_returning import PaperNotShown, SignedInPerson
-from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.tasks import Task, TaskKind
 from onestop.cases.domain.terms import PaperAtReturn
 
 Answer: TypeAlias = Literal["done", "not_needed", "unseen"]
@@ -27,14 +28,17 @@ _ANSWERS: Final[Mapping[ShownOrTaken, tuple[Answer, ...]]] = {
 UNSEEN: Final[Answer] = "unseen"
 """Of a paper that is shown, where the post brings the result: nobody was there to see it, and it was needed all the same."""
 SAID: Final = "at_return"
-"""Of the task of returning, what was said of each paper, by code."""
-_RETURNING: Final = ("return", "return_part")
+"""Of the task of returning, or of noting before, what was said of each paper, by code."""
+NOTING: Final[TaskKind] = "note_papers"
+_RETURNING: Final[tuple[TaskKind, ...]] = ("return", "return_part")
 
 
 def to_show(file: CaseFile) -> tuple[PaperAtReturn, ...]:
-    """What an official asks for as he hands a result over; nothing for a refusal, which nobody has to bring anything for."""
-    said = _said(file)
-    return tuple(one for one in _wanted(file) if one.how == "shown" or one.code not in said)
+    """What an official asks for as he hands a result over; nothing of what a counter noted for it, nor for a refusal, which
+    nobody has to bring anything for."""
+    said, ahead = _said(file), _noted_ahead(file)
+    left = (one for one in _wanted(file) if one.code not in ahead)
+    return tuple(one for one in left if one.how == "shown" or one.code not in said)
 
 
 def to_show_first(file: CaseFile) -> tuple[PaperAtReturn, ...]:
@@ -48,26 +52,44 @@ def _wanted(file: CaseFile) -> tuple[PaperAtReturn, ...]:
 
 
 def _said(file: CaseFile) -> Mapping[str, str]:
-    """What was said of each, by code, with results that were handed over; the latest holds."""
-    done = sorted((one for one in file.tasks if _tells(one)), key=lambda one: (one.done_at or file.changed_at, one.nth))
-    return {code: answer for one in done for code, answer in one.answer[SAID].items()}
+    """What was said of each, by code, with results that were handed over or before; the latest holds."""
+    return {code: answer for one in _in_turn(file) for code, answer in one.answer.get(SAID, NOTHING).items()}
 
 
-def _tells(one: Task) -> bool:
-    return one.kind in _RETURNING and bool(one.done_by) and SAID in one.answer
+def _noted_ahead(file: CaseFile) -> Mapping[str, str]:
+    """What a counter noted since a result was last handed over: it is for the next."""
+    ahead: dict[str, str] = {}
+    for one in _in_turn(file):
+        ahead = {**ahead, **one.answer.get(SAID, NOTHING)} if one.kind == NOTING else {}
+    return ahead
+
+
+def _in_turn(file: CaseFile) -> list[Task]:
+    """What somebody did of noting papers and of returning, the whole or one of several results, in that order."""
+    done = [one for one in file.tasks if one.kind in (NOTING, *_RETURNING) and one.done_by]
+    return sorted(done, key=lambda one: (one.done_at or file.changed_at, one.nth))
 
 
 def papers_that_came(file: CaseFile) -> tuple[PaperAtReturn, ...]:
     """What was shown or taken in with the last result that was handed over, in the order of the procedure."""
     task = last_returned(file)
-    said = task.answer[SAID] if task else NOTHING
-    return tuple(one for one in file.terms.at_return if said.get(one.code) == "done")
+    return came_with(file, task) if task else ()
 
 
 def last_returned(file: CaseFile) -> Task | None:
-    """The task of returning, the whole or one of several results, that was done last."""
-    done = [one for one in file.tasks if _tells(one)]
-    return max(done, key=lambda one: (one.done_at or file.changed_at, one.nth), default=None)
+    """The task of returning, the whole or one of several results, that was done last with papers."""
+    return next((one for one in reversed(_in_turn(file)) if one.kind in _RETURNING and SAID in one.answer), None)
+
+
+def noted(file: CaseFile) -> tuple[Task, ...]:
+    """Each time a counter noted papers before a result is received on the portal, with what it said."""
+    return tuple(one for one in _in_turn(file) if one.kind == NOTING and SAID in one.answer)
+
+
+def came_with(file: CaseFile, task: Task) -> tuple[PaperAtReturn, ...]:
+    """What was shown, taken in or signed then, in the order of the procedure."""
+    said = task.answer.get(SAID, NOTHING)
+    return tuple(one for one in file.terms.at_return if said.get(one.code) == "done")
 
 
 def answers_to(one: PaperAtReturn, delivery: str) -> tuple[Answer, ...]:
@@ -85,7 +107,16 @@ def checked(file: CaseFile, papers_shown: Mapping[str, str], delivery: Way) -> d
     """
     if is_signed_for(file) and delivery != "counter":
         raise SignedInPerson(case_code=file.code)
-    wanted = to_show_first(file) if delivery == "online" else to_show(file)
+    return said_of(file, to_show_first(file) if delivery == "online" else to_show(file), papers_shown, delivery)
+
+
+def said_of(
+    file: CaseFile, wanted: tuple[PaperAtReturn, ...], papers_shown: Mapping[str, str], delivery: Way
+) -> dict[str, str]:
+    """What was said of each that is wanted, and of no other.
+
+    Raises PaperNotShown.
+    """
     lacking = [one for one in wanted if papers_shown.get(one.code) not in answers_to(one, delivery)]
     if lacking:
         raise PaperNotShown(case_code=file.code, papers=len(lacking))

@@ -6,7 +6,15 @@ from typing import Any, Final, TypeAlias
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.folds_in_common import Changes
 from onestop.cases.domain.folds_of_apologies import apology_drafted, apology_sent, lateness_noted
-from onestop.cases.domain.folds_of_ending import decided, paper_issued, reopened, return_place_chosen, returned, stopped
+from onestop.cases.domain.folds_of_ending import (
+    decided,
+    paper_issued,
+    papers_noted,
+    reopened,
+    return_place_chosen,
+    returned,
+    stopped,
+)
 from onestop.cases.domain.folds_of_fees import fee_refunded, fee_set, payment_cancelled, receipt_cancelled
 from onestop.cases.domain.folds_of_hand_overs import (
     hand_over_answered,
@@ -75,6 +83,7 @@ from onestop.cases.events import (
     OpinionRequested,
     OriginalsGivenBack,
     PaperIssued,
+    PapersNoted,
     PartEnded,
     PartReady,
     PartReturnChosen,
@@ -162,6 +171,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     ResultRevoked: result_revoked,
     ResultRestored: result_restored,
     OriginalsGivenBack: originals_given_back,
+    PapersNoted: papers_noted,
     Reopened: reopened,
     Assigned: assigned,
     StepReleased: step_released,

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from onestop.cases.domain.at_return import NOTING
 from onestop.cases.domain.case_file import NOTHING, PLACE_ASKED, CaseFile, Reopening
 from onestop.cases.domain.folds_in_common import NO_TOKENS, Changes, waits_ended
 from onestop.cases.domain.folds_of_originals import to_give_back
@@ -18,7 +19,7 @@ from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.status import Stage
 from onestop.cases.domain.tasks import NO_ANSWER, Task, closed
 from onestop.cases.domain.transferring import counter_of
-from onestop.cases.events import Decided, PaperIssued, Reopened, Returned, ReturnPlaceChosen, Stopped
+from onestop.cases.events import Decided, PaperIssued, PapersNoted, Reopened, Returned, ReturnPlaceChosen, Stopped
 from onestop.kernel.times import moment
 
 
@@ -91,6 +92,22 @@ def reopened(file: CaseFile, event: Reopened) -> Changes:
     one = Reopening(at, date.fromisoformat(event.decided_on), said, event.by, tuple(event.reasons))
     tasks = closed(file.tasks, at=at, by="", kind="give_back")
     return {"changed_at": at, "reopenings": (*file.reopenings, one), "tasks": tasks}
+
+
+def papers_noted(file: CaseFile, event: PapersNoted) -> Changes:
+    """It is done as it is written down; where the result waits, and by whom it is handed over, stays as it was."""
+    at = moment(event.at)
+    task = Task(
+        len(file.tasks) + 1,
+        NOTING,
+        event.at_agency,
+        "receptionist",
+        at,
+        done_at=at,
+        done_by=event.by,
+        answer=event.said or NO_ANSWER,
+    )
+    return {"changed_at": at, "tasks": (*file.tasks, task)}
 
 
 def return_place_chosen(file: CaseFile, event: ReturnPlaceChosen) -> Changes:

@@ -13,8 +13,9 @@ from typing import Any, Final
 from onestop.cases.domain.at_return import to_show_first
 from onestop.cases.domain.case_file import NOTHING, PART_RETURNS, CaseFile
 from onestop.cases.domain.delivery import Delivery, Way, delivery_of, is_signed_for
-from onestop.cases.domain.parts import Part, decided_alone, open_parts, parts_of
+from onestop.cases.domain.parts import Part, beside_the_void, decided_alone, open_parts, parts_of, void_is_left
 from onestop.cases.domain.returning import place_of_return
+from onestop.cases.domain.status import Status
 from onestop.kernel.bilingual import Text
 from onestop.workflow.api import Definition
 
@@ -84,8 +85,15 @@ def received_online(file: CaseFile, step: str = "") -> bool:
 
 
 def must_come_first(file: CaseFile) -> bool:
-    """Whether its applicant chose the portal, and a counter is shown or given a paper before he receives anything there."""
-    return delivery_of_the_rest(file).way == "online" and bool(to_show_first(file))
+    """Whether a result waits for its owner on the portal, and a counter is shown or given a paper before he receives it there."""
+    return is_awaited_online(file) and bool(to_show_first(file))
+
+
+def is_awaited_online(file: CaseFile) -> bool:
+    """Whether a result that is there and holds waits for its owner on the portal: the whole, or one of several."""
+    if any(delivery_of_part(file, one.step).way == "online" for one in beside_the_void(file)):
+        return True
+    return file.status is Status.FINISHED and received_online(file) and not void_is_left(file)
 
 
 def choosable(file: CaseFile) -> tuple[Part, ...]:

@@ -72,6 +72,28 @@ class OthersGoFirst(CaseRefusal):
     code: ClassVar[str] = "cases.others_go_first"
 
 
+class NothingToShow(CaseRefusal):
+    """No result waits on the portal for a paper that is shown or handed in first."""
+
+    code: ClassVar[str] = "cases.nothing_to_show"
+
+
+class PapersComeFirst(CaseRefusal):
+    """Its owner reads the document once what is shown, handed in or signed before it is received came."""
+
+    code: ClassVar[str] = "cases.papers_come_first"
+
+    def __init__(self, *, case_code: str, papers: int) -> None:
+        super().__init__(case_code=case_code)
+        self.papers = papers
+
+
+class NoPapersNoted(CaseRefusal):
+    """No counter noted a paper before the result is received on the portal."""
+
+    code: ClassVar[str] = "cases.no_papers_noted"
+
+
 class NothingShownAtReturn(CaseRefusal):
     """No result was handed over for which a paper was shown or taken in."""
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.apologies import apology_of
-from onestop.cases.domain.at_return import last_returned, papers_that_came
+from onestop.cases.domain.at_return import came_with, last_returned, noted, papers_that_came
 from onestop.cases.domain.case_file import CaseFile, capacity, with_changes
 from onestop.cases.domain.clock import promise_moved
 from onestop.cases.domain.documented import documented_at
@@ -22,9 +22,10 @@ from onestop.cases.domain.refusals import CaseRefusal, NoDocument, NotAcceptedYe
 from onestop.cases.domain.refusals_of_apologies import NoApologySent
 from onestop.cases.domain.refusals_of_fees import NoSuchReceipt
 from onestop.cases.domain.refusals_of_requests import NothingAsked
-from onestop.cases.domain.refusals_of_returning import NothingShownAtReturn
+from onestop.cases.domain.refusals_of_returning import NoPapersNoted, NothingShownAtReturn
 from onestop.cases.domain.results import DOCUMENT_CODE, is_revoked, revoked_at
 from onestop.cases.domain.returning import place_of_return
+from onestop.cases.domain.terms import PaperAtReturn
 from onestop.cases.domain.tills import till_of_receipt
 from onestop.cases.domain.transferring import counter_of, holder_of
 from onestop.cases.events import (
@@ -37,6 +38,7 @@ from onestop.cases.events import (
     OpinionClosed,
     OpinionGiven,
     PaperIssued,
+    PapersNoted,
     PartEnded,
     PartReady,
     PartReturnChosen,
@@ -61,7 +63,7 @@ from onestop.kernel.times import iso
 
 SlipKind: TypeAlias = Literal[
     "giay-hen", "bo-sung", "tu-choi", "ket-qua", "van-ban", "thu-hoi", "dung-giai-quyet", "xin-loi", "phieu-thu",
-    "phieu-tra",
+    "phieu-tra", "phieu-giay-to",
 ]  # fmt: skip
 
 
@@ -114,7 +116,7 @@ def agency_that_issued(file: CaseFile, slip: Slip, one: Issued) -> str:
         return part.ended_by
     if slip is FEE_RECEIPT:
         return till_of_receipt(file, one.nth)
-    if slip is HANDED_OVER:
+    if slip in (HANDED_OVER, PAPERS_NOTED):
         return next((task.agency for task in file.tasks if task.done_at == one.issued_at), slip.agency(file))
     then = file if file.received_at is None else with_changes(file, competent_agency=holder_at(file, one.issued_at))
     return slip.agency(then)
@@ -132,6 +134,17 @@ def _of_who_took_it(file: CaseFile) -> str:
 def _of_who_handed_over(file: CaseFile) -> str:
     task = last_returned(file)
     return task.agency if task else place_of_return(file)
+
+
+def papers_noted(file: CaseFile) -> tuple[PaperAtReturn, ...]:
+    """What came when a counter last noted papers before the result is received on the portal."""
+    times = noted(file)
+    return came_with(file, times[-1]) if times else ()
+
+
+def _of_who_noted(file: CaseFile) -> str:
+    times = noted(file)
+    return times[-1].agency if times else place_of_return(file)
 
 
 def _of_who_refused(file: CaseFile) -> str:
@@ -247,8 +260,18 @@ HANDED_OVER: Final = Slip(
     agency=_of_who_handed_over,
     cites_law=False,
 )
+PAPERS_NOTED: Final = Slip(
+    code="papers_noted",
+    kind="phieu-giay-to",
+    letters="GT",
+    words=Text("Phiếu ghi nhận giấy tờ", "Receipt for papers"),
+    is_due=lambda file: bool(papers_noted(file)),
+    not_due=NoPapersNoted,
+    agency=_of_who_noted,
+    cites_law=False,
+)
 SLIPS: Final = (
-    RECEIPT, SUPPLEMENT, REFUSAL, RESULT, DOCUMENT, REVOCATION, STOP, APOLOGY, FEE_RECEIPT, HANDED_OVER,
+    RECEIPT, SUPPLEMENT, REFUSAL, RESULT, DOCUMENT, REVOCATION, STOP, APOLOGY, FEE_RECEIPT, HANDED_OVER, PAPERS_NOTED,
 )  # fmt: skip
 BY_CODE: Final = {slip.code: slip for slip in SLIPS}
 BY_KIND: Final[dict[str, Slip]] = {"tiep-nhan": RECEIPT} | {slip.kind: slip for slip in SLIPS}
@@ -311,6 +334,11 @@ def _papers_came(file: CaseFile, _calendar: WorkingCalendar) -> bool:
     return task is not None and task.done_at == file.changed_at and bool(papers_that_came(file))
 
 
+def _papers_noted(file: CaseFile, _calendar: WorkingCalendar) -> bool:
+    """As of handing over: where nothing was needed nobody gets it in writing."""
+    return bool(papers_noted(file))
+
+
 def _refused_last(file: CaseFile, _calendar: WorkingCalendar) -> bool:
     return ended_parts(file)[-1].state == "refused"
 
@@ -369,6 +397,7 @@ ISSUES: Final = (
     Issue(by=ApologySent, slip=APOLOGY),
     Issue(by=Returned, slip=HANDED_OVER, where=_papers_came),
     Issue(by=PartReturned, slip=HANDED_OVER, where=_papers_came),
+    Issue(by=PapersNoted, slip=PAPERS_NOTED, where=_papers_noted),
 )
 """What Decree 61/2018 and Circular 01/2018 have handed out, by what happened. A test names an event nobody asked about."""
 

@@ -31,7 +31,7 @@ class KindOfTask(NamedTuple):
     transferred: Transferred
     """What becomes of an open one when another agency takes the case over; `cannot` where none is open then."""
     whose: Mapping[Hands, str]
-    """The roles that may have it, each with the permission it takes."""
+    """The roles in whose lists it may wait, each with the permission it takes; none of what is done as it is written down."""
     done_by: tuple[str, ...]
     """Events by which somebody did it."""
     lapses_with: tuple[str, ...] = ()
@@ -109,6 +109,7 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         "nobody", "ready", "stays", {"receptionist": "cases.return"}, ("PartReturned", "Returned"), ("Stopped",),
         goes_on_during=(*_ASKED,),
     ),
+    "note_papers": KindOfTask("nobody", "ready", "stays", {}, ("PapersNoted",), goes_on_during=(*_ASKED,)),
     "refund": KindOfTask(
         "nobody", "ready", "stays", {"head": "cases.decide"}, ("FeeRefunded",),
         ("FeeCorrected", "FeeWaived", "ReceiptCancelled", "PaymentCancelled"),

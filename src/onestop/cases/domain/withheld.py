@@ -1,16 +1,21 @@
 """The document of a case while something is due for it: it is handed over with the result, and not read off the portal before.
 
-For what copies of it cost it does not wait, and nothing else waits: that the case was granted is told, by letter as well, and
-officials see every paper.
+So it is while a paper is to be shown, handed in or signed first: what the law has come "trước khi nhận kết quả" comes before its
+owner reads it, whichever way he receives it. For what copies of it cost it does not wait, and nothing else waits: that the case
+was granted is told, by letter as well, and officials see every paper. The page that checks a paper says of it what it says of
+any, without its content.
 """
 
+from onestop.cases.domain.at_return import to_show_first
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.fees import none_recorded
 from onestop.cases.domain.part_money import due_for
 from onestop.cases.domain.parts import document_handed_over
 from onestop.cases.domain.refusals_of_fees import DocumentWithheld, FeeNotSaid
+from onestop.cases.domain.refusals_of_returning import PapersComeFirst
 from onestop.cases.domain.slips import DOCUMENT, Slip
+from onestop.cases.domain.terms import PaperAtReturn
 from onestop.kernel.actor import Actor
 
 
@@ -36,11 +41,25 @@ def is_fee_unsaid(file: CaseFile) -> bool:
     return documented_at(file) is not None and waits and none_recorded(file)
 
 
+def come_before(file: CaseFile) -> tuple[PaperAtReturn, ...]:
+    """What is shown, handed in or signed before its owner opens the document; nothing once that came, or he has it."""
+    if documented_at(file) is None or document_handed_over(file):
+        return ()
+    return to_show_first(file)
+
+
+def is_withheld(file: CaseFile) -> bool:
+    """Whether its owner cannot open the document yet, for whatever reason."""
+    return bool(withheld_for(file)) or is_fee_unsaid(file) or bool(come_before(file))
+
+
 def refuse_if_withheld(file: CaseFile, slip: Slip, by: Actor) -> None:
-    """Raises DocumentWithheld, FeeNotSaid, to whom it is to be handed over."""
+    """Raises DocumentWithheld, FeeNotSaid, PapersComeFirst, to whom it is to be handed over."""
     if slip is not DOCUMENT or by.kind not in ("citizen", "business"):
         return
     if due := withheld_for(file):
         raise DocumentWithheld(case_code=file.code, due=due)
     if is_fee_unsaid(file):
         raise FeeNotSaid(case_code=file.code)
+    if papers := come_before(file):
+        raise PapersComeFirst(case_code=file.code, papers=len(papers))

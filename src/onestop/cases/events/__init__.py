@@ -19,7 +19,15 @@ from onestop.cases.events.documents import (
     ResultRestored,
     ResultRevoked,
 )
-from onestop.cases.events.ending import Decided, OriginalsGivenBack, Reopened, Returned, ReturnPlaceChosen, Stopped
+from onestop.cases.events.ending import (
+    Decided,
+    OriginalsGivenBack,
+    PapersNoted,
+    Reopened,
+    Returned,
+    ReturnPlaceChosen,
+    Stopped,
+)
 from onestop.cases.events.fees import (
     FeeCorrected,
     FeeRefunded,
@@ -88,6 +96,7 @@ __all__ = [
     "OpinionRequested",
     "OriginalsGivenBack",
     "PaperIssued",
+    "PapersNoted",
     "PartEnded",
     "PartReady",
     "PartReturnChosen",

@@ -68,6 +68,22 @@ class Returned(CaseEvent):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PapersNoted(CaseEvent):
+    """A counter saw, or took in, the papers that come before the result is received on the portal."""
+
+    type: ClassVar[str] = "cases.papers_noted"
+
+    at: Moment
+    papers_shown: int
+    """As of Returned."""
+    papers_taken: int
+    """As of Returned."""
+    said: Any = private()
+    """Which papers, by code, and which are not needed of him."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OriginalsGivenBack(CaseEvent):
     """Originals that had been handed in went back to the applicant, who signed for them."""
 

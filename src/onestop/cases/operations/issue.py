@@ -38,6 +38,7 @@ TYPESETTING: Final[Mapping[str, Callable[[Any], bytes]]] = {
     "apology": documents.apology_pdf,
     "fee_receipt": documents.payment_pdf,
     "handed_over": documents.handed_over_pdf,
+    "papers_noted": documents.papers_noted_pdf,
 }
 """How each is set, by its code."""
 

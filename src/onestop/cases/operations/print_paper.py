@@ -33,7 +33,7 @@ def print_paper(*, code: str, which: str, by: Actor, now: datetime) -> Printed:
     Raises:
         NotFound, ContentErased.
         NoSuchPaper: there is no such kind, or no paper has that number.
-        DocumentWithheld: something is due, and its owner asks for the document.
+        DocumentWithheld, FeeNotSaid, PapersComeFirst: its owner asks for the document, and something is due or comes first.
         PaperNamesApplicant: it says whose it is, which this official is not told.
         NotAcceptedYet, NothingAsked, NotDecidedYet: what it would tell of has not happened.
         OtherDocumentInForce: it was to be issued now, and the document of another case about the same matter holds.

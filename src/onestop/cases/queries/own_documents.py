@@ -11,7 +11,7 @@ from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.issued import Issued, latest
 from onestop.cases.domain.results import State, is_revoked, issued_on, last_day, state_of
 from onestop.cases.domain.slips import DOCUMENT, REVOCATION, number_of
-from onestop.cases.domain.withheld import is_fee_unsaid, withheld_for
+from onestop.cases.domain.withheld import come_before, is_fee_unsaid, withheld_for
 from onestop.cases.mapping import SELECT, LoadedCase, readable
 from onestop.cases.terms import version_of
 from onestop.catalogue import api as catalogue
@@ -61,6 +61,8 @@ class OwnDocument:
     """What is to be paid, in đồng, before its owner can open it; 0 where nothing is."""
     is_fee_unsaid: bool = False
     """Whether it is to be said first what its fee is."""
+    papers_come_first: bool = False
+    """Whether something is to be shown, handed in or signed before its owner can open it."""
     earlier: tuple[str, ...] = ()
     """Those it replaced, by the last part of their address, the latest first."""
 
@@ -110,6 +112,7 @@ def document_of(file: CaseFile, *, today: date) -> OwnDocument | None:
         restored_at=_restored_at(file, issued),
         withheld_for=withheld_for(file),
         is_fee_unsaid=is_fee_unsaid(file),
+        papers_come_first=bool(come_before(file)),
         earlier=tuple(DOCUMENT.ref(nth) for nth in range(issued.nth - 1, 0, -1)) if issued else (),
     )
 

@@ -19,6 +19,7 @@ from onestop.cases.domain.slips import (
     DOCUMENT,
     FEE_RECEIPT,
     HANDED_OVER,
+    PAPERS_NOTED,
     REVOCATION,
     Slip,
     agency_that_issued,
@@ -195,6 +196,6 @@ def _restored(file: CaseFile, slip: Slip, nth: int) -> tuple[Restored, ...]:
 
 
 def _newer(slip: Slip, found: Issued, newest: Issued) -> str:
-    if slip in (FEE_RECEIPT, HANDED_OVER, REVOCATION):
+    if slip in (FEE_RECEIPT, HANDED_OVER, PAPERS_NOTED, REVOCATION):
         return ""  # each receipt is of its own payment or result, each notice of its own revocation
     return slip.ref(newest.nth) if newest.nth != found.nth else ""

@@ -378,3 +378,18 @@ class HandedOverSlip(IssuedPaper):
     official: str
     official_post: str
     issued_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PapersNotedSlip(IssuedPaper):
+    """Which papers were shown or taken in before a result is received on the portal."""
+
+    applicant: Party
+    result: str
+    """What is received."""
+    noted_at: datetime
+    shown: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
+    official: str
+    official_post: str
+    issued_at: datetime

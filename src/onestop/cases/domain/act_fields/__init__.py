@@ -10,7 +10,13 @@ from typing import Final
 from onestop.cases.domain.act_fields.agencies import Agencies, Agency, Partner, Positions, Receiver, ReturnPlace
 from onestop.cases.domain.act_fields.choices import Choice, Confirm, OfTheCase, Option, Scores
 from onestop.cases.domain.act_fields.days import Day, Hour
-from onestop.cases.domain.act_fields.documents import LONGEST_ROW, DocumentRows, PapersAtReturn, ThisDocument
+from onestop.cases.domain.act_fields.documents import (
+    LONGEST_ROW,
+    DocumentRows,
+    PapersAtReturn,
+    PapersSeen,
+    ThisDocument,
+)
 from onestop.cases.domain.act_fields.dossier import Corrections, CountPapers, Defects, OriginalsBack, Papers, WhyInPart
 from onestop.cases.domain.act_fields.field import Field
 from onestop.cases.domain.act_fields.money import FeeTaken, Money
@@ -45,6 +51,7 @@ __all__ = [
     "OriginalsBack",
     "Papers",
     "PapersAtReturn",
+    "PapersSeen",
     "Partner",
     "Positions",
     "Reasons",
@@ -59,5 +66,5 @@ __all__ = [
 FIELD_KINDS: Final = (
     Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Receiver, Partner, Assignee, EarlierStep, Day,
     Choice, WhyInPart, OriginalsBack, ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores, OneLine, Money, OfTheCase,
-    FeeTaken, ReturnPlace, Agencies, Hour, Positions, Conditions, PapersAtReturn,
+    FeeTaken, ReturnPlace, Agencies, Hour, Positions, Conditions, PapersAtReturn, PapersSeen,
 )  # fmt: skip

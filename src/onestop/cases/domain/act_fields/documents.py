@@ -30,6 +30,15 @@ class PapersAtReturn(Field):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PapersSeen(Field):
+    """The same of what comes before the result is received on the portal: at a counter, where somebody sees it."""
+
+    kind: ClassVar[str] = "papers_seen"
+
+    name: str = "papers_shown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRows(Field):
     """Every row of the document in force, to be typed anew where it is wrong; by code, what each is to say."""
 

@@ -114,13 +114,12 @@ _HE_PRESSES: Final = Text(
     "The applicant chose to receive it electronically and presses “Receive the result” on the portal himself; the counter has "
     "nothing to do. Record it here only where the paper is fetched.",
 )
-
-
-_SHOWN_FIRST: Final = Text(
-    "Người nộp chọn nhận bản điện tử, nhưng thủ tục buộc xuất trình, nộp giấy tờ trước: Cổng chưa cho nhận. Khi họ đến, kiểm "
-    "tra, thu giấy tờ rồi ghi trả tại quầy.",
-    "The applicant chose to receive it electronically, but the procedure wants papers shown or handed in first, and the portal "
-    "does not let him receive it. When he comes, check and take the papers, and record that it was returned at the counter.",
+_NOTED_FIRST: Final = Text(
+    "Người nộp chọn nhận bản điện tử, nhưng thủ tục buộc xuất trình, nộp giấy tờ trước. Khi họ đến, xem và nhận giấy tờ rồi chọn "
+    "“Ghi giấy tờ trước khi nhận trên Cổng”: sau đó họ tự nhận. Chỉ ghi trả ở đây khi họ lấy bản giấy.",
+    "The applicant chose to receive it electronically, but the procedure wants papers shown or handed in first. When he comes, "
+    "look at them, take what is handed in and choose “Record papers seen before online receipt”: then he receives it himself. "
+    "Record it here only where the paper is fetched.",
 )
 _SIGNED_HERE: Final = Text(
     "Phải ký trực tiếp trước người trả kết quả: chỉ trao tại quầy, không gửi bưu chính, không nhận trên Cổng.",
@@ -133,7 +132,7 @@ def _how_he_receives(file: CaseFile) -> Text:
     if is_signed_for(file):
         return _SIGNED_HERE
     if must_come_first(file):
-        return _SHOWN_FIRST
+        return _NOTED_FIRST
     return _HE_PRESSES if delivery_of_the_rest(file).way == "online" else _NOTHING
 
 

@@ -9,6 +9,7 @@ from onestop.cases.domain.timeline.line import Facts, agency_named, line, plain_
 from onestop.cases.events import (
     Decided,
     OriginalsGivenBack,
+    PapersNoted,
     PartReturned,
     Reopened,
     Returned,
@@ -42,7 +43,7 @@ def _went_back(event: Returned) -> Facts | None:
     return {"delivery": notice if event.instead == "revocation" else way}
 
 
-def papers_said(event: Returned | PartReturned) -> tuple[Text, ...]:
+def papers_said(event: Returned | PartReturned | PapersNoted) -> tuple[Text, ...]:
     """How many papers were shown or taken in for it; which, a page of officials and the receipt say."""
     shown, taken = event.papers_shown, event.papers_taken
     said = []
@@ -59,6 +60,11 @@ LINES: Final = (
         Text("Trả lại bản chính", "Originals given back"),
         Text("Trả lại {originals} bản chính", "{originals} {originals:original|originals} given back"),
         facts=lambda event, _: {"originals": event.originals},
+    ),
+    line(
+        PapersNoted,
+        Text("Đã ghi giấy tờ trước khi nhận trên Cổng", "Papers seen before online receipt"),
+        detail=lambda event, _: papers_said(event),
     ),
     line(
         Reopened,

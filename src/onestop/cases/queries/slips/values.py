@@ -8,6 +8,7 @@ from onestop.cases.queries.slips.apology import apology
 from onestop.cases.queries.slips.document import document
 from onestop.cases.queries.slips.handed_over import handed_over
 from onestop.cases.queries.slips.matter import Matter
+from onestop.cases.queries.slips.papers_noted import papers_noted
 from onestop.cases.queries.slips.payment import payment
 from onestop.cases.queries.slips.receipt import receipt
 from onestop.cases.queries.slips.refusal import refusal
@@ -27,6 +28,7 @@ _VALUES: Final = {
     "apology": apology,
     "fee_receipt": payment,
     "handed_over": handed_over,
+    "papers_noted": papers_noted,
 }
 
 

@@ -209,6 +209,22 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} chưa trả kết quả nào kèm việc xuất trình hoặc nộp lại giấy tờ, nên không có phiếu trả kết quả.",
         "No result of case {case_code} was handed over for which papers were shown or handed in, so there is no receipt of it.",
     ),
+    "cases.nothing_to_show": Text(
+        "Hồ sơ {case_code} không có kết quả nào nhận trên Cổng mà còn phải xuất trình, nộp giấy tờ trước.",
+        "No result of case {case_code} waits on the portal for a paper that is shown or handed in first.",
+    ),
+    "cases.papers_come_first": Text(
+        "Hồ sơ {case_code} đã được chấp thuận. Trước khi nhận kết quả còn {papers} việc phải làm tại Bộ phận Một cửa: xuất "
+        "trình, nộp giấy tờ hoặc ký. Sau đó bạn mở được văn bản ở đây; trang hồ sơ cho biết mang gì, đến đâu.",
+        "Case {case_code} was granted. Before you receive the result, {papers} {papers:paper is|papers are} to be shown, handed "
+        "in or signed at the one-stop section. Then you can open the document here; the page of the case says what to bring and "
+        "where.",
+    ),
+    "cases.no_papers_noted": Text(
+        "Hồ sơ {case_code} chưa ghi giấy tờ nào đã xuất trình hoặc nộp lại trước khi nhận trên Cổng, nên không có phiếu này.",
+        "For case {case_code} no paper was recorded as shown or handed in before the result is received on the portal, so there "
+        "is no receipt of it.",
+    ),
     "cases.paper_not_shown": Text(
         "Chưa ghi đủ {papers} giấy tờ phải xuất trình, nộp lại hoặc ký tại quầy trước khi trả kết quả hồ sơ {case_code}.",
         "Of {papers} {papers:paper|papers} it is not said whether they were shown, handed in or signed at the counter before the "

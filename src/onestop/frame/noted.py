@@ -1,0 +1,32 @@
+"""What a counter noted of papers before a result is received on the portal, as pages of a case show it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from onestop.cases import api as cases
+from onestop.frame.agencies import agency_name
+from onestop.kernel.bilingual import Text
+from onestop.kernel.times import local_date
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """One time: where, when, and which papers were shown or handed in; none where none was needed."""
+
+    agency: Text
+    at: datetime
+    shown: tuple[Text, ...]
+    taken: tuple[Text, ...]
+
+
+def noted(file: cases.CaseFile) -> list[Noted]:
+    """Every time, in order."""
+    return list(_noted(file))
+
+
+def _noted(file: cases.CaseFile) -> Iterator[Noted]:
+    for task in cases.noted(file):
+        came, at = cases.came_with(file, task), task.done_at or file.changed_at
+        shown, taken = (tuple(one.name for one in came if one.how == how) for how in ("shown", "taken"))
+        yield Noted(agency_name(task.agency, local_date(at)), at, shown, taken)
