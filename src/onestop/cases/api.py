@@ -126,7 +126,7 @@ from onestop.cases.domain.part_returns import (
     place_of_part,
     place_of_the_rest,
 )
-from onestop.cases.domain.parts import Part, beside_the_void, document_went_alone, parts_of, void_is_left, what_came
+from onestop.cases.domain.parts import Part, is_document_void, parts_of, restored_is_left, void_is_left, what_came
 from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
 from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
@@ -613,7 +613,6 @@ __all__ = [
     "attached_uploads",
     "awaiting_applicant",
     "barred_acts",
-    "beside_the_void",
     "bulk_load",
     "called_for",
     "came_back",
@@ -640,7 +639,6 @@ __all__ = [
     "delivery_of_the_rest",
     "discard_draft",
     "document_of",
-    "document_went_alone",
     "documented_at",
     "door_for",
     "door_of",
@@ -672,6 +670,7 @@ __all__ = [
     "in_force",
     "in_treasury",
     "is_beyond",
+    "is_document_void",
     "is_fee_unsaid",
     "is_fetched",
     "is_for_copies",
@@ -753,6 +752,7 @@ __all__ = [
     "replay",
     "request_supplement",
     "requested",
+    "restored_is_left",
     "result_of_decision",
     "results_of",
     "return_places",

@@ -153,6 +153,7 @@ def _papers(looked: Looked) -> Told:
 
 def _slips(looked: Looked) -> Told:
     waits = bool(cases.withheld_for(looked.file)) or cases.is_fee_unsaid(looked.file)
+    waits = waits or cases.is_document_void(looked.file)
     return {"issued": cases.papers_of(looked.file), "document_kind": cases.DOCUMENT.kind, "document_waits": waits}
 
 

@@ -14,6 +14,7 @@ from onestop.cases.api import (
     go_apart,
     is_fee_unsaid,
     parts_of,
+    restored_is_left,
     to_show,
     to_show_first,
     void_is_left,
@@ -104,11 +105,11 @@ def next_step(
     if taken_up:
         return _and(_and(_goes_on_in(taken_up), _result_too(file, fetched_at)), money)
     besides = _and(owed if file.status.awaits_receipt or file.status.awaits_authority else _NOTHING, money)
-    if file.status in _ENDED_WITHOUT_MORE:
+    if file.status in _ENDED_WITHOUT_MORE and not restored_is_left(file):
         besides = _and(originals(file, at), besides)
     if not besides.vi:
         return _first(file, to_bring=to_bring, at=fetched_at)
-    if file.status in _NOTHING_LEFT:
+    if file.status in _NOTHING_LEFT and not restored_is_left(file):
         return _and(_FINISHED if originals(file, at).vi else _NOTHING, besides)
     awaits = file.status.awaits_authority
     first = _at_work(file, fetched_at) if awaits else _first(file, to_bring=to_bring, at=fetched_at)
@@ -150,6 +151,8 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     """What comes next by how far the case is."""
     if file.status.awaits_receipt:
         return _at_the_counter(file, to_bring=to_bring)
+    if restored_is_left(file):
+        return _holds_again(at)
     if file.status is Status.FINISHED and void_is_left(file):
         other = next((one.name for one in parts_of(file) if one.state == "ready"), None)
         return _and(_REVOKED, _holds_still(other)) if other else _REVOKED
@@ -162,6 +165,17 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     if file.status is Status.PROCESSING and (there := _to_be_had(file)):
         return _and(_part_there(there), _shown_first(file, at))
     return _NEXT.get(file.status, _NOTHING_TO_DO)
+
+
+def _holds_again(at: Text) -> Text:
+    """Of a document that was kept at the counter when the notice went, and is his again."""
+    where = section_of(at if at.vi else None)
+    return Text(
+        f"Văn bản kết quả có hiệu lực trở lại mà bạn chưa nhận: đến {where.vi} nhận, mang theo căn cước và thông báo thu hồi đã "
+        "nhận.",
+        f"Your document holds again, and you never received it: come to {where.en} for it, with your identity card and the "
+        "notice of revocation you were given.",
+    )
 
 
 def _holds_still(name: Text) -> Text:

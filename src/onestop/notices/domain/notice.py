@@ -105,6 +105,8 @@ class CaseNow:
     """What may be given back of what was paid, in đồng."""
     unpaid: tuple[str, ...] = ()
     """The steps whose result waits for money, or for the counter to say how much."""
+    not_had: bool = False
+    """Whether its document holds again and its owner was only ever given the notice that it was revoked."""
 
 
 class Saying(NamedTuple):
@@ -250,7 +252,9 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     ResultReplaced: lambda _event, _: Saying("result_replaced"),
     ResultReissued: lambda _event, _: Saying("result_reissued"),
     ResultRevoked: lambda _event, _: Saying("result_revoked"),
-    ResultRestored: lambda event, _: Saying("result_restored", why=tuple(event.reasons)),
+    ResultRestored: lambda event, case: Saying(
+        "result_restored_to_fetch" if case.not_had else "result_restored", why=tuple(event.reasons)
+    ),
     WithdrawalRequested: lambda event, _: Saying(
         "withdrawal_written_down" if event.acted_as == "official" else "withdrawal_requested", until=event.answer_by
     ),
