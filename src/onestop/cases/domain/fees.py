@@ -169,9 +169,10 @@ def copies_apart(file: CaseFile) -> Text:
     once it is entered.
     """
     rule, of_copies = file.fee, file.fee.of_copies
-    if not rule.is_entered or not rule.copies or of_copies is None or any(one.kind == "fee" for one in sums_of(file)):
+    due = rule.copies_beside
+    if not due or of_copies is None or file.reopens or any(one.kind == "fee" for one in sums_of(file)):
         return Text("", "")
-    each, due = of_copies.amount, rule.due_for_copies
+    each = of_copies.amount
     return Text(
         f"Bản sao đã khai: {rule.copies} × {dotted(each)} = {dotted(due)} đồng, ghi thành khoản riêng; không cộng vào số tiền "
         "phí, lệ phí.",
