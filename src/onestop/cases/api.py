@@ -119,6 +119,7 @@ from onestop.cases.domain.part_days import part_days
 from onestop.cases.domain.part_money import due_for, named_part
 from onestop.cases.domain.part_returns import (
     WAYS,
+    chosen_for,
     delivery_of_part,
     delivery_of_the_rest,
     go_apart,
@@ -623,6 +624,7 @@ __all__ = [
     "cases_to_tell",
     "change_draft",
     "check_open",
+    "chosen_for",
     "clock_of",
     "code_of_submission",
     "codes_of",
