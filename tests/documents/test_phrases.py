@@ -38,6 +38,7 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
         "after_wrong_agency": "nộp nơi khác",
         "after_given_up": "nộp lúc nào cũng được",
         "after_withdrawal": "nộp lại",
+        "after_part_withdrawal": "nộp lại phần đã rút",
         "late_all_the_same": "Vẫn quá hạn",
         "fee_when_stopped": "Theo quy định",
         "fee_receipt": "Đã thu",

@@ -100,7 +100,7 @@ from onestop.cases.domain.meetings import (
 )
 from onestop.cases.domain.needs import PLACES, Need
 from onestop.cases.domain.opinions import OPINIONS, SILENCE, TO_EXPLAIN, OpinionRequest, asked_of, was_objected
-from onestop.cases.domain.originals import Originals, given_back_at, originals_at, originals_of, owed
+from onestop.cases.domain.originals import Originals, given_back_at, kept, originals_at, originals_of, owed
 from onestop.cases.domain.outstanding import (
     Answer,
     askable,
@@ -127,7 +127,15 @@ from onestop.cases.domain.part_returns import (
     place_of_part,
     place_of_the_rest,
 )
-from onestop.cases.domain.parts import Part, is_document_void, parts_of, restored_is_left, void_is_left, what_came
+from onestop.cases.domain.parts import (
+    Part,
+    is_document_void,
+    nothing_is_left,
+    parts_of,
+    restored_is_left,
+    void_is_left,
+    what_came,
+)
 from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
 from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
@@ -684,6 +692,7 @@ __all__ = [
     "issued_on",
     "issued_papers_hold",
     "keep_numbers",
+    "kept",
     "kept_originals",
     "lacking",
     "lacking_items",
@@ -711,6 +720,7 @@ __all__ = [
     "note_late_opinions",
     "note_lateness",
     "note_silences",
+    "nothing_is_left",
     "number_of",
     "numbers_hold",
     "of_another_case",

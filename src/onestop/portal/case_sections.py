@@ -122,7 +122,8 @@ def _hops(looked: Looked) -> Told:
 
 
 def _originals(looked: Looked) -> Told:
-    return {"owed_originals": cases.owed(looked.file)}
+    withdrew = any(one.state == "withdrawn" for one in cases.parts_of(looked.file))
+    return {"owed_originals": cases.owed(looked.file), "kept_originals": cases.kept(looked.file) if withdrew else ()}
 
 
 def _ended_too_early(looked: Looked) -> Told:

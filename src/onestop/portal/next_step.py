@@ -13,6 +13,7 @@ from onestop.cases.api import (
     due_for,
     go_apart,
     is_fee_unsaid,
+    nothing_is_left,
     parts_of,
     restored_is_left,
     to_show,
@@ -68,6 +69,12 @@ _REVOKED: Final = Text(
     "The document was revoked: you need not come for it any more. Why, and how you can complain, stands with the result on this "
     "page.",
 )
+_ALL_HANDED_OVER: Final = Text(
+    "Bạn đã nhận mọi kết quả có được. Phần còn lại kết thúc mà không có kết quả: thông báo ở trang này, và hồ sơ khép lại khi "
+    "thông báo đó được trao cho bạn.",
+    "You have every result there is. The rest ended without one: the notice is on this page, and the case is closed when you are "
+    "given it.",
+)
 _APART: Final = Text(
     "Mỗi kết quả nhận riêng, theo cách và tại nơi ghi bên cạnh kết quả đó ở trang này.",
     "Each result is received by itself, in the way and at the place named beside it on this page.",
@@ -105,7 +112,7 @@ def next_step(
     if taken_up:
         return _and(_and(_goes_on_in(taken_up), _result_too(file, fetched_at)), money)
     besides = _and(owed if file.status.awaits_receipt or file.status.awaits_authority else _NOTHING, money)
-    if file.status in _ENDED_WITHOUT_MORE and not restored_is_left(file):
+    if file.status in _ENDED_WITHOUT_MORE or _go_apart_from_the_result(file):
         besides = _and(originals(file, at), besides)
     if not besides.vi:
         return _first(file, to_bring=to_bring, at=fetched_at)
@@ -134,8 +141,14 @@ def _result_too(file: CaseFile, at: Text) -> Text:
     return _first(file, to_bring=False, at=at) if file.status is Status.FINISHED else _NOTHING
 
 
+def _go_apart_from_the_result(file: CaseFile) -> bool:
+    """Whether his originals are not handed to him with the result at a counter: it comes another way, or he withdrew the rest."""
+    withdrew = any(one.state == "withdrawn" for one in parts_of(file))
+    return file.status is Status.FINISHED and (withdrew or delivery_of_the_rest(file).way != "counter")
+
+
 def originals(file: CaseFile, at: Text) -> Text:
-    """Which of his originals he still has to fetch, and where; with a result that is there they go along."""
+    """Which of his originals he still has to fetch, and where; with a result fetched at a counter they go along."""
     left = sum(one.owed for one in originals_owed(file))
     if not left:
         return _NOTHING
@@ -156,6 +169,8 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     if file.status is Status.FINISHED and void_is_left(file):
         other = next((one.name for one in parts_of(file) if one.state == "ready"), None)
         return _and(_REVOKED, _holds_still(other)) if other else _REVOKED
+    if nothing_is_left(file) and not void_is_left(file):
+        return _ALL_HANDED_OVER
     if file.status is Status.FINISHED and go_apart(file):
         return _APART
     if file.status is Status.FINISHED:

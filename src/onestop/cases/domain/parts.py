@@ -74,6 +74,14 @@ def is_the_rest(file: CaseFile) -> bool:
     return file.finished_at is not None and not decided_alone(file, file.outcome) and len(open_parts(file)) <= 1
 
 
+def nothing_is_left(file: CaseFile) -> bool:
+    """Whether whatever came of a finished case was handed over one by one: what else was asked for ended without a result, and
+    the letter of that closes it.
+    """
+    done = file.finished_at is not None and file.returned_at is None and file.outcome == "granted"
+    return done and not decided_alone(file, file.outcome) and not open_parts(file)
+
+
 def decided_alone(file: CaseFile, outcome: str | None) -> bool:
     """Whether the decision is handed over as none of several results, but beside those there are: it yields none of them, or it
     refuses."""

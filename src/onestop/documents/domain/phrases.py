@@ -98,6 +98,8 @@ class Phrases:
     """The same, where the holder gave the document up."""
     after_withdrawal: str
     """The same, where the applicant withdrew."""
+    after_part_withdrawal: str
+    """The same, where he withdrew what was not there yet, and keeps what was issued."""
     fee_when_stopped: str
     """What becomes of fees paid on a case that ends without a decision."""
     late_all_the_same: str
