@@ -329,6 +329,14 @@ def test_where_he_chose_to_receive_it_himself_he_is_not_told() -> None:
     assert [told(event, case()) for event in own] == [None, None]
 
 
+def test_what_he_declares_with_his_dossier_at_a_counter_its_receipt_tells() -> None:
+    chosen = events.PartReturnChosen(
+        case_code=CODE, at=iso(at(2, 8)), agency=COMMUNE, steps=["sign"], way="post", acted_as="official"
+    )
+    assert told(chosen, case()) is None
+    assert told(chosen, case(lodged_at=at(2, 7))) == Saying("return_written_down")
+
+
 @pytest.mark.parametrize(("event", "text"), SAID, ids=lambda value: value if isinstance(value, str) else "")
 def test_what_is_said_of_it(event: CaseEvent, text: str) -> None:
     said = told(event, case())

@@ -209,9 +209,12 @@ def _ended(text: str, case: CaseNow) -> Saying:
     return Saying(f"{text}_paid", over=case.refundable) if case.refundable else Saying(text)
 
 
-def _chosen_for_him(event: PartReturnChosen | ReturnPlaceChosen) -> Saying | None:
-    """What he chose himself a new receipt and the case page say; what an official wrote down for him he is told at once."""
-    return Saying("return_written_down") if event.acted_as == "official" else None
+def _chosen_for_him(event: PartReturnChosen | ReturnPlaceChosen, case: CaseNow) -> Saying | None:
+    """What he chose himself a new receipt and the case page say; what an official wrote down for him he is told at once, but for
+    what he declared with his dossier, which the receipt says.
+    """
+    declared = datetime.fromisoformat(event.at) == case.lodged_at
+    return Saying("return_written_down") if event.acted_as == "official" and not declared else None
 
 
 def _fee_set(event: FeeSet, _case: CaseNow) -> Saying | None:
@@ -235,8 +238,8 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     PartReturned: lambda _event, _: Saying("part_returned"),
     Decided: lambda event, _: Saying(_how_decided(event), due=event.due_at),
     Returned: lambda event, _: Saying("notice_handed_over" if event.instead else "returned"),
-    PartReturnChosen: lambda event, _: _chosen_for_him(event),
-    ReturnPlaceChosen: lambda event, _: _chosen_for_him(event),
+    PartReturnChosen: _chosen_for_him,
+    ReturnPlaceChosen: _chosen_for_him,
     MeetingCalled: lambda event, _: Saying("meeting_called", until=event.held_at),
     MeetingMoved: lambda event, _: Saying("meeting_moved", until=event.held_at),
     MeetingCalledOff: lambda _event, _: Saying("meeting_called_off"),
