@@ -57,6 +57,7 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
             "not_made": "Không có {name}: {office} {how}. {because}",
             "how_ended": {"refused": "từ chối"},
             "of_part": "Về {name}, {you} có quyền {next_step}",
+            "paper_of_part": "{paper} của {office}, hồ sơ {code}.",
             "refused": "Không: {reasons}.",
             "complaint": "{you} có quyền {next_step}",
             "decided_by": "{decider} quyết định; {office} thông báo.",

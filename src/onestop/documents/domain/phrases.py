@@ -36,6 +36,8 @@ class LetterPhrases:
     how_ended: Mapping[str, str]
     of_part: str
     """What one has a right to where one of several was refused or stopped."""
+    paper_of_part: str
+    """Whose own paper says so, and where that is."""
     refused: str
     complaint: str
     decided_by: str
