@@ -37,6 +37,10 @@ Law: TypeAlias = Callable[..., tuple[CaseFile, tuple[Event, ...]]]
 """`(file, *, by, at, calendar, **answers)` makes the next file and what happened; it refuses what may not be."""
 
 
+def _anybody(_file: CaseFile, _by: Actor) -> bool:
+    return True
+
+
 def _once(_: CaseFile) -> tuple[Step | None, ...]:
     return (None,)
 
@@ -131,6 +135,8 @@ class Act:
     follows: Callable[[CaseFile], Text] = _no_more
     """What follows in this very case, said after `before`."""
     needs: tuple[Need, ...] = ()
+    only: Callable[[CaseFile, Actor], bool] = _anybody
+    """`(file, by)`: what must hold besides of an official whose posts let him."""
     asked_too: str = ""
     """A permission that does as well at one of the `others`."""
     others: Callable[[CaseFile], Iterable[str]] = taking_part
@@ -246,6 +252,8 @@ class Act:
         """
         if (self.applicant and is_applicant(file, by)) or (self.system and by.kind == "system"):
             return True
+        if not self.only(file, by):
+            return False
         if self.asked_too and any(by.may(self.asked_too, agency) for agency in self.others(file)):
             return True
         needed = self.needed(file, step)
