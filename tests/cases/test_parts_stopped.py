@@ -25,6 +25,7 @@ from onestop.cases.queries.slips import result as letter
 from onestop.cases.queries.slips.law import phrases_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
+from onestop.people import api as people
 
 from .examples import CALENDAR, CITIZEN, COMMUNE, HEAD, at
 from .test_birth_first import INSURER, OFFICER, POLICE, at_the_police, signed
@@ -133,10 +134,13 @@ def test_the_letter_says_whose_paper_tells_of_it_and_where_that_is() -> None:
 def test_it_is_signed_by_whoever_granted_the_rest_and_not_by_who_refused_last(monkeypatch: pytest.MonkeyPatch) -> None:
     """The end of the case is pressed by the head of social insurance, whose refusal is a paper of its own."""
     asked: list[tuple[str, str]] = []
+
+    def capacity_of(key: str, agency: str, _on: Any) -> str:
+        asked.append((key, agency))
+        return "head"
+
     monkeypatch.setattr(competent_person, "agency_at", lambda code, _at: SimpleNamespace(code=code))
-    monkeypatch.setattr(
-        competent_person.people, "capacity_of", lambda key, agency, _on: asked.append((key, agency)) or "head"
-    )
+    monkeypatch.setattr(people, "capacity_of", capacity_of)
     file = refused(at_the_police())
 
     assert file.because is not None

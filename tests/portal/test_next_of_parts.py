@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from cases.examples import CALENDAR, CITIZEN, COMMUNE, HEAD, RECEPTIONIST, at
+from cases.test_birth_first import at_the_police
 from cases.test_originals import BROUGHT, COMPARED, KEPT
 from cases.test_part_returns import THERE, accepted_in_parts, chosen
 from cases.test_parts import entered, signed
-from cases.test_parts_end import at_the_police
 from cases.test_revoked_since import void_and_another
 from onestop.cases import api as cases
 from onestop.cases.domain.case_file import with_changes

@@ -292,7 +292,7 @@ from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.note_silences import note_silences
 from onestop.cases.operations.part_returns import PartReturn, results_of, ways_in
 from onestop.cases.operations.partners import partners_in, receivers
-from onestop.cases.operations.perform import perform
+from onestop.cases.operations.perform import perform, preview
 from onestop.cases.operations.print_paper import Printed, print_paper
 from onestop.cases.operations.purge_papers import purge_papers
 from onestop.cases.operations.rate_case import rate_case
@@ -747,6 +747,7 @@ __all__ = [
     "place_of_return",
     "place_of_the_rest",
     "possible_actions",
+    "preview",
     "print_paper",
     "progress_of",
     "public_paper",

@@ -23,7 +23,7 @@ from onestop.cases.domain.parts_at_work import rounds_counted
 from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.refusals import ShownChanged
 from onestop.cases.domain.shown import Seen, Shown, changed_since, seen_in
-from onestop.cases.domain.slips import Slip, slips_issued_by
+from onestop.cases.domain.slips import LETTERS, Slip, slips_issued_by
 from onestop.cases.domain.status import Status
 from onestop.cases.events import PaperIssued
 from onestop.kernel.actor import Actor, NotPermitted
@@ -207,6 +207,12 @@ class Act:
     def slips(self) -> tuple[Slip, ...]:
         """The papers it may issue: those of the events it records."""
         return slips_issued_by(self.events)
+
+    @property
+    def previews(self) -> bool:
+        """Whether whoever does it at the desk can read the letters first: those that carry the reasons he gives."""
+        gives_reasons = any(field.kind == "reasons" for field in self.asks)
+        return gives_reasons and any(slip.code in LETTERS for slip in self.slips)
 
     @property
     def records(self) -> tuple[type[Event], ...]:

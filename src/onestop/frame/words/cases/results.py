@@ -157,6 +157,10 @@ REFUSALS: dict[str, Text] = {
         "The document of case {case_code} was revoked before you were given it, and cannot be opened any more. See the notice of "
         "revocation on the page of the case.",
     ),
+    "cases.nothing_to_preview": Text(
+        "Với nội dung đã chọn, hồ sơ {case_code} không có thông báo, phiếu nào để xem trước. Bạn làm được ngay.",
+        "With what is chosen, case {case_code} would get no letter or notice to be read first. You can go ahead.",
+    ),
     "cases.revoked_since": Text(
         "Văn bản kết quả của hồ sơ {case_code} đã bị thu hồi: không trao văn bản nữa. Hãy bấm “Trao thông báo thu hồi”.",
         "The document of case {case_code} was revoked: it is not handed over. Press “Hand over the notice of revocation”.",
