@@ -50,7 +50,7 @@ HANDS: dict[str, Example] = {
         act="declare_conflict",
         answers={"ground": "relative"},
         form={"ground": "relative", "confirm": "yes"},
-        may=may_of(("receptionist", "intake"), ("specialist", "intake"), ("head", "intake"), ("leader", "province")),
+        may=may_of(("receptionist", "intake"), ("specialist", "intake"), ("head", "intake")),
         grave=True,
         told=(),
     ),
@@ -59,7 +59,7 @@ HANDS: dict[str, Example] = {
         after=("accept",),
         answers={"ground": "own_interest"},
         form={"ground": "own_interest", "confirm": "yes"},
-        may=may_of(*((role, "competent") for role in ("receptionist", "specialist", "head")), ("leader", "province")),
+        may=may_of(*((role, "competent") for role in ("receptionist", "specialist", "head"))),
         grave=True,
         told=(),
     ),
@@ -70,7 +70,6 @@ HANDS: dict[str, Example] = {
         form={"ground": "relative", "confirm": "yes"},
         may=may_of(
             *((role, place) for role in ("receptionist", "specialist", "head") for place in ("competent", "asked")),
-            ("leader", "province"),
         ),
         grave=True,
         told=(),
@@ -82,7 +81,6 @@ HANDS: dict[str, Example] = {
         form={"ground": "relative", "confirm": "yes"},
         may=may_of(
             *((role, place) for role in ("receptionist", "specialist", "head") for place in ("competent", "intake")),
-            ("leader", "province"),
         ),
         grave=True,
         told=(),

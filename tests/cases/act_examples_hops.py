@@ -84,7 +84,6 @@ HOPS: dict[str, Example] = {
         form={"ground": "relative", "confirm": "yes"},
         may=may_of(
             *((role, place) for role in ("receptionist", "specialist", "head") for place in ("competent", "partner")),
-            ("leader", "province"),
         ),
         grave=True,
         told=(),

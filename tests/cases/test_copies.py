@@ -33,6 +33,7 @@ from .examples import CALENDAR, CITIZEN, HEAD, RECEPTIONIST, SPECIALIST, at, lod
 
 PRICE = OfCopies(amount=8_000, per=Text("bản", "copy"), question="copies")
 FREE, COUNCIL = FeeRule(kind="free", of_copies=PRICE), FeeRule(kind="council", of_copies=PRICE)
+FIXED = FeeRule(kind="amount", amount=20_000, of_copies=PRICE)
 GIVEN_UP: dict[str, Any] = {"ground": "copies_given_up", "proof": "Người nộp nói tại quầy"}
 
 
@@ -129,6 +130,19 @@ def test_beside_a_fee_of_the_council_they_are_a_sum_of_their_own() -> None:
         handed_over(file)
     file = paid(file, 1, 5_000)
     assert (withheld_for(file), still_due(file), fee_paid(file)) == (0, 16_000, 5_000)
+    assert handed_over(file).status is Status.RETURNED
+
+
+def test_beside_an_amount_that_the_procedure_names_they_are_one_too() -> None:
+    file = granted(taken_in(FIXED, FeeAtCounter("at_return", 20_000)))
+
+    assert [(one.kind, one.amount, one.basis) for one in sums_of(file)] == [
+        ("fee", 20_000, "procedure"), ("copies", 16_000, "procedure")
+    ]  # fmt: skip
+    assert (due_before_result(file), withheld_for(file), due_for_copies(file)) == (20_000, 20_000, 16_000)
+    assert still_due(given_up(file, 2)) == 20_000
+    file = paid(file, 1, 20_000)
+    assert (withheld_for(file), fee_paid(file)) == (0, 20_000)
     assert handed_over(file).status is Status.RETURNED
 
 

@@ -62,7 +62,7 @@ class TestWhatIsDue:
             ({"fee_amount": 0}, True, "free", 0),
             ({"fee_amount": 0}, 2, "rate", 16_000),
             ({"fee_amount": 500_000}, 0, "amount", 500_000),
-            ({"fee_amount": 500_000}, 2, "amount", 516_000),
+            ({"fee_amount": 500_000}, 2, "amount", 500_000),
             ({"fee_note": Text("Theo nghị quyết của Hội đồng nhân dân tỉnh", "As resolved")}, 2, "council", None),
         ],
     )
@@ -75,6 +75,14 @@ class TestWhatIsDue:
         assert (rule.kind, amount_due(rule)) == (kind, due)
         assert rule.is_due_unsaid == (kind == "amount" or (kind == "rate" and copies == 2))
         assert rule.due_for_copies == (16_000 if type(copies) is int and copies == 2 else 0)
+        assert rule.copies_beside == (0 if kind == "rate" else rule.due_for_copies)
+
+    def test_copies_beside_a_rate_are_no_more_of_what_it_counts(self) -> None:
+        door = of_copies(fee_amount=2_000, is_rate=True, fee_per=Text("trang", "page"))
+        rule = rule_for(fee_rule(door), {"copies": 2})
+
+        assert (amount_due(rule), amount_due(rule, 3)) == (2_000, 6_000)
+        assert (rule.is_for_copies, rule.copies_beside) == (False, 16_000)
 
     def test_what_was_told_no_price_of_copies_charges_none(self) -> None:
         """A case lodged under an earlier version keeps what it was told."""

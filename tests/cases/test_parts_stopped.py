@@ -19,12 +19,13 @@ from onestop.cases.domain.law.request_withdrawal import request_withdrawal
 from onestop.cases.domain.law.stop_case import stop_case
 from onestop.cases.domain.parts import ended_parts
 from onestop.cases.domain.refusals_of_hands import FourEyes
-from onestop.cases.domain.slips import REFUSAL, STOP
-from onestop.cases.queries.slips import part_ended
+from onestop.cases.domain.slips import REFUSAL, RESULT, STOP
+from onestop.cases.queries.slips import competent_person, part_ended
 from onestop.cases.queries.slips import result as letter
 from onestop.cases.queries.slips.law import phrases_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
+from onestop.people import api as people
 
 from .examples import CALENDAR, CITIZEN, COMMUNE, HEAD, at
 from .test_birth_first import INSURER, OFFICER, POLICE, at_the_police, signed
@@ -100,12 +101,53 @@ def by_code(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("by_code")
 def test_the_letter_and_the_remedy_name_whoever_ended_it() -> None:
     for file, by in ((stopped(at_the_police()), POLICE), (stopped(signed()[0], by=HEAD), COMMUNE)):
-        said = " ".join(letter._not_made(ended_parts(file)[0], phrases_of(file), "Ông"))
+        said = " ".join(letter._not_made(ended_parts(file)[0], file.code, phrases_of(file), "Ông"))
 
         assert f": {by} dừng giải quyết" in said
         assert f"khiếu nại đến người đứng đầu {by} " in said
-    (said,) = letter._not_made(ended_parts(given_up(at_the_police()))[0], phrases_of(given_up(at_the_police())), "Ông")
+    file = given_up(at_the_police())
+    (said,) = letter._not_made(ended_parts(file)[0], file.code, phrases_of(file), "Ông")
     assert f": {COMMUNE} dừng giải quyết theo yêu cầu rút" in said
+
+
+def refused(file: CaseFile) -> CaseFile:
+    """By the police, and then, with which the case ends, by social insurance."""
+    file, _ = refuse_part(file, step="residence", **NOT_AGREED, by=POLICE_HEAD, at=at(3, 10), calendar=CALENDAR)
+    file = confirm_hand_over(file, step="insurance", by=INSURER, at=at(3, 11), calendar=CALENDAR)[0]
+    return refuse_part(file, step="insurance", **NOT_AGREED, by=INSURANCE_HEAD, at=at(4), calendar=CALENDAR)[0]
+
+
+@pytest.mark.usefixtures("by_code")
+def test_the_letter_says_whose_paper_tells_of_it_and_where_that_is() -> None:
+    file = refused(at_the_police())
+    said, remedy = letter._not_made(ended_parts(file)[0], file.code, phrases_of(file), "Ông")
+
+    assert f": {POLICE} từ chối." in said
+    assert said.endswith(f"Phiếu từ chối của {POLICE} về việc này được cấp riêng, có ở trang hồ sơ {file.code}.")
+    assert POLICE in remedy
+    file = stopped(at_the_police())
+    assert f"Thông báo dừng giải quyết của {POLICE}" in " ".join(
+        letter._not_made(ended_parts(file)[0], file.code, phrases_of(file), "Ông")
+    )
+
+
+def test_it_is_signed_by_whoever_granted_the_rest_and_not_by_who_refused_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The end of the case is pressed by the head of social insurance, whose refusal is a paper of its own."""
+    asked: list[tuple[str, str]] = []
+
+    def capacity_of(key: str, agency: str, _on: Any) -> str:
+        asked.append((key, agency))
+        return "head"
+
+    monkeypatch.setattr(competent_person, "agency_at", lambda code, _at: SimpleNamespace(code=code))
+    monkeypatch.setattr(people, "capacity_of", capacity_of)
+    file = refused(at_the_police())
+
+    assert file.because is not None
+    assert file.because.given_by == HEAD.key
+    competent_person.capacity(file, SimpleNamespace(by=INSURANCE_HEAD, at=at(4)))  # type: ignore[arg-type]
+    assert asked == [(HEAD.key, COMMUNE)]
+    assert RESULT.agency(file) == COMMUNE
 
 
 def test_entries_that_do_not_say_were_of_whoever_was_to_make_it() -> None:

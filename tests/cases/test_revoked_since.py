@@ -1,24 +1,32 @@
 """Nobody leaves with a document that was revoked: the notice goes back instead, by whichever way the result was to go."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from onestop.cases.domain.act_fields import Choice
 from onestop.cases.domain.acts import possible_actions
-from onestop.cases.domain.case_file import CaseFile, with_changes
+from onestop.cases.domain.case_file import Amendment, CaseFile, with_changes
+from onestop.cases.domain.fee_rule import FeeRule
+from onestop.cases.domain.fees import due_before_result, due_of, left_open, still_due
+from onestop.cases.domain.law.ask_payment import ask_payment
 from onestop.cases.domain.law.receive_result import receive_result
 from onestop.cases.domain.law.return_notice import RETURN_NOTICE, return_notice
 from onestop.cases.domain.law.return_part import return_part
 from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.part_returns import choosable
-from onestop.cases.domain.parts import parts_of
+from onestop.cases.domain.parts import is_document_void, parts_of, restored_is_left, void_is_left
 from onestop.cases.domain.refusals_of_restoring import NotRevoked
-from onestop.cases.domain.refusals_of_returning import OthersGoFirst, RevokedSince
+from onestop.cases.domain.refusals_of_returning import OthersGoFirst, RevokedBeforeHad, RevokedSince
+from onestop.cases.domain.slips import DOCUMENT
 from onestop.cases.domain.status import Stage, Status
+from onestop.cases.domain.withheld import refuse_if_withheld
 
-from .examples import CALENDAR, CITIZEN, RECEPTIONIST, at
+from .examples import CALENDAR, CITIZEN, RECEPTIONIST, SPECIALIST, at
 from .test_part_returns import CLERK, HOME, THERE, accepted_in_parts, chosen
 from .test_parts import entered, signed
-from .test_results import granted, revoked
+from .test_results import BECAUSE, granted, revoked
 
 DECIDED = with_changes(granted(revoked(1)), stage=Stage.DECIDED, answers={"delivery": "online"})
 
@@ -98,3 +106,75 @@ def test_the_notice_goes_from_where_the_document_lay_and_that_way() -> None:
     [asked] = [one for one in RETURN_NOTICE.asks if isinstance(one, Choice)]
     assert asked.proposed is not None
     assert asked.proposed(file) == "post"
+
+
+def charged(file: CaseFile, part: int, amount: int = 20_000) -> CaseFile:
+    """With money set for one of the results by number, or 0 for all of them, before anything was revoked."""
+    whole: Any = replace(file, amendments=())
+    whole, _ = ask_payment(
+        whole, kind="obligation", amount=amount, when="at_return", source="Thông báo 12", part=part, by=SPECIALIST,
+        at=at(6), calendar=CALENDAR,
+    )  # fmt: skip
+    return with_changes(whole, amendments=file.amendments)
+
+
+def test_what_was_due_for_a_void_document_is_due_no_more_and_the_other_result_keeps_its_own() -> None:
+    file = charged(charged(void_and_another(), 1), 2, 30_000)
+
+    assert [one.amount for one in due_of(file)] == [30_000]
+    assert due_before_result(file) == 30_000, "so the sum told beside the result that holds is its own"
+    assert still_due(with_changes(file, amendments=())) == 50_000
+
+
+def test_what_is_due_for_all_is_due_while_a_result_that_holds_is_to_come() -> None:
+    file = charged(void_and_another(), 0)
+    assert still_due(file) == 20_000
+
+    alone = return_part(with_changes(void_and_another(), fees=()), step="enter", by=CLERK, at=at(6), calendar=CALENDAR)[
+        0
+    ]
+    assert still_due(with_changes(alone, fees=file.fees)) == 0
+
+
+def test_of_a_void_document_nobody_is_asked_to_say_what_its_fee_is() -> None:
+    council = replace(DECIDED, terms=replace(DECIDED.terms, fee=FeeRule(kind="council")))
+
+    assert not left_open(council)
+    assert left_open(with_changes(council, amendments=()))
+
+
+def test_nobody_opens_on_the_portal_what_nobody_leaves_with() -> None:
+    with pytest.raises(RevokedBeforeHad):
+        refuse_if_withheld(DECIDED, DOCUMENT, CITIZEN)
+    refuse_if_withheld(with_changes(DECIDED, returned_at=at(6)), DOCUMENT, CITIZEN)
+
+
+def restored(file: CaseFile) -> CaseFile:
+    return with_changes(file, amendments=(*file.amendments, Amendment("restored", 1, at(16), BECAUSE)))
+
+
+def test_what_holds_again_after_its_notice_went_was_never_received_and_is_still_to_be_had() -> None:
+    file = return_part(void_and_another(), step="enter", by=CLERK, at=at(6), calendar=CALENDAR)[0]
+    file = return_notice(file, by=RECEPTIONIST, at=at(10), calendar=CALENDAR)[0]
+    assert (is_document_void(file), void_is_left(file), restored_is_left(file)) == (True, False, False)
+
+    file = restored(file)
+    assert states(file) == ["restored", "returned"]
+    assert (is_document_void(file), restored_is_left(file)) == (False, True)
+
+
+def test_so_does_the_whole_and_it_is_paid_for_as_before() -> None:
+    file = with_changes(DECIDED, fees=charged(with_changes(DECIDED, amendments=()), 0).fees)
+    file = return_notice(file, by=RECEPTIONIST, at=at(10), calendar=CALENDAR)[0]
+    assert still_due(file) == 0
+
+    file = restored(file)
+    assert restored_is_left(file)
+    assert still_due(file) == 20_000
+
+
+def test_what_its_owner_had_before_it_was_revoked_is_his_when_it_holds_again() -> None:
+    had = with_changes(granted(revoked(1)), stage=Stage.RETURNED, returned_at=at(6))
+
+    assert not is_document_void(had)
+    assert not restored_is_left(restored(had))

@@ -27,13 +27,13 @@ from onestop.cases.domain.refusals_of_revoking import (
 from onestop.cases.domain.results import is_revoked, revoked_at
 from onestop.cases.domain.status import Stage
 from onestop.frame.words import say
-from onestop.kernel.actor import Actor
+from onestop.kernel.actor import Actor, NotPermitted
 from onestop.rules.api import after_issue, rules_after_issue
 
 from .act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from .conftest import World
 from .erasing import faults
-from .examples import CALENDAR, HEAD, at, official
+from .examples import CALENDAR, HEAD, accepted, at, official
 from .test_results import granted
 
 CHAIRMAN = official("H09", "cases.see_all", "cases.revoke_below", key="51")
@@ -250,3 +250,16 @@ def test_the_ledger_proves_a_revocation_from_above(world: World) -> None:
 
     assert revoked_at(file) == "H09"
     assert faults() == []
+
+
+def test_who_stands_above_declares_a_conflict_where_he_may_revoke_and_nowhere_else() -> None:
+    """He sees every case of the province, and acts in those whose document the law of the field gives him to revoke."""
+    leader = official("H09", "cases.see_all", "cases.revoke_below", "cases.declare_conflict", key="52")
+    reach = frozenset({"H09", accepted().competent_agency})
+    leader = replace(leader, grants=tuple(replace(one, subtree=True, reach=reach) for one in leader.grants))
+    declare = ACTS["declare_conflict"]
+
+    assert [declare.may(file, leader) for file in (BIRTH, PERMIT, accepted())] == [True, False, False]
+    assert declare.may(revoke(BIRTH, revoke_below, CHAIRMAN), leader), "he may take that back"
+    with pytest.raises(NotPermitted):
+        declare.require(PERMIT, leader)

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
 import onestop.desk
-from cases.act_examples import EXAMPLES, case_ready_for, everybody, moment_of
+from cases.act_examples import EXAMPLES, case_ready_for, doer_of, everybody, moment_of
 from cases.conftest import World
 from onestop.cases import api as cases
 from onestop.desk.case_sections import SECTIONS, Looked
@@ -58,3 +59,17 @@ def test_a_case_shows_what_it_has_in_the_order_of_the_table(world: World, sit_do
     assert shown == [section.name for section in SECTIONS if section.name in shown]
     assert {section.name for section in SECTIONS if section.always} <= set(shown)
     assert {"hops", "transfers", "opinions", "withdrawals", "rounds"}.isdisjoint(shown)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("example", ["decide", "return_result", "revoke_result"])
+def test_what_can_be_done_comes_before_all_that_was(world: World, sit_down: SitDown, example: str) -> None:
+    """On a phone the page is one column in the order of its markup: nobody scrolls past the history to act."""
+    code = case_ready_for(EXAMPLES[example], world)
+    page = sit_down(doer_of(EXAMPLES[example], world)).get(reverse("desk:case", args=[code])).content.decode()
+    acts = page.index('class="os-actions')
+    headings = [page.index(f'id="{name}"') for name in ("papers", "timeline", "places") if f'id="{name}"' in page]
+
+    assert len(headings) == 3
+    assert acts < min(headings)
+    assert page.index('id="papers"') < page.index('id="timeline"')

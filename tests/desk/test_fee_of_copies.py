@@ -18,7 +18,7 @@ from .test_desk import DESK
 from .test_fees import RESOLVED, SOURCE, taken_in, told, with_fee
 
 pytestmark = pytest.mark.django_db
-BIRTH, AGAIN, BEFORE = "9.000041", "9.000042", "9.000043"
+BIRTH, AGAIN, BEFORE, FIXED = "9.000041", "9.000042", "9.000043", "9.000044"
 PRICE = {"amount": 8_000, "per": {"vi": "bản", "en": "copy"}, "question": "copies"}
 NOTE = {"vi": "Bản sao, nếu yêu cầu, 8.000 đồng/bản", "en": "Copies, if asked for, VND 8,000 each"}
 
@@ -42,6 +42,7 @@ def desk(world: World, sit_down: SitDown) -> Client:
             offering(BIRTH, fee_amount=0, fee_note=NOTE, copies_fee=PRICE),
             offering(AGAIN, fee_amount=None, fee_note=RESOLVED, copies_fee=PRICE),
             offering(BEFORE, fee_amount=0, fee_note=NOTE),
+            offering(FIXED, fee_amount=20_000, fee_note=NOTE, copies_fee=PRICE),
         ]
     )
     return sit_down(RECEPTIONIST)
@@ -123,6 +124,24 @@ def test_its_amount_is_entered_without_them(desk: Client) -> None:
     assert told(file) == [("set", 8_000), ("set", 16_000)]
     assert [(one.kind, one.basis) for one in cases.sums_of(file)] == [("fee", "council"), ("copies", "procedure")]
     assert cases.copies_apart(file).vi == ""
+
+
+def test_beside_a_fixed_amount_they_are_a_sum_of_their_own(desk: Client) -> None:
+    asking = desk.get(f"{DESK}/tiep-nhan/{FIXED}").content.decode()
+    file = taken_in(desk, FIXED, copies="2", fee_way="now", fee_payer="Lê Thị Bình")
+
+    assert "nộp khi lấy bản sao" in asking
+    assert told(file) == [("set", 20_000), ("paid", 20_000), ("set", 16_000)]
+    assert [(one.kind, one.when) for one in cases.sums_of(file)] == [("fee", "now"), ("copies", "at_return")]
+
+
+def test_whoever_accepts_is_told_the_amount_without_them(desk: Client, world: World) -> None:
+    code = world.lodge(procedure_code=FIXED, answers={"kind": "new", "copies": 2})
+    accept = desk.get(reverse("desk:accept", args=[code])).content.decode()
+
+    assert "20.000" in accept
+    assert "2 × 8.000" in accept
+    assert "36.000" not in accept
 
 
 def test_who_gives_them_up_pays_nothing_and_is_told(world: World) -> None:

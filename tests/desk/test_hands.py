@@ -93,6 +93,10 @@ def test_who_prepared_it_reads_why_he_does_not_change_the_document(world: World,
 
     page = seen(sit_down, HEAD, code)
 
-    assert "“Đính chính văn bản kết quả” phải do người khác làm" in page
+    assert "nên người khác có thẩm quyền làm" in page
+    assert page.count("Bạn đã làm") + page.count("bạn đã làm") == 1, "told once, of all he may not change"
+    for kept in ("Đính chính văn bản kết quả", "Thu hồi văn bản kết quả"):
+        assert kept in page.split("nên người khác có thẩm quyền làm")[0]
+    assert "Cần phân công người khác" not in page, "nothing waits to be assigned once it is decided"
     assert reverse("desk:correct_result", args=[code]) not in page
     assert reverse("desk:correct_result", args=[code]) in seen(sit_down, other, code)

@@ -330,6 +330,14 @@ def test_where_he_chose_to_receive_it_himself_he_is_not_told() -> None:
     assert [told(event, case()) for event in own] == [None, None]
 
 
+def test_what_he_declares_with_his_dossier_at_a_counter_its_receipt_tells() -> None:
+    chosen = events.PartReturnChosen(
+        case_code=CODE, at=iso(at(2, 8)), agency=COMMUNE, steps=["sign"], way="post", acted_as="official"
+    )
+    assert told(chosen, case()) is None
+    assert told(chosen, case(lodged_at=at(2, 7))) == Saying("return_written_down")
+
+
 @pytest.mark.parametrize(("event", "text"), SAID, ids=lambda value: value if isinstance(value, str) else "")
 def test_what_is_said_of_it(event: CaseEvent, text: str) -> None:
     said = told(event, case())
@@ -436,11 +444,20 @@ def test_who_paid_for_a_case_that_ended_is_told_that_money_may_come_back(event: 
 
 ELSEWHERE = {CONTACT_CHANGED, "part_ready_unpaid"}
 """Said of whom nobody reached before, and of a result that waits for money: of the event they say nothing."""
+TO_FETCH = "result_restored_to_fetch"
 
 
 def test_every_text_is_said_of_some_event() -> None:
-    assert {text for _, text in (*SAID, *BY_A_PROVISION)} | PAID_FOR | ELSEWHERE == texts().notices.keys()
+    assert {text for _, text in (*SAID, *BY_A_PROVISION)} | PAID_FOR | ELSEWHERE | {TO_FETCH} == texts().notices.keys()
     assert {name for text in ELSEWHERE for name in named(text)} == set()
+
+
+def test_who_was_given_the_notice_alone_is_told_to_come_for_what_holds_again() -> None:
+    restored = next(event for event, _ in SAID if isinstance(event, events.ResultRestored))
+    had, not_had = told(restored, case()), told(restored, case(not_had=True))
+
+    assert (had, not_had) == (Saying("result_restored", why=("found_wrong",)), Saying(TO_FETCH, why=("found_wrong",)))
+    assert named(TO_FETCH) == named("result_restored")
 
 
 def test_a_sum_paid_or_waited_for_at_once_is_told_with_that() -> None:

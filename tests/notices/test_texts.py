@@ -92,7 +92,7 @@ def test_what_is_sent_by_sms_or_chat_has_a_short_text_and_no_other_has() -> None
 def test_a_fact_that_is_not_there_is_said_to_be_not_there_yet() -> None:
     said = written(texts(), "late", "email", FACTS | {"official": "", "received": "", "due": ""}, "vi").body
 
-    assert "Người giải quyết: chưa phân công" in said
+    assert "Người tiếp nhận, xử lý: chưa phân công" in said
     assert "Tiếp nhận lúc: chưa tiếp nhận" in said
 
 

@@ -1,10 +1,18 @@
 """Where several results are left, whoever reads his page is sent where they lie, by the way he chose for them."""
 
-from cases.examples import COMMUNE
+from dataclasses import replace
+
+from cases.examples import CALENDAR, CITIZEN, COMMUNE, HEAD, RECEPTIONIST, at
+from cases.test_birth_first import at_the_police
+from cases.test_originals import BROUGHT, COMPARED, KEPT
 from cases.test_part_returns import THERE, accepted_in_parts, chosen
 from cases.test_parts import entered, signed
 from cases.test_revoked_since import void_and_another
 from onestop.cases import api as cases
+from onestop.cases.domain.case_file import with_changes
+from onestop.cases.domain.law.answer_withdrawal import answer_withdrawal
+from onestop.cases.domain.law.request_withdrawal import request_withdrawal
+from onestop.cases.domain.law.return_part import return_part
 from onestop.kernel.bilingual import Text
 from onestop.portal.next_step import next_step
 
@@ -33,3 +41,36 @@ def test_of_a_revoked_document_and_another_result_that_one_is_fetched_all_the_sa
 
     assert "đã bị thu hồi, bạn không phải đến nhận nữa" in said
     assert said.endswith("Thông báo vẫn có hiệu lực: bạn nhận như ghi bên cạnh kết quả đó.")
+
+
+def rest_withdrawn(*, returned: bool = False, **answers: str) -> cases.CaseFile:
+    """The birth certificate is there, and its applicant gave up the rest; one original was compared, another is kept."""
+    file = at_the_police()
+    file = with_changes(
+        file, terms=replace(file.terms, papers=(COMPARED, KEPT)), received=BROUGHT, answers={**file.answers, **answers}
+    )
+    if returned:
+        file, _ = return_part(file, step="sign", by=RECEPTIONIST, at=at(3), calendar=CALENDAR)
+    file, _ = request_withdrawal(file, by=CITIZEN, at=at(3), calendar=CALENDAR)
+    return answer_withdrawal(file, answer="agreed", by=HEAD, at=at(4), calendar=CALENDAR)[0]
+
+
+def test_who_withdrew_the_rest_is_told_which_originals_he_has_back_where_and_which_stay() -> None:
+    file = rest_withdrawn(delivery="counter")
+
+    assert "Còn 1 bản chính của bạn: đến Bộ phận Một cửa nơi khác nhận lại, mang theo căn cước." in next_of(file)
+    assert [(one.component, one.owed) for one in cases.owed(file)] == [("deed", 1)]
+    assert [one.component for one in cases.kept(file)] == ["form"]
+    assert cases.kept(at_the_police()) == ()
+
+
+def test_a_result_that_comes_another_way_brings_no_originals() -> None:
+    assert "Còn 1 bản chính của bạn" in next_of(rest_withdrawn(delivery="online"))
+
+
+def test_where_all_that_came_was_received_nothing_more_is_to_be_fetched() -> None:
+    said = next_of(rest_withdrawn(returned=True))
+
+    assert said.startswith("Bạn đã nhận mọi kết quả có được.")
+    assert "Nhận rồi thì bấm" not in said
+    assert "Còn 1 bản chính của bạn" in said

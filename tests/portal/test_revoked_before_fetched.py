@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from cases.act_examples import EXAMPLES, case_ready_for, doer_of
+from cases.act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
+from cases.examples import at
+from onestop.cases import api as cases
 from onestop.frame.preferences import LANGUAGE_COOKIE
 
 from .conftest import SitDown, World
@@ -62,3 +64,23 @@ def test_the_counter_is_offered_the_notice_and_not_the_result(world: World, sit_
     assert reverse("desk:return_notice", args=[code]) in page
     assert reverse("desk:return_result", args=[code]) not in page
     assert "văn bản đã bị thu hồi" in page
+
+
+def restored(world: World) -> str:
+    """It holds again after its holder was given the notice in its place."""
+    code, back = case_ready_for(EXAMPLE, world), EXAMPLES["restore_result"]
+    do(EXAMPLE, code, doer_of(EXAMPLE, world), moment_of(EXAMPLE))
+    when = max(moment_of(back), moment_of(EXAMPLE), at(20))
+    cases.perform(cases.ACTS["restore_result"], code=code, by=doer_of(back, world), now=when, **back.answers)
+    return code
+
+
+def test_restored_after_its_notice_it_is_told_as_holding_and_never_received(world: World, sit_down: SitDown) -> None:
+    code = restored(world)
+
+    page = main_of(sit_down(world.citizen), reverse("portal:case", args=[code]))
+    desk = main_of(sit_down(doer_of(EXAMPLES["restore_result"], world)), reverse("desk:case", args=[code]))
+
+    assert "có hiệu lực trở lại mà bạn chưa nhận" in page
+    assert "Không còn việc gì phải làm" not in page
+    assert "văn bản có hiệu lực trở lại, người nộp chưa nhận" in desk

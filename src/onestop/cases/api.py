@@ -101,7 +101,7 @@ from onestop.cases.domain.meetings import (
 )
 from onestop.cases.domain.needs import PLACES, Need
 from onestop.cases.domain.opinions import OPINIONS, SILENCE, TO_EXPLAIN, OpinionRequest, asked_of, was_objected
-from onestop.cases.domain.originals import Originals, given_back_at, originals_at, originals_of, owed
+from onestop.cases.domain.originals import Originals, given_back_at, kept, originals_at, originals_of, owed
 from onestop.cases.domain.outstanding import (
     Answer,
     askable,
@@ -120,6 +120,7 @@ from onestop.cases.domain.part_days import part_days
 from onestop.cases.domain.part_money import due_for, named_part
 from onestop.cases.domain.part_returns import (
     WAYS,
+    chosen_for,
     delivery_of_part,
     delivery_of_the_rest,
     go_apart,
@@ -127,7 +128,15 @@ from onestop.cases.domain.part_returns import (
     place_of_part,
     place_of_the_rest,
 )
-from onestop.cases.domain.parts import Part, beside_the_void, document_went_alone, parts_of, void_is_left, what_came
+from onestop.cases.domain.parts import (
+    Part,
+    is_document_void,
+    nothing_is_left,
+    parts_of,
+    restored_is_left,
+    void_is_left,
+    what_came,
+)
 from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
 from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
@@ -284,7 +293,7 @@ from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.note_silences import note_silences
 from onestop.cases.operations.part_returns import PartReturn, results_of, ways_in
 from onestop.cases.operations.partners import partners_in, receivers
-from onestop.cases.operations.perform import perform
+from onestop.cases.operations.perform import perform, preview
 from onestop.cases.operations.print_paper import Printed, print_paper
 from onestop.cases.operations.purge_papers import purge_papers
 from onestop.cases.operations.rate_case import rate_case
@@ -615,7 +624,6 @@ __all__ = [
     "attached_uploads",
     "awaiting_applicant",
     "barred_acts",
-    "beside_the_void",
     "bulk_load",
     "called_for",
     "came_back",
@@ -627,6 +635,7 @@ __all__ = [
     "cases_to_tell",
     "change_draft",
     "check_open",
+    "chosen_for",
     "clock_of",
     "code_of_submission",
     "codes_of",
@@ -643,7 +652,6 @@ __all__ = [
     "delivery_of_the_rest",
     "discard_draft",
     "document_of",
-    "document_went_alone",
     "documented_at",
     "door_for",
     "door_of",
@@ -675,6 +683,7 @@ __all__ = [
     "in_force",
     "in_treasury",
     "is_beyond",
+    "is_document_void",
     "is_fee_unsaid",
     "is_fetched",
     "is_for_copies",
@@ -687,6 +696,7 @@ __all__ = [
     "issued_on",
     "issued_papers_hold",
     "keep_numbers",
+    "kept",
     "kept_originals",
     "lacking",
     "lacking_items",
@@ -715,6 +725,7 @@ __all__ = [
     "note_lateness",
     "note_silences",
     "noted",
+    "nothing_is_left",
     "number_of",
     "numbers_hold",
     "of_another_case",
@@ -741,6 +752,7 @@ __all__ = [
     "place_of_return",
     "place_of_the_rest",
     "possible_actions",
+    "preview",
     "print_paper",
     "progress_of",
     "public_paper",
@@ -758,6 +770,7 @@ __all__ = [
     "replay",
     "request_supplement",
     "requested",
+    "restored_is_left",
     "result_of_decision",
     "results_of",
     "return_places",

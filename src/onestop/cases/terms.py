@@ -134,8 +134,9 @@ def _charged(door: catalogue.Channel, rule: FeeRule) -> catalogue.Channel:
     if not rule.copies or rule.of_copies is None:
         return door
     said = _copies(rule.of_copies, rule.copies, rule.due_for_copies)
-    due = amount_due(rule)
-    return replace(door, copies=said) if due is None else replace(door, copies=said, fee_amount=due)
+    if not rule.is_for_copies:
+        return replace(door, copies=Text(f"Thu riêng, ngoài khoản trên. {said.vi}", f"Charged beside it. {said.en}"))
+    return replace(door, copies=said, fee_amount=amount_due(rule))
 
 
 def _copies(of: OfCopies, many: int, due: int) -> Text:

@@ -26,6 +26,7 @@ from onestop.frame.opinions import opinions
 from onestop.frame.parts import parts
 from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
+from onestop.frame.return_requests import request_of_whole
 from onestop.frame.sections import Section, Told, sections_told
 from onestop.frame.timeline import answered_by, timeline_lines
 from onestop.frame.transfers import transfers
@@ -124,7 +125,7 @@ def _hops(looked: Looked) -> Told:
 
 
 def _parts(looked: Looked) -> Told:
-    return {"parts": parts(looked.file, looked.request.now)}
+    return {"parts": parts(looked.file, looked.entries, looked.request.now)}
 
 
 def _noted(looked: Looked) -> Told:
@@ -211,7 +212,8 @@ def _places(looked: Looked) -> Told:
             "competent": agency_name(file.competent_agency, today),
             "fetched": agency_name(cases.place_of_return(file), today) if cases.is_fetched(file) else None,
             "receiver": looked.names.get(file.received_by, ""),
-        }
+        },
+        "place_request": request_of_whole(file, looked.entries) if cases.is_fetched(file) else None,
     }
 
 

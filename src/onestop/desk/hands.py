@@ -118,10 +118,28 @@ def bars(found: cases.CaseView, request: PageRequest) -> tuple[Bar, ...]:
     for offer, why in barred:
         if offer.act.usual:
             said.setdefault(why.code + offer.step, _bar(found.file, offer, why, request))
-    if not said:
-        # Where nothing usual is kept from him, what is about the case as a whole is told: its document, or its end.
-        said = {offer.code: _bar(found.file, offer, why, request) for offer, why in barred if not offer.act.per_step}
-    return tuple(said.values())
+    if said:
+        return tuple(said.values())
+    # Where nothing usual is kept from him, what is about the case as a whole is told: its document, or its end.
+    whole = [(offer, why) for offer, why in barred if not offer.act.per_step]
+    if found.file.is_decided or found.file.finished_at is not None:
+        return _of_what_was_decided(whole)
+    return tuple(_bar(found.file, offer, why, request) for offer, why in whole)
+
+
+def _of_what_was_decided(whole: list[tuple[cases.Offer, Refusal]]) -> tuple[Bar, ...]:
+    """Nothing waits to be assigned any more: what he may not change is named once, and no advice how to go on."""
+    kept = [(offer, why) for offer, why in whole if isinstance(why, cases.FourEyes)]
+    others = tuple(Bar(offer.words, say(why)) for offer, why in whole if not isinstance(why, cases.FourEyes))
+    if not kept:
+        return others
+    did = tuple(dict.fromkeys(name for _, why in kept for name in why.done))
+    words = Text("; ".join(one.words.vi for one, _ in kept), "; ".join(one.words.en for one, _ in kept))
+    why = Text(
+        f"bạn đã làm “{', '.join(one.vi for one in did)}” của hồ sơ này, nên người khác có thẩm quyền làm.",
+        f"you did “{', '.join(one.en for one in did)}” of this case, so another competent person does it.",
+    )
+    return (Bar(words, why), *others)
 
 
 def _bar(file: cases.CaseFile, offer: cases.Offer, why: Refusal, request: PageRequest) -> Bar:

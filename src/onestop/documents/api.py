@@ -52,6 +52,7 @@ from onestop.documents.domain.uploads import (
     Unreadable,
 )
 from onestop.documents.domain.words import day_in_words, money_in_words
+from onestop.documents.drafts import as_draft, joined
 from onestop.documents.letters import (
     apology_pdf,
     document_pdf,
@@ -154,6 +155,7 @@ __all__ = [
     "UploadState",
     "UploadView",
     "apology_pdf",
+    "as_draft",
     "attach_upload",
     "bytes_hold",
     "check_attachable",
@@ -164,6 +166,7 @@ __all__ = [
     "document_pdf",
     "handed_over_pdf",
     "has_uploads",
+    "joined",
     "kind_of_number",
     "missing_uploads",
     "money_in_words",

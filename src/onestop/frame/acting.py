@@ -14,6 +14,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from onestop.cases import api as cases
 from onestop.forms.api import FieldError
 from onestop.frame.act_form import ActForm, Reader, read_form, to_count
+from onestop.frame.downloads import download
 from onestop.frame.notices import noticed
 from onestop.frame.pages import page
 from onestop.frame.redisplay import is_redisplay, is_sent, said_over
@@ -28,6 +29,8 @@ from onestop.runtime.api import now
 
 SEEN: Final = "seen"
 """The hidden field of a form that says what its page showed of the case: each as `code:digest`."""
+PREVIEW: Final = "preview"
+"""What the button sends that shows the letters of an act before it is done."""
 FORFEITS: Final = "forfeits"
 """The hidden field of a form that told what its sender will not be able to do afterwards: the steps, by code."""
 
@@ -146,6 +149,8 @@ def do_act(face: ActingFace, request: PageRequest, act: cases.Act, code: str, st
     """The page of one act: its form, and posted without problems the act itself."""
     case, refusal = face.case_of(request, code), None
     form = read_form(request, case, act, step, face=face.name, readers=face.readers)
+    if is_sent(request) and PREVIEW in request.POST and act.previews and face.name == "desk":
+        return _preview(face, request, case, act, step, form)
     if is_sent(request) and not form.problems and not _untold(request, _offer(case, act, step)):
         refusal = _refused(request, act, code, step, form)
         if refusal is None:
@@ -160,6 +165,40 @@ def do_act(face: ActingFace, request: PageRequest, act: cases.Act, code: str, st
     if request.method == "POST":
         return face.show(request, case, refusal)
     return HttpResponseRedirect(face.address_of(request, code))
+
+
+def _preview(
+    face: ActingFace, request: PageRequest, case: cases.CaseView, act: cases.Act, step: str, form: ActForm
+) -> HttpResponse:
+    """The letters as they would be issued with what is typed, to be read before; what is wrong or refused is told as it would be.
+
+    That he understands what cannot be undone he need not tick to read it.
+    """
+    refusal = None
+    if all(one.field in _confirmed(act) for one in form.problems):
+        try:
+            drafts = cases.preview(
+                act,
+                code=case.file.code,
+                step=step,
+                by=request.actor,
+                now=request.now,
+                seen=_seen(request),
+                **form.answers,
+            )
+        except NotPermitted:
+            raise
+        except Refusal as said:
+            refusal = said
+        else:
+            return download(drafts, name=f"{case.file.code}-xem-truoc.pdf", mime="application/pdf", in_place=True)
+    if (offer := _offer(case, act, step)) is not None:
+        return _form_page(face, request, case, offer, form, refusal)
+    return face.show(request, case, refusal)
+
+
+def _confirmed(act: cases.Act) -> set[str]:
+    return {field.name for field in act.asks if field.kind == "confirm"}
 
 
 def _field_of(refusal: Refusal | None, form: ActForm) -> str:

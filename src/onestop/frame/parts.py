@@ -1,11 +1,13 @@
 """Results of an interlinked case that go back one by one, as pages of a case show them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
 from onestop.cases import api as cases
 from onestop.frame.agencies import agency_name
+from onestop.frame.return_requests import ReturnRequest, request_of_part
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 from onestop.rules.api import national_calendar
@@ -15,6 +17,7 @@ _STATES: Final = {
     "ready": (Text("đã có, chờ nhận", "ready"), "warn"),
     "returned": (Text("đã trả", "returned"), "ok"),
     "revoked": (Text("đã bị thu hồi", "revoked"), "bad"),
+    "restored": (Text("có hiệu lực trở lại, chưa nhận", "holds again, not received yet"), "warn"),
     "refused": (Text("bị từ chối", "refused"), "bad"),
     "stopped": (Text("dừng giải quyết", "stopped"), "bad"),
     "withdrawn": (Text("đã rút", "withdrawn"), "info"),
@@ -39,14 +42,22 @@ class PartShown:
     """For which day it is promised, where it is not there yet."""
     reasons: tuple[Text, ...] = ()
     """Why it will not come."""
+    request: ReturnRequest | None = None
+    """By which request an official wrote down how it is received; None where its applicant chose so himself, or nothing."""
 
 
-def parts(file: cases.CaseFile, now: datetime) -> list[PartShown]:
+def parts(file: cases.CaseFile, entries: Iterable[cases.TimelineEntry], now: datetime) -> list[PartShown]:
     """All of them in the order in which they come; none before the dossier is accepted."""
     if not file.received_at:
         return []
-    days = {one.step: one.on for one in cases.part_days(file, file.due_on, national_calendar())}
-    return [replace(_shown(one, file, now), on=days.get(one.step)) for one in cases.parts_of(file)]
+    entries, days = (
+        tuple(entries),
+        {one.step: one.on for one in cases.part_days(file, file.due_on, national_calendar())},
+    )
+    return [
+        replace(_shown(one, file, now), on=days.get(one.step), request=request_of_part(file, one, entries))
+        for one in cases.parts_of(file)
+    ]
 
 
 def _shown(one: cases.Part, file: cases.CaseFile, now: datetime) -> PartShown:

@@ -87,5 +87,6 @@ def _now(case: cases.CaseToTell) -> CaseNow:
         acted=case.acted,
         refundable=case.refundable,
         unpaid=case.unpaid,
+        not_had=case.not_had,
         handler=[*case.acted.values()][-1] if case.acted else "",
     )

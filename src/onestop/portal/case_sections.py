@@ -20,6 +20,7 @@ from onestop.frame.opinions import opinions
 from onestop.frame.parts import parts
 from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
+from onestop.frame.return_requests import request_of_whole
 from onestop.frame.sections import Section, Told, sections_told
 from onestop.frame.timeline import answered_by, timeline_lines
 from onestop.frame.transfers import taken_over
@@ -112,7 +113,7 @@ def _apology(looked: Looked) -> Told:
 def _parts(looked: Looked) -> Told:
     """The results that go back one by one; the document of the first may be opened before the case has ended."""
     file = looked.file
-    told = parts(file, looked.request.now)
+    told = parts(file, looked.entries, looked.request.now)
     ready = cases.document_of(file, today=local_date(looked.request.now)) if told and not file.outcome else None
     return {"parts": told, "part_document": ready}
 
@@ -126,7 +127,8 @@ def _hops(looked: Looked) -> Told:
 
 
 def _originals(looked: Looked) -> Told:
-    return {"owed_originals": cases.owed(looked.file)}
+    withdrew = any(one.state == "withdrawn" for one in cases.parts_of(looked.file))
+    return {"owed_originals": cases.owed(looked.file), "kept_originals": cases.kept(looked.file) if withdrew else ()}
 
 
 def _ended_too_early(looked: Looked) -> Told:
@@ -157,7 +159,7 @@ def _papers(looked: Looked) -> Told:
 
 
 def _slips(looked: Looked) -> Told:
-    waits = cases.is_withheld(looked.file)
+    waits = cases.is_withheld(looked.file) or cases.is_document_void(looked.file)
     return {"issued": cases.papers_of(looked.file), "document_kind": cases.DOCUMENT.kind, "document_waits": waits}
 
 
@@ -222,7 +224,8 @@ def _holder(looked: Looked) -> Told:
 
 
 def _fetched(looked: Looked) -> Told:
-    return {"fetched": looked.values["fetched"]}
+    fetched = looked.values["fetched"]
+    return {"fetched": fetched, "place_request": request_of_whole(looked.file, looked.entries) if fetched else None}
 
 
 def _fee(looked: Looked) -> Told:

@@ -19,8 +19,6 @@ class Fetching:
     name: Text
     office: organisation.AgencyView | None
     hours: tuple[str, ...]
-    asked: str = ""
-    """By which request of his an official wrote it down."""
 
 
 def fetching(file: cases.CaseFile, at: datetime) -> Fetching | None:
@@ -29,10 +27,4 @@ def fetching(file: cases.CaseFile, at: datetime) -> Fetching | None:
         return None
     on, code = local_date(at), cases.place_of_the_rest(file)
     code = organisation.successor_of(code, on) or code
-    return Fetching(
-        agency_name(code, on), office_near(code, on), hours_in_words(national_calendar().hours), _asked(file)
-    )
-
-
-def _asked(file: cases.CaseFile) -> str:
-    return str(file.facts.get(cases.PLACE_ASKED, {}).get("reply", ""))
+    return Fetching(agency_name(code, on), office_near(code, on), hours_in_words(national_calendar().hours))

@@ -32,10 +32,8 @@ _NOTHING: Final = Text("", "")
 
 def of_money(file: cases.CaseFile, on: date) -> Text:
     """What is still to be paid, what is given back at which one-stop section, and for what he asks the tax authority."""
-    void = cases.void_is_left(file)
-    open_still = file.status.is_open and (not void or cases.beside_the_void(file))
-    due = cases.due_before_result(file) if open_still and file.payment is None else 0
-    said = [_FEE_UNSAID] if open_still and cases.is_fee_unsaid(file) else []
+    due = cases.due_before_result(file) if _is_to_be_had(file) and file.payment is None else 0
+    said = [_FEE_UNSAID] if _is_to_be_had(file) and cases.is_fee_unsaid(file) else []
     if due:
         said.append(
             Text(
@@ -43,7 +41,7 @@ def of_money(file: cases.CaseFile, on: date) -> Text:
                 f"You still have {money(due, 'en')} to pay, at the latest when you fetch the result.",
             )
         )
-    if copies := cases.due_for_copies(file) if file.outcome in (None, "granted") and not cases.is_revoked(file) else 0:
+    if copies := cases.due_for_copies(file):
         said.append(
             Text(
                 f"Bản sao bạn yêu cầu: {money(copies)}, nộp ở Bộ phận Một cửa khi lấy. Kết quả không phải chờ khoản này; không "
@@ -71,6 +69,11 @@ def of_money(file: cases.CaseFile, on: date) -> Text:
             )
         )
     return Text(" ".join(one.vi for one in said), " ".join(one.en for one in said)) if said else _NOTHING
+
+
+def _is_to_be_had(file: cases.CaseFile) -> bool:
+    """Whether there is a result to come, or one of his that he never had."""
+    return file.status.is_open or cases.restored_is_left(file)
 
 
 def of_the_promised_day(file: cases.CaseFile) -> Text | None:

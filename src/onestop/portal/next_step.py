@@ -13,7 +13,9 @@ from onestop.cases.api import (
     due_for,
     go_apart,
     is_fee_unsaid,
+    nothing_is_left,
     parts_of,
+    restored_is_left,
     to_show,
     to_show_first,
     void_is_left,
@@ -67,6 +69,12 @@ _REVOKED: Final = Text(
     "The document was revoked: you need not come for it any more. Why, and how you can complain, stands with the result on this "
     "page.",
 )
+_ALL_HANDED_OVER: Final = Text(
+    "Bạn đã nhận mọi kết quả có được. Phần còn lại kết thúc mà không có kết quả: thông báo ở trang này, và hồ sơ khép lại khi "
+    "thông báo đó được trao cho bạn.",
+    "You have every result there is. The rest ended without one: the notice is on this page, and the case is closed when you are "
+    "given it.",
+)
 _APART: Final = Text(
     "Mỗi kết quả nhận riêng, theo cách và tại nơi ghi bên cạnh kết quả đó ở trang này.",
     "Each result is received by itself, in the way and at the place named beside it on this page.",
@@ -104,11 +112,11 @@ def next_step(
     if taken_up:
         return _and(_and(_goes_on_in(taken_up), _result_too(file, fetched_at)), money)
     besides = _and(owed if file.status.awaits_receipt or file.status.awaits_authority else _NOTHING, money)
-    if file.status in _ENDED_WITHOUT_MORE:
+    if file.status in _ENDED_WITHOUT_MORE or _go_apart_from_the_result(file):
         besides = _and(originals(file, at), besides)
     if not besides.vi:
         return _first(file, to_bring=to_bring, at=fetched_at)
-    if file.status in _NOTHING_LEFT:
+    if file.status in _NOTHING_LEFT and not restored_is_left(file):
         return _and(_FINISHED if originals(file, at).vi else _NOTHING, besides)
     awaits = file.status.awaits_authority
     first = _at_work(file, fetched_at) if awaits else _first(file, to_bring=to_bring, at=fetched_at)
@@ -133,8 +141,14 @@ def _result_too(file: CaseFile, at: Text) -> Text:
     return _first(file, to_bring=False, at=at) if file.status is Status.FINISHED else _NOTHING
 
 
+def _go_apart_from_the_result(file: CaseFile) -> bool:
+    """Whether his originals are not handed to him with the result at a counter: it comes another way, or he withdrew the rest."""
+    withdrew = any(one.state == "withdrawn" for one in parts_of(file))
+    return file.status is Status.FINISHED and (withdrew or delivery_of_the_rest(file).way != "counter")
+
+
 def originals(file: CaseFile, at: Text) -> Text:
-    """Which of his originals he still has to fetch, and where; with a result that is there they go along."""
+    """Which of his originals he still has to fetch, and where; with a result fetched at a counter they go along."""
     left = sum(one.owed for one in originals_owed(file))
     if not left:
         return _NOTHING
@@ -150,9 +164,13 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     """What comes next by how far the case is."""
     if file.status.awaits_receipt:
         return _at_the_counter(file, to_bring=to_bring)
+    if restored_is_left(file):
+        return _holds_again(at)
     if file.status is Status.FINISHED and void_is_left(file):
         other = next((one.name for one in parts_of(file) if one.state == "ready"), None)
         return _and(_REVOKED, _holds_still(other)) if other else _REVOKED
+    if nothing_is_left(file) and not void_is_left(file):
+        return _ALL_HANDED_OVER
     if file.status is Status.FINISHED and go_apart(file):
         return _APART
     if file.status is Status.FINISHED:
@@ -162,6 +180,17 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     if file.status is Status.PROCESSING and (there := _to_be_had(file)):
         return _and(_part_there(there), _shown_first(file, at))
     return _NEXT.get(file.status, _NOTHING_TO_DO)
+
+
+def _holds_again(at: Text) -> Text:
+    """Of a document that was kept at the counter when the notice went, and is his again."""
+    where = section_of(at if at.vi else None)
+    return Text(
+        f"Văn bản kết quả có hiệu lực trở lại mà bạn chưa nhận: đến {where.vi} nhận, mang theo căn cước và thông báo thu hồi đã "
+        "nhận.",
+        f"Your document holds again, and you never received it: come to {where.en} for it, with your identity card and the "
+        "notice of revocation you were given.",
+    )
 
 
 def _holds_still(name: Text) -> Text:

@@ -26,6 +26,5 @@ def revoked(file: cases.CaseFile) -> Revoked | None:
         at=last.made_at,
         reasons=tuple(cases.words_of(one) for one in last.because.reasons),
         note=last.because.note,
-        handed_over=cases.document_went_alone(file)
-        or (file.returned_at is not None and file.returned_at < last.made_at),
+        handed_over=not cases.is_document_void(file),
     )

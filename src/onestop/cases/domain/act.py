@@ -23,7 +23,7 @@ from onestop.cases.domain.parts_at_work import rounds_counted
 from onestop.cases.domain.payments import Tills
 from onestop.cases.domain.refusals import ShownChanged
 from onestop.cases.domain.shown import Seen, Shown, changed_since, seen_in
-from onestop.cases.domain.slips import Slip, slips_issued_by
+from onestop.cases.domain.slips import LETTERS, Slip, slips_issued_by
 from onestop.cases.domain.status import Status
 from onestop.cases.events import PaperIssued
 from onestop.kernel.actor import Actor, NotPermitted
@@ -35,6 +35,10 @@ from onestop.workflow.api import Step
 
 Law: TypeAlias = Callable[..., tuple[CaseFile, tuple[Event, ...]]]
 """`(file, *, by, at, calendar, **answers)` makes the next file and what happened; it refuses what may not be."""
+
+
+def _anybody(_file: CaseFile, _by: Actor) -> bool:
+    return True
 
 
 def _once(_: CaseFile) -> tuple[Step | None, ...]:
@@ -131,6 +135,8 @@ class Act:
     follows: Callable[[CaseFile], Text] = _no_more
     """What follows in this very case, said after `before`."""
     needs: tuple[Need, ...] = ()
+    only: Callable[[CaseFile, Actor], bool] = _anybody
+    """`(file, by)`: what must hold besides of an official whose posts let him."""
     asked_too: str = ""
     """A permission that does as well at one of the `others`."""
     others: Callable[[CaseFile], Iterable[str]] = taking_part
@@ -203,6 +209,12 @@ class Act:
         return slips_issued_by(self.events)
 
     @property
+    def previews(self) -> bool:
+        """Whether whoever does it at the desk can read the letters first: those that carry the reasons he gives."""
+        gives_reasons = any(field.kind == "reasons" for field in self.asks)
+        return gives_reasons and any(slip.code in LETTERS for slip in self.slips)
+
+    @property
     def records(self) -> tuple[type[Event], ...]:
         """All it may record, in the order it records them."""
         return (*self.events, PaperIssued) if self.slips else self.events
@@ -246,6 +258,8 @@ class Act:
         """
         if (self.applicant and is_applicant(file, by)) or (self.system and by.kind == "system"):
             return True
+        if not self.only(file, by):
+            return False
         if self.asked_too and any(by.may(self.asked_too, agency) for agency in self.others(file)):
             return True
         needed = self.needed(file, step)

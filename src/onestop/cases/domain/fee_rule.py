@@ -52,16 +52,18 @@ class FeeRule:
     """What copies cost beside it, where the form offers some."""
     copies: int = 0
     """How many of those one application asks for (`rule_for`); 0 in the rule of the procedure itself."""
-
-    @property
-    def is_for_copies(self) -> bool:
-        """Whether nothing but the copies that were asked for is charged."""
-        return self.kind == "rate" and self.copies > 0
+    is_for_copies: bool = False
+    """Whether nothing but the copies that were asked for is charged: the procedure itself is free."""
 
     @property
     def due_for_copies(self) -> int:
         """What those copies make, in đồng."""
         return self.of_copies.amount * self.copies if self.of_copies else 0
+
+    @property
+    def copies_beside(self) -> int:
+        """The same where a fee is charged beside them: a sum of their own, which the result does not wait for."""
+        return 0 if self.is_for_copies else self.due_for_copies
 
     @property
     def takes_money(self) -> bool:
@@ -93,8 +95,7 @@ UNSTATED: Final = FeeRule(kind="unstated")
 def rule_for(rule: FeeRule, answers: Mapping[str, Any]) -> FeeRule:
     """The rule of one application whose form is answered so: with the copies it asks for.
 
-    Where nothing else is charged they are a rate of their own; they are added to an amount that the procedure names. To one
-    that an official enters he adds them himself, and is told what they make.
+    Where nothing else is charged they are a rate of their own; beside a fee, whoever sets it, they are a sum of their own.
 
     >>> rule = FeeRule(kind="free", of_copies=OfCopies(amount=8_000, per=Text("bản", "copy"), question="copies"))
     >>> [(one.kind, amount_due(one)) for one in (rule_for(rule, {"copies": many}) for many in (None, 0, 2))]
@@ -102,17 +103,16 @@ def rule_for(rule: FeeRule, answers: Mapping[str, Any]) -> FeeRule:
     >>> of_council = rule_for(replace(rule, kind="council"), {"copies": 2})
     >>> amount_due(of_council), of_council.due_for_copies
     (None, 16000)
-    >>> rule_for(replace(rule, kind="amount", amount=20_000), {"copies": 2}).amount
-    36000
+    >>> fixed = rule_for(replace(rule, kind="amount", amount=20_000), {"copies": 2})
+    >>> amount_due(fixed), fixed.copies_beside, rule_for(rule, {"copies": 2}).copies_beside
+    (20000, 16000, 0)
     """
     of_copies = rule.of_copies
     many = answers.get(of_copies.question) if of_copies else None
     if of_copies is None or type(many) is not int or not 0 < many <= LARGEST_QUANTITY:
         return rule
     if rule.kind == "free":
-        return replace(rule, kind="rate", amount=of_copies.amount, per=of_copies.per, copies=many)
-    if rule.kind == "amount":
-        return replace(rule, amount=rule.amount + of_copies.amount * many, copies=many)
+        return replace(rule, kind="rate", amount=of_copies.amount, per=of_copies.per, copies=many, is_for_copies=True)
     return replace(rule, copies=many)
 
 
@@ -155,7 +155,7 @@ def amount_due(rule: FeeRule, quantity: int | None = None, times: int = 1) -> in
         return None
     if rule.kind != "rate":
         return rule.amount
-    quantity = quantity or rule.copies or 1
+    quantity = quantity or (rule.copies if rule.is_for_copies else 0) or 1
     return rule.amount * quantity if rule.falls is None else _falling(rule.amount, rule.falls, quantity) * times
 
 

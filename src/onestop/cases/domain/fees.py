@@ -9,8 +9,9 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fee_book import COPIES, NOT_DEALT_WITH, OVERPAID, FeeLine, Sum, sums_in
 from onestop.cases.domain.fee_rule import MOST
 from onestop.cases.domain.numbered import numbered
-from onestop.cases.domain.parts import is_ended
+from onestop.cases.domain.parts import decided_part, is_all_void, is_document_void, is_ended, yield_of
 from onestop.cases.domain.refusals_of_fees import AmountNotWhole, NoFeeDue
+from onestop.cases.domain.results import is_revoked
 from onestop.kernel.bilingual import Text
 
 
@@ -25,10 +26,19 @@ def due_of(file: CaseFile) -> tuple[Sum, ...]:
 
 
 def _lapsed(file: CaseFile, one: Sum) -> bool:
-    """Whether the result it was due for will not come; no copies are made of a document there is not."""
-    if is_for_copies(file, one) and file.outcome not in (None, "granted"):
+    """Whether the result it was due for will not come, or was revoked before its owner had it; no copies are made of a document
+    there is not, or that holds no longer. Restored, it is paid for as before.
+    """
+    if is_for_copies(file, one) and (file.outcome not in (None, "granted") or is_revoked(file)):
         return True
-    return bool(one.part) and is_ended(file, one.part)
+    if bool(one.part) and is_ended(file, one.part):
+        return True
+    return is_document_void(file) and (_is_of_the_document(file, one) if one.part else is_all_void(file))
+
+
+def _is_of_the_document(file: CaseFile, one: Sum) -> bool:
+    decides = decided_part(file)
+    return decides is not None and yield_of(file, one.part) == decides.result
 
 
 def is_for_copies(file: CaseFile, one: Sum) -> bool:
@@ -95,6 +105,7 @@ def left_open(file: CaseFile) -> bool:
     """The same, also of one whose result was handed over at a counter all the same: the fee is not lost by it."""
     charged = file.received_at is not None and file.outcome in (None, "granted") and file.content_erased_at is None
     covered = bool(file.paid_before) and file.fee.is_found
+    charged = charged and not is_all_void(file)
     return charged and file.fee.takes_money and not any(not _beside(file, one) for one in sums_of(file)) and not covered
 
 
@@ -158,9 +169,10 @@ def copies_apart(file: CaseFile) -> Text:
     once it is entered.
     """
     rule, of_copies = file.fee, file.fee.of_copies
-    if not rule.is_entered or not rule.copies or of_copies is None or any(one.kind == "fee" for one in sums_of(file)):
+    due = rule.copies_beside
+    if not due or of_copies is None or file.reopens or any(one.kind == "fee" for one in sums_of(file)):
         return Text("", "")
-    each, due = of_copies.amount, rule.due_for_copies
+    each = of_copies.amount
     return Text(
         f"Bản sao đã khai: {rule.copies} × {dotted(each)} = {dotted(due)} đồng, ghi thành khoản riêng; không cộng vào số tiền "
         "phí, lệ phí.",

@@ -55,6 +55,14 @@ def owed(file: CaseFile) -> tuple[Originals, ...]:
     return tuple(one for one in originals_of(file) if one.owed)
 
 
+def kept(file: CaseFile) -> tuple[Originals, ...]:
+    """Those that stay with the file of what was granted, for the procedure wants them in the original; whoever withdrew the
+    rest of an interlinked case has these no more back than anybody else (that the results share one dossier; our reading).
+    """
+    granted = file.outcome == "granted" and file.status not in WITHOUT_DECISION
+    return tuple(one for one in originals_of(file) if one.here > one.owed) if granted else ()
+
+
 def all_here(file: CaseFile) -> int:
     """How many go back where the case ends now without a decision: all that are here."""
     return sum(one.here for one in originals_of(file))

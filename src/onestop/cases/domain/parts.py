@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hops import agency_of
-from onestop.cases.domain.results import is_revoked
+from onestop.cases.domain.results import is_revoked, revocations
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.bilingual import Text
 from onestop.workflow.api import Definition, Step
@@ -24,7 +24,7 @@ ENDS: Final[Mapping[str, Text]] = {
     "withdrawn": Text("Người nộp rút", "Withdrawn"),
 }
 """How a result ends that will not come, by code."""
-PartState: TypeAlias = Literal["made", "ready", "returned", "revoked", "refused", "stopped", "withdrawn"]
+PartState: TypeAlias = Literal["made", "ready", "returned", "revoked", "restored", "refused", "stopped", "withdrawn"]
 INSTEAD: Final = "instead"
 """In the answer of a task of handing over: what went back in place of the result."""
 
@@ -74,6 +74,14 @@ def is_the_rest(file: CaseFile) -> bool:
     return file.finished_at is not None and not decided_alone(file, file.outcome) and len(open_parts(file)) <= 1
 
 
+def nothing_is_left(file: CaseFile) -> bool:
+    """Whether whatever came of a finished case was handed over one by one: what else was asked for ended without a result, and
+    the letter of that closes it.
+    """
+    done = file.finished_at is not None and file.returned_at is None and file.outcome == "granted"
+    return done and not decided_alone(file, file.outcome) and not open_parts(file)
+
+
 def decided_alone(file: CaseFile, outcome: str | None) -> bool:
     """Whether the decision is handed over as none of several results, but beside those there are: it yields none of them, or it
     refuses."""
@@ -86,8 +94,8 @@ def decided_part(file: CaseFile) -> Step | None:
 
 
 def document_handed_over(file: CaseFile) -> bool:
-    """Whether its owner has the document: with the whole result, or by itself."""
-    return file.returned_at is not None or document_went_alone(file)
+    """Whether its owner has the document: with the whole result, or by itself; with the notice alone he has not."""
+    return document_went_alone(file) or (file.returned_at is not None and not _notice_went(file))
 
 
 def document_went_alone(file: CaseFile) -> bool:
@@ -97,9 +105,33 @@ def document_went_alone(file: CaseFile) -> bool:
     return any(INSTEAD not in one.answer for one in gone)
 
 
-def void_is_left(file: CaseFile) -> bool:
-    """Whether the document was revoked before its owner had it, so that the notice of that goes back in its place."""
+def _notice_went(file: CaseFile) -> bool:
+    """Whether what ended the case was the notice: the document was revoked as it was handed over, and kept."""
+    at = file.returned_at
+    if at is None or not file.amendments:
+        return False
+    said = any(INSTEAD in one.answer for one in file.tasks if one.kind == RETURN_PART)
+    return said or any(done.made_at <= at and (back is None or back.made_at > at) for done, back in revocations(file))
+
+
+def is_document_void(file: CaseFile) -> bool:
+    """Whether the document was revoked before its owner had it: he gets the notice of that in its place, then or later."""
     return is_revoked(file) and not document_handed_over(file)
+
+
+def void_is_left(file: CaseFile) -> bool:
+    """Whether that notice is still to be handed over."""
+    return file.returned_at is None and is_document_void(file)
+
+
+def is_all_void(file: CaseFile) -> bool:
+    """Whether the document is void, and no other result is there or can still come: nothing is left to be paid for."""
+    return is_document_void(file) and not any(one.state in ("made", "ready") for one in parts_of(file))
+
+
+def restored_is_left(file: CaseFile) -> bool:
+    """Whether the document holds again after its notice had ended the case: its owner never had it, and it is his."""
+    return file.returned_at is not None and not is_revoked(file) and not document_handed_over(file)
 
 
 def beside_the_void(file: CaseFile) -> tuple[Task, ...]:
@@ -153,6 +185,8 @@ def _part(file: CaseFile, step: Step, name: Text, task: Task | None) -> Part:
     there = Part(step.code, name, made_by, "ready", task.entered_at, None, "")
     if is_void(file, task) and (task.is_open or INSTEAD in task.answer):
         return there._replace(state="revoked")
+    if INSTEAD in task.answer:
+        return there._replace(state="restored")
     if task.is_open:
         return there
     return there._replace(state="returned", returned_at=task.done_at, delivery=str(task.answer.get("delivery", "")))

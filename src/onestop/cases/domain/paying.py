@@ -158,18 +158,18 @@ def sum_kind(file: CaseFile, kind: str) -> str:
 
 
 def copies_set(file: CaseFile, *, by: Actor, at: datetime) -> FeeSet | None:
-    """What the copies make that were asked for beside a fee that somebody enters: a sum of its own, so that the result need not
-    wait for it and it can be given up by itself. Nothing of a case taken up again, in which they may have been paid before.
+    """What the copies make that were asked for beside a fee: a sum of its own, so that the result need not wait for it and it
+    can be given up by itself. Nothing of a case taken up again, in which they may have been paid before.
     """
     rule = file.fee
-    if not rule.is_entered or not rule.due_for_copies or file.reopens:
+    if not rule.copies_beside or file.reopens:
         return None
     return FeeSet(
         case_code=file.code,
         at=iso(at),
         fee=len(sums_of(file)) + 1,
         kind=COPIES,
-        amount=rule.due_for_copies,
+        amount=rule.copies_beside,
         basis="procedure",
         when="at_return",
         part=part_of_copies(file),

@@ -11,3 +11,9 @@ class PaperNamesApplicant(CaseRefusal):
 
     code: ClassVar[str] = "cases.paper_names_applicant"
     kind: ClassVar[Kind] = "not_permitted"
+
+
+class NothingToPreview(CaseRefusal):
+    """It would issue no letter: the answers lead to none."""
+
+    code: ClassVar[str] = "cases.nothing_to_preview"

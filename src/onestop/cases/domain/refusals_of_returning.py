@@ -106,6 +106,12 @@ class RevokedSince(CaseRefusal):
     code: ClassVar[str] = "cases.revoked_since"
 
 
+class RevokedBeforeHad(CaseRefusal):
+    """It was revoked before its owner had it: he reads the notice, and not the document."""
+
+    code: ClassVar[str] = "cases.revoked_before_had"
+
+
 class ReceivedByOwner(CaseRefusal):
     """What goes back on the portal its owner says he has; no official says it for him."""
 

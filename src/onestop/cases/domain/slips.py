@@ -270,6 +270,8 @@ PAPERS_NOTED: Final = Slip(
     agency=_of_who_noted,
     cites_law=False,
 )
+LETTERS: Final = frozenset(one.code for one in (RESULT, REFUSAL, STOP, REVOCATION))
+"""Which carry the words of whoever ends something, so that he reads them as they will stand before he does."""
 SLIPS: Final = (
     RECEIPT, SUPPLEMENT, REFUSAL, RESULT, DOCUMENT, REVOCATION, STOP, APOLOGY, FEE_RECEIPT, HANDED_OVER, PAPERS_NOTED,
 )  # fmt: skip

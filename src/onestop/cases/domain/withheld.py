@@ -11,9 +11,9 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.fees import none_recorded
 from onestop.cases.domain.part_money import due_for
-from onestop.cases.domain.parts import document_handed_over
+from onestop.cases.domain.parts import document_handed_over, is_document_void
 from onestop.cases.domain.refusals_of_fees import DocumentWithheld, FeeNotSaid
-from onestop.cases.domain.refusals_of_returning import PapersComeFirst
+from onestop.cases.domain.refusals_of_returning import PapersComeFirst, RevokedBeforeHad
 from onestop.cases.domain.slips import DOCUMENT, Slip
 from onestop.cases.domain.terms import PaperAtReturn
 from onestop.kernel.actor import Actor
@@ -54,9 +54,12 @@ def is_withheld(file: CaseFile) -> bool:
 
 
 def refuse_if_withheld(file: CaseFile, slip: Slip, by: Actor) -> None:
-    """Raises DocumentWithheld, FeeNotSaid, PapersComeFirst, to whom it is to be handed over."""
+    """To whom it is to be handed over. Raises DocumentWithheld, FeeNotSaid, PapersComeFirst; RevokedBeforeHad: nobody leaves with
+    it any more."""
     if slip is not DOCUMENT or by.kind not in ("citizen", "business"):
         return
+    if is_document_void(file):
+        raise RevokedBeforeHad(case_code=file.code)
     if due := withheld_for(file):
         raise DocumentWithheld(case_code=file.code, due=due)
     if is_fee_unsaid(file):

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.issued import next_nth
-from onestop.cases.domain.slips import DOCUMENT, Slip, paper_issued, papers_due
+from onestop.cases.domain.slips import DOCUMENT, LETTERS, Slip, paper_issued, papers_due
 from onestop.cases.queries.slips.document import content_of
 from onestop.cases.queries.slips.matter import Matter
 from onestop.cases.queries.slips.parties import party_of
@@ -66,6 +66,20 @@ def with_papers(
         file, event = issue(file, slip, by=by, at=at, applicant=applicant, press=press)
         happened += (event,)
     return file, happened
+
+
+def drafts_of(
+    file: CaseFile, events: Iterable[Event], *, by: Actor, at: datetime, applicant: documents.Party | None
+) -> tuple[bytes, ...]:
+    """The letters and notices these events would give rise to, typeset as drafts; none is issued, and none kept."""
+    due = (one for one in papers_due(file, tuple(events), calendar=national_calendar()) if one.code in LETTERS)
+    return tuple(_draft(file, slip, by=by, at=at, applicant=applicant) for slip in due)
+
+
+def _draft(file: CaseFile, slip: Slip, *, by: Actor, at: datetime, applicant: documents.Party | None) -> bytes:
+    ref = slip.ref(next_nth(file.issued, slip.code))
+    matter = Matter(ref=ref, applicant=applicant or party_of(file), by=by, at=at)
+    return TYPESETTING[slip.code](documents.as_draft(value_of(slip, file, matter)))
 
 
 def issue(

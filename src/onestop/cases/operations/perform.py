@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from onestop.cases import store
@@ -14,6 +14,7 @@ from onestop.cases.domain.law.reopen import REOPEN
 from onestop.cases.domain.law.reopen_own import REOPEN_OWN
 from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals import ChangedMeanwhile
+from onestop.cases.domain.refusals_of_papers import NothingToPreview
 from onestop.cases.domain.shown import NOT_SEEN, Seen
 from onestop.cases.mapping import LoadedCase
 from onestop.cases.operations.dossier import (
@@ -25,7 +26,7 @@ from onestop.cases.operations.dossier import (
 )
 from onestop.cases.operations.duplicates import check_duplicate
 from onestop.cases.operations.field_checks import Said, check_fields
-from onestop.cases.operations.issue import Press, typeset, with_papers
+from onestop.cases.operations.issue import Press, drafts_of, typeset, with_papers
 from onestop.cases.operations.one_matter import change_one_matter
 from onestop.cases.operations.outages_known import outages_known
 from onestop.cases.operations.overturned import check_overturned
@@ -35,7 +36,9 @@ from onestop.cases.operations.reopen_case import reopen_case, reopen_of_own_moti
 from onestop.cases.queries.slips.document import rows_by_dossier
 from onestop.cases.queries.slips.parties import party
 from onestop.cases.visible import load_visible, told_to_its_own
+from onestop.documents import api as documents
 from onestop.kernel.actor import Actor
+from onestop.kernel.event import Event
 from onestop.kernel.times import local_date
 from onestop.rules.api import national_calendar
 
@@ -102,6 +105,33 @@ def perform(
     raise ChangedMeanwhile(case_code=code)
 
 
+class _Decided(NamedTuple):
+    """What an act comes to, of which nothing is written yet."""
+
+    before: LoadedCase
+    applicant: documents.Party | None
+    file: CaseFile
+    events: tuple[Event, ...]
+    papers: tuple[store.Paper, ...]
+    at: datetime
+
+
+def preview(
+    act: Act, *, code: str, by: Actor, now: datetime, step: str = "", seen: Seen = NOT_SEEN, **answers: Any
+) -> bytes:
+    """The letters and notices `act` would issue with these answers, each marked as none; nothing is written or kept.
+
+    Raises:
+        NothingToPreview: it would issue none. What `perform` raises.
+    """
+    said = answers | ({"step": step} if act.per_step else {})
+    done = _decided(act, said, {}, code=code, step=step, by=by, now=now, seen=seen)
+    drafts = drafts_of(done.file, done.events, by=by, at=done.at, applicant=done.applicant)
+    if not drafts:
+        raise NothingToPreview(case_code=done.file.code)
+    return documents.joined(drafts)
+
+
 def _tried(
     act: Act,
     said: Mapping[str, Any],
@@ -115,6 +145,24 @@ def _tried(
     press: Press,
 ) -> tuple[CaseFile | None, Seen]:
     """Once; None where somebody else was faster; and what was seen, or is from now on."""
+    done = _decided(act, said, papers, code=code, step=step, by=by, now=now, seen=seen)
+    file, events = with_papers(done.file, done.events, by=by, at=done.at, applicant=done.applicant, press=press)
+    written = change_one_matter(done.before, file, events, by=by, at=done.at, papers=done.papers)
+    return (file, seen) if written else (None, {**act.seen(done.before.file, step), **seen})
+
+
+def _decided(
+    act: Act,
+    said: Mapping[str, Any],
+    papers: Mapping[str, tuple[UUID, ...]],
+    *,
+    code: str,
+    step: str,
+    by: Actor,
+    now: datetime,
+    seen: Seen,
+) -> _Decided:
+    """Everything that can be refused, and what happens."""
     before, applicant = _loaded(act, code, by)
     act.require(before.file, by, step)
     digests = check_uploads(papers, applicant_id=before.file.applicant_id, by=by)
@@ -131,9 +179,7 @@ def _tried(
     act.require_seen(before.file, step, seen)
     check_duplicate(before.file, said.get("reasons", ()), said.get("note", ""))
     check_overturned(before.file, events, said.get("reasons", ()), by)
-    file, events = with_papers(file, events, by=by, at=at, applicant=whom, press=press)
-    written = change_one_matter(before, file, events, by=by, at=at, papers=given)
-    return (file, seen) if written else (None, {**act.seen(before.file, step), **seen})
+    return _Decided(before, whom, file, tuple(events), given, at)
 
 
 def _loaded(act: Act, code: str, by: Actor) -> tuple[LoadedCase, dict[str, Any] | None]:

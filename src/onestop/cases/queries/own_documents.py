@@ -9,6 +9,7 @@ from typing import Any, Final
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.issued import Issued, latest
+from onestop.cases.domain.parts import is_document_void
 from onestop.cases.domain.results import State, is_revoked, issued_on, last_day, state_of
 from onestop.cases.domain.slips import DOCUMENT, REVOCATION, number_of
 from onestop.cases.domain.withheld import come_before, is_fee_unsaid, withheld_for
@@ -59,6 +60,8 @@ class OwnDocument:
     """When its last revocation was taken back; None of one that was not revoked, or is."""
     withheld_for: int = 0
     """What is to be paid, in đồng, before its owner can open it; 0 where nothing is."""
+    is_void: bool = False
+    """Whether it was revoked before its owner had it: he reads the notice, and does not open it."""
     is_fee_unsaid: bool = False
     """Whether it is to be said first what its fee is."""
     papers_come_first: bool = False
@@ -111,6 +114,7 @@ def document_of(file: CaseFile, *, today: date) -> OwnDocument | None:
         revoked_by=REVOCATION.ref(revoked.nth) if revoked else "",
         restored_at=_restored_at(file, issued),
         withheld_for=withheld_for(file),
+        is_void=is_document_void(file),
         is_fee_unsaid=is_fee_unsaid(file),
         papers_come_first=bool(come_before(file)),
         earlier=tuple(DOCUMENT.ref(nth) for nth in range(issued.nth - 1, 0, -1)) if issued else (),

@@ -9,6 +9,7 @@ from onestop.cases import store
 from onestop.cases.domain.apologies import appointed_at
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.part_money import all_parts, unpaid_parts
+from onestop.cases.domain.parts import restored_is_left
 from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.transferring import holder_of
 from onestop.cases.domain.withheld import is_fee_unsaid
@@ -43,6 +44,8 @@ class CaseToTell:
     """What may be given back of what was paid, in đồng."""
     unpaid: tuple[str, ...] = ()
     """The steps whose result waits for money, or for the counter to say how much."""
+    not_had: bool = False
+    """Whether its document holds again and its owner never had it."""
 
 
 def cases_to_tell(codes: Iterable[str]) -> dict[str, CaseToTell]:
@@ -73,6 +76,7 @@ def _to_tell(file: CaseFile) -> CaseToTell:
         acted=_acted(file),
         refundable=sum(amount for _, _, amount in refunds(file)),
         unpaid=all_parts(file) if is_fee_unsaid(file) else unpaid_parts(file),
+        not_had=restored_is_left(file),
     )
 
 

@@ -69,7 +69,9 @@ def _copies_fee(item: Mapping[str, Any] | None) -> CopiesFee | None:
 
 
 def _is_rate(item: Mapping[str, Any]) -> bool:
-    return "fee_per" in item or item.get("is_rate", says_a_rate(item["fee_note"]["vi"]))
+    """Where the note says what each copy costs beside the fee, that is no rate of the fee itself."""
+    said = "copies_fee" not in item and says_a_rate(item["fee_note"]["vi"])
+    return "fee_per" in item or item.get("is_rate", said)
 
 
 def _shows_originals(item: Mapping[str, Any]) -> bool:

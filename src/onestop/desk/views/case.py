@@ -59,6 +59,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "lodged": how_lodged(found.file.channel, assisted=found.file.assisted),
         "outcome": cases.OUTCOMES.get(found.file.outcome) if found.file.outcome else None,
         "revoked": cases.revoked_last(found.file).made_at if cases.is_revoked(found.file) else None,
+        "restored": cases.restored_is_left(found.file),
         **_after(found, did, request.actor),
         "next": _next(request, position, found) if did else None,
         **_acts(request, found, position.moved_to(found.place)),

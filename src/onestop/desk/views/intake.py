@@ -267,7 +267,7 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
     counter.deciding = read_deciding(request, version)
     counter.problems += problems_of(counter.deciding)
     counter.problems += _read_form(request, version, counter)
-    counter.problems += read_returning(request).problems
+    counter.problems += read_returning(request, version, counter.answers).problems
     counter.problems += counter.over.problems
     if not _instead(request):
         counter.problems += _papers_lacking(version, counter, _way(request))
@@ -422,6 +422,7 @@ def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: C
         received=counter.over.received,
         submitter=counter.submitter,
         return_agency=request.POST.get(RETURN_AT, ""),
+        part_returns=read_returning(request, version).apart,
         competent_agency=(counter.deciding and counter.deciding.chosen) or None,
         variant=version.variant,
         key=submission_key(request) or uuid4(),
@@ -473,7 +474,7 @@ def _form(
         "kind": counter.kind or _kind_chosen(request, counter),
         "for_business": counter.is_for_business or (counter.known is None and counter.kind == "business"),
         "typed_name": typed_name(request),
-        "returning": read_returning(request),
+        "returning": read_returning(request, version),
         "deciding": counter.deciding or read_deciding(request, version),
         "same": counter.same,
         "about": counter.about,

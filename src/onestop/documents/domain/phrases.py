@@ -36,6 +36,8 @@ class LetterPhrases:
     how_ended: Mapping[str, str]
     of_part: str
     """What one has a right to where one of several was refused or stopped."""
+    paper_of_part: str
+    """Whose own paper says so, and where that is."""
     refused: str
     complaint: str
     decided_by: str
@@ -98,6 +100,8 @@ class Phrases:
     """The same, where the holder gave the document up."""
     after_withdrawal: str
     """The same, where the applicant withdrew."""
+    after_part_withdrawal: str
+    """The same, where he withdrew what was not there yet, and keeps what was issued."""
     fee_when_stopped: str
     """What becomes of fees paid on a case that ends without a decision."""
     late_all_the_same: str

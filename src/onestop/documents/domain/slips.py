@@ -112,6 +112,8 @@ class IssuedPaper:
     you: str = "Ông/Bà"
     """How the applicant is spoken to throughout."""
     demo: bool = False
+    draft: bool = False
+    """Shown before it is issued: it has no number and no code, says on every page that it is none, and is kept nowhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,6 +106,8 @@ class CaseNow:
     """What may be given back of what was paid, in đồng."""
     unpaid: tuple[str, ...] = ()
     """The steps whose result waits for money, or for the counter to say how much."""
+    not_had: bool = False
+    """Whether its document holds again and its owner was only ever given the notice that it was revoked."""
 
 
 class Saying(NamedTuple):
@@ -208,9 +210,12 @@ def _ended(text: str, case: CaseNow) -> Saying:
     return Saying(f"{text}_paid", over=case.refundable) if case.refundable else Saying(text)
 
 
-def _chosen_for_him(event: PartReturnChosen | ReturnPlaceChosen) -> Saying | None:
-    """What he chose himself a new receipt and the case page say; what an official wrote down for him he is told at once."""
-    return Saying("return_written_down") if event.acted_as == "official" else None
+def _chosen_for_him(event: PartReturnChosen | ReturnPlaceChosen, case: CaseNow) -> Saying | None:
+    """What he chose himself a new receipt and the case page say; what an official wrote down for him he is told at once, but for
+    what he declared with his dossier, which the receipt says.
+    """
+    declared = datetime.fromisoformat(event.at) == case.lodged_at
+    return Saying("return_written_down") if event.acted_as == "official" and not declared else None
 
 
 def _fee_set(event: FeeSet, _case: CaseNow) -> Saying | None:
@@ -235,8 +240,8 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     Decided: lambda event, _: Saying(_how_decided(event), due=event.due_at),
     Returned: lambda event, _: Saying("notice_handed_over" if event.instead else "returned"),
     PapersNoted: lambda _event, _: Saying("papers_noted"),
-    PartReturnChosen: lambda event, _: _chosen_for_him(event),
-    ReturnPlaceChosen: lambda event, _: _chosen_for_him(event),
+    PartReturnChosen: _chosen_for_him,
+    ReturnPlaceChosen: _chosen_for_him,
     MeetingCalled: lambda event, _: Saying("meeting_called", until=event.held_at),
     MeetingMoved: lambda event, _: Saying("meeting_moved", until=event.held_at),
     MeetingCalledOff: lambda _event, _: Saying("meeting_called_off"),
@@ -252,7 +257,9 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     ResultReplaced: lambda _event, _: Saying("result_replaced"),
     ResultReissued: lambda _event, _: Saying("result_reissued"),
     ResultRevoked: lambda _event, _: Saying("result_revoked"),
-    ResultRestored: lambda event, _: Saying("result_restored", why=tuple(event.reasons)),
+    ResultRestored: lambda event, case: Saying(
+        "result_restored_to_fetch" if case.not_had else "result_restored", why=tuple(event.reasons)
+    ),
     WithdrawalRequested: lambda event, _: Saying(
         "withdrawal_written_down" if event.acted_as == "official" else "withdrawal_requested", until=event.answer_by
     ),

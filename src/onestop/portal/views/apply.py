@@ -1,8 +1,7 @@
 """Applying: one thing a page, kept after each page."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Final
 from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -19,22 +18,17 @@ from onestop.frame.pages import page
 from onestop.frame.places import grouped, places_for
 from onestop.frame.redisplay import is_sent
 from onestop.frame.request import PageRequest
+from onestop.frame.results_apart import read_apart, ways_apart, wrong_apart
 from onestop.frame.submission import submission_key
 from onestop.frame.uploads import FieldUploads, take_in
-from onestop.frame.words import say
 from onestop.kernel.bilingual import Text
 from onestop.kernel.parsing import uuid_or_none
-from onestop.kernel.refusal import Refusal
 from onestop.people.api import APPLY
 from onestop.portal.application import Application
 from onestop.portal.drafting import WAS, answer, begun_draft, change_draft, choose_place, open_draft
 from onestop.portal.turns import address_of, files_of, sent_already, show, turn_of, values_of
 
 _NO_PLACE = Text("Hãy chọn nơi giải quyết.", "Choose where it is decided.")
-_NO_ADDRESS = Text(
-    "Hãy ghi địa chỉ để bưu chính mang kết quả đến.", "Write down the address to which the post brings the result."
-)
-_ADDRESS: Final = next(one for one in cases.ACTS["choose_part_return"].asks if one.name == "address")
 _NO_COUNTER = Text("Hãy chọn nơi nhận kết quả.", "Choose where you fetch the result.")
 _NO_CASE = Text("Hãy chọn trường hợp của bạn.", "Choose which case is yours.")
 _NO_FILE = Text(
@@ -143,10 +137,8 @@ def fetch(request: PageRequest, code: str) -> HttpResponse:
         known = chosen in {place.code for place in places}
         if not known:
             return one, [FieldError("return_agency", _NO_COUNTER)]
-        apart = _apart(request, one, {place.code for place in places})
-        wrong = {step: _wrong_address(way.address) for step, way in apart.items() if way.way == "post"}
-        problems = [FieldError(f"address-{step}", said) for step, said in wrong.items() if said]
-        return one.fetched_at(chosen).received_apart(apart), problems
+        apart = read_apart(request, one.version, {place.code for place in places})
+        return one.fetched_at(chosen).received_apart(apart), wrong_apart(apart)
 
     turn = turn_of(request, opened, choose)
     if turn.leads_to is not None:
@@ -159,39 +151,13 @@ def fetch(request: PageRequest, code: str) -> HttpResponse:
             "groups": grouped(places, kept.on),
             "chosen": chosen,
             "results": kept.results,
-            "apart": _apart(request, kept, {place.code for place in places}) if is_sent(request) else kept.part_returns,
-            "ways": {step: _ways(kept, step) for step in kept.results},
+            "apart": read_apart(request, kept.version, {place.code for place in places})
+            if is_sent(request)
+            else kept.part_returns,
+            "ways": ways_apart(kept.version),
         },
         "fetch:",
     )
-
-
-def _wrong_address(typed: str) -> Text | None:
-    """As the act asks for it that changes it later."""
-    problem = _ADDRESS.problem({_ADDRESS.name: typed}) if typed else _NO_ADDRESS
-    return say(problem) if isinstance(problem, Refusal) else problem
-
-
-def _ways(one: Application, step: str) -> dict[cases.Way, Text]:
-    """How that result can be received, in words."""
-    return {way: cases.WAYS[way] for way in cases.ways_in(one.version, step)}
-
-
-def _apart(request: PageRequest, one: Application, places: Collection[str]) -> dict[str, cases.PartReturn]:
-    """The results for which another way was chosen than for the whole; what nobody offered is none.
-
-    The whole is fetched at a counter where this is asked: another counter named for one result, and no way, is that way there.
-    """
-    chosen: dict[str, cases.PartReturn] = {}
-    for step in one.results:
-        typed, agency = request.POST.get(f"way-{step}", ""), request.POST.get(f"place-{step}", "")
-        agency = agency if agency in places else ""
-        for way in _ways(one, step):
-            if way == (typed or ("counter" if agency else "")):
-                address = " ".join(request.POST.get(f"address-{step}", "").split())
-                there = agency if way == "counter" else ""
-                chosen[step] = cases.PartReturn(way, there, address if way == "post" else "")
-    return chosen
 
 
 @door(permission=APPLY, body=TYPED, redisplays=True)

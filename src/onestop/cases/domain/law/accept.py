@@ -53,7 +53,7 @@ def accept(
     `received` counts what was brought on paper now; what an applicant only said he would bring is on no receipt.
     `in_part` says why it is complete all the same where fewer of an optional paper came than are wanted, by code (`IN_PART`).
     `fee` is what is to be paid and what became of it at the counter; without it nothing is said of any. Copies asked for beside a
-    fee that somebody enters are a sum of their own, paid when they are fetched.
+    fee are a sum of their own, paid when they are fetched.
     `partners` are the other agencies at which steps of the process are done, by kind, as the organisation stands today.
     `elsewhere`: it is taken in regardless of boundary, where the agency that decides has no counter of its own.
 

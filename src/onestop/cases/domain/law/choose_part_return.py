@@ -53,7 +53,8 @@ def choose_part_return(
         NotReceivedSo: it is not received that way.
         AddressNotNamed: by post, and no address is known. TextTooLong, NotWritable: it cannot be kept.
         ReturnedThere: it is received so already.
-        RequestNotNamed: an official wrote it down, and not by which request.
+        RequestNotNamed: an official wrote it down, and not by which request. Said with the dossier it is of the dossier, which
+        its applicant signs.
     """
     refuse_if_withdrawing(file)
     if step not in {one.step for one in choosable(file)}:
@@ -71,7 +72,7 @@ def choose_part_return(
         way=way,
         agency=where,
         address=to,
-        reply=named_request(file, request) if by.kind == "official" else "",
+        reply=named_request(file, request) if by.kind == "official" and at != file.lodged_at else "",
         **capacity(by),
     )
     return settled(file, event)

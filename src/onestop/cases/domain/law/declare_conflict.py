@@ -2,7 +2,8 @@
 
 Whoever has a conflict of interest in a task must report it, and another does it (Law 36/2018 on preventing corruption,
 Art. 23; from memory). On which ground is told to nobody but himself and those who assign. He says so as long as anything can
-still be done to the case: who decided it may correct, revoke or reopen it, and whoever stands above may revoke.
+still be done to the case: who decided it may correct, revoke or reopen it, and whoever stands above may revoke what the law of
+the field gives him to. Whoever sees a case and can do nothing in it declares nothing: that would say of him what nobody asks.
 """
 
 from datetime import datetime
@@ -15,12 +16,14 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.hands import GROUNDS
 from onestop.cases.domain.hops import taking_part
+from onestop.cases.domain.law.revoke_below import RESTORE_BELOW, REVOKE_BELOW
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import originals_at
 from onestop.cases.domain.refusals_of_reasons import UnknownReason
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.tills import tills_of
+from onestop.cases.domain.transferring import counter_of
 from onestop.cases.events import ConflictDeclared
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -52,6 +55,18 @@ def _others(file: CaseFile) -> tuple[str, ...]:
     return (*taking_part(file), place_of_return(file), originals_at(file), *tills_of(file))
 
 
+_WORK: Final = ("cases.accept", "cases.supplement", "cases.step", "cases.decide", "cases.return")
+"""One of which every post has that works on cases."""
+
+
+def _could_act(file: CaseFile, by: Actor) -> bool:
+    """Whether he works where the case is dealt with, or stands above and may revoke its document now, or take that back."""
+    here = (counter_of(file), file.competent_agency, *_others(file))
+    if any(by.may(permission, agency) for permission in _WORK for agency in here):
+        return True
+    return any(act.may(file, by) and act.when.steps(file) for act in (REVOKE_BELOW, RESTORE_BELOW))
+
+
 DECLARE_CONFLICT: Final = Act(
     code="declare_conflict",
     slug="xung-dot-loi-ich",
@@ -65,6 +80,7 @@ DECLARE_CONFLICT: Final = Act(
         Need("cases.declare_conflict", "counter", "at_the_counter"),
         Need("cases.declare_conflict", "competent", "at_work"),
     ),
+    only=_could_act,
     asked_too="cases.declare_conflict",
     others=_others,
     when=When(

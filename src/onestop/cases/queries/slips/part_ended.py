@@ -41,7 +41,7 @@ def part_stopped(slip: Slip, file: CaseFile, matter: Matter) -> StopNotice:
         legal_basis="" if withdrawn else basis(version_of(file), matter.at),
         stopped=f"việc cấp {_names(file)} trong hồ sơ này",
         fee_said=paid_so_far(file, phrases),
-        next_step=phrases.after_withdrawal if withdrawn else phrases.next_step(_head(file, matter)),
+        next_step=phrases.after_part_withdrawal if withdrawn else phrases.next_step(_head(file, matter)),
         signs_as=phrases.signs_as["decision"],
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.parts import Part, ended_parts, what_came
 from onestop.cases.domain.reasons import words_of
-from onestop.cases.domain.slips import Slip
+from onestop.cases.domain.slips import REFUSAL, STOP, Slip
 from onestop.cases.queries.slips.competent_person import capacity, decided_above, decider, head_of
 from onestop.cases.queries.slips.document import conditions_said
 from onestop.cases.queries.slips.every_paper import on_every_paper
@@ -47,7 +47,10 @@ def _paragraphs(file: CaseFile, matter: Matter, phrases: Phrases) -> tuple[str, 
     because, you = file.because, matter.applicant.title or phrases.you["business"]
     result, note = version_of(file).result.name.vi, because.note if because else ""
     head = head_of(file.competent_agency, file, phrases)
-    came, gone = what_came(file), tuple(words for one in ended_parts(file) for words in _not_made(one, phrases, you))
+    came, gone = (
+        what_came(file),
+        tuple(words for one in ended_parts(file) for words in _not_made(one, file.code, phrases, you)),
+    )
     if conditions := conditions_said(file):
         made = came.vi if came else result
         return (
@@ -60,12 +63,16 @@ def _paragraphs(file: CaseFile, matter: Matter, phrases: Phrases) -> tuple[str, 
     return phrases.decision(file.outcome, result=result, reasons=reasons, note=note, you=you, decider=head)
 
 
-def _not_made(part: Part, phrases: Phrases, you: str) -> Iterator[str]:
-    """Which did not come, by whom and why; what was refused or stopped can be complained about where it was."""
+def _not_made(part: Part, code: str, phrases: Phrases, you: str) -> Iterator[str]:
+    """Which did not come, by whom and why, and where its own paper is; what was refused or stopped can be complained about
+    where it was. The letter is signed by whoever granted the rest, and none of this is his to sign for.
+    """
     assert part.ended_at is not None  # noqa: S101 - it was ended
     name, reasons = part.name.lower().vi, tuple(words_of(one).vi for one in part.reasons)
     office = agency_at(part.ended_by, part.ended_at).authority.vi
-    yield phrases.not_made(name, office, part.state, reasons=reasons, note=part.note)
+    paper = (REFUSAL if part.state == "refused" else STOP).words.vi
+    said = phrases.not_made(name, office, part.state, reasons=reasons, note=part.note)
+    yield f"{said} {phrases.letter.paper_of_part.format(paper=paper, office=office, code=code)}"
     if part.state != "withdrawn":
         step = phrases.next_step(head_of_part(part, part.ended_at))
         yield phrases.letter.of_part.format(name=name, you=you, next_step=step)

@@ -151,6 +151,16 @@ REFUSALS: dict[str, Text] = {
         "The applicant receives the electronic result of case {case_code} on the portal himself. Where he fetches the paper, "
         "record that: at the counter, or by post.",
     ),
+    "cases.revoked_before_had": Text(
+        "Văn bản kết quả của hồ sơ {case_code} đã bị thu hồi trước khi trao cho bạn, không mở được nữa. Hãy xem thông báo thu "
+        "hồi ở trang hồ sơ.",
+        "The document of case {case_code} was revoked before you were given it, and cannot be opened any more. See the notice of "
+        "revocation on the page of the case.",
+    ),
+    "cases.nothing_to_preview": Text(
+        "Với nội dung đã chọn, hồ sơ {case_code} không có thông báo, phiếu nào để xem trước. Bạn làm được ngay.",
+        "With what is chosen, case {case_code} would get no letter or notice to be read first. You can go ahead.",
+    ),
     "cases.revoked_since": Text(
         "Văn bản kết quả của hồ sơ {case_code} đã bị thu hồi: không trao văn bản nữa. Hãy bấm “Trao thông báo thu hồi”.",
         "The document of case {case_code} was revoked: it is not handed over. Press “Hand over the notice of revocation”.",
