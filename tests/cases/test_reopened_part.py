@@ -15,6 +15,7 @@ from onestop.cases import store
 from onestop.cases.domain.delivery import Delivery
 from onestop.cases.domain.parts import parts_of
 from onestop.cases.domain.refusals_of_hands import FourEyes
+from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
 from onestop.cases.domain.refusals_of_reopening import (
     ComplaintDayNotPossible,
     GoesOnElsewhere,
@@ -27,6 +28,7 @@ from onestop.cases.models import Case
 from onestop.indicators import api as indicators
 from onestop.indicators.models import CaseFact
 from onestop.kernel.actor import Actor, NotPermitted
+from onestop.outages import api as outages
 
 from .act_examples import holder
 from .conftest import World, definition, paper, published, with_document
@@ -34,7 +36,11 @@ from .erasing import faults
 from .examples import COMMUNE, ORIGINAL, at
 from .pressed import Pressed
 from .test_birth_first import INSURANCE, POLICE, PROCESS
+from .test_ended_in_outage import kept
+from .test_moved_for_outages import OPERATOR
 from .test_reopened import wrong
+
+__all__ = ["kept"]
 
 pytestmark = pytest.mark.django_db
 
@@ -261,6 +267,28 @@ def test_the_agency_that_refused_it_may_find_so_by_itself_once(world: World) -> 
     with pytest.raises(ReopenedAlready):
         done(code, "reopen_part_own", DEPUTY, 5, 9, "residence", **own)
     assert wrong() == []
+
+
+def test_a_result_stopped_on_a_last_day_that_an_outage_took_is_found_and_taken_up(world: World, kept: None) -> None:
+    """Nothing came by Thursday the 5th, and only on Friday was it known that nobody could hand it in."""
+    code = at_the_police(world)
+    asked = {"reasons": ["unreadable"], "items": ["id"], "reply_by": date(2026, 3, 5)}
+    done(code, "request_supplement", OFFICER, 3, **asked)
+    done(code, "stop_case", CHIEF, 6, 10, reasons=["not_answered"])
+    said: dict[str, Any] = {"reasons": ["last_day_in_outage"]}
+    with pytest.raises(ReasonNotOnRecord):
+        done(code, "reopen_part_own", DEPUTY, 6, 11, "residence", **said)
+    made = outages.record_outage(
+        services=[], cause="power", begins_at=at(5, 8), ended_at=at(5, 12), by=OPERATOR, now=at(6, 11)
+    )
+
+    (found,) = cases.ended_in_outage(made.number, now=at(6, 11))
+    assert (found.case_code, found.agency, found.reopened) == (code, POLICE, False)
+    assert found.part is not None
+    assert found.part.vi == "Thông báo kết quả đăng ký cư trú"
+    done(code, "reopen_part_own", DEPUTY, 6, 14, "residence", **said)
+    (told,) = cases.ended_before_outage(now_of(code))
+    assert (told.part, told.reopened, newest(code).part) == (found.part, True, "residence")
 
 
 def test_refused_anew_it_can_be_complained_of_again_and_stays_that_result_alone(world: World) -> None:

@@ -17,7 +17,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.refusals_of_reopening import NothingToReopen
-from onestop.cases.domain.reopening import ENDED, REOPENING, can_be_reopened, kept_from_reopening
+from onestop.cases.domain.reopening import ENDED, REOPENING, can_be_reopened, kept_from_reopening, parts_to_reopen
 from onestop.cases.domain.shown import ENDING
 from onestop.cases.domain.upheld import upheld
 from onestop.cases.events import Reopened
@@ -65,6 +65,17 @@ def reopen(
     return settled(file, event)
 
 
+def _one_alone(file: CaseFile) -> Text:
+    """Of a case that was granted, where one of its results was not: a complaint about that one does not open all of it anew."""
+    return _ONE_ALONE if parts_to_reopen(file) else Text("", "")
+
+
+_ONE_ALONE: Final = Text(
+    "Khiếu nại chỉ về một kết quả bị từ chối hoặc dừng thì không dùng cách này mà dùng “Mở lại theo khiếu nại” của chính kết quả "
+    "đó, để văn bản đã cấp và các kết quả khác giữ nguyên.",
+    "Where the complaint was about one result alone, which was refused or stopped, use “Reopen after a complaint” of that very "
+    "result instead: the document that was issued and the other results stay as they are.",
+)
 COMPLAINT: Final = (
     OneLine(
         name="authority",
@@ -98,6 +109,7 @@ REOPEN: Final = Act(
         "procedure abolished since, the law it was under): that is a rule of this system, no provision was found. This case "
         "stays as it is; what it granted holds until it is revoked.",
     ),
+    follows=_one_alone,
     done=Text("Đã mở lại thành hồ sơ mới.", "It was reopened as a new case."),
     needs=(Need("cases.decide", "competent"),),
     when=When(
