@@ -272,7 +272,7 @@ def test_the_agency_that_refused_it_may_find_so_by_itself_once(world: World) -> 
 def test_a_result_stopped_on_a_last_day_that_an_outage_took_is_found_and_taken_up(world: World, kept: None) -> None:
     """Nothing came by Thursday the 5th, and only on Friday was it known that nobody could hand it in."""
     code = at_the_police(world)
-    asked = {"reasons": ["unreadable"], "items": ["id"], "reply_by": date(2026, 3, 5)}
+    asked: dict[str, Any] = {"reasons": ["unreadable"], "items": ["id"], "reply_by": date(2026, 3, 5)}
     done(code, "request_supplement", OFFICER, 3, **asked)
     done(code, "stop_case", CHIEF, 6, 10, reasons=["not_answered"])
     said: dict[str, Any] = {"reasons": ["last_day_in_outage"]}
@@ -364,7 +364,11 @@ def test_its_papers_name_the_result_and_the_agency_that_answers_for_it(world: Wo
     new = taken_up(refused(world)).code
     done(new, "accept", COUNTER, 5)
     done(new, "complete_step", OFFICER, 5, 10, "residence", facts={"residence_to_verify": False})
-    refusal = {"outcome": "refused", "reasons": ["conditions_not_met"], "note": "Nơi ở chưa đủ diện tích"}
+    refusal: dict[str, Any] = {
+        "outcome": "refused",
+        "reasons": ["conditions_not_met"],
+        "note": "Nơi ở chưa đủ diện tích",
+    }
     cases.perform(cases.ACTS["decide"], code=new, by=DEPUTY, now=at(6), press=pressed, **refusal)
 
     assert "(thông báo kết quả đăng ký cư trú)" in pressed["TC1"].procedure
@@ -384,3 +388,11 @@ def test_in_figures_it_is_one_case_more_as_any_that_is_taken_up(world: World) ->
     told = {one.case_code: (one.outcome, one.competent_agency) for one in CaseFact.objects.all()}
     assert told == {code: ("granted_in_part", COMMUNE), new: ("granted", POLICE)}
     assert faults() == []
+
+
+def test_it_is_no_second_application_for_the_same_matter(world: World) -> None:
+    code = refused(world)
+    new = taken_up(code)
+
+    assert cases.case_before(new, by=COUNTER) is None
+    assert cases.case_about_the_same(new, by=COUNTER) is None

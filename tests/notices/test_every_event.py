@@ -197,6 +197,7 @@ SAID = [
         "meeting_not_held",
     ),
     (lodged(reopens="H09.31.05-260201-0001"), "reopened"),
+    (lodged(reopens="H09.31.05-260201-0001", result_of="residence"), "reopened_part"),
     (
         events.TakenOver(
             case_code=CODE,
@@ -327,6 +328,14 @@ def test_where_he_chose_to_receive_it_himself_he_is_not_told() -> None:
         ),
     )
     assert [told(event, case()) for event in own] == [None, None]
+
+
+def test_what_goes_over_from_a_case_that_is_taken_up_again_nobody_chose_for_him() -> None:
+    over = events.PartReturnChosen(
+        case_code=CODE, at=iso(at(4)), agency=COMMUNE, steps=["sign"], way="post", acted_as="official", at_agency=COMMUNE,
+        carried_from="H09.31.05-260201-0001",
+    )  # fmt: skip
+    assert told(over, case()) is None
 
 
 @pytest.mark.parametrize(("event", "text"), SAID, ids=lambda value: value if isinstance(value, str) else "")

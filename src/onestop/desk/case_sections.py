@@ -135,6 +135,7 @@ def _reopened(looked: Looked) -> Told:
     return {
         "reopened_as": cases.reopened_as(looked.file, by=looked.by),
         "reopened_from": earlier,
+        "result_alone": looked.found.version.result.name if looked.file.part else None,
         "worked_before": worked_before(looked.file, earlier, looked.by),
     }
 
