@@ -30,6 +30,8 @@ def test_the_old_case_names_the_new_and_the_result_and_the_new_the_old(world: Wo
     assert f"{DESK}/ho-so/{code}" in new_page
     assert f"Hồ sơ này chỉ giải quyết lại <b>{NOTICE}</b>." in new_page
     assert "Từ chối một kết quả" in new_page
+    assert 'aria-labelledby="fees"' not in new_page
+    assert "sẽ mang bản giấy" not in new_page
 
 
 def test_whoever_refused_it_is_not_offered_to_reopen_it_and_another_head_is(world: World, sit_down: SitDown) -> None:

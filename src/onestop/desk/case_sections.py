@@ -115,7 +115,7 @@ def _round(found: cases.CaseView, asked: cases.Wait, today: date) -> Told:
 def _fees(looked: Looked) -> Told:
     file = looked.file
     unknown, copies = cases.none_recorded(file), cases.copies_apart(file)
-    return {"charges": charges(file), "fee_unknown": unknown, "copies": copies}
+    return {"charges": charges(file), "fee_unknown": unknown, "copies": copies if copies.vi else None}
 
 
 def _hops(looked: Looked) -> Told:

@@ -93,7 +93,8 @@ def _open_anew(old: CaseFile, apart: str, *, by: Actor, now: datetime) -> None:
     version, in_force = _version(old, part, today)
     intake = _today(old.intake_agency, today)
     competent, level = _decided_by(old, version, part, intake, today)
-    papers = _papers(old, version)
+    # Paper stays with the old case, which may still be at work, and goes back with what that led to.
+    papers = tuple(one for one in _papers(old, version) if one.upload or not apart)
     number = store.next_number(agency=intake, day=today)
     # Behind the lock on the counter, whose wait may be long: as at every lodging.
     if not catalogue.is_in_force(version, today) and in_force:
