@@ -32,7 +32,7 @@ from onestop.outages import api as outages
 
 from .act_examples import holder
 from .conftest import World, definition, paper, published, with_document
-from .erasing import faults
+from .erasing import erased, faults
 from .examples import COMMUNE, ORIGINAL, at
 from .pressed import Pressed
 from .test_birth_first import INSURANCE, POLICE, PROCESS
@@ -396,3 +396,31 @@ def test_it_is_no_second_application_for_the_same_matter(world: World) -> None:
 
     assert cases.case_before(new, by=COUNTER) is None
     assert cases.case_about_the_same(new, by=COUNTER) is None
+
+
+def test_what_somebody_never_asked_to_be_given_up_is_taken_up_again_too(world: World) -> None:
+    """A counter may have recorded that he wants nothing more: of what was never come to as of what was being made."""
+    code = at_the_police(world)
+    done(code, "request_withdrawal", COUNTER, 3, 9, request="Đơn ký ngày 3/3/2026")
+    done(code, "answer_withdrawal", HEAD, 4, 9, answer="agreed")
+    assert [one.state for one in parts_of(now_of(code))] == ["ready", "withdrawn", "withdrawn"]
+    upheld = UPHELD | {"decided_on": date(2026, 3, 5)}
+
+    with pytest.raises(FourEyes):
+        done(code, "reopen_part", HEAD, 5, 9, "insurance", **upheld)
+    done(code, "reopen_part", replace(HEAD, key="deputy"), 5, 9, "insurance", **upheld)
+    assert (newest(code).part, newest(code).competent_agency) == ("insurance", INSURANCE)
+
+
+def test_erased_it_says_no_more_than_any_and_the_ledger_still_proves_both(world: World) -> None:
+    code = all_ended(world)
+    new = taken_up(code, 5, decided_on=date(2026, 3, 5)).code
+    done(new, "refuse_intake", COUNTER, 6, reasons=["wrong_agency"], note="Thuộc xã bên")
+    wrong()
+    indicators.follow_all(at(20))
+    erased(new)
+    wrong()
+
+    assert faults() == []
+    assert now_of(new).content_erased_at is not None
+    assert now_of(code).reopenings[0].part == "residence"
