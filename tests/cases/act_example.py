@@ -60,6 +60,8 @@ class Example:
     """Whether it can be done then alone, so that whoever tries it through an address sets the clock to that moment."""
     once: bool = True
     """Whether the same person doing it again at once is refused."""
+    by_colleague: frozenset[str] = frozenset()
+    """Of those before it, what somebody else of the same post did than whoever does it."""
     opens_anew: bool = False
     """Whether it can be done again to what came of it, so that its page opens though a second press is refused."""
     misspelt: bool = False

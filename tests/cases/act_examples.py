@@ -6,6 +6,7 @@ they did not say themselves.
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from datetime import datetime
 
 from onestop.cases import api as cases
@@ -129,8 +130,10 @@ def case_ready_for(example: Example, world: World) -> str:
         before = EXAMPLES[name]
         # Who writes down a request to withdraw does not answer it: here the applicant asks himself.
         asks = example.act == "answer_withdrawal" and APPLICANT in before.may
+        who = world.citizen if asks else doer_of(before, world)
+        who = replace(who, key=f"colleague of {who.key}") if name in example.by_colleague else who
         with misspelling() if example.misspelt and name == "decide" else nullcontext():
-            do(before, code, world.citizen if asks else doer_of(before, world), at(day))
+            do(before, code, who, at(day))
     return code
 
 

@@ -1,11 +1,20 @@
 """Examples of results that go back one by one (see `act_examples`)."""
 
+from datetime import date
+from typing import Any
+
 from onestop.kernel.bilingual import Text
 
 from .act_example import APPLICANT, COUNTER, NEIGHBOUR, WORKED, Example, Line, issued, may_of
 from .conftest import WITH_PARTS
 
 _OBJECTS = {"reasons": ["conditions_not_met"], "note": "Thửa đất chưa có trong sổ"}
+UPHELD: dict[str, Any] = {
+    "authority": "Chủ tịch Ủy ban nhân dân tỉnh",
+    "number": "45/QĐ-UBND",
+    "decided_on": date(2026, 3, 6),
+    "note": "Thửa đất đã có trong sổ",
+}
 SIGNED = "Đơn ký ngày 2/3/2026, lưu ở quầy số 2"
 PARTS: dict[str, Example] = {
     "refuse_part": Example(
@@ -26,6 +35,52 @@ PARTS: dict[str, Example] = {
             Line(Text("Đã có kết quả giải quyết: chấp thuận", "Decided: granted")),
             issued("KQ1"),
             issued("TC1"),
+        ),
+    ),
+    "reopen_part": Example(
+        act="reopen_part",
+        procedure=WITH_PARTS,
+        after=(*WORKED, "decide", "refuse_part"),
+        by_colleague=frozenset({"refuse_part"}),
+        step="enter",
+        answers=UPHELD,
+        form={
+            "authority": UPHELD["authority"],
+            "number": UPHELD["number"],
+            "note": UPHELD["note"],
+            "decided_on-day": "6",
+            "decided_on-month": "3",
+            "decided_on-year": "2026",
+        },
+        opens_anew=True,
+        may=may_of(("head", "competent")),
+        told=(
+            Line(
+                Text(
+                    "Mở lại thành hồ sơ mới theo quyết định ngày 6/3/2026, chỉ Thông báo",
+                    "Reopened as a new case by the decision of 6 March 2026, Notice alone",
+                ),
+                (Text("khiếu nại được chấp nhận", "a complaint was upheld"),),
+            ),
+        ),
+    ),
+    "reopen_part_own": Example(
+        act="reopen_part_own",
+        procedure=WITH_PARTS,
+        after=(*WORKED, "decide", "refuse_part"),
+        by_colleague=frozenset({"refuse_part"}),
+        step="enter",
+        answers={"reasons": ["agency_error"], "note": "Thửa đất đã có trong sổ"},
+        form={"reasons": "agency_error", "note": "Thửa đất đã có trong sổ"},
+        may=may_of(("head", "competent")),
+        told=(
+            Line(
+                Text(
+                    "Mở lại thành hồ sơ mới theo quyết định ngày 7/3/2026, chỉ Thông báo",
+                    "Reopened as a new case by the decision of 7 March 2026, Notice alone",
+                ),
+                (Text("Cơ quan giải quyết đã sai", "The agency that dealt with it was wrong"),),
+            ),
         ),
     ),
     "ask_payment for a part": Example(

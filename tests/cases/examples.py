@@ -1,7 +1,7 @@
 """A province in small: two agencies, the people at their desks, one procedure, some days of 2026."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.accept import accept
@@ -12,7 +12,7 @@ from onestop.kernel.actor import Actor, Grant
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import LOCAL
 from onestop.rules.api import ClockPolicy, national_calendar
-from onestop.workflow.api import Definition
+from onestop.workflow.api import Definition, alone
 
 CALENDAR = national_calendar()
 COMMUNE = "H09.31.05"
@@ -127,6 +127,8 @@ LINKED: dict[str, Any] = {
     },
 }  # fmt: skip
 """It is granted, then two other agencies add a result of their own, one after the other."""
+ONE_RESULT: Final = alone(Definition.from_dict(LINKED), "register")
+"""Of these the first alone, as it is dealt with again: the agency that makes it decides at its end."""
 THREE_BOOKS: dict[str, Any] = {
     "code": "books",
     "start": "fork",
@@ -143,14 +145,14 @@ THREE_BOOKS: dict[str, Any] = {
 """Three agencies enter it at once, then it is decided."""
 
 
-def terms(process: dict[str, Any] = SIMPLE, **policy: Any) -> Terms:
+def terms(process: dict[str, Any] | Definition = SIMPLE, **policy: Any) -> Terms:
     given = {"unit": "working_day", "term": 10, **policy}
     return Terms(
         version_id=1,
         procedure_code="1.001193",
         procedure_version=1,
         policy=ClockPolicy.from_dict(given),
-        process=Definition.from_dict(process),
+        process=process if isinstance(process, Definition) else Definition.from_dict(process),
         papers=(DossierPaper("id", Text("Giấy id", "Paper id"), required=False),),
     )
 

@@ -15,13 +15,24 @@ from onestop.cases.events import CaseEvent
 from onestop.kernel.refusal import Refusal
 
 from .examples import LINKED, at
-from .test_any_order import POLICIES, STEPS, _holds, _opened, _replays, _washes_nothing, promised_in_writing
+from .test_any_order import (
+    POLICIES,
+    STEPS,
+    _holds,
+    _left_alone,
+    _opened,
+    _replays,
+    _washes_nothing,
+    promised_in_writing,
+)
 
 GRANTED = ("accept", "do appraise", "grant")
 AFTER = (
     "confirm", "confirm another", "refuse to take", "send again", "do it here", "take back", "give back to the sender",
-    "do register", "do card", "refuse the result of register", "refuse the result of card", "ask", "answer", "withdraw", "keep",
-    "give back", "give not", "stop", "stop at once", "stop unpaid", "ask for tax", "pay the tax", "waive the tax", "set a fee",
+    "do register", "do card", "refuse the result of register", "refuse the result of card",
+    "reopen the result of register", "reopen the result of card", "find the result of register wrong",
+    "ask", "answer", "withdraw", "keep", "give back",
+    "give not", "stop", "stop at once", "stop unpaid", "ask for tax", "pay the tax", "waive the tax", "set a fee",
     "pay the fee", "correct the fee to nothing", "return the certificate", "return", "note", "draft", "apologise",
 )  # fmt: skip
 AT_AN_END = ("returned", "refused", "stopped", "withdrawn")
@@ -51,6 +62,7 @@ def test_any_sequence_of_acts_after_the_grant_keeps_the_law(
         _washes_nothing(before, file, name, now)
         _holds(file, now)
         _stays(before, file)
+        _left_alone(before, file, more)
         _has_a_way_out(file)
         in_writing = promised_in_writing(in_writing, file, more)
     _replays(file, events)

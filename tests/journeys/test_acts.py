@@ -1,6 +1,7 @@
 """Every act as people meet it at its face: its page in both languages, on a wide screen and on a phone."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import product
 from typing import Any
@@ -57,7 +58,9 @@ OF_A_PERMIT = frozenset(
 )  # fmt: skip
 """What a civil-status paper has another law for."""
 OF_PARTS = frozenset({"return_part", "receive_part", "choose_part_return"})
-OF_THE_POLICE = frozenset({"refuse_part", "return_hand_over"})
+TAKEN_UP_APART = frozenset({"reopen_part", "reopen_part_own"})
+"""Of a result that another head of the police refused."""
+OF_THE_POLICE = frozenset({"refuse_part", "return_hand_over"}) | TAKEN_UP_APART
 """Of a step that the police has and works on."""
 RESIDENCE, CERTIFICATE = "residence", "sign"
 ASKS_HIMSELF = frozenset({"request_withdrawal"})
@@ -146,6 +149,11 @@ def birth_brought_to(act: str, now: datetime) -> str:
     if act in OF_THE_POLICE:
         by = births_official("specialist", POLICE, now)
         cases.perform(cases.ACTS["confirm_hand_over"], code=code, step=RESIDENCE, by=by, now=now)
+    if act in TAKEN_UP_APART:
+        chief = births_official("head", POLICE, now)
+        deputy = replace(chief, key=official("head", now).key)
+        said = OF_ACTS["refuse_part"].answers
+        cases.perform(cases.ACTS["refuse_part"], code=code, step=RESIDENCE, by=deputy, now=now, **said)
     if act == "answer_hand_over":
         said = OF_ACTS["refuse_hand_over"].answers
         by = births_official("specialist", POLICE, now)

@@ -198,6 +198,7 @@ SAID = [
         "meeting_not_held",
     ),
     (lodged(reopens="H09.31.05-260201-0001"), "reopened"),
+    (lodged(reopens="H09.31.05-260201-0001", result_of="residence"), "reopened_part"),
     (
         events.TakenOver(
             case_code=CODE,
@@ -336,6 +337,14 @@ def test_what_he_declares_with_his_dossier_at_a_counter_its_receipt_tells() -> N
     )
     assert told(chosen, case()) is None
     assert told(chosen, case(lodged_at=at(2, 7))) == Saying("return_written_down")
+
+
+def test_what_goes_over_from_a_case_that_is_taken_up_again_nobody_chose_for_him() -> None:
+    over = events.PartReturnChosen(
+        case_code=CODE, at=iso(at(4)), agency=COMMUNE, steps=["sign"], way="post", acted_as="official", at_agency=COMMUNE,
+        carried_from="H09.31.05-260201-0001",
+    )  # fmt: skip
+    assert told(over, case()) is None
 
 
 @pytest.mark.parametrize(("event", "text"), SAID, ids=lambda value: value if isinstance(value, str) else "")

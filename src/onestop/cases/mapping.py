@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 import orjson
 
-from onestop.cases.domain.case_file import Amendment, CaseFile, Conflict, GivenBack, Reopening, restored
+from onestop.cases.domain.case_file import PART, Amendment, CaseFile, Conflict, GivenBack, Reopening, restored
 from onestop.cases.domain.fee_book import FeeLine, fee_returned_since
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
@@ -165,10 +165,11 @@ def values_reopened(file: CaseFile) -> dict[str, Any]:
 
 
 def reopening_row(one: Reopening) -> dict[str, Any]:
-    """That it was taken up again, as its column has it; kept before agencies did so by themselves it names no reasons."""
+    """That it was taken up again, as its column has it: it names reasons where the agency did so by itself, and a result where
+    one alone is."""
     kept = {**one._asdict(), "reopened_at": iso(one.reopened_at), "decided_on": one.decided_on.isoformat()}
-    reasons = kept.pop("reasons")
-    return {**kept, "reasons": list(reasons)} if reasons else kept
+    reasons, part = kept.pop("reasons"), kept.pop("part")
+    return kept | ({"reasons": list(reasons)} if reasons else {}) | ({"part": part} if part else {})
 
 
 def amendment_row(one: Amendment) -> dict[str, Any]:
@@ -282,7 +283,10 @@ def _file_in(row: tuple[Any, ...]) -> LoadedCase:
         earlier,
     ) = rest[len(_READ) :]  # fmt: skip
     tokens = orjson.loads(kept)
-    values["terms"] = terms_kept(version_id, values["variant"], values["channel"], procedure_code, procedure_version)
+    part = tokens["facts"].get(PART, "")
+    values["terms"] = terms_kept(
+        version_id, values["variant"], values["channel"], procedure_code, procedure_version, part
+    )
     values["answers"] = orjson.loads(answers)
     values["submitter"] = None if submitter is None else orjson.loads(submitter)
     values["stage"] = _STAGE[stage]
@@ -364,7 +368,7 @@ def _given_back(kept: Mapping[str, Any]) -> GivenBack:
 def _reopening(kept: Mapping[str, Any]) -> Reopening:
     day = date.fromisoformat(kept["decided_on"])
     reasons = tuple(kept.get("reasons", ()))
-    return Reopening(moment(kept["reopened_at"]), day, kept["said"], kept["given_by"], reasons)
+    return Reopening(moment(kept["reopened_at"]), day, kept["said"], kept["given_by"], reasons, kept.get("part", ""))
 
 
 def _fee_line(kept: Mapping[str, Any]) -> FeeLine:

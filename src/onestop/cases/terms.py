@@ -18,31 +18,42 @@ from onestop.cases.domain.fee_rule import (
 from onestop.cases.domain.fees import dotted
 from onestop.cases.domain.received import ONE, Sets
 from onestop.cases.domain.terms import DossierPaper, FormQuestion, PaperAtReturn, Terms
+from onestop.cases.one_result import of_one_result
 from onestop.catalogue import api as catalogue
 from onestop.forms import api as forms
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import fold
 from onestop.rules.api import ClockPolicy, after_issue
-from onestop.workflow.api import Definition
+from onestop.workflow.api import Definition, alone
 
 _NO_WORDS: Final = Text("", "")
 # A digest is part of the first key so that a replaced database is never answered with the old one's terms.
 _processes: dict[tuple[int, str], Definition] = {}
 _plans: dict[tuple[int, str, str], forms.Plan] = {}
-_terms: dict[tuple[int, str, str], tuple[catalogue.ProcedureVersion, Terms]] = {}
-"""By id of the version, variant and channel, beside the version they were read from, in that variant."""
+_terms: dict[tuple[int, str, str, str], tuple[catalogue.ProcedureVersion, Terms]] = {}
+"""By id of the version, variant, channel and the one result it is about alone, beside the version they were read from, as it is
+for that."""
 
 
-def terms_of(version: catalogue.ProcedureVersion, channel: str) -> Terms:
-    """What `version`, in the variant chosen of it, says about a case received by `channel`.
+def terms_of(version: catalogue.ProcedureVersion, channel: str, part: str = "") -> Terms:
+    """What `version`, in the variant chosen of it, says about a case received by `channel`; where that is about one of several
+    results alone, `part` is the step that yields it.
 
     Raises:
         NoSuchChannel, NoTerm: the version is not received that way, or promises nothing.
+        KeyError: its process has no such step, or that yields nothing apart.
     """
-    key = (version.id, version.variant, channel)
+    key = (version.id, version.variant, channel, part)
     if key not in _terms or _terms[key][0].digest != version.digest:
-        _terms[key] = (version, _read(version, channel))
+        process = _process(version)
+        about = of_one_result(version, process, part) if part else version
+        _terms[key] = (about, _read(about, channel, alone(process, part) if part else process))
     return _terms[key][1]
+
+
+def makes_apart(version: catalogue.ProcedureVersion, part: str) -> bool:
+    """Whether its process has a step of that code which yields a result that can be made alone."""
+    return any(one.code == part and one.result and not one.decision for one in _process(version).steps)
 
 
 def version_of(file: CaseFile) -> catalogue.ProcedureVersion:
@@ -50,10 +61,16 @@ def version_of(file: CaseFile) -> catalogue.ProcedureVersion:
 
     As it was when its terms were read: what it says of a case never changes, when it ends and whether it is open may.
     """
-    version, terms = _terms.get((file.terms.version_id, file.variant, file.channel), (None, None))
+    version, terms = _terms.get((file.terms.version_id, file.variant, file.channel, file.part), (None, None))
     if version is None or terms is not file.terms:
-        return _in_case(catalogue.version(file.terms.version_id), file.variant)
+        whole = whole_version_of(file)
+        return of_one_result(whole, _process(whole), file.part) if file.part else whole
     return version
+
+
+def whole_version_of(file: CaseFile) -> catalogue.ProcedureVersion:
+    """The same of the whole matter, where the case is about one of its results alone."""
+    return _in_case(catalogue.version(file.terms.version_id), file.variant)
 
 
 def _in_case(version: catalogue.ProcedureVersion, variant: str) -> catalogue.ProcedureVersion:
@@ -69,21 +86,23 @@ def plan_of(version: catalogue.ProcedureVersion) -> forms.Plan:
     return _plans[key]
 
 
-def terms_kept(version_id: int, variant: str, channel: str, procedure_code: str, procedure_version: int) -> Terms:
+def terms_kept(
+    version_id: int, variant: str, channel: str, procedure_code: str, procedure_version: int, part: str = ""
+) -> Terms:
     """The terms a stored case lives under; the catalogue is asked the first time only."""
-    _, kept = _terms.get((version_id, variant, channel), (None, None))
+    _, kept = _terms.get((version_id, variant, channel, part), (None, None))
     if kept and (kept.procedure_code, kept.procedure_version) == (procedure_code, procedure_version):
         return kept
-    return terms_of(_in_case(catalogue.version(version_id), variant), channel)
+    return terms_of(_in_case(catalogue.version(version_id), variant), channel, part)
 
 
-def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
+def _read(version: catalogue.ProcedureVersion, channel: str, process: Definition) -> Terms:
     return Terms(
         version_id=version.id,
         procedure_code=version.code,
         procedure_version=version.number,
         policy=_policy(version, channel),
-        process=_process(version),
+        process=process,
         papers=tuple(_papers(version, channel)),
         questions=tuple(_questions(version)) if version.form else (),
         once=version.once,

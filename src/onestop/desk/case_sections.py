@@ -117,7 +117,7 @@ def _round(found: cases.CaseView, asked: cases.Wait, today: date) -> Told:
 def _fees(looked: Looked) -> Told:
     file = looked.file
     unknown, copies = cases.none_recorded(file), cases.copies_apart(file)
-    return {"charges": charges(file), "fee_unknown": unknown, "copies": copies}
+    return {"charges": charges(file), "fee_unknown": unknown, "copies": copies if copies.vi else None}
 
 
 def _hops(looked: Looked) -> Told:
@@ -141,6 +141,7 @@ def _reopened(looked: Looked) -> Told:
     return {
         "reopened_as": cases.reopened_as(looked.file, by=looked.by),
         "reopened_from": earlier,
+        "result_alone": looked.found.version.result.name if looked.file.part else None,
         "worked_before": worked_before(looked.file, earlier, looked.by),
     }
 

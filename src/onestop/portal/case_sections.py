@@ -140,6 +140,7 @@ def _reopened(looked: Looked) -> Told:
     return {
         "reopened_as": cases.reopened_as(looked.file, by=by),
         "reopened_from": cases.reopened_from(looked.file, by=by),
+        "result_alone": looked.view.version.result.name if looked.file.part else None,
     }
 
 

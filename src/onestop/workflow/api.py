@@ -6,6 +6,7 @@ tokens = start(definition, facts)
 advanced = complete(definition, tokens, "appraise", facts)
 """
 
+from onestop.workflow.domain.alone import alone
 from onestop.workflow.domain.behind import steps_behind
 from onestop.workflow.domain.conditions import Facts, MalformedDefinition
 from onestop.workflow.domain.definition import BODIES, BODY_NAMES, PLACES, Definition, Quota, Step
@@ -33,6 +34,7 @@ __all__ = [
     "Step",
     "Tokens",
     "Unsound",
+    "alone",
     "check",
     "complete",
     "gateway_questions",

@@ -53,6 +53,8 @@ from onestop.cases.domain.law.refuse_part import REFUSE_PART
 from onestop.cases.domain.law.reissue_result import REISSUE_RESULT
 from onestop.cases.domain.law.reopen import REOPEN
 from onestop.cases.domain.law.reopen_own import REOPEN_OWN
+from onestop.cases.domain.law.reopen_part import REOPEN_PART
+from onestop.cases.domain.law.reopen_part_own import REOPEN_PART_OWN
 from onestop.cases.domain.law.replace_result import REPLACE_RESULT
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
@@ -137,6 +139,8 @@ ACTS: Final[dict[str, Act]] = {
         RESTORE_BELOW,
         REOPEN,
         REOPEN_OWN,
+        REOPEN_PART,
+        REOPEN_PART_OWN,
         DECLARE_CONFLICT,
         CANCEL_RECEIPT,
         CANCEL_PAYMENT,

@@ -43,9 +43,12 @@ PAID_BEFORE: Final = "fee_paid_before"
 """Among the facts: in đồng, what of the fee of the case that is taken up again was paid and not given back."""
 PART_RETURNS: Final = "part_returns"
 """Among the facts: by step that yields it, how and where a result of its own is received, where that was chosen for it."""
+PART: Final = "only_part"
+"""Among the facts: of a case that takes up one of several results alone, the step of its procedure that yields it."""
 PLACE_ASKED: Final = "place_asked"
 """Among the facts: by which request of the applicant an official wrote down where the result is fetched."""
 OPEN_FACTS: Final = (
+    PART,
     PART_RETURNS,
     PLACE_ASKED,
     "outcome",
@@ -108,6 +111,8 @@ class Reopening(NamedTuple):
     """Key of the official who wrote it down."""
     reasons: tuple[str, ...] = ()
     """Why the agency reopened it by itself, by code; empty after a complaint."""
+    part: str = ""
+    """The step that yields the one of several results that is taken up again; empty where the whole matter is."""
 
     @property
     def number(self) -> str:
@@ -285,6 +290,11 @@ class CaseFile:
     def paid_before(self) -> int:
         """Of the fee of the case that it takes up again, what was paid there and not given back, in đồng."""
         return max(0, int(self.facts.get(PAID_BEFORE, 0)) - self.returned_since)
+
+    @property
+    def part(self) -> str:
+        """The step that yields the one of several results this case is about alone; empty of a whole matter."""
+        return str(self.facts.get(PART, ""))
 
     @property
     def all_conflicts(self) -> tuple[Conflict, ...]:

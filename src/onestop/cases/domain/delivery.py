@@ -6,7 +6,7 @@ What both sign before the official is received at a counter, however the dossier
 from collections.abc import Mapping
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import NOTHING, PART_RETURNS, CaseFile
 
 Way: TypeAlias = Literal["counter", "online", "post"]
 _AS_LODGED: Final[dict[str, Way]] = {"in_person": "counter", "postal": "post", "online": "online"}
@@ -20,10 +20,15 @@ class Delivery(NamedTuple):
 
 
 def delivery_of(file: CaseFile) -> Delivery:
-    """The answers are those of the shared question `delivery` of the forms."""
+    """The answers are those of the shared question `delivery` of the forms. Of a case about one of several results alone what was
+    chosen for that holds, and no file of it is on the portal."""
     if is_signed_for(file):
         return Delivery("counter")
-    way, address = way_of(file.answers, file.channel), file.answers.get("delivery_address", "")
+    chosen = file.facts.get(PART_RETURNS, NOTHING).get(file.part, NOTHING)
+    way: Way = chosen.get("way") or way_of(file.answers, file.channel)
+    if file.part and way == "online":
+        return Delivery("counter")
+    address = chosen.get("address") or file.answers.get("delivery_address", "")
     return Delivery(way, str(address).strip() if way == "post" else "")
 
 

@@ -3,16 +3,18 @@
 Ended they stay: nothing that was decided is undone by an outage. Whoever reads of one is told which day it would have been.
 """
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.last_days import moved_day
 from onestop.cases.domain.law_pack import pack_of
+from onestop.cases.domain.parts import Part, ended_parts
 from onestop.cases.domain.reasons import NOT_ANSWERED, NOT_PAID, NOT_SUPPLEMENTED
 from onestop.cases.domain.status import WaitKind
 from onestop.cases.domain.waits import Wait
+from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import local_date
 from onestop.rules.api import Interruption, outage_rule
@@ -38,23 +40,69 @@ class EndedTooEarly(NamedTuple):
     """Numbers of those that give it."""
     reopened: bool
     """Whether it was taken up again since."""
+    part: Text | None = None
+    """Of several results the one that ended so; None where the case did."""
 
 
 def ended_too_early(file: CaseFile, outages: Sequence[Interruption], calendar: WorkingCalendar) -> EndedTooEarly | None:
     """What the outages, certified since, make of the day on which its ending rests; None where they touch nothing of it."""
-    wait = rested_on(file)
-    if wait is None or wait.reply_by is None or file.finished_at is None:
+    agency = file.competent_agency if file.received_at else file.intake_agency
+    return _too_early(file, _of_the_whole(file), outages, calendar, agency=agency, part="")
+
+
+def part_ended_too_early(
+    file: CaseFile, step: str, outages: Sequence[Interruption], calendar: WorkingCalendar
+) -> EndedTooEarly | None:
+    """The same of the result that this step would have yielded, where others come."""
+    part = next((one for one in ended_parts(file) if one.step == step), None)
+    if part is None:
         return None
-    ended = local_date(file.finished_at)
+    told = _too_early(file, _of_part(file, part), outages, calendar, agency=part.ended_by, part=step)
+    return told and told._replace(part=part.name)
+
+
+def all_ended_too_early(
+    file: CaseFile, outages: Sequence[Interruption], calendar: WorkingCalendar
+) -> tuple[EndedTooEarly, ...]:
+    """The case, or each of its results, that ended so."""
+    parts = (part_ended_too_early(file, one.step, outages, calendar) for one in ended_parts(file))
+    return tuple(one for one in (ended_too_early(file, outages, calendar), *parts) if one is not None)
+
+
+def _too_early(
+    file: CaseFile,
+    wait: Wait | None,
+    outages: Sequence[Interruption],
+    calendar: WorkingCalendar,
+    *,
+    agency: str,
+    part: str,
+) -> EndedTooEarly | None:
+    if wait is None or wait.reply_by is None or wait.ended_at is None:
+        return None
+    ended = local_date(wait.ended_at)
     to, because = moved_day(wait, wait.reply_by, outages, outage_rule(pack_of(file)), calendar)
     if not because or ended > to:
         return None
-    agency = file.competent_agency if file.received_at else file.intake_agency
-    return EndedTooEarly(file.code, agency, ended, wait.reply_by, to, tuple(because), bool(file.reopenings))
+    taken_up = any(one.part == part for one in file.reopenings)
+    return EndedTooEarly(file.code, agency, ended, wait.reply_by, to, tuple(because), taken_up)
 
 
-def rested_on(file: CaseFile) -> Wait | None:
-    """The latest wait, of a kind on which one of its grounds rests, that lasted until it ended."""
-    kinds = {RESTS_ON[one] for one in file.because.reasons if one in RESTS_ON} if file.because else set()
-    found = [one for one in file.waits if one.kind in kinds and one.ended_at == file.finished_at]
+def all_rested_on(file: CaseFile) -> Iterator[Wait]:
+    """The waits on whose last day the end of the case rests, or that of one of its results."""
+    yield from filter(None, (_of_the_whole(file), *(_of_part(file, one) for one in ended_parts(file))))
+
+
+def _of_the_whole(file: CaseFile) -> Wait | None:
+    return _rested_on(file, file.because.reasons if file.because else (), file.finished_at)
+
+
+def _of_part(file: CaseFile, part: Part) -> Wait | None:
+    return _rested_on(file, part.reasons, part.ended_at)
+
+
+def _rested_on(file: CaseFile, reasons: Sequence[str], ended_at: datetime | None) -> Wait | None:
+    """The latest wait, of a kind on which one of these grounds rests, that lasted until what they ended."""
+    kinds = {RESTS_ON[one] for one in reasons if one in RESTS_ON}
+    found = [one for one in file.waits if one.kind in kinds and one.ended_at and one.ended_at == ended_at]
     return found[-1] if found else None

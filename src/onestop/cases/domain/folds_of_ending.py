@@ -86,11 +86,12 @@ def paper_issued(file: CaseFile, event: PaperIssued) -> Changes:
 
 
 def reopened(file: CaseFile, event: Reopened) -> Changes:
-    """How it ended, and whether it was late, stays; the new case is told by its own entries."""
+    """How it ended, and whether it was late, stays; the new case is told by its own entries. Where that is about one of several
+    results alone, the papers stay with this one, which may still be at work."""
     at = moment(event.at)
     said = NOTHING if event.said is None else event.said
-    one = Reopening(at, date.fromisoformat(event.decided_on), said, event.by, tuple(event.reasons))
-    tasks = closed(file.tasks, at=at, by="", kind="give_back")
+    one = Reopening(at, date.fromisoformat(event.decided_on), said, event.by, tuple(event.reasons), event.result_of)
+    tasks = file.tasks if event.result_of else closed(file.tasks, at=at, by="", kind="give_back")
     return {"changed_at": at, "reopenings": (*file.reopenings, one), "tasks": tasks}
 
 

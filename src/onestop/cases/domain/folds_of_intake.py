@@ -11,6 +11,7 @@ from onestop.cases.domain.case_file import (
     NOTHING,
     PAID_BEFORE,
     PAPERS_IN_PART,
+    PART,
     PARTNERS,
     CaseFile,
     restored,
@@ -62,9 +63,15 @@ def opened(event: Lodged) -> CaseFile:
             "received": received_in(event.received),
             "counted": event.received is not None,
             "tasks": (receive,),
-            "facts": {PAID_BEFORE: event.paid_before} if event.paid_before else {},
+            "facts": _known_when_lodged(event),
         }
     )
+
+
+def _known_when_lodged(event: Lodged) -> Mapping[str, Any]:
+    """Of a case that takes up another: what was paid for that one, and which of its results it is about alone."""
+    said = {PAID_BEFORE: event.paid_before, PART: event.result_of}
+    return {name: value for name, value in said.items() if value}
 
 
 def _codes_alone(event: Lodged) -> Terms:

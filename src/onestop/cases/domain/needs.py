@@ -8,6 +8,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.originals import originals_at
 from onestop.cases.domain.part_returns import place_of_part, place_of_the_rest
+from onestop.cases.domain.parts import ended_by
 from onestop.cases.domain.parts_at_work import who_asks
 from onestop.cases.domain.refusals import NotAtThisStep
 from onestop.cases.domain.returning import till_of
@@ -25,6 +26,7 @@ Place: TypeAlias = Literal[
     "asked",
     "step",
     "making",
+    "ended",
     "receiving",
     "return",
     "originals",
@@ -43,6 +45,7 @@ PLACES: Final[dict[Place, Text]] = {
         "nơi giải quyết; hồ sơ liên thông đã có kết quả đầu thì nơi làm kết quả tiếp theo",
         "the agency that decides; of an interlinked case that was granted, the one that makes the next result",
     ),
+    "ended": Text("nơi đã từ chối hoặc dừng kết quả đó", "the agency that refused or stopped that result"),
     "receiving": Text("nơi được đề nghị nhận hồ sơ", "the agency the case is offered to"),
     "return": Text("nơi trả kết quả", "the agency that hands the result over"),
     "originals": Text("nơi trả lại bản chính", "the agency that gives the originals back"),
@@ -109,6 +112,8 @@ class Need:
             return step
         if self.place == "step":
             return agency_of(file, step)
+        if self.place == "ended":
+            return ended_by(file, step) or file.competent_agency
         if self.place == "return" and step:
             return place_of_part(file, step)
         return _FIXED[self.place](file)

@@ -12,6 +12,7 @@ from typing import Final
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.ended_in_outage import RESTS_ON
 from onestop.cases.domain.issued import latest
+from onestop.cases.domain.parts import ended_parts, grounds_of_part, steps_yielding
 from onestop.cases.domain.reasons import Grounds, words_of
 from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.refusals_of_reopening import (
@@ -23,11 +24,12 @@ from onestop.cases.domain.refusals_of_reopening import (
 from onestop.cases.domain.reopening import ended_by_him
 from onestop.cases.domain.results import in_force
 from onestop.cases.domain.slips import DOCUMENT, number_of, slips_of
-from onestop.cases.events import Decided, PaperIssued, ResultRestored, StepCompleted, Stopped
+from onestop.cases.events import Decided, PaperIssued, PartEnded, ResultRestored, StepCompleted, Stopped
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Event
 
+_TURNED_DOWN: Final = ("refused", "stopped")
 _TURNING_AWAY: Final = Text("Không tiếp nhận", "Do not accept")
 
 
@@ -51,23 +53,36 @@ def require_not_overturned(file: CaseFile, earlier: CaseFile, reasons: Sequence[
         raise FourEyes(case_code=earlier.code, step=_TURNING_AWAY, done=did)
 
 
-def require_another_hand(file: CaseFile, earlier: CaseFile, reasons: Sequence[str], by: Actor) -> None:
-    """Of a case that takes up `earlier`, which was refused or stopped, before it is refused or stopped too.
+def require_another_hand(
+    file: CaseFile, earlier: CaseFile, reasons: Sequence[str], by: Actor, *, part: str = ""
+) -> None:
+    """Of a case that takes up `earlier`, before what was refused or stopped there is refused or stopped too: the whole, or the
+    result that the step `part` yields.
 
     Raises:
         SameHand: for a reason for which the earlier one was, by whoever gave it then.
     """
-    if earlier.outcome not in ("refused", "stopped") or earlier.because is None:
-        return
-    again = _again(earlier.because, reasons)
-    if again and by.is_behind(earlier.because.given_by):
+    given = _turned_down_before(earlier, part or file.part)
+    again = _again(given, reasons) if given is not None else []
+    if given is not None and again and by.is_behind(given.given_by):
         raise SameHand(case_code=file.code, earlier=earlier.code, reason=words_of(again[0]))
 
 
+def _turned_down_before(earlier: CaseFile, part: str) -> Grounds | None:
+    """Why it was refused or stopped there, and who said so; of one result, where that ended by itself or was all it was about."""
+    if part != earlier.part:
+        codes = steps_yielding(earlier, part)
+        state = next((one.state for one in ended_parts(earlier) if one.step in codes), "")
+        return grounds_of_part(earlier, part) if state in _TURNED_DOWN else None
+    return earlier.because if earlier.outcome in _TURNED_DOWN else None
+
+
 def turns_down(event: Event) -> bool:
-    """Whether a case at work ends by it against its applicant, for reasons."""
-    return (isinstance(event, Decided) and event.outcome == "refused") or (
-        isinstance(event, Stopped) and event.outcome == "stopped"
+    """Whether a case at work ends by it against its applicant, for reasons, or one of its results does."""
+    return (
+        (isinstance(event, Decided) and event.outcome == "refused")
+        or (isinstance(event, Stopped) and event.outcome == "stopped")
+        or (isinstance(event, PartEnded) and event.how in _TURNED_DOWN)
     )
 
 

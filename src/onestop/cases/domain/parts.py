@@ -12,6 +12,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hops import agency_of
+from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.results import is_revoked, revocations
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.bilingual import Text
@@ -209,6 +210,25 @@ def _not_there(file: CaseFile, step: Step, name: Text) -> Part:
         note=str(said.get("note", "")),
         ended_by=str(said.get("ended_by", "")) or said["made_by"],
     )
+
+
+def ended_by(file: CaseFile, step: str) -> str:
+    """The agency that ended the result which this step would yield; empty where nobody did."""
+    return next((one.ended_by for one in ended_parts(file) if one.step == step), "")
+
+
+def grounds_of_part(file: CaseFile, step: str) -> Grounds | None:
+    """Why the result that this step would yield will not come, and who said so; None while it may, or nobody knows."""
+    task = _task_that_ended(file, step) or (_last_given_up(file) if is_ended(file, step) else None)
+    if task is None:
+        return None
+    said = task.answer
+    return Grounds(tuple(said.get("reasons", ())), str(said.get("note", "")), said["by"])
+
+
+def _last_given_up(file: CaseFile) -> Task | None:
+    """Of what was never come to: the task whose end was that of the case."""
+    return next((one for one in file.tasks if one.done_at == file.finished_at and "ended" in one.answer), None)
 
 
 def _task_that_ended(file: CaseFile, step: str) -> Task | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.ended_in_outage import rested_on
+from onestop.cases.domain.ended_in_outage import all_rested_on
 from onestop.cases.domain.fees import still_due
 from onestop.cases.domain.opinions import was_objected, was_slow
 from onestop.cases.domain.reasons import (
@@ -49,8 +49,7 @@ def _is_to_be_paid(file: CaseFile) -> bool:
 
 
 def _ended_on_a_last_day(file: CaseFile) -> bool:
-    wait = rested_on(file)
-    return wait is not None and wait.reply_by is not None
+    return any(wait.reply_by is not None for wait in all_rested_on(file))
 
 
 def _given_by_law(reason: str) -> OnRecord:

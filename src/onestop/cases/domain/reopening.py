@@ -5,23 +5,39 @@ and open it anew with a fresh term, alone and within the hour. That is our rule;
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import CaseFile, Reopening
+from onestop.cases.domain.ending_parts import kept_from_part
 from onestop.cases.domain.hands import decisions_of, kept_as_decider, step_name
+from onestop.cases.domain.parts import Part, ended_parts, grounds_of_part, is_ended, steps_yielding
 from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.tasks import Task
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import fold
+from onestop.workflow.api import Step
 
 REOPENING: Final = Text("Mở lại theo khiếu nại", "Reopen after a complaint")
 OWN_MOTION: Final = Text("Tự mở lại do kết thúc sai", "Reopen without a complaint")
+PART_UPHELD: Final = Text("Mở lại một kết quả theo khiếu nại", "Reopen one result after a complaint")
+PART_OWN_MOTION: Final = Text("Tự mở lại một kết quả do kết thúc sai", "Reopen one result without a complaint")
+PART_STATUSES: Final = (
+    Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT, Status.WITHDRAWAL, Status.FINISHED, Status.RETURNED,
+)  # fmt: skip
+"""In which a result that will not come is taken up again: others may still be made, or all has ended."""
 ENDED: Final = (Status.NOT_ACCEPTED, Status.STOPPED, Status.FINISHED, Status.RETURNED)
 _ENDINGS: Final = {
     "not_accepted": Text("Không tiếp nhận", "Do not accept"),
     "stopped": Text("Dừng giải quyết", "Stop the case"),
     "withdrawn": Text("Trả lời yêu cầu rút", "Answer the request to withdraw"),
+}
+_PART_ENDINGS: Final = {
+    "refused": Text("Từ chối một kết quả", "Refuse one result"),
+    "stopped": _ENDINGS["stopped"],
+    "withdrawn": _ENDINGS["withdrawn"],
 }
 _NUMBER: Final = re.compile(r"0*(\d*)(.*)", re.DOTALL)
 _APART: Final = re.compile(r"[\W_]+")
@@ -43,6 +59,53 @@ def _kept(file: CaseFile, by: Actor, doing: Text) -> FourEyes | None:
     return kept_as_decider(file, by, doing=doing)
 
 
+def kept_from_part_upheld(file: CaseFile, by: Actor, step: str = "") -> FourEyes | None:
+    """Why he may not record that a complaint about the result of that step was upheld: he ended it, or worked on it there."""
+    return _kept_of_part(file, by, step, PART_UPHELD)
+
+
+def kept_from_part_own_motion(file: CaseFile, by: Actor, step: str = "") -> FourEyes | None:
+    """The same of saying that the agency ended it wrongly."""
+    return _kept_of_part(file, by, step, PART_OWN_MOTION)
+
+
+def _kept_of_part(file: CaseFile, by: Actor, step: str, doing: Text) -> FourEyes | None:
+    if (refusal := kept_from_part(file, by, step, doing=doing)) is not None:
+        return refusal
+    grounds, part = grounds_of_part(file, step), part_to_reopen(file, step)
+    if grounds is None or part is None or not by.is_behind(grounds.given_by):
+        return None
+    return FourEyes(case_code=file.code, step=doing, done=(_PART_ENDINGS[part.state],))
+
+
+def parts_to_reopen(file: CaseFile) -> tuple[Part, ...]:
+    """The results that will not come: each can be taken up again alone, while others are made and once all have ended."""
+    return ended_parts(file) if file.content_erased_at is None else ()
+
+
+def part_to_reopen(file: CaseFile, step: str) -> Part | None:
+    """The one that this step would have yielded."""
+    return next((one for one in parts_to_reopen(file) if one.step == step), None)
+
+
+def steps_to_reopen(file: CaseFile) -> tuple[Step, ...]:
+    """The steps that would have yielded them, each by the name of its result."""
+    names = {one.step: one.name for one in parts_to_reopen(file)}
+    return tuple(replace(one, name=names[one.code]) for one in file.terms.process.steps if one.code in names)
+
+
+def taken_up(file: CaseFile, part: str) -> tuple[Reopening, ...]:
+    """Each time the whole matter was taken up again, or that result alone."""
+    return tuple(one for one in file.reopenings if one.part == part)
+
+
+def deals_with(other: CaseFile, part: str) -> bool:
+    """Whether a case of the same matter deals with what one about that result would, or of the whole where it is empty."""
+    if not part or part == other.part:
+        return True
+    return not other.part and not is_ended(other, part)
+
+
 def can_be_reopened(file: CaseFile) -> bool:
     """Whether it has ended. Withdrawn as well: a counter may have recorded that for somebody who never asked."""
     return file.status in ENDED and file.content_erased_at is None
@@ -56,6 +119,20 @@ def ended_by_him(file: CaseFile, by: Actor) -> tuple[Text, ...]:
     if not did and file.because is not None and by.is_behind(file.because.given_by):
         did.append(_ENDINGS.get(file.outcome or "", step_name(file, "")))
     return tuple(did)
+
+
+def worked_on_part(file: CaseFile, step: str) -> tuple[tuple[Text, str], ...]:
+    """The same of one of several results: what led to its end, where it was made."""
+    codes, part = steps_yielding(file, step), part_to_reopen(file, step)
+    done = [(step_name(file, one.step), one.done_by) for one in file.tasks if one.step in codes and _is_work(one)]
+    grounds = grounds_of_part(file, step)
+    if grounds is not None and part is not None:
+        done.append((_PART_ENDINGS[part.state], grounds.given_by))
+    return tuple(done)
+
+
+def _is_work(task: Task) -> bool:
+    return task.kind == "step" and bool(task.done_by) and "ended" not in task.answer
 
 
 def worked_on(file: CaseFile) -> tuple[tuple[Text, str], ...]:

@@ -123,7 +123,8 @@ def _ending(file: CaseFile, _step: str) -> Any:
 
 
 def _part(file: CaseFile, step: str) -> Any:
-    return [one for one in parts_of(file) if one.step == step]
+    taken_up = [(one.reopened_at, one.number) for one in file.reopenings if one.part == step]
+    return [one for one in parts_of(file) if one.step == step], taken_up
 
 
 DOSSIER: Final = Shown(

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from onestop.cases.events.case_event import CaseEvent
 from onestop.kernel.event import added, private, published
-from onestop.kernel.open_values import AgencyCode, Day, Kind, Moment, ReasonCode
+from onestop.kernel.open_values import AgencyCode, Day, Kind, Moment, ReasonCode, StepCode
 
 
 @published
@@ -132,3 +132,5 @@ class Reopened(CaseEvent):
     """Why the agency reopens it by itself; after a complaint there are none."""
     said: Any = private()
     """Whose decision it is, its number, and what was upheld, in words; or what the agency says beside its reasons."""
+    result_of: StepCode = added("")
+    """The step that yields the one of several results that is taken up again; empty where the whole matter is."""

@@ -64,6 +64,8 @@ class Lodged(CaseEvent):
     """Where the applicant chose to fetch the result; empty where that is the place of intake, or it is not fetched."""
     paid_before: int = added(0)
     """Of the fee of that case, what was paid and not given back: it counts for this one."""
+    result_of: StepCode = added("")
+    """Where one of several results of that case is taken up again alone, the step of its procedure that yields it."""
 
 
 @published

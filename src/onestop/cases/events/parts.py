@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from onestop.cases.events.case_event import CaseEvent
 from onestop.kernel.event import added, private, published
-from onestop.kernel.open_values import AgencyCode, Kind, Moment, MovedShare, ReasonCode, StepCode, WaitingStep
+from onestop.kernel.open_values import AgencyCode, CaseCode, Kind, Moment, MovedShare, ReasonCode, StepCode, WaitingStep
 
 
 @published
@@ -85,6 +85,8 @@ class PartReturnChosen(CaseEvent):
     """As the delivery of Returned."""
     agency: AgencyCode
     """Whose one-stop section hands it over."""
+    carried_from: CaseCode = added("")
+    """The case which this one takes up again, where it was chosen; nobody chose anything anew."""
     address: Any = private("")
     """Where the post brings it."""
     reply: Any = private("")

@@ -15,20 +15,21 @@ from onestop.cases.domain.overturned import (
     turns_down,
 )
 from onestop.cases.domain.refusals_of_reopening import GoesOnElsewhere
-from onestop.cases.domain.reopening import ENDED
-from onestop.cases.events import NotAccepted
+from onestop.cases.domain.reopening import ENDED, deals_with
+from onestop.cases.events import NotAccepted, PartEnded
 from onestop.cases.queries.holding_the_same import holding_the_same
 from onestop.kernel.actor import Actor
 from onestop.kernel.event import Event
 
 
-def check_none_goes_on(file: CaseFile) -> None:
+def check_none_goes_on(file: CaseFile, part: str = "") -> None:
     """Of one matter one case goes on at a time: two would be decided apart, each with a receipt, a clock and notices of its own.
+    Where it is about one of several results, beside it go on those about the others.
 
     Asked while the cases of the matter are taken one at a time. Raises GoesOnElsewhere.
     """
     for other in store.all_existing(one.code for one in holding_the_same(file.code)):
-        if other.status not in ENDED:
+        if other.status not in ENDED and deals_with(other, part or file.part):
             raise GoesOnElsewhere(case_code=file.code, other=other.code)
 
 
@@ -43,9 +44,10 @@ def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[
     if any(isinstance(one, NotAccepted) for one in told):
         for earlier in store.all_existing(filter(None, [file.reopens])):
             require_not_overturned(file, earlier, reasons, by)
-    if any(map(turns_down, told)):
+    for event in filter(turns_down, told):
+        part = event.step if isinstance(event, PartEnded) else ""
         for earlier in _taken_up(file):
-            require_another_hand(file, earlier, reasons, by)
+            require_another_hand(file, earlier, reasons, by, part=part)
     if any(map(makes_hold, told)):
         check_no_other_holds(file, told)
 
@@ -59,7 +61,12 @@ def _taken_up(file: CaseFile) -> Iterator[CaseFile]:
 
 
 def check_no_other_holds(file: CaseFile, events: Iterable[Event]) -> None:
-    """Raises OtherDocumentInForce, OtherDocumentUnissued."""
+    """What is about one of several results alone leads to no document, and stands beside that of the others.
+
+    Raises OtherDocumentInForce, OtherDocumentUnissued.
+    """
+    if file.part:
+        return
     # One that is granted and was never fetched is no reason to keep back another that is granted, too.
     later = all(is_issued_later(one) for one in events if makes_hold(one))
     for other in store.all_existing(one.code for one in holding_the_same(file.code)):

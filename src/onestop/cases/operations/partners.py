@@ -16,8 +16,9 @@ def partners_of(file: CaseFile, *, competent: str, on: date) -> Mapping[str, str
 
 
 def is_elsewhere(file: CaseFile, *, on: date) -> bool:
-    """Whether it is taken in regardless of boundary: neither where it is decided nor at an agency below that one."""
-    return is_beyond(file.intake_agency, file.competent_agency, on=on)
+    """Whether it is taken in regardless of boundary: neither where it is decided nor at an agency below that one. What takes up
+    one of several results alone was handed in once, and whoever decides on it has it."""
+    return not file.part and is_beyond(file.intake_agency, file.competent_agency, on=on)
 
 
 def receivers(file: CaseFile, step: str, *, on: date) -> tuple[organisation.AgencyView, ...]:

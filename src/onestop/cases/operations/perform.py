@@ -12,6 +12,8 @@ from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.law.reopen import REOPEN
 from onestop.cases.domain.law.reopen_own import REOPEN_OWN
+from onestop.cases.domain.law.reopen_part import REOPEN_PART
+from onestop.cases.domain.law.reopen_part_own import REOPEN_PART_OWN
 from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals import ChangedMeanwhile
 from onestop.cases.domain.refusals_of_papers import NothingToPreview
@@ -32,7 +34,12 @@ from onestop.cases.operations.outages_known import outages_known
 from onestop.cases.operations.overturned import check_overturned
 from onestop.cases.operations.partners import is_elsewhere, partners_of
 from onestop.cases.operations.rate_case import rate_case
-from onestop.cases.operations.reopen_case import reopen_case, reopen_of_own_motion
+from onestop.cases.operations.reopen_case import (
+    reopen_case,
+    reopen_of_own_motion,
+    reopen_part_of_case,
+    reopen_part_of_own_motion,
+)
 from onestop.cases.queries.slips.document import rows_by_dossier
 from onestop.cases.queries.slips.parties import party
 from onestop.cases.visible import load_visible, told_to_its_own
@@ -49,6 +56,8 @@ ABOUT: Final[Mapping[str, Callable[..., CaseFile]]] = {RATE.code: rate_case}
 OPENS: Final[Mapping[str, Callable[..., CaseFile]]] = {
     REOPEN.code: reopen_case,
     REOPEN_OWN.code: reopen_of_own_motion,
+    REOPEN_PART.code: reopen_part_of_case,
+    REOPEN_PART_OWN.code: reopen_part_of_own_motion,
 }
 """How an act is done that opens another case beside the one it is done to."""
 CLOCKS_DIFFER: Final = timedelta(seconds=5)
@@ -95,7 +104,8 @@ def perform(
     if act.about_only:
         return ABOUT[act.code](code=code, by=by, now=now, **answers)
     if act.code in OPENS:
-        return OPENS[act.code](code=code, by=by, now=now, seen=seen, **answers)
+        about = {"step": step} if act.per_step else {}
+        return OPENS[act.code](code=code, by=by, now=now, seen=seen, **about, **answers)
     papers = papers_of(uploads, [component for component, counts in received.items() if counts])
     said = answers | _said_of_papers(act, papers, received) | ({"step": step} if act.per_step else {})
     for _ in range(TRIES):

@@ -1,19 +1,25 @@
-"""Reopen a case, after a complaint was upheld or of the agency's own motion: a new one of the same content, beside the old, in
-one transaction."""
+"""Reopen a case, or one of its several results, after a complaint was upheld or of the agency's own motion: a new case of the
+same content, beside the old, in one transaction. One about a result alone is decided by the agency that makes it."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
 from onestop.cases import store
 from onestop.cases.domain.act import Act
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.carried_over import with_ways_chosen
+from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.fees import fee_paid
 from onestop.cases.domain.law.lodge import LODGE_FOR_OTHER, Dossier, Submitter
 from onestop.cases.domain.law.reopen import REOPEN
 from onestop.cases.domain.law.reopen_own import REOPEN_OWN
+from onestop.cases.domain.law.reopen_part import REOPEN_PART
+from onestop.cases.domain.law.reopen_part_own import REOPEN_PART_OWN
 from onestop.cases.domain.originals import given_back
+from onestop.cases.domain.part_returns import chosen_for
+from onestop.cases.domain.parts import parts_of
 from onestop.cases.domain.received import OTHER_PAPERS, Received
 from onestop.cases.domain.refusals import ChangedMeanwhile
 from onestop.cases.domain.shown import NOT_SEEN, Seen
@@ -22,7 +28,7 @@ from onestop.cases.operations.one_matter import of_matter
 from onestop.cases.operations.overturned import check_none_goes_on
 from onestop.cases.queries.one_case import given_papers
 from onestop.cases.store import Paper
-from onestop.cases.terms import terms_of, version_of
+from onestop.cases.terms import makes_apart, terms_of, whole_version_of
 from onestop.cases.visible import load_visible
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
@@ -47,8 +53,21 @@ def reopen_of_own_motion(*, code: str, by: Actor, now: datetime, **said: Any) ->
     return _reopened(REOPEN_OWN, code=code, by=by, now=now, outages=counts, **said)
 
 
+def reopen_part_of_case(*, code: str, step: str, by: Actor, now: datetime, **said: Any) -> CaseFile:
+    """After a complaint about the result that this step would have yielded. Raises what `_reopened` does."""
+    return _reopened(REOPEN_PART, code=code, part=step, by=by, now=now, step=step, **said)
+
+
+def reopen_part_of_own_motion(*, code: str, step: str, by: Actor, now: datetime, **said: Any) -> CaseFile:
+    """Without one. Raises what `_reopened` does."""
+    counts = [one for found in outages.certified() for one in found.counts_as]
+    return _reopened(REOPEN_PART_OWN, code=code, part=step, by=by, now=now, step=step, outages=counts, **said)
+
+
 @transaction
-def _reopened(act: Act, *, code: str, by: Actor, now: datetime, seen: Seen = NOT_SEEN, **said: Any) -> CaseFile:
+def _reopened(
+    act: Act, *, code: str, by: Actor, now: datetime, part: str = "", seen: Seen = NOT_SEEN, **said: Any
+) -> CaseFile:
     """The old case, which says so from now on; the new one names it.
 
     Raises:
@@ -57,24 +76,25 @@ def _reopened(act: Act, *, code: str, by: Actor, now: datetime, seen: Seen = NOT
         NoSuchVariant, NoSuchChannel, NoTerm, NoCompetentAgency: what is in force does not say how to take it up.
     """
     before, calendar = load_visible(code, by), national_calendar()
-    act.require(before.file, by)
+    act.require(before.file, by, part)
     old, events = act.law(before.file, by=by, at=now, calendar=calendar, **said)
-    act.require_seen(before.file, "", seen)
+    act.require_seen(before.file, part, seen)
     alone(of_matter(code))
-    check_none_goes_on(before.file)
+    check_none_goes_on(before.file, part)
     if not store.change(before, old, events, by=by, at=now):
         raise ChangedMeanwhile(case_code=code)
-    _open_anew(old, by=by, now=now)
+    _open_anew(old, part, by=by, now=now)
     return old
 
 
-def _open_anew(old: CaseFile, *, by: Actor, now: datetime) -> None:
-    today = local_date(now)
-    version, in_force = _version(old, today)
+def _open_anew(old: CaseFile, apart: str, *, by: Actor, now: datetime) -> None:
+    """Of the whole matter, of the result that was taken `apart` now, or of the one the old case was about alone."""
+    today, part = local_date(now), apart or old.part
+    version, in_force = _version(old, part, today)
     intake = _today(old.intake_agency, today)
-    chosen = None if old.competent_agency == old.intake_agency else _today(old.competent_agency, today)
-    competent, level = competent_agency(version, intake=intake, chosen=chosen, on=today)
-    papers = _papers(old, version)
+    competent, level = _decided_by(old, version, part, intake, today)
+    # Paper stays with the old case, which may still be at work, and goes back with what that led to.
+    papers = tuple(one for one in _papers(old, version) if one.upload or not apart)
     number = store.next_number(agency=intake, day=today)
     # Behind the lock on the counter, whose wait may be long: as at every lodging.
     if not catalogue.is_in_force(version, today) and in_force:
@@ -82,36 +102,57 @@ def _open_anew(old: CaseFile, *, by: Actor, now: datetime) -> None:
     key = uuid4()
     dossier = Dossier(
         code=CaseCode.make(agency=intake, on=today, number=number()),
-        terms=terms_of(version, old.channel),
+        terms=terms_of(version, old.channel, part),
         service_level=version.service_level_on(today),
         level=level,
         intake_agency=intake,
         support_agency=old.support_agency,
         competent_agency=competent,
-        return_agency=_today(old.return_agency, today) if old.return_agency else "",
+        return_agency=_returned_at(old, apart, today),
         channel=old.channel,
         applicant_id=old.applicant_id,
         applicant_name=old.applicant_name,
         variant=old.variant,
         answers=old.answers,
         papers=as_content(papers),
-        received=_still_here(old),
+        received=NOTHING if apart else _still_here(old),
         submitter=Submitter(**old.submitter) if old.submitter else None,
         submission=str(key),
         reopens=old,
-        paid_before=fee_paid(old),
+        paid_before=0 if part else fee_paid(old),
+        part=part,
     )
     file, events = LODGE_FOR_OTHER.law(dossier, by=by, at=now, calendar=national_calendar())
-    entries = ledger.seal_all(events, at=now, by=by, case=file.code, prev=None)
+    file, chosen = with_ways_chosen(file, old, today=partial(_today, on=today), by=by, at=now)
+    entries = ledger.seal_all((*events, *chosen), at=now, by=by, case=file.code, prev=None)
     store.open_case(file, entries, submission_key=key, papers=papers)
 
 
-def _version(old: CaseFile, today: date) -> tuple[catalogue.ProcedureVersion, bool]:
-    """The version to take it up under, and whether it is in force: the old one where its procedure was abolished since."""
+def _version(old: CaseFile, part: str, today: date) -> tuple[catalogue.ProcedureVersion, bool]:
+    """The version to take it up under, and whether it is in force: the old one where its procedure was abolished since, or does
+    not lead to that result by itself any more."""
     try:
-        return catalogue.version_in_force(old.terms.procedure_code, today).for_variant(old.variant), True
+        found = catalogue.version_in_force(old.terms.procedure_code, today).for_variant(old.variant)
     except catalogue.NoSuchProcedure:
-        return version_of(old), False
+        return whole_version_of(old), False
+    return (found, True) if not part or makes_apart(found, part) else (whole_version_of(old), False)
+
+
+def _decided_by(
+    old: CaseFile, version: catalogue.ProcedureVersion, part: str, intake: str, today: date
+) -> tuple[str, str]:
+    """(agency, level): who decides. One result alone whoever makes it, on the level on which its group is decided."""
+    if part:
+        made_by = next((one.agency for one in parts_of(old) if one.step == part), old.competent_agency)
+        return _today(made_by, today), old.level
+    chosen = None if old.competent_agency == old.intake_agency else _today(old.competent_agency, today)
+    return competent_agency(version, intake=intake, chosen=chosen, on=today)
+
+
+def _returned_at(old: CaseFile, apart: str, today: date) -> str:
+    """Where its applicant chose to fetch it; empty where he chose nothing."""
+    agency = chosen_for(old, apart).get("agency") or old.return_agency
+    return _today(agency, today) if agency else ""
 
 
 def _still_here(old: CaseFile) -> Mapping[str, Received]:

@@ -6,9 +6,10 @@ from typing import Any, Final, NamedTuple
 
 from onestop.cases import store
 from onestop.cases.access import may_see
-from onestop.cases.domain.case_file import CaseFile, Reopening
+from onestop.cases.domain.case_file import PART, CaseFile, Reopening
+from onestop.cases.domain.parts import parts_of
 from onestop.cases.domain.reasons import words_of
-from onestop.cases.domain.reopening import ENDED, worked_on
+from onestop.cases.domain.reopening import ENDED, worked_on, worked_on_part
 from onestop.cases.domain.status import Status
 from onestop.cases.mapping import SELECT, readable
 from onestop.kernel.actor import Actor
@@ -16,7 +17,8 @@ from onestop.kernel.bilingual import Text
 from onestop.runtime.api import raw
 
 _NEW: Final = f"{SELECT} WHERE c.reopens = %s::text ORDER BY c.id"
-_LAST: Final = "SELECT code, status FROM cases_case WHERE reopens = %s::text ORDER BY id DESC LIMIT 1"
+_LAST: Final = f"""SELECT code, status FROM cases_case
+WHERE reopens = %s::text AND coalesce(tokens->'facts'->>'{PART}', '') = %s::text ORDER BY id DESC LIMIT 1"""  # noqa: S608
 
 
 class Complaint(NamedTuple):
@@ -31,6 +33,8 @@ class Complaint(NamedTuple):
     note: str
     reasons: tuple[Text, ...]
     """Why the agency reopened it by itself; after a complaint there are none."""
+    part: Text | None
+    """Of several results the one that is dealt with anew alone; None where the whole matter is."""
     late: bool
     """Whether the other case was late: a new one has a term of its own, and does not undo it."""
     worked_on: tuple[tuple[Text, str], ...]
@@ -43,7 +47,10 @@ def reopened_as(file: CaseFile, *, by: Actor) -> tuple[Complaint, ...]:
         return ()
     new = [one.file for one in readable(raw(_NEW, [file.code]))]
     return tuple(
-        _told(other, one, by) for one in file.reopenings for other in new if other.lodged_at == one.reopened_at
+        _told(other, one, by, file)
+        for one in file.reopenings
+        for other in new
+        if other.lodged_at == one.reopened_at and other.part == (one.part or file.part)
     )
 
 
@@ -56,19 +63,25 @@ class TakenUp(NamedTuple):
 
 
 def taken_up_in(file: CaseFile) -> TakenUp | None:
-    """The one in which its matter was taken up last; None where it was not."""
-    rows = raw(_LAST, [file.code]) if file.reopenings else []
+    """The one in which its whole matter was taken up last; None where it was not."""
+    whole = any(not one.part for one in file.reopenings)
+    rows = raw(_LAST, [file.code, file.part]) if whole else []
     return TakenUp(str(rows[0][0]), Status(rows[0][1]) not in ENDED) if rows else None
 
 
 def reopened_from(file: CaseFile, *, by: Actor) -> Complaint | None:
     """The case that this one takes up again; None where it is taken up from none."""
     old = next(store.existing([file.reopens]), None) if file.reopens else None
-    one = next((one for one in old.reopenings if one.reopened_at == file.lodged_at), None) if old else None
-    return _told(old, one, by) if old and one else None
+    if old is None:
+        return None
+    told = (one for one in old.reopenings if one.reopened_at == file.lodged_at and (one.part or old.part) == file.part)
+    one = next(told, None)
+    return _told(old, one, by, old) if one else None
 
 
-def _told(other: CaseFile, one: Reopening, by: Actor) -> Complaint:
+def _told(other: CaseFile, one: Reopening, by: Actor, old: CaseFile) -> Complaint:
+    """What one of both pages says of the `other`; `old` is the case that was taken up again."""
+    part = next((part.name for part in parts_of(old) if part.step == one.part), None) if one.part else None
     said: Mapping[str, Any] = one.said
     return Complaint(
         code=other.code,
@@ -78,6 +91,7 @@ def _told(other: CaseFile, one: Reopening, by: Actor) -> Complaint:
         number=one.number,
         note=str(said.get("note", "")),
         reasons=tuple(words_of(reason) for reason in one.reasons),
+        part=part,
         late=other.late,
-        worked_on=worked_on(other),
+        worked_on=worked_on_part(other, one.part) if one.part and other is old else worked_on(other),
     )

@@ -47,7 +47,7 @@ def case_before(file: CaseFile, *, by: Actor) -> CaseFile | None:
     if file.because is not None:
         named = store.existing(codes_named(file.because.reasons, file.because.note, but=file.code))
         return next((one for one in named if is_earlier(file, one) and may_see(one, by)), None)
-    if not file.status.awaits_receipt:
+    if not file.status.awaits_receipt or file.part:
         return None
     procedure, applicant = file.terms.procedure_code, file.applicant_id
     return same_sent_before(
@@ -120,7 +120,8 @@ def about_the_same(
         "applicant": by.person_id or 0,
     }
     rows = raw(_OF_ONE.format(whose="true" if by.kind == "official" else _HIS_OWN), params)
-    files = (one.file for one in readable(rows))
+    # What takes up one result alone is about the same as the case it takes up, which is found itself.
+    files = (one.file for one in readable(rows) if not one.file.part)
     found = next((one for one in files if is_about_the_same(once, answers, one.answers)), None)
     return AboutTheSame(found, may_see(found, by)) if found else None
 

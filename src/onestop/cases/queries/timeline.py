@@ -71,7 +71,7 @@ def _names(file: CaseFile, entries: Iterable[ledger.ReadEntry]) -> Names:
     return Names(
         steps={step.code: step.name for step in file.terms.process.steps},
         verifying=frozenset(step.code for step in file.terms.process.steps if step.verifies),
-        parts={step.code: step.result for step in file.terms.process.steps if step.result},
+        parts=_parts(file),
         items={component.code: component.name for component in version.components}
         | {answer_key(one.code): one.name for one in file.terms.questions}
         | {OTHER_PAPERS: OTHER_NAME},
@@ -82,6 +82,13 @@ def _names(file: CaseFile, entries: Iterable[ledger.ReadEntry]) -> Names:
         | dict(_chosen(entries)),
         outstanding={nth: tuple(one.not_come for one in outstanding_after(file, nth)) for nth in rounds},
     )
+
+
+def _parts(file: CaseFile) -> dict[str, Text]:
+    """By step that yields it; of a case about one of them alone that one, by the step of the whole procedure."""
+    if file.part:
+        return {file.part: version_of(file).result.name}
+    return {step.code: step.result for step in file.terms.process.steps if step.result}
 
 
 def _chosen(entries: Iterable[ledger.ReadEntry]) -> Iterator[tuple[str, Text]]:

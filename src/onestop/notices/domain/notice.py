@@ -132,7 +132,7 @@ Teller: TypeAlias = Callable[[Any, CaseNow], Saying | None]
 def _lodged(event: Lodged, case: CaseNow) -> Saying | None:
     """At a counter a dossier is accepted in the same moment, and told once; what is taken up again nobody has just sent."""
     if event.reopens:
-        return Saying("reopened", until=event.accept_by or None)
+        return Saying("reopened_part" if event.result_of else "reopened", until=event.accept_by or None)
     return None if case.received_at == case.lodged_at else Saying("lodged", until=event.accept_by or None)
 
 
@@ -212,8 +212,10 @@ def _ended(text: str, case: CaseNow) -> Saying:
 
 def _chosen_for_him(event: PartReturnChosen | ReturnPlaceChosen, case: CaseNow) -> Saying | None:
     """What he chose himself a new receipt and the case page say; what an official wrote down for him he is told at once, but for
-    what he declared with his dossier, which the receipt says.
+    what he declared with his dossier, which the receipt says. Nobody chose now what goes over from a case that is taken up again.
     """
+    if isinstance(event, PartReturnChosen) and event.carried_from:
+        return None
     declared = datetime.fromisoformat(event.at) == case.lodged_at
     return Saying("return_written_down") if event.acted_as == "official" and not declared else None
 

@@ -85,6 +85,8 @@ class Dossier(NamedTuple):
     """The case it takes up again after a complaint: how sure it was who applied there is how sure it is here."""
     paid_before: int = 0
     """Of that case's fee, in đồng, what was paid and not given back."""
+    part: str = ""
+    """The step that yields the one of its results that is taken up again alone."""
 
 
 def lodge(
@@ -121,6 +123,7 @@ def lodge(
         terms=dossier.terms,
         reopens=dossier.reopens.code if dossier.reopens else "",
         paid_before=dossier.paid_before,
+        result_of=dossier.part,
         **_identity(dossier, by),
         **capacity(by),
     )

@@ -94,8 +94,10 @@ REFUSE_PART: Final = Act(
         Confirm(
             label=Text("Xác nhận", "Confirm"),
             words=Text(
-                "Tôi hiểu rằng việc từ chối không rút lại được; người nộp phải nộp hồ sơ riêng cho kết quả này.",
-                "I understand that this cannot be taken back: the applicant has to apply anew for this result.",
+                "Tôi hiểu rằng việc từ chối không rút lại được; khiếu nại được chấp nhận, hoặc cơ quan tự thấy sai, thì người "
+                "khác mở lại riêng kết quả này thành hồ sơ mới.",
+                "I understand that this cannot be taken back: where a complaint is upheld, or the agency finds it wrong, "
+                "somebody else takes this result up again, as a new case.",
             ),
             missing=Text(
                 "Hãy xác nhận: từ chối thì không rút lại được.",

@@ -12,24 +12,18 @@ from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Day, Note, OneLine
-from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.reasons import note_of
-from onestop.cases.domain.refusals_of_reopening import (
-    ComplaintDayNotPossible,
-    ComplaintNotNamed,
-    NothingToReopen,
-    ReopenedAlready,
-)
-from onestop.cases.domain.reopening import ENDED, REOPENING, can_be_reopened, kept_from_reopening, same_number
+from onestop.cases.domain.refusals_of_reopening import NothingToReopen
+from onestop.cases.domain.reopening import ENDED, REOPENING, can_be_reopened, kept_from_reopening, parts_to_reopen
 from onestop.cases.domain.shown import ENDING
+from onestop.cases.domain.upheld import upheld
 from onestop.cases.events import Reopened
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.times import iso, local_date
 
 
 def reopen(
@@ -58,29 +52,49 @@ def reopen(
         raise NothingToReopen(case_code=file.code)
     if (refusal := kept_from_reopening(file, by)) is not None:
         raise refusal
-    who, which = note_of(authority), note_of(number)
-    if not (who and which):
-        raise ComplaintNotNamed(case_code=file.code)
-    day = _day_of(file, decided_on, local_date(at))
-    if any(same_number(one.number, which) and one.decided_on == day for one in file.reopenings):
-        raise ReopenedAlready(case_code=file.code)
-    event = Reopened(
-        case_code=file.code,
-        at=iso(at),
-        decided_on=day.isoformat(),
-        said={"authority": who, "number": which, "note": note_of(note)},
-        **capacity(by),
+    event = upheld(
+        file,
+        since=file.finished_at,
+        authority=authority,
+        number=number,
+        decided_on=decided_on,
+        note=note,
+        by=by,
+        at=at,
     )
     return settled(file, event)
 
 
-def _day_of(file: CaseFile, decided_on: date | None, today: date) -> date:
-    first = local_date(file.finished_at) if file.finished_at else today
-    if decided_on is None or not first <= decided_on <= today:
-        raise ComplaintDayNotPossible(case_code=file.code, first=first, last=today)
-    return decided_on
+def _one_alone(file: CaseFile) -> Text:
+    """Of a case that was granted, where one of its results was not: a complaint about that one does not open all of it anew."""
+    return _ONE_ALONE if parts_to_reopen(file) else Text("", "")
 
 
+_ONE_ALONE: Final = Text(
+    "Khiếu nại chỉ về một kết quả bị từ chối hoặc dừng thì không dùng cách này mà dùng “Mở lại theo khiếu nại” của chính kết quả "
+    "đó, để văn bản đã cấp và các kết quả khác giữ nguyên.",
+    "Where the complaint was about one result alone, which was refused or stopped, use “Reopen after a complaint” of that very "
+    "result instead: the document that was issued and the other results stay as they are.",
+)
+COMPLAINT: Final = (
+    OneLine(
+        name="authority",
+        label=Text("Ai giải quyết khiếu nại?", "Who decided on the complaint?"),
+        hint=Text("Người hoặc cơ quan ra quyết định.", "The person or the authority whose decision it is."),
+    ),
+    OneLine(name="number", label=Text("Số quyết định", "Number of the decision")),
+    Day(
+        name="decided_on",
+        label=Text("Ngày quyết định", "Day of the decision"),
+        missing=Text("Hãy ghi ngày của quyết định giải quyết khiếu nại.", "Enter the day of the decision."),
+        past=True,
+    ),
+    Note(
+        label=Text("Nội dung được chấp nhận", "What was upheld"),
+        hint=Text("Người nộp đọc được.", "The applicant can read it."),
+    ),
+)
+"""What is asked of the decision on a complaint."""
 REOPEN: Final = Act(
     code="reopen",
     slug="mo-lai",
@@ -95,6 +109,7 @@ REOPEN: Final = Act(
         "procedure abolished since, the law it was under): that is a rule of this system, no provision was found. This case "
         "stays as it is; what it granted holds until it is revoked.",
     ),
+    follows=_one_alone,
     done=Text("Đã mở lại thành hồ sơ mới.", "It was reopened as a new case."),
     needs=(Need("cases.decide", "competent"),),
     when=When(
@@ -102,24 +117,7 @@ REOPEN: Final = Act(
         words=Text("hồ sơ đã kết thúc", "the case has ended"),
         holds=can_be_reopened,
     ),
-    asks=(
-        OneLine(
-            name="authority",
-            label=Text("Ai giải quyết khiếu nại?", "Who decided on the complaint?"),
-            hint=Text("Người hoặc cơ quan ra quyết định.", "The person or the authority whose decision it is."),
-        ),
-        OneLine(name="number", label=Text("Số quyết định", "Number of the decision")),
-        Day(
-            name="decided_on",
-            label=Text("Ngày quyết định", "Day of the decision"),
-            missing=Text("Hãy ghi ngày của quyết định giải quyết khiếu nại.", "Enter the day of the decision."),
-            past=True,
-        ),
-        Note(
-            label=Text("Nội dung được chấp nhận", "What was upheld"),
-            hint=Text("Người nộp đọc được.", "The applicant can read it."),
-        ),
-    ),
+    asks=COMPLAINT,
     shows=(ENDING,),
     law=reopen,
     events=(Reopened,),

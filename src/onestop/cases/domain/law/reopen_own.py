@@ -11,26 +11,25 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.ended_in_outage import ended_too_early
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.reasons import LAST_DAY_IN_OUTAGE, because
-from onestop.cases.domain.reasons_on_record import require_on_record
+from onestop.cases.domain.reasons import LAST_DAY_IN_OUTAGE
 from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
-from onestop.cases.domain.refusals_of_reopening import NothingToReopen, ReopenedAlready
-from onestop.cases.domain.reopening import ENDED, OWN_MOTION, can_be_reopened, kept_from_own_motion
+from onestop.cases.domain.refusals_of_reopening import NothingToReopen
+from onestop.cases.domain.reopening import ENDED, OWN_MOTION, can_be_reopened, kept_from_own_motion, taken_up
 from onestop.cases.domain.shown import ENDING
+from onestop.cases.domain.upheld import found_wrong
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import Reopened
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.times import iso, local_date
 from onestop.rules.api import Interruption
 
-_NOT_TOUCHED: Final = Text(
+NOT_TOUCHED: Final = Text(
     "không có gián đoạn nào đã xác nhận lấy mất ngày cuối đó", "no certified outage took that last day"
 )
 
@@ -60,20 +59,9 @@ def reopen_own(
         raise NothingToReopen(case_code=file.code)
     if (refusal := kept_from_own_motion(file, by)) is not None:
         raise refusal
-    if file.reopenings:
-        raise ReopenedAlready(case_code=file.code)
-    grounds = because(occasion="reopened", reasons=reasons, note=note, by=by)
-    require_on_record(grounds.reasons, file)
-    if LAST_DAY_IN_OUTAGE in grounds.reasons and ended_too_early(file, outages, calendar) is None:
-        raise ReasonNotOnRecord(reason=LAST_DAY_IN_OUTAGE, otherwise=_NOT_TOUCHED)
-    event = Reopened(
-        case_code=file.code,
-        at=iso(at),
-        decided_on=local_date(at).isoformat(),
-        reasons=list(grounds.reasons),
-        said={"note": grounds.note},
-        **capacity(by),
-    )
+    event = found_wrong(file, reasons=reasons, note=note, by=by, at=at)
+    if LAST_DAY_IN_OUTAGE in event.reasons and ended_too_early(file, outages, calendar) is None:
+        raise ReasonNotOnRecord(reason=LAST_DAY_IN_OUTAGE, otherwise=NOT_TOUCHED)
     return settled(file, event)
 
 
@@ -83,7 +71,7 @@ def ended_against_him(file: CaseFile) -> bool:
 
 
 def _can_still(file: CaseFile) -> bool:
-    return ended_against_him(file) and not file.reopenings
+    return ended_against_him(file) and not taken_up(file, "")
 
 
 REOPEN_OWN: Final = Act(

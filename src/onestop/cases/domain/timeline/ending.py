@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from onestop.cases.domain.decision import OUTCOMES
-from onestop.cases.domain.timeline.line import Facts, agency_named, line, plain_day, reasons_said, written_down
+from onestop.cases.domain.timeline.line import Facts, Names, agency_named, line, plain_day, reasons_said, written_down
 from onestop.cases.events import (
     Decided,
     OriginalsGivenBack,
@@ -54,6 +54,13 @@ def papers_said(event: Returned | PartReturned | PapersNoted) -> tuple[Text, ...
     return tuple(said)
 
 
+def _reopened(event: Reopened, names: Names) -> Facts:
+    """By which decision, and of several results which one alone."""
+    part = names.parts.get(event.result_of)
+    alone = Text(f", chỉ {part.vi}", f", {part.en} alone") if part else Text("", "")
+    return {"decided_on": plain_day(date.fromisoformat(event.decided_on)), "part": alone}
+
+
 LINES: Final = (
     line(
         OriginalsGivenBack,
@@ -70,10 +77,10 @@ LINES: Final = (
         Reopened,
         Text("Mở lại thành hồ sơ mới", "Reopened as a new case"),
         Text(
-            "Mở lại thành hồ sơ mới theo quyết định {decided_on}",
-            "Reopened as a new case by the decision of {decided_on}",
+            "Mở lại thành hồ sơ mới theo quyết định {decided_on}{part}",
+            "Reopened as a new case by the decision of {decided_on}{part}",
         ),
-        facts=lambda event, _: {"decided_on": plain_day(date.fromisoformat(event.decided_on))},
+        facts=_reopened,
         detail=lambda event, _: reasons_said(event.reasons) or (_AFTER_COMPLAINT,),
     ),
     line(

@@ -3,17 +3,28 @@
 from typing import Final
 
 from onestop.cases.domain.received import IN_PART
-from onestop.cases.domain.timeline.line import line, reasons_said
+from onestop.cases.domain.timeline.line import Names, line, reasons_said
 from onestop.cases.events import Accepted, Lodged, NotAccepted
 from onestop.kernel.bilingual import Text
+
+
+def _taken_up(event: Lodged, names: Names) -> tuple[Text, ...]:
+    """Which case it takes up again, and of several results of that one which alone."""
+    if not event.reopens:
+        return ()
+    part, code = names.parts.get(event.result_of), event.reopens
+    if part is None:
+        return (Text(f"mở lại hồ sơ {code}", f"takes up case {code} again"),)
+    return (
+        Text(f"mở lại hồ sơ {code}, chỉ {part.lower().vi}", f"takes up of case {code} the {part.lower().en} alone"),
+    )
+
 
 LINES: Final = (
     line(
         Lodged,
         Text("Nộp hồ sơ", "Lodged"),
-        detail=lambda event, _: (
-            (Text(f"mở lại hồ sơ {event.reopens}", f"takes up case {event.reopens} again"),) if event.reopens else ()
-        ),
+        detail=lambda event, names: _taken_up(event, names),
     ),
     line(
         Accepted,

@@ -35,13 +35,18 @@ def _chosen(event: PartReturnChosen, names: Names) -> Facts | None:
     return {"part": part, "way": here}
 
 
+def _carried(event: PartReturnChosen) -> tuple[Text, ...]:
+    code = event.carried_from
+    return (Text(f"như đã chọn ở hồ sơ {code}", f"as chosen in case {code}"),) if code else ()
+
+
 LINES: Final = (
     line(
         PartReturnChosen,
         Text("Chọn cách nhận một kết quả", "How one of the results is received"),
         Text("Cách nhận {part}: {way}", "{part} is received {way}"),
         facts=_chosen,
-        detail=lambda event, _: written_down(event),
+        detail=lambda event, _: _carried(event) or written_down(event),
     ),
     line(
         PartReady,

@@ -174,8 +174,10 @@ REFUSALS: dict[str, Text] = {
         "The decision that takes the revocation back must be of a day from {first} to {last}.",
     ),
     "cases.nothing_to_reopen": Text(
-        "Hồ sơ {case_code} chưa kết thúc, hoặc đã được chấp thuận: không có gì để mở lại.",
-        "Case {case_code} has not ended, or was granted: there is nothing to reopen.",
+        "Hồ sơ {case_code} chưa kết thúc, hoặc đã được chấp thuận: không có gì để mở lại. Kết quả bị từ chối hoặc dừng riêng "
+        "thì mở lại riêng kết quả ấy.",
+        "Case {case_code} has not ended, or was granted: there is nothing to reopen. A result that was refused or stopped by "
+        "itself is reopened by itself.",
     ),
     "cases.complaint_not_named": Text(
         "Hãy ghi ai giải quyết khiếu nại và số của quyết định.",

@@ -1,0 +1,79 @@
+"""That a complaint was upheld, or that the agency found by itself that it ended something wrongly: what is written down of it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.reasons import because, note_of
+from onestop.cases.domain.reasons_on_record import require_on_record
+from onestop.cases.domain.refusals_of_reopening import ComplaintDayNotPossible, ComplaintNotNamed, ReopenedAlready
+from onestop.cases.domain.reopening import same_number, taken_up
+from onestop.cases.events import Reopened
+from onestop.kernel.actor import Actor
+from onestop.kernel.times import iso, local_date
+
+
+def upheld(
+    file: CaseFile,
+    *,
+    since: datetime | None,
+    authority: str,
+    number: str,
+    decided_on: date | None,
+    note: str,
+    part: str = "",
+    by: Actor,
+    at: datetime,
+) -> Reopened:
+    """The decision on a complaint about what ended `since`: the whole case, or the `part` that this step would have yielded.
+
+    Raises:
+        ComplaintNotNamed, TextTooLong, NotWritable: who upheld it, or under which number, is not said.
+        ComplaintDayNotPossible: that day is to come, or before what was complained of.
+        ReopenedAlready: by that same decision.
+    """
+    who, which = note_of(authority), note_of(number)
+    if not (who and which):
+        raise ComplaintNotNamed(case_code=file.code)
+    day = _day_of(file, since, decided_on, local_date(at))
+    if any(same_number(one.number, which) and one.decided_on == day for one in taken_up(file, part)):
+        raise ReopenedAlready(case_code=file.code)
+    return Reopened(
+        case_code=file.code,
+        at=iso(at),
+        decided_on=day.isoformat(),
+        said={"authority": who, "number": which, "note": note_of(note)},
+        result_of=part,
+        **capacity(by),
+    )
+
+
+def _day_of(file: CaseFile, since: datetime | None, decided_on: date | None, today: date) -> date:
+    first = local_date(since) if since else today
+    if decided_on is None or not first <= decided_on <= today:
+        raise ComplaintDayNotPossible(case_code=file.code, first=first, last=today)
+    return decided_on
+
+
+def found_wrong(
+    file: CaseFile, *, reasons: Sequence[str], note: str, part: str = "", by: Actor, at: datetime
+) -> Reopened:
+    """What the agency found by itself, of the whole case or of that part.
+
+    Raises:
+        ReopenedAlready: it was taken up again before; that case is the one to go on with.
+        ReasonRequired, UnknownReason, ReasonNotExplained, ReasonNotOnRecord, TextTooLong, NotWritable: it is not said why.
+    """
+    if taken_up(file, part):
+        raise ReopenedAlready(case_code=file.code)
+    grounds = because(occasion="reopened", reasons=reasons, note=note, by=by)
+    require_on_record(grounds.reasons, file)
+    return Reopened(
+        case_code=file.code,
+        at=iso(at),
+        decided_on=local_date(at).isoformat(),
+        reasons=list(grounds.reasons),
+        said={"note": grounds.note},
+        result_of=part,
+        **capacity(by),
+    )

@@ -1,0 +1,62 @@
+"""What a version of a procedure is for a case about one of its several results alone, taken up again by itself.
+
+Its papers were handed in and found complete once, so none is required anew; what lacks is asked for. Its fee is of the whole
+matter, and stays where that is. No provision found gives one result of a group a term of its own, so it has that of the group,
+which is never longer than all of it together (ours). Whoever made the result before decides on it, in that agency's own name.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from onestop.catalogue import api as catalogue
+from onestop.kernel.bilingual import Text
+from onestop.workflow.api import Definition, Step
+
+_NO_WORDS: Final = Text("", "")
+
+
+def of_one_result(version: catalogue.ProcedureVersion, process: Definition, part: str) -> catalogue.ProcedureVersion:
+    """As it is where that step of its process alone is wanted. Raises KeyError: it yields nothing by itself."""
+    step, result = _yielding(process, part)
+    about = replace(
+        version,
+        name=_named(version.name, result),
+        result=replace(version.result, name=result, document=None),
+        channels=tuple(map(_free, version.channels)),
+        components=tuple(replace(one, required=False) for one in version.components),
+        once=(),
+    )
+    return _by_the_agency(about) if step.at else about
+
+
+def _yielding(process: Definition, part: str) -> tuple[Step, Text]:
+    for step in process.steps:
+        if step.code == part and step.result is not None:
+            return step, step.result
+    raise KeyError(part)
+
+
+def _named(name: Text, result: Text) -> Text:
+    """What every page and paper calls it: the procedure, and which of its results."""
+    one = result.lower()
+    return Text(f"{name.vi} ({one.vi})", f"{name.en} ({one.en})")
+
+
+def _free(door: catalogue.Channel) -> catalogue.Channel:
+    return replace(
+        door,
+        fee_amount=0,
+        fee_note=_NO_WORDS,
+        fee_per=_NO_WORDS,
+        fee_beyond=None,
+        copies_fee=None,
+        is_rate=False,
+        fee_doubt="",
+    )
+
+
+def _by_the_agency(version: catalogue.ProcedureVersion) -> catalogue.ProcedureVersion:
+    """Of a body of another sector no chairman of a committee decides in his own right."""
+    told = version.publication
+    own = replace(told, decided_by="", carried_out_by="") if told else None
+    return replace(version, head_decides=False, publication=own)

@@ -1,0 +1,426 @@
+"""A refused result of an interlinked birth is dealt with again alone, where a complaint about it was upheld or its agency erred.
+
+A decision on a complaint is carried out (Law 02/2011/QH13, Art. 46; from memory), and each procedure of the group has a decision
+of its own (Decree 63/2024/NĐ-CP Art. 4.3, 8.2b, as amended by Decree 301/2026/NĐ-CP; read as republished).
+"""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from onestop.cases import api as cases
+from onestop.cases import store
+from onestop.cases.domain.delivery import Delivery
+from onestop.cases.domain.parts import parts_of
+from onestop.cases.domain.refusals_of_hands import FourEyes
+from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
+from onestop.cases.domain.refusals_of_reopening import (
+    ComplaintDayNotPossible,
+    GoesOnElsewhere,
+    NothingToReopen,
+    ReopenedAlready,
+    SameHand,
+)
+from onestop.cases.domain.status import Status
+from onestop.cases.models import Case
+from onestop.indicators import api as indicators
+from onestop.indicators.models import CaseFact
+from onestop.kernel.actor import Actor, NotPermitted
+from onestop.outages import api as outages
+
+from .act_examples import holder
+from .conftest import World, definition, paper, published, with_document
+from .erasing import erased, faults
+from .examples import COMMUNE, ORIGINAL, at
+from .pressed import Pressed
+from .test_birth_first import INSURANCE, POLICE, PROCESS
+from .test_ended_in_outage import kept
+from .test_moved_for_outages import OPERATOR
+from .test_reopened import wrong
+
+__all__ = ["kept"]
+
+pytestmark = pytest.mark.django_db
+
+BIRTH = "9.000090"
+COUNTER, CLERK, HEAD = (holder(role, COMMUNE) for role in ("receptionist", "specialist", "head"))
+OFFICER, CHIEF = holder("specialist", POLICE), holder("head", POLICE)
+DEPUTY = replace(CHIEF, key="deputy chief")
+INSURER, INSURANCE_HEAD = holder("specialist", INSURANCE), holder("head", INSURANCE)
+UPHELD: dict[str, Any] = {
+    "authority": "Trưởng Công an phường",
+    "number": "7/QĐ-GQKN",
+    "decided_on": date(2026, 3, 4),
+    "note": "Chủ hộ đã đồng ý",
+}
+REFUSED: dict[str, Any] = {"reasons": ["conditions_not_met"], "note": "Chủ hộ không đồng ý cho đăng ký"}
+
+
+def done(code: str, act: str, by: Actor, day: int, hour: int = 9, step: str = "", **said: Any) -> cases.CaseFile:
+    cases.perform(cases.ACTS[act], code=code, step=step, by=by, now=at(day, hour), **said)
+    return now_of(code)
+
+
+def now_of(code: str) -> cases.CaseFile:
+    return store.load(code).file
+
+
+def at_the_police(world: World, **more: Any) -> str:
+    """On Monday the 2nd the birth is registered, and the police has the residence dossier."""
+    published([with_document(definition(BIRTH, PROCESS, [paper("id", required=False)]))])
+    code = world.lodge(**{"procedure_code": BIRTH, "channel": "in_person", "on_paper": ["id"]} | more)
+    done(code, "accept", COUNTER, 2, received=ORIGINAL)
+    done(code, "complete_step", CLERK, 2, 10, "check", facts={"needs_verification": False})
+    done(code, "complete_step", CLERK, 2, 11, "civil_status")
+    done(code, "decide", HEAD, 2, 14, outcome="granted")
+    done(code, "confirm_hand_over", OFFICER, 2, 15, "residence")
+    return code
+
+
+def refused(world: World, **more: Any) -> str:
+    code = at_the_police(world, **more)
+    done(code, "refuse_part", CHIEF, 3, 9, "residence", **REFUSED)
+    return code
+
+
+def all_ended(world: World) -> str:
+    """The residence refused, the card made: granted, and over."""
+    code = refused(world)
+    done(code, "confirm_hand_over", INSURER, 3, 10, "insurance")
+    done(code, "complete_step", INSURER, 4, 9, "insurance")
+    return code
+
+
+def taken_up(code: str, day: int = 4, hour: int = 14, by: Actor = DEPUTY, **said: Any) -> cases.CaseFile:
+    done(code, "reopen_part", by, day, hour, "residence", **UPHELD | said)
+    return newest(code)
+
+
+def newest(code: str) -> cases.CaseFile:
+    return now_of(Case.objects.filter(reopens=code).latest("id").code)
+
+
+def test_while_others_are_at_work_the_refused_result_goes_on_in_a_case_of_its_own(world: World) -> None:
+    code = refused(world)
+    before = now_of(code)
+    new, old = taken_up(code), now_of(code)
+
+    assert (new.reopens, new.part, new.competent_agency, new.status) == (code, "residence", POLICE, Status.SUBMITTED)
+    assert (new.answers, new.applicant_id, new.intake_agency) == (old.answers, old.applicant_id, COMMUNE)
+    assert [one.code for one in new.terms.process.steps] == ["residence", "verify_residence"]
+    kept = ("tasks", "due_at", "late_from", "late", "tokens", "waits", "issued", "received", "status", "facts")
+    assert [getattr(old, name) for name in kept] == [getattr(before, name) for name in kept]
+    assert [(one.part, one.number) for one in old.reopenings] == [("residence", "7/QĐ-GQKN")]
+    assert wrong() == []
+
+
+def test_the_others_of_the_old_case_go_on_and_end_as_if_nothing_had_been(world: World) -> None:
+    code = refused(world)
+    taken_up(code)
+    done(code, "confirm_hand_over", INSURER, 4, 15, "insurance")
+    old = done(code, "complete_step", INSURER, 5, 9, "insurance")
+
+    assert (old.outcome, old.status) == ("granted", Status.FINISHED)
+    assert [one.state for one in parts_of(old)] == ["ready", "refused", "ready"]
+
+
+def test_it_is_accepted_made_and_granted_beside_the_certificate_that_holds(world: World) -> None:
+    code = all_ended(world)
+    new = taken_up(code, 5, decided_on=date(2026, 3, 5)).code
+    accepted = done(new, "accept", COUNTER, 6)
+    made = done(new, "complete_step", OFFICER, 6, 10, "residence", facts={"residence_to_verify": False})
+    granted = done(new, "decide", DEPUTY, 9, outcome="granted")
+
+    assert accepted.received_at == at(6)
+    assert [one.step for one in accepted.open_tasks if one.agency == POLICE] == ["residence"]
+    assert not made.waiting
+    assert (granted.outcome, granted.status) == ("granted", Status.FINISHED)
+    assert [one.paper for one in granted.issued] == ["receipt", "result"]
+    assert [one.paper for one in now_of(code).issued if one.paper == "document"] == ["document"]
+    done(new, "return_result", COUNTER, 10, delivery="counter", papers_shown={})
+    assert wrong() == []
+
+
+def test_whoever_made_it_does_not_decide_it_too(world: World) -> None:
+    new = taken_up(refused(world)).code
+    done(new, "accept", COUNTER, 5)
+    worker = replace(OFFICER, grants=(*OFFICER.grants, *CHIEF.grants))
+    done(new, "complete_step", worker, 5, 10, "residence", facts={"residence_to_verify": False})
+
+    with pytest.raises(FourEyes):
+        done(new, "decide", worker, 6, outcome="granted")
+
+
+def test_its_clock_is_its_own_and_the_lateness_of_the_old_is_not_washed(world: World) -> None:
+    code = at_the_police(world)
+    done(code, "refuse_part", CHIEF, 18, 9, "residence", **REFUSED)
+    done(code, "confirm_hand_over", INSURER, 18, 10, "insurance")
+    late = done(code, "complete_step", INSURER, 19, 9, "insurance")
+    new = taken_up(code, 20, decided_on=date(2026, 3, 20))
+    accepted = done(new.code, "accept", COUNTER, 23)
+
+    assert late.late
+    assert now_of(code).late
+    assert accepted.due_at is not None
+    assert (accepted.due_at.date(), accepted.late) == (date(2026, 4, 6), False)
+
+
+def test_not_again_for_the_same_reason_by_the_same_hand(world: World) -> None:
+    new = taken_up(refused(world)).code
+    done(new, "accept", COUNTER, 5)
+    done(new, "complete_step", OFFICER, 5, 10, "residence", facts={"residence_to_verify": False})
+
+    for by in (CHIEF, replace(DEPUTY, same_person=frozenset({CHIEF.key}))):
+        with pytest.raises(SameHand):
+            done(new, "decide", by, 6, outcome="refused", **REFUSED)
+    assert done(new, "decide", DEPUTY, 6, outcome="refused", **REFUSED).outcome == "refused"
+
+
+def test_nor_is_it_stopped_so(world: World) -> None:
+    why: dict[str, Any] = {"reasons": ["other_ground"], "note": "Không còn đối tượng"}
+    code = at_the_police(world)
+    done(code, "stop_case", CHIEF, 3, **why)
+    new = taken_up(code).code
+    done(new, "accept", COUNTER, 5)
+
+    with pytest.raises(SameHand):
+        done(new, "stop_case", CHIEF, 6, **why)
+
+
+def test_nor_where_the_whole_matter_was_taken_up_and_the_same_result_is_refused_in_it(world: World) -> None:
+    code = all_ended(world)
+    done(code, "revoke_result", replace(HEAD, key="deputy"), 5, reasons=["not_entitled"], note="Sai họ mẹ")
+    done(code, "reopen", replace(HEAD, key="deputy"), 5, 10, **UPHELD | {"decided_on": date(2026, 3, 5)})
+    new = newest(code).code
+    done(new, "accept", COUNTER, 6)
+    done(new, "complete_step", CLERK, 6, 10, "check", facts={"needs_verification": False})
+    done(new, "complete_step", CLERK, 6, 11, "civil_status")
+    done(new, "decide", HEAD, 6, 14, outcome="granted")
+    done(new, "confirm_hand_over", OFFICER, 6, 15, "residence")
+
+    with pytest.raises(SameHand):
+        done(new, "refuse_part", CHIEF, 9, 9, "residence", **REFUSED)
+    done(new, "refuse_part", DEPUTY, 9, 9, "residence", **REFUSED)
+
+
+def test_whoever_refused_it_or_worked_on_it_does_not_write_down_that_it_is_reopened(world: World) -> None:
+    code = refused(world)
+    worker = replace(OFFICER, grants=(*OFFICER.grants, *CHIEF.grants))
+
+    for by in (CHIEF, worker):
+        with pytest.raises(FourEyes):
+            taken_up(code, by=by)
+
+
+def test_it_is_written_down_where_it_was_refused_and_nowhere_else(world: World) -> None:
+    code = refused(world)
+    for by in (HEAD, INSURANCE_HEAD):
+        with pytest.raises((NotPermitted, cases.NotFound)):
+            taken_up(code, by=by)
+    assert now_of(code).reopenings == ()
+
+
+def test_what_is_there_or_may_still_come_is_not_reopened(world: World) -> None:
+    code = refused(world)
+    for step, by in (("sign", HEAD), ("insurance", HEAD)):
+        with pytest.raises(NothingToReopen):
+            done(code, "reopen_part", by, 4, 14, step, **UPHELD)
+
+
+def test_a_complaint_is_decided_after_that_result_was_refused_and_carried_out_once(world: World) -> None:
+    code = refused(world)
+    with pytest.raises(ComplaintDayNotPossible):
+        taken_up(code, decided_on=date(2026, 3, 2))
+    new = taken_up(code)
+    with pytest.raises(ReopenedAlready):
+        taken_up(code, number="07 / qđ-gqkn")
+    with pytest.raises(GoesOnElsewhere):
+        taken_up(code, 5, number="8/QĐ-GQKN", decided_on=date(2026, 3, 5))
+    done(new.code, "refuse_intake", COUNTER, 5, reasons=["wrong_agency"], note="Thuộc xã bên")
+    assert taken_up(code, 6, number="8/QĐ-GQKN", decided_on=date(2026, 3, 5)).code != new.code
+
+
+def test_two_results_are_each_dealt_with_again_beside_the_other(world: World) -> None:
+    code = refused(world)
+    done(code, "confirm_hand_over", INSURER, 3, 10, "insurance")
+    done(code, "refuse_part", INSURANCE_HEAD, 3, 11, "insurance", **REFUSED)
+    residence = taken_up(code)
+    done(code, "reopen_part", replace(INSURANCE_HEAD, key="other"), 4, 15, "insurance", **UPHELD)
+    card = newest(code)
+
+    assert (residence.part, card.part, card.competent_agency) == ("residence", "insurance", INSURANCE)
+    with pytest.raises(GoesOnElsewhere):
+        done(code, "reopen", replace(HEAD, key="deputy"), 4, 16, **UPHELD | {"number": "9"})
+
+
+def test_the_agency_that_refused_it_may_find_so_by_itself_once(world: World) -> None:
+    code = refused(world)
+    own: dict[str, Any] = {"reasons": ["agency_error"], "note": "Chủ hộ đã đồng ý"}
+    with pytest.raises(FourEyes):
+        done(code, "reopen_part_own", CHIEF, 4, 9, "residence", **own)
+    done(code, "reopen_part_own", DEPUTY, 4, 9, "residence", **own)
+    new = newest(code)
+
+    assert (new.part, new.competent_agency) == ("residence", POLICE)
+    with pytest.raises(ReopenedAlready):
+        done(code, "reopen_part_own", DEPUTY, 5, 9, "residence", **own)
+    assert wrong() == []
+
+
+def test_a_result_stopped_on_a_last_day_that_an_outage_took_is_found_and_taken_up(world: World, kept: None) -> None:
+    """Nothing came by Thursday the 5th, and only on Friday was it known that nobody could hand it in."""
+    code = at_the_police(world)
+    asked: dict[str, Any] = {"reasons": ["unreadable"], "items": ["id"], "reply_by": date(2026, 3, 5)}
+    done(code, "request_supplement", OFFICER, 3, **asked)
+    done(code, "stop_case", CHIEF, 6, 10, reasons=["not_answered"])
+    said: dict[str, Any] = {"reasons": ["last_day_in_outage"]}
+    with pytest.raises(ReasonNotOnRecord):
+        done(code, "reopen_part_own", DEPUTY, 6, 11, "residence", **said)
+    made = outages.record_outage(
+        services=[], cause="power", begins_at=at(5, 8), ended_at=at(5, 12), by=OPERATOR, now=at(6, 11)
+    )
+
+    (found,) = cases.ended_in_outage(made.number, now=at(6, 11))
+    assert (found.case_code, found.agency, found.reopened) == (code, POLICE, False)
+    assert found.part is not None
+    assert found.part.vi == "Thông báo kết quả đăng ký cư trú"
+    done(code, "reopen_part_own", DEPUTY, 6, 14, "residence", **said)
+    (told,) = cases.ended_before_outage(now_of(code))
+    assert (told.part, told.reopened, newest(code).part) == (found.part, True, "residence")
+
+
+def test_refused_anew_it_can_be_complained_of_again_and_stays_that_result_alone(world: World) -> None:
+    first = taken_up(refused(world)).code
+    done(first, "accept", COUNTER, 5)
+    done(first, "complete_step", OFFICER, 5, 10, "residence", facts={"residence_to_verify": False})
+    done(first, "decide", DEPUTY, 6, outcome="refused", **REFUSED)
+    done(first, "reopen", replace(CHIEF, key="third"), 9, **UPHELD | {"decided_on": date(2026, 3, 9)})
+    second = newest(first)
+
+    assert (second.part, second.competent_agency, second.reopens) == ("residence", POLICE, first)
+    assert second.terms.process == now_of(first).terms.process
+
+
+def test_nothing_is_paid_and_no_paper_required_anew(world: World) -> None:
+    code = refused(world)
+    new = taken_up(code)
+
+    assert not new.fee.takes_money
+    assert new.terms.required == ()
+    assert not new.received
+    assert now_of(code).received == {"id": ORIGINAL["id"]}
+
+
+def test_the_ways_chosen_for_results_go_over(world: World) -> None:
+    code = refused(world)
+    chosen = {"way": "post", "address": "12 Lê Lợi", "request": "Đơn ký ngày 2/3/2026"}
+    done(code, "choose_part_return", COUNTER, 3, 10, "insurance", **chosen)
+    done(code, "confirm_hand_over", INSURER, 3, 11, "insurance")
+    done(code, "refuse_part", INSURANCE_HEAD, 3, 14, "insurance", **REFUSED)
+    done(code, "reopen_part", replace(INSURANCE_HEAD, key="other"), 4, 15, "insurance", **UPHELD)
+    card = newest(code)
+    residence = taken_up(code, hour=16)
+
+    assert cases.delivery_of(card) == Delivery("post", "12 Lê Lợi")
+    assert cases.delivery_of(residence) == Delivery("counter")
+    assert wrong() == []
+
+
+def test_they_do_so_where_the_whole_matter_is_taken_up(world: World) -> None:
+    code = at_the_police(world)
+    chosen = {"way": "post", "address": "12 Lê Lợi", "request": "Đơn ký ngày 2/3/2026"}
+    done(code, "choose_part_return", COUNTER, 3, 9, "residence", **chosen)
+    done(code, "complete_step", OFFICER, 3, 10, "residence", facts={"residence_to_verify": False})
+    done(code, "confirm_hand_over", INSURER, 3, 11, "insurance")
+    done(code, "complete_step", INSURER, 4, 9, "insurance")
+    done(code, "reopen", replace(HEAD, key="deputy"), 5, **UPHELD | {"decided_on": date(2026, 3, 5)})
+    new = newest(code)
+
+    assert cases.delivery_of_part(new, "residence") == Delivery("post", "12 Lê Lợi")
+    assert cases.delivery_of_part(new, "verify_residence") == Delivery("post", "12 Lê Lợi")
+    assert cases.delivery_of_part(new, "insurance") != Delivery("post", "12 Lê Lợi")
+    assert wrong() == []
+
+
+def test_both_pages_say_which_case_and_which_result(world: World) -> None:
+    code = refused(world)
+    new = taken_up(code)
+    (there,) = cases.reopened_as(now_of(code), by=world.citizen)
+    back = cases.reopened_from(new, by=world.citizen)
+
+    assert back is not None
+    assert (there.code, back.code) == (new.code, code)
+    assert there.part == back.part
+    assert back.part is not None
+    assert back.part.vi == "Thông báo kết quả đăng ký cư trú"
+    assert {what.vi for what, _ in back.worked_on} == {"Từ chối một kết quả"}
+    assert cases.taken_up_in(now_of(code)) is None
+
+
+def test_its_papers_name_the_result_and_the_agency_that_answers_for_it(world: World) -> None:
+    pressed = Pressed()
+    new = taken_up(refused(world)).code
+    done(new, "accept", COUNTER, 5)
+    done(new, "complete_step", OFFICER, 5, 10, "residence", facts={"residence_to_verify": False})
+    refusal: dict[str, Any] = {
+        "outcome": "refused",
+        "reasons": ["conditions_not_met"],
+        "note": "Nơi ở chưa đủ diện tích",
+    }
+    cases.perform(cases.ACTS["decide"], code=new, by=DEPUTY, now=at(6), press=pressed, **refusal)
+
+    assert "(thông báo kết quả đăng ký cư trú)" in pressed["TC1"].procedure
+    assert "công an" in pressed["TC1"].next_step.lower()
+    assert "công an" in " ".join(pressed["KQ1"].paragraphs).lower()
+
+
+def test_in_figures_it_is_one_case_more_as_any_that_is_taken_up(world: World) -> None:
+    code = all_ended(world)
+    new = taken_up(code, 5, decided_on=date(2026, 3, 5)).code
+    done(new, "accept", COUNTER, 6)
+    done(new, "complete_step", OFFICER, 6, 10, "residence", facts={"residence_to_verify": False})
+    done(new, "decide", DEPUTY, 9, outcome="granted")
+    wrong()
+    indicators.follow_all(at(20))
+
+    told = {one.case_code: (one.outcome, one.competent_agency) for one in CaseFact.objects.all()}
+    assert told == {code: ("granted_in_part", COMMUNE), new: ("granted", POLICE)}
+    assert faults() == []
+
+
+def test_it_is_no_second_application_for_the_same_matter(world: World) -> None:
+    code = refused(world)
+    new = taken_up(code)
+
+    assert cases.case_before(new, by=COUNTER) is None
+    assert cases.case_about_the_same(new, by=COUNTER) is None
+
+
+def test_what_somebody_never_asked_to_be_given_up_is_taken_up_again_too(world: World) -> None:
+    """A counter may have recorded that he wants nothing more: of what was never come to as of what was being made."""
+    code = at_the_police(world)
+    done(code, "request_withdrawal", COUNTER, 3, 9, request="Đơn ký ngày 3/3/2026")
+    done(code, "answer_withdrawal", HEAD, 4, 9, answer="agreed")
+    assert [one.state for one in parts_of(now_of(code))] == ["ready", "withdrawn", "withdrawn"]
+    upheld = UPHELD | {"decided_on": date(2026, 3, 5)}
+
+    with pytest.raises(FourEyes):
+        done(code, "reopen_part", HEAD, 5, 9, "insurance", **upheld)
+    done(code, "reopen_part", replace(HEAD, key="deputy"), 5, 9, "insurance", **upheld)
+    assert (newest(code).part, newest(code).competent_agency) == ("insurance", INSURANCE)
+
+
+def test_erased_it_says_no_more_than_any_and_the_ledger_still_proves_both(world: World) -> None:
+    code = all_ended(world)
+    new = taken_up(code, 5, decided_on=date(2026, 3, 5)).code
+    done(new, "refuse_intake", COUNTER, 6, reasons=["wrong_agency"], note="Thuộc xã bên")
+    wrong()
+    indicators.follow_all(at(20))
+    erased(new)
+    wrong()
+
+    assert faults() == []
+    assert now_of(new).content_erased_at is not None
+    assert now_of(code).reopenings[0].part == "residence"

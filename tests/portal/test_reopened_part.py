@@ -1,0 +1,35 @@
+"""Whoever applied reads in both cases which of his results is dealt with again: nothing is asked of him, and the others stay."""
+
+import pytest
+
+from cases.conftest import World
+from cases.test_reopened_part import refused, taken_up
+
+from .conftest import SitDown
+
+pytestmark = pytest.mark.django_db
+
+NOTICE = "Thông báo kết quả đăng ký cư trú"
+
+
+def page_of(code: str, world: World, sit_down: SitDown) -> str:
+    return sit_down(world.citizen).get(f"/ho-so/{code}").content.decode()
+
+
+def test_the_new_case_says_which_result_it_is_about_and_asks_for_no_paper(world: World, sit_down: SitDown) -> None:
+    code = refused(world)
+    page = page_of(taken_up(code).code, world, sit_down)
+
+    assert f"Hồ sơ này chỉ giải quyết lại <b>{NOTICE}</b>." in page
+    assert f"/ho-so/{code}" in page
+    assert "mang bản giấy đến" not in page
+
+
+def test_the_old_one_leads_there_and_says_that_the_others_stay(world: World, sit_down: SitDown) -> None:
+    code = refused(world)
+    new = taken_up(code).code
+    page = page_of(code, world, sit_down)
+
+    assert f"<b>{NOTICE}</b>: giải quyết lại ở hồ sơ" in page
+    assert f"/ho-so/{new}" in page
+    assert "Các kết quả khác ở hồ sơ này giữ nguyên." in page
