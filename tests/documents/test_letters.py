@@ -2,8 +2,9 @@
 
 import random
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from itertools import takewhile
+from operator import itemgetter
 from typing import Any
 
 import pypdfium2
@@ -171,7 +172,8 @@ def _overprinted(boxes: list[Box]) -> list[tuple[Box, Box]]:
     found = []
     in_order = sorted(boxes)
     for place, one in enumerate(in_order):
-        touching = takewhile(lambda other, right=one[2]: other[0] < right, in_order[place + 1 :])
+        behind = bisect_left(in_order, one[2], key=itemgetter(0))
+        touching = in_order[place + 1 : behind]
         found += [(one, other) for other in touching if _covered(one, other) > min(_area(one), _area(other)) / 2]
     return found
 
