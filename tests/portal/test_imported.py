@@ -124,6 +124,17 @@ class TestThePage:
         assert "Đọc cả phần Điều kiện:" in page_of(tmp_path, conditions_text=said, steps_text="")
         assert "phần Điều kiện" not in page_of(tmp_path, conditions_text="Đủ 18 tuổi, có thiết bị kèm theo.")
 
+    def test_says_that_the_source_names_no_legal_basis(self, tmp_path: Path) -> None:
+        told = "Căn cứ pháp lý</dt> <dd class=\"govuk-summary-list__value\">Nguồn không nêu"
+        assert told in page_of(tmp_path, legal_bases=[])
+        assert told not in page_of(tmp_path)
+
+    def test_sends_a_note_that_opens_the_list_to_the_table(self, tmp_path: Path) -> None:
+        opens = "Người yêu cầu thực hiện việc nộp/xuất trình hoặc tải lên các giấy tờ sau:"
+        page = page_of(tmp_path, dossier=[{"title": "", "items": [paper(), paper(opens, originals=0)]}])
+        assert "các giấy tờ sau <span" in page
+        assert "(xem bảng giấy tờ ở trên)" in page
+
     def test_shows_rows_that_name_no_paper_as_they_stand(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, dossier=[{"title": "", "items": [paper("Không quy định.")]}])
 

@@ -55,8 +55,8 @@ def _ways_told(content: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The ways of a table of which no column was read, because its terms are words: each with all that stands in its row."""
     table = _table(content)
     found = list(_A_WAY.finditer(table))
-    ends = [one.start() for one in found[1:]] + [len(table)]
-    rows = [(_WAYS[one["way"]], table[one.end() : end]) for one, end in zip(found, ends, strict=True)]
+    begins = [one.start() for one in found] + [len(table)]
+    rows = [(_WAYS[one["way"]], table[one.end() : end]) for one, end in zip(found, begins[1:], strict=True)]
     return [{"channel": way, "time": None, "fee": None, "note": _words_of(row)} for way, row in rows]
 
 
