@@ -87,6 +87,8 @@ def test_the_matter_itself_is_decided_though_its_words_are_alike(said: str) -> N
         ("Trường hợp kết quả kiểm tra thực tế đáp ứng điều kiện thì Sở Tư pháp cấp phép.", False),
         ("Bước 5: Trường hợp kết quả đánh giá đạt yêu cầu, Sở Tư pháp cấp phép.", False),
         ("Bươc 5: Trường hợp phức tạp, Bộ Tư pháp quyết định.", True),
+        ("Trường hợp cây đầu dòng đáp ứng đủ điều kiện, Sở Tư pháp cấp phép.", False),
+        ("Trường hợp cây đầu dòng không đáp ứng điều kiện, Bộ Tư pháp quyết định.", True),
         ("Trường hợp kết quả đánh giá không đạt yêu cầu, Bộ Tư pháp quyết định.", True),
     ],
 )
@@ -153,7 +155,17 @@ class TestOfTheExtract:
     @pytest.mark.parametrize(
         "code",
         [
-            *("1.000115", "1.003091", "1.007888", "1.009076", "1.009096", "1.010010", "1.012781", "1.012895", "1.014061"),
+            *(
+                "1.000115",
+                "1.003091",
+                "1.007888",
+                "1.009076",
+                "1.009096",
+                "1.010010",
+                "1.012781",
+                "1.012895",
+                "1.014061",
+            ),
             *("2.000200", "2.000368", "2.001194", "2.002023", "3.000030"),
         ],
     )

@@ -92,6 +92,7 @@ def test_1_014976_does_not_have_it() -> None:
 def test_where_no_result_is_returned_no_term_is_said_to_stand_in_the_description(code: str) -> None:
     assert "returns_nothing" in kinds(of(code).version)
     assert "time_in_note_only" not in kinds(of(code).version)
+    assert of(code).version.tells_terms_in_notes
 
 
 def test_what_an_agency_draws_up_is_asked_of_nobody() -> None:

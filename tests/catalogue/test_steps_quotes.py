@@ -174,7 +174,9 @@ def test_a_long_start_is_quoted_whole() -> None:
 
 
 class TestAFullStopWithinABracket:
-    CASES = "Trong 24 ngày, chủ mỏ nộp hồ sơ (cụ thể: khi gia hạn; chuyển nhượng. Khi đóng cửa mỏ; giấy phép hết hiệu lực)."
+    CASES = (
+        "Trong 24 ngày, chủ mỏ nộp hồ sơ (cụ thể: khi gia hạn; chuyển nhượng. Khi đóng cửa mỏ; giấy phép hết hiệu lực)."
+    )
 
     def test_does_not_end_the_sentence_whose_cases_it_lists(self) -> None:
         assert times_in_steps(f"Nộp hồ sơ.\n+ {self.CASES}\nNhận kết quả.") == (self.CASES,)

@@ -125,7 +125,7 @@ class TestThePage:
         assert "phần Điều kiện" not in page_of(tmp_path, conditions_text="Đủ 18 tuổi, có thiết bị kèm theo.")
 
     def test_says_that_the_source_names_no_legal_basis(self, tmp_path: Path) -> None:
-        told = "Căn cứ pháp lý</dt> <dd class=\"govuk-summary-list__value\">Nguồn không nêu"
+        told = 'Căn cứ pháp lý</dt> <dd class="govuk-summary-list__value">Nguồn không nêu'
         assert told in page_of(tmp_path, legal_bases=[])
         assert told not in page_of(tmp_path)
 

@@ -20,7 +20,8 @@ _WHO: Final = (
     r"|cơ quan (?:thuế|hải quan|bảo hiểm xã hội|đăng ký (?:kinh doanh|hộ tịch)|thi hành án))"
 )
 _OF_THE_WORK: Final = (
-    r"(?:(?:việc )?(?:tiến hành )?kiểm tra|địa điểm|gia hạn thời hạn (?:kiểm tra|thẩm định|giải quyết)|thành lập (?:tổ|đoàn|hội đồng)\b[^,.;]{0,30}?"
+    r"(?:(?:việc )?(?:tiến hành )?kiểm tra|địa điểm|gia hạn thời hạn (?:kiểm tra|thẩm định|giải quyết)"
+    r"|thành lập (?:tổ|đoàn|hội đồng)\b[^,.;]{0,30}?"
     r" (?:thẩm định|kiểm tra|đánh giá|xét|nghiệm thu|tư vấn))\b"
 )
 """What is decided on the way to a decision: that something is looked at, where, by whom, or for how long."""
@@ -78,7 +79,9 @@ _BEGINS_ALIKE: Final = (
 """Of rows one after another that begin with an agency each, or each with what it is of, one alone is half of what is said."""
 _OF_A_CASE: Final = re.compile(
     r"^\W*(?:b[ưu][ớơ]c \d+\W+)?(?:(?:đối với )?trường hợp"
-    r"(?! (?:hồ sơ|kết quả (?:thẩm định|đánh giá|kiểm tra)\b[^,;:.]{0,80}?(?<!không)(?<!chưa)) (?:đủ|đầy đủ|đáp ứng|đạt|hợp lệ)\b)"
+    r"(?! (?:hồ sơ|kết quả (?:thẩm định|đánh giá|kiểm tra)\b[^,;:.]{0,80}?(?<!không)(?<!chưa))"
+    rf" (?:đủ|đầy đủ|đáp ứng|đạt|hợp lệ)\b|(?:(?!{_WHO})[^;:.]){{4,80}}(?<!không)(?<!chưa) đáp ứng (?:đủ |đầy đủ )?(?:các )?"
+    r"(?:điều kiện|yêu cầu|tiêu chuẩn)\b)"
     r"|đối với|nếu|riêng)\b",
     re.IGNORECASE,
 )

@@ -25,7 +25,8 @@ _AND_ANOTHER: Final = re.compile(
     re.IGNORECASE,
 )
 _AND_THE_ORIGINAL: Final = re.compile(
-    r"(?<!bản sao)(?<!bản chụp)(?<!tiếp) và bản (?:chính|sao) (?=(?:giấy|thẻ|văn bản|quyết định|hộ chiếu|chứng chỉ)\b)", re.IGNORECASE
+    r"(?<!bản sao)(?<!bản chụp)(?<!tiếp) và bản (?:chính|sao) (?=(?:giấy|thẻ|văn bản|quyết định|hộ chiếu|chứng chỉ)\b)",
+    re.IGNORECASE,
 )
 """Of a paper that it names, whatever the words before it are of."""
 _ITS_CONTENTS: Final = re.compile(

@@ -87,7 +87,8 @@ _IN_A_CLAUSE_OF_HIS_OWN: Final = re.compile(
 _IS_ASKED_TO_ADD: Final = re.compile(
     r"\byêu cầu (?:người|tổ chức|cá nhân|doanh nghiệp|chủ|đơn vị|cơ sở|công ty)\b[^;.]{0,80}?"
     r"\b(?:bổ sung|hoàn thiện|hoàn chỉnh|khắc phục|giải trình)\b[^;.]{0,100}?"
-    r"\btrong (?:thời hạn|vòng|thời gian)\b[^;.]{0,30}?\d+ (?:ngày|tháng|giờ)\b(?! (?:làm việc )?(?:kể )?từ (?:ngày|khi) (?:tiếp )?nhận)",
+    r"\btrong (?:thời hạn|vòng|thời gian)\b[^;.]{0,30}?\d+ (?:ngày|tháng|giờ)\b"
+    r"(?! (?:làm việc )?(?:kể )?từ (?:ngày|khi) (?:tiếp )?nhận)",
     re.IGNORECASE,
 )
 """An agency asks for it, and whoever applied has the time that stands behind what he is to do."""
