@@ -7,7 +7,7 @@ import pytest
 
 from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.competence import agencies_from
-from onestop.catalogue.domain.deciders import deciders_in_steps
+from onestop.catalogue.domain.deciders import deciders_in_steps, of_a_case
 from onestop.catalogue.domain.draft import Draft
 from onestop.catalogue.domain.leftovers import agency_text
 from onestop.catalogue.domain.record import read_record
@@ -44,6 +44,56 @@ DEPARTMENT = "Sở Tư pháp"
 )
 def test_a_sentence_in_which_somebody_named_decides_is_found(said: str, *, decides: bool) -> None:
     assert deciders_in_steps(said) == ((said,) if decides else ())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Trường hợp có hàng hóa buôn lậu, Chi cục trưởng Chi cục Hải quan quyết định kiểm tra thực tế tàu biển.",
+        "Cục trưởng Cục Hải quan ban hành quyết định gia hạn thời hạn kiểm tra.",
+        "Chi cục Bảo vệ thực vật quyết định địa điểm và bố trí công chức kiểm tra.",
+        "Ủy ban nhân dân cấp tỉnh ban hành quyết định thành lập Hội đồng thẩm định liên ngành.",
+        "Chi cục sao gửi tờ khai cho Cục Hải quan tỉnh nơi cấp giấy phép nhập khẩu.",
+        "Cơ quan thi hành án dân sự phải lập biên bản, có chữ ký của người lập biên bản.",
+        "Cơ quan đăng ký kinh doanh phải đăng tải nghị quyết hoặc quyết định về việc hủy bỏ giải thể.",
+        "Sở Tài chính có thể căn cứ vào báo cáo kiểm toán, quyết định phê duyệt quyết toán để thẩm định giá bán.",
+        "Sở Tài chính gửi Quyết định hỗ trợ đầu tư đến tổ chức, cá nhân.",
+        "Sở Tài chính căn cứ vào Quyết định chi trả để lập lệnh chi tiền.",
+        "UBND cấp tỉnh có văn bản xác nhận kèm theo bản sao quyết định phê duyệt đơn giá.",
+        "Giám đốc Sở Tư pháp giúp Chủ tịch Ủy ban nhân dân cấp tỉnh thực hiện cấp thẻ.",
+    ],
+)
+def test_what_is_decided_on_the_way_and_a_decision_that_is_only_named_do_not_tell_who_decides(said: str) -> None:
+    decided = "Sở Tư pháp cấp Giấy đăng ký hoạt động."
+
+    assert deciders_in_steps(f"{said}\n{decided}") == (decided,)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Chủ tịch Ủy ban nhân dân cấp tỉnh quyết định gia hạn thời hạn hoạt động của dự án.",
+        "Ủy ban nhân dân cấp tỉnh ban hành quyết định thành lập Hội đồng trường.",
+        "Cục Hải quan nơi cấp giấy tạm nhập khẩu thực hiện thanh khoản giấy tạm nhập khẩu.",
+    ],
+)
+def test_the_matter_itself_is_decided_though_its_words_are_alike(said: str) -> None:
+    assert deciders_in_steps(said) == (said,)
+
+
+@pytest.mark.parametrize(
+    ("said", "of_some"),
+    [
+        ("Trường hợp kết quả kiểm tra thực tế đáp ứng điều kiện thì Sở Tư pháp cấp phép.", False),
+        ("Bước 5: Trường hợp kết quả đánh giá đạt yêu cầu, Sở Tư pháp cấp phép.", False),
+        ("Bươc 5: Trường hợp phức tạp, Bộ Tư pháp quyết định.", True),
+        ("Trường hợp cây đầu dòng đáp ứng đủ điều kiện, Sở Tư pháp cấp phép.", False),
+        ("Trường hợp cây đầu dòng không đáp ứng điều kiện, Bộ Tư pháp quyết định.", True),
+        ("Trường hợp kết quả đánh giá không đạt yêu cầu, Bộ Tư pháp quyết định.", True),
+    ],
+)
+def test_that_it_went_well_is_no_case_and_a_slip_of_the_source_hides_none(said: str, *, of_some: bool) -> None:
+    assert of_a_case(said) == of_some
 
 
 def test_what_an_agency_decides_in_a_list_is_told_with_the_row_that_names_it() -> None:
@@ -103,7 +153,21 @@ class TestOfTheExtract:
         assert sum(bool(deciders_in_steps(one.steps.vi)) for one in empty) > 80
 
     @pytest.mark.parametrize(
-        "code", ["1.012781", "1.014061", "2.000200", "2.000368", "2.001194", "2.002023", "3.000030"]
+        "code",
+        [
+            *(
+                "1.000115",
+                "1.003091",
+                "1.007888",
+                "1.009076",
+                "1.009096",
+                "1.010010",
+                "1.012781",
+                "1.012895",
+                "1.014061",
+            ),
+            *("2.000200", "2.000368", "2.001194", "2.002023", "3.000030"),
+        ],
     )
     def test_whoever_is_only_named_is_not_quoted_as_deciding(self, code: str) -> None:
         assert deciders_in_steps(next(one.version.steps.vi for one in shown() if one.record.code == code)) == ()

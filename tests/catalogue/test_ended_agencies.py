@@ -29,6 +29,32 @@ def test_it_is_known_however_its_name_is_joined() -> None:
         assert told.startswith("Sở Lao động - Thương binh và Xã hội → phần lớn về Sở Nội vụ")
 
 
+def test_a_ministry_is_told_where_somebody_sends_to_it_and_not_where_an_act_of_it_is_cited() -> None:
+    asked = "Ban quản lý gửi lấy ý kiến của Bộ Kế hoạch và Đầu tư, Bộ Tài nguyên và Môi trường, Bộ Xây dựng."
+    cited = "Theo Thông tư số 24/2022/TT-BNNPTNT của Bộ trưởng Bộ Nông nghiệp và Phát triển nông thôn."
+    issued = "Theo mẫu của Bộ Giao thông vận tải."
+
+    assert seen(steps_text=asked) == [
+        "Bộ Kế hoạch và Đầu tư → Bộ Tài chính",
+        "Bộ Tài nguyên và Môi trường → Bộ Nông nghiệp và Môi trường",
+    ]
+    assert seen(steps_text=f"{cited} {issued}") == []
+    read = read_record(json.dumps(record(dossier=[{"title": "", "items": [paper("Đơn gửi Bộ Giao thông vận tải")]}])))
+    assert [one.seen for one in ended_agencies(read, ENDED)] == []
+
+
+@NEEDS_EXTRACT
+def test_ministries_that_ended_are_told_on_the_four_records_in_which_they_act() -> None:
+    old = [one["was"] for one in ENDED if one.get("issues_acts")]
+    told = {
+        record.code: [one.seen.split(" → ")[0] for one in version.findings if one.kind == "agency_ended"]
+        for record, version in shown()
+    }
+    assert {code for code, names in told.items() if set(names) & set(old)} == {
+        "1.004163", "1.007824", "2.002728", "6.001435"
+    }  # fmt: skip
+
+
 def test_where_its_fields_went_to_several_no_single_one_is_told_for_certain() -> None:
     (social,) = seen(steps_text="Nộp tại Sở Lao động - Thương binh và Xã hội.")
     (press,) = seen(steps_text="Nộp tại Sở Thông tin và Truyền thông.")

@@ -223,11 +223,30 @@ class TestAWayThatWasLost:
         door = made.channel("in_person")
         assert (door.term, door.unit, door.fee_amount, door.note.vi) == (3, "working_day", 10_000, "Tại quầy.")
 
-    def test_is_shown_as_it_is_written_where_no_column_was_read(self) -> None:
-        table = "Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếpHệ thống trả ngayTrực tuyếnHệ thống trả ngay"
-        made = version(methods=[], methods_text=table)
+    WORDS = (
+        "Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếpHệ thống trả ngayKhông có thông tinTại Trung tâm"
+        "Trực tuyếnHệ thống trả ngayKhông có thông tinQua Cổng dịch vụ công Quốc gia"
+    )
+
+    def test_is_read_with_all_that_stands_in_its_row_where_no_column_was_read(self) -> None:
+        made = version(methods=[], methods_text=self.WORDS)
+        doors = [(one.channel, one.term, one.fee_amount, one.note.vi) for one in made.channels]
+        assert doors == [
+            ("in_person", None, None, "Hệ thống trả ngay\nTại Trung tâm"),
+            ("online", None, None, "Hệ thống trả ngay\nQua Cổng dịch vụ công Quốc gia"),
+        ]
         assert made.publication is not None
-        assert made.publication.ways.splitlines() == ["Trực tiếp: Hệ thống trả ngay", "Trực tuyến: Hệ thống trả ngay"]
+        assert made.publication.ways == ""
+        assert "no_channel" not in {one.kind for one in made.findings}
+        assert {"time_missing", "fee_missing"} <= {one.kind for one in made.findings}
+
+    def test_is_shown_as_it_is_written_where_only_others_were_read(self) -> None:
+        made = version(methods=[method("online")], methods_text=self.WORDS)
+        assert made.publication is not None
+        assert made.publication.ways.splitlines() == [
+            "Trực tiếp: Hệ thống trả ngay – Tại Trung tâm",
+            "Trực tuyến: Hệ thống trả ngay – Qua Cổng dịch vụ công Quốc gia",
+        ]
 
     def test_is_not_told_of_where_every_way_was_read(self) -> None:
         table = "Hình thức nộpThời gianPhí, lệ phíMô tảTrực tuyến5 Ngày làm việcTrực tiếp tại cơ quan"

@@ -60,6 +60,8 @@ def test_a_faultless_record_has_no_findings() -> None:
         ([method(value=7, unit="day", note="07 ngày làm việc")], "unit_and_note_differ", True),
         ([method(value=None, note="15 ngày làm việc kể từ ngày nhận đủ")], "time_in_note_only", True),
         ([method(value=None, note="Ngay sau khi nhận đủ hồ sơ")], "time_in_note_only", True),
+        ([method(value=None, note="Không phải trả kết quả cho người nộp thuế")], "returns_nothing", True),
+        ([method(value=None, note="05 ngày; hồ sơ sai thì không phải trả kết quả")], "time_in_note_only", True),
         ([method(value=2, note="- Kiểm tra: 08 ngày.\n- Cấp giấy: 02 ngày làm việc.")], "time_is_one_of_several", True),
         (
             [method(value=2, note="Xác minh trong thời hạn 30 ngày; sau đó cấp trong thời hạn 02 ngày làm việc")],

@@ -15,6 +15,8 @@ from .test_real_records import shown
         "Trình báo phải được trình Ủy ban nhân dân gần nhất trước khi mở nắp hầm hàng.",
         "Trước khi ký hợp đồng bán nhà, chủ đầu tư phải có văn bản thông báo gửi Sở Xây dựng.",
         "Chủ cơ sở phải hoàn thiện hồ sơ gửi cơ quan cấp phép trước khi giấy phép đã được cấp hết hiệu lực.",
+        "Tàu chuyển cảng: Phiếu chuyển hồ sơ được thực hiện trước khi tàu dự kiến cập cảng tiếp theo.",
+        "Các chứng từ nêu trên được thực hiện trước hoặc ngay sau khi tàu dự kiến cập cảng.",
     ],
 )
 def test_what_must_be_handed_in_before_something_happens_has_a_last_moment(told: str) -> None:
@@ -41,6 +43,7 @@ def test_a_moment_before_another_agencys_step_or_at_once_is_told(told: str) -> N
         "Trước khi đăng ký giải thể, doanh nghiệp phải nộp hồ sơ quyết toán thuế.",
         "Trước khi mở hầm hàng, Sở Xây dựng phải thông báo cho chủ tàu.",
         "Kiểm tra phải hoàn thành trước khi trình hồ sơ.",
+        "Kiểm tra hồ sơ được thực hiện trước khi cấp giấy phép.",
     ],
 )
 def test_the_order_of_steps_and_the_work_of_an_office_are_none(told: str) -> None:
@@ -53,6 +56,8 @@ def test_the_order_of_steps_and_the_work_of_an_office_are_none(told: str) -> Non
     [
         ("1.005040", "trước khi mở nắp hầm hàng"),
         ("1.008513", "trước khi hết thời hạn nộp hồ sơ khai thuế"),
+        ("1.009096", "Phiếu chuyển hồ sơ tàu chuyển cảng"),
+        ("1.009096", "trước khi đưa hàng hoá ra khỏi khu vực giám sát"),
         ("1.010727", "trước khi giấy phép môi trường đã được cấp hết hiệu lực"),
         ("1.011724", "trước khi đưa nguyên liệu, vật tư, sản phẩm đến địa điểm lưu giữ"),
         ("1.012895", "trước khi ký Hợp đồng"),

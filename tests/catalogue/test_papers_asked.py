@@ -19,10 +19,14 @@ class TestARowThatBeginsWithWhomItAsks:
             (WHOEVER_DIED.removeprefix("(2) "), "in_case"),
         ]
 
-    @pytest.mark.parametrize("said", [WHOEVER_DIED, "Lưu ý: người nộp đơn phải có căn cước"])
-    def test_is_a_note_where_it_is_not_and_stands_among_the_papers_as_one(self, said: str) -> None:
+    @pytest.mark.parametrize(
+        ("said", "told"), [(WHOEVER_DIED, "listed"), ("Lưu ý: người nộp đơn phải có căn cước", "noted")]
+    )
+    def test_is_a_note_where_it_is_not_and_stands_among_the_papers_as_what_it_calls_itself(
+        self, said: str, told: str
+    ) -> None:
         made = version(dossier=[group("", paper("Đơn"), paper(said, originals=0))])
-        assert [(one.wanted, one.required) for one in made.components] == [("always", True), ("noted", False)]
+        assert [(one.wanted, one.required) for one in made.components] == [("always", True), (told, False)]
         assert made.publication is not None
         assert made.publication.notes == (said.removeprefix("(2) "),)
 

@@ -11,7 +11,9 @@ import orjson
 import pytest
 
 from beside import EXTRACT, NEEDS_EXTRACT
+from onestop.catalogue.domain.deciders import deciders_in_steps
 from onestop.catalogue.domain.document_numbers import document_numbers
+from onestop.catalogue.domain.editions import editions_of
 from onestop.catalogue.domain.fees import SMALLEST_FEE
 from onestop.catalogue.domain.paper_rows import read_row
 from onestop.catalogue.domain.subjects import read_subjects
@@ -34,6 +36,8 @@ WAYS = {"online": "truc tuyen", "in_person": "truc tiep", "postal": "buu chinh"}
 SAME_NAME = 0.7
 """Share of the words of our name that stand in the published row: ours is shorter, never other."""
 _FORM = re.compile(r"(mau (ho tich )?dien tu|to khai|giay de nghi|don |phieu bao|noi dung khai bao|.{0,3}de nghi khai)")
+_OF_AN_ACT = re.compile(r"\b(?:mẫu|phụ lục)\b[^.;]{0,90}?\b(\d+/\d{4}/[A-ZĐ]+-[A-ZĐ]+)", re.IGNORECASE)
+_CHAIRMAN = re.compile(r"\bChủ tịch (?:Ủy ban nhân dân|UBND)", re.IGNORECASE)
 _EMPTY = frozenset(
     {"va", "hoac", "cua", "cac", "co", "thi", "ban", "giay", "to", "van", "khong", "ve", "cho", "theo", "neu"}
 )
@@ -218,3 +222,29 @@ def test_whoever_decides_is_who_the_source_names_or_a_note_says_why(code: str) -
     ours = NAMED.get(written.get("competent", ""), written.get("received_elsewhere", {}).get("by", "?"))
     same = not named or (fold(ours) in named and "," not in named)
     assert same or about(code, "competent") or about(code, "decided_by"), (ours, named)
+
+
+@by_record
+def test_a_chairman_who_decides_by_the_steps_of_the_source_does_so_on_ours_and_its_steps_do_not_have_another_decide(
+    code: str,
+) -> None:
+    if _CHAIRMAN.search(" ".join(deciders_in_steps(RECORDS[code]["steps_text"]))):
+        assert OURS[code].get("decided_by") == "chairman"
+        assert re.search(r"Chủ tịch|quyết định", OURS[code]["steps"]["vi"])
+        assert about(code, "decided_by")
+
+
+@by_record
+def test_each_form_of_an_act_that_a_row_names_is_told_of_that_paper(code: str) -> None:
+    """Whoever writes it freely has it back: not of the request alone."""
+    named = [(row, found[1]) for row, *_ in papers_of(RECORDS[code]) for found in _OF_AN_ACT.finditer(row)]
+    acts = {one["code"]: one["template"]["act"] for one in OURS[code]["components"] if "act" in one.get("template", ())}
+    papers = [one for one in definition_of(OURS[code], shared_parts())["components"] if one["code"] in acts]
+    assert [row for row, act in named if act not in {acts[one["code"]] for one in papers if is_of(row, one)}] == []
+
+
+def test_before_the_decree_a_department_issued_what_the_chairman_decides_on_now() -> None:
+    editions = [one.written for one in editions_of(OURS["1.004363"])]
+
+    assert [one.get("decided_by") for one in editions] == [None, None, "chairman"]
+    assert {one["competent"] for one in editions} == {"H09.06"}

@@ -5,20 +5,16 @@
 with `ONESTOP_KEEP_READING=1`, which writes both down.
 """
 
-import gzip
 import json
 import os
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from beside import EXTRACT, NEEDS_EXTRACT
-from onestop.catalogue.domain.competence import agencies_from
-from onestop.catalogue.domain.record import READING, read_record
-from onestop.catalogue.library import agency_words
-from onestop.kernel.canonical import canonical_bytes
+from beside import NEEDS_EXTRACT
+from onestop.catalogue.domain.record import READING
 
-from .test_real_records import DEPARTMENTS, draft_in
+from .test_real_records import read_once
 
 KEPT: Final = Path(__file__).parent / "data" / "reading.json"
 
@@ -26,11 +22,7 @@ pytestmark = NEEDS_EXTRACT
 
 
 def read_today() -> dict[str, Any]:
-    digest, agencies = sha256(), agencies_from(DEPARTMENTS, agency_words())
-    with gzip.open(EXTRACT) as lines:
-        for draft in (draft_in(read_record(line), agencies) for line in lines):
-            found = [[one.kind, one.field, one.seen, one.blocking] for one in draft.findings]
-            digest.update(canonical_bytes([draft.code, draft.definition, draft.open_for_applying, found]))
+    digest = sha256(b"".join(one for _, one in read_once()))
     return {"reading": READING, "digest": digest.hexdigest()}
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from types import SimpleNamespace
 from typing import Any, Final, NamedTuple
 
@@ -29,6 +30,7 @@ from onestop.catalogue.domain.paper_words import NEXT_ITEM
 from onestop.catalogue.domain.record import Record, read_record
 from onestop.catalogue.library import agency_words, generic_form, shared_parts
 from onestop.kernel.bilingual import Text
+from onestop.kernel.canonical import canonical_bytes
 from onestop.kernel.text import fold
 
 from .records import version_of
@@ -54,15 +56,25 @@ class Shown(NamedTuple):
 
 @cache
 def shown() -> tuple[Shown, ...]:
+    return tuple(one for one, _ in read_once())
+
+
+@cache
+def read_once() -> tuple[tuple[Shown, bytes], ...]:
+    """Every record with what is shown of it, and a digest of all that was made of it: done once for all tests."""
     agencies = agencies_from(DEPARTMENTS, agency_words())
     with gzip.open(EXTRACT) as lines:
-        return tuple(Shown(record, _version(record, agencies)) for record in map(read_record, lines))
+        return tuple(_read(record, draft_in(record, agencies)) for record in map(read_record, lines))
 
 
-def _version(record: Record, agencies: Any) -> ProcedureVersion:
-    made = draft_in(record, agencies)
+def _read(record: Record, made: Draft) -> tuple[Shown, bytes]:
     refuse_unsound(made)
-    return version_of(made)
+    return Shown(record, version_of(made)), _digest(made)
+
+
+def _digest(made: Draft) -> bytes:
+    found = [[one.kind, one.field, one.seen, one.blocking] for one in made.findings]
+    return sha256(canonical_bytes([made.code, made.definition, made.open_for_applying, found])).digest()
 
 
 def draft_in(record: Record, agencies: Any) -> Draft:

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from beside import NEEDS_EXTRACT
 from onestop.catalogue.domain.steps_quotes import start_in_steps, times_in_steps
+
+from .test_real_records import shown
 
 STEPS = (
     "Bước 1: Công ty nộp hồ sơ trong thời hạn 10 ngày kể từ ngày hoàn thành việc sáp nhập.\n"
@@ -168,3 +171,24 @@ def test_a_long_start_is_quoted_whole() -> None:
     told = f"kể từ ngày {'phát hiện ' * 30}".strip()
 
     assert start_in_steps((5, "day"), f"Trong 05 ngày {told}, Sở cấp giấy.") == told
+
+
+class TestAFullStopWithinABracket:
+    CASES = (
+        "Trong 24 ngày, chủ mỏ nộp hồ sơ (cụ thể: khi gia hạn; chuyển nhượng. Khi đóng cửa mỏ; giấy phép hết hiệu lực)."
+    )
+
+    def test_does_not_end_the_sentence_whose_cases_it_lists(self) -> None:
+        assert times_in_steps(f"Nộp hồ sơ.\n+ {self.CASES}\nNhận kết quả.") == (self.CASES,)
+
+    def test_ends_it_where_nothing_in_the_line_closes_what_was_opened(self) -> None:
+        torn = "Trong 24 ngày, chủ mỏ nộp hồ sơ (cụ thể: khi gia hạn."
+
+        assert times_in_steps(f"{torn} Khi đóng cửa mỏ (nếu có).\nHết).") == (torn,)
+        assert times_in_steps(f"{torn}\nKhi đóng cửa mỏ).") == (torn,)
+
+    @NEEDS_EXTRACT
+    def test_1_014295_tells_whose_licence_ran_out(self) -> None:
+        steps = next(v.steps.vi for r, v in shown() if r.code == "1.014295")
+
+        assert any("24 ngày" in one and "không phải đóng cửa mỏ" in one for one in times_in_steps(steps))

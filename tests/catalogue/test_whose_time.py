@@ -22,6 +22,8 @@ from .test_real_records import shown
         "Gửi hồ sơ thông báo Danh mục trước khi đăng ký tờ khai hàng hóa đầu tiên.",
         "Định kỳ 10 năm một lần, người thường trú phải đến nộp hồ sơ tại Công an cấp tỉnh.",
         "Trước 02 giờ đối với phương tiện vận tải hàng hóa.",
+        "Số tiền cao hơn: Chủ tịch thông báo cho chủ đầu tư; trong thời hạn 07 ngày, chủ đầu tư phải nộp bổ sung số tiền "
+        "chênh lệch.",
     ],
 )
 def test_an_agency_that_receives_or_acted_before_does_not_make_a_time_its_own(told: str) -> None:
@@ -43,6 +45,8 @@ def test_an_agency_that_receives_or_acted_before_does_not_make_a_time_its_own(to
         "Nếu có nghi ngờ, trong vòng 02 giờ, Chi cục Hải quan quản lý cửa hàng, kho hàng miễn thuế thực hiện kiểm tra hàng hóa.",
         "Bước 6: Thủ trưởng đơn vị ký Quyết định tuyển chọn và gửi trước ngày gọi nhập ngũ 15 ngày cho người trúng tuyển.",
         "Kết quả kiểm tra hồ sơ không phù hợp, từ chối thực hiện thủ tục trong thời hạn 02 giờ kể từ thời điểm kiểm tra.",
+        "Cơ quan thẩm định yêu cầu tổ chức bổ sung hồ sơ trong thời hạn 03 ngày kể từ ngày nhận hồ sơ.",
+        "Sở Tư pháp trả lời; trong thời hạn 07 ngày, Sở Tư pháp thông báo cho doanh nghiệp nộp tiền.",
         "Người đứng đầu tổ chức có trách nhiệm giải quyết khiếu nại trong thời hạn 03 ngày kể từ ngày nhận được khiếu nại.",
     ],
 )
@@ -73,6 +77,7 @@ def test_what_nobody_can_tell_is_kept_apart_from_the_offices() -> None:
         "Trong 20 ngày kể từ ngày nhận yêu cầu, nếu người đề nghị không thực hiện việc bổ sung thì cơ quan dừng thẩm định.",
         "Trong 30 ngày kể từ ngày ra thông báo, nếu tổ chức, cá nhân không hoàn thiện hồ sơ thì Sở Xây dựng kết thúc.",
         "Quá 02 ngày kể từ ngày nhận thông báo, đơn vị kinh doanh không bổ sung đủ thì Sở Xây dựng xử lý hồ sơ tiếp theo.",
+        "Cơ quan kiểm tra xác nhận hồ sơ thiếu và yêu cầu người nhập khẩu bổ sung hồ sơ trong thời hạn 15 ngày làm việc.",
     ],
 )
 def test_what_is_added_when_an_office_asks_is_ones_own_and_no_riddle(told: str) -> None:
@@ -89,6 +94,7 @@ class TestOfTheExtract:
             ("1.007607", "không quy định thời hạn người nộp thuế phải nộp hồ sơ"),
             ("1.007660", "trước khi đăng ký tờ khai hàng hóa"),
             ("1.007916", "chủ đầu tư dự án nộp đủ số tiền"),
+            ("1.007916", "nộp bổ sung số tiền chênh lệch"),
             ("1.008498", "Bắt đầu hoạt động kinh doanh"),
             ("1.008503", "Người nộp thuế là cá nhân đăng ký thuế trực tiếp"),
             ("1.008529", "cá nhân góp vốn bằng phần vốn góp chuẩn bị hồ sơ"),
@@ -129,7 +135,17 @@ class TestOfTheExtract:
     @pytest.mark.parametrize(
         "code",
         [
-            *("1.001322", "1.008565", "1.010733", "1.013105", "1.013216", "1.013234", "1.013239", "1.014133"),
+            *(
+                "1.001322",
+                "1.008565",
+                "1.010733",
+                "1.013105",
+                "1.013216",
+                "1.013234",
+                "1.013239",
+                "1.014133",
+                "1.014913",
+            ),
             *("2.000795", "2.000797", "2.000829", "2.002039", "2.002285"),
         ],
     )

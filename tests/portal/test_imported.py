@@ -110,6 +110,31 @@ class TestThePage:
         assert told not in page_of(tmp_path, steps_text="")
         assert "Nguồn không kê" in page_of(tmp_path, dossier=[])
 
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "Người mời là vợ, chồng (xuất trình giấy tờ chứng minh quan hệ).",
+            "Đã nộp đủ tiền kèm theo các văn bản chứng minh.",
+            "Người mua phải có đơn đề nghị mua nhà ở.",
+            "Nộp bản chụp kèm theo bản chính để bộ phận tiếp nhận đối chiếu.",
+        ],
+    )
+    def test_sends_people_to_the_conditions_that_have_a_paper_shown(self, tmp_path: Path, said: str) -> None:
+        assert "Đọc cả phần Điều kiện và các bước:" in page_of(tmp_path, conditions_text=said)
+        assert "Đọc cả phần Điều kiện:" in page_of(tmp_path, conditions_text=said, steps_text="")
+        assert "phần Điều kiện" not in page_of(tmp_path, conditions_text="Đủ 18 tuổi, có thiết bị kèm theo.")
+
+    def test_says_that_the_source_names_no_legal_basis(self, tmp_path: Path) -> None:
+        told = 'Căn cứ pháp lý</dt> <dd class="govuk-summary-list__value">Nguồn không nêu'
+        assert told in page_of(tmp_path, legal_bases=[])
+        assert told not in page_of(tmp_path)
+
+    def test_sends_a_note_that_opens_the_list_to_the_table(self, tmp_path: Path) -> None:
+        opens = "Người yêu cầu thực hiện việc nộp/xuất trình hoặc tải lên các giấy tờ sau:"
+        page = page_of(tmp_path, dossier=[{"title": "", "items": [paper(), paper(opens, originals=0)]}])
+        assert "các giấy tờ sau <span" in page
+        assert "(xem bảng giấy tờ ở trên)" in page
+
     def test_shows_rows_that_name_no_paper_as_they_stand(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, dossier=[{"title": "", "items": [paper("Không quy định.")]}])
 

@@ -93,9 +93,18 @@ class TestThePage:
 
     def test_shows_ways_it_could_not_read_as_they_are_written(self, tmp_path: Path) -> None:
         table = "Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếpHệ thống trả ngayTrực tuyếnHệ thống trả ngay"
-        page = page_of(tmp_path, methods=[], methods_text=table)
+        page = page_of(tmp_path, methods=[method("postal")], methods_text=table)
 
         assert "Trực tuyến: Hệ thống trả ngay" in page
+
+    def test_calls_no_way_unstated_of_which_only_the_columns_could_not_be_read(self, tmp_path: Path) -> None:
+        table = "Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếpXử lý tự độngTrực tuyếnXử lý tự động"
+        page = page_of(tmp_path, methods=[], methods_text=table)
+
+        assert "Không nêu cách nộp hồ sơ" not in page
+        assert "Có nộp trực tuyến; nguồn không ghi toàn trình hay một phần" in page
+        assert "Chưa rõ: nguồn không nêu mức phí" in page
+        assert "Phí, lệ phí" in page.split('id="mine"')[1]
 
     def test_calls_nothing_dependent_on_the_case_that_is_one_for_all(self, tmp_path: Path) -> None:
         cases = [

@@ -43,6 +43,10 @@ def test_of_another_level_place_or_case_is_told(quoted: str, later: str) -> None
         (WHERE_IT_WAS, "Trường hợp chấm dứt, gửi thông báo đến Cơ quan đăng ký kinh doanh cấp tỉnh nơi đã nộp hồ sơ."),
         (AT_FINANCE, "Trường hợp dự án lớn, nhà đầu tư nộp hồ sơ cho cơ quan có thẩm quyền."),
         (BY_WHO_PAYS, "Gửi đến cơ quan thuế quản lý trực tiếp tổ chức khai thay chậm nhất là ngày thứ 10."),
+        (AT_FINANCE, "Trường hợp kết quả đạt thì Chi cục trưởng Chi cục Hải quan gửi kèm sơ đồ về Cục Hải quan."),
+        (AT_FINANCE, "Niêm yết tại trụ sở Ủy ban nhân dân cấp xã nơi có đất về việc nộp hồ sơ cấp Giấy chứng nhận."),
+        (AT_FINANCE, "Các trường hợp không đạt, phòng Tổ chức cán bộ Công an tỉnh gửi hồ sơ cho Công an cấp huyện."),
+        (AT_FINANCE, "Nếu có vướng mắc, Sở Xây dựng gửi hồ sơ đến Bộ Xây dựng."),
     ],
 )
 def test_of_the_same_is_not(quoted: str, later: str) -> None:

@@ -43,7 +43,7 @@ from onestop.catalogue.domain.result_document import ResultDocument, Validity, f
 from onestop.catalogue.domain.said_of_ways import only_returns, says_another_way
 from onestop.catalogue.domain.said_terms import tells_a_term
 from onestop.catalogue.domain.shifted_rows import are_shifted
-from onestop.catalogue.domain.shown_papers import is_to_be_shown
+from onestop.catalogue.domain.shown_papers import asks_for_papers, is_to_be_shown
 from onestop.catalogue.domain.steps import Sentence, is_cut_off, sentences
 from onestop.catalogue.domain.steps_quotes import counted_from, start_in_steps, times_in_steps
 from onestop.catalogue.domain.steps_terms import is_of_the_day, steps_tell_otherwise, terms_in_steps
@@ -137,6 +137,7 @@ __all__ = [
     "all_said",
     "also_called",
     "are_shifted",
+    "asks_for_papers",
     "body_names",
     "counted_from",
     "crowded_finder",

@@ -25,7 +25,8 @@ _COMPLAINS: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_WORK: Final = re.compile(
-    r"^\W*(?:hướng dẫn|thông báo cho|chỉ đạo|chỉnh lý|xác định|chuyển|gửi (?:phiếu|thông|văn bản|thông tin|kết quả)"
+    r"^\W*(?:hướng dẫn|thông báo (?:bằng văn bản )?cho|niêm yết"
+    r"|chỉ đạo|chỉnh lý|xác định|chuyển|gửi (?:phiếu|thông|văn bản|thông tin|kết quả)"
     r"|hồ sơ (?:không|chưa|hợp lệ|đầy đủ)|trả|cập nhật|lấy ý kiến|phối hợp|báo cáo|trình|tổng hợp)\b"
     r"|\b(?:giao dịch điện tử|truy cập|đăng nhập|chức năng|sự cố)\b"
     r"|\b(?:(?<!sửa đổi, )bổ sung|hoàn thiện|giải trình|kết luận|trả kết quả|phiếu chuyển|có trách nhiệm)\b",
@@ -42,6 +43,9 @@ _BY_WHICH_WAY: Final = re.compile(
     re.IGNORECASE,
 )
 """A way of handing in or the state of a dossier, which is no case of whoever applies."""
+_IN_A_CASE: Final = re.compile(
+    r"^\W*(?:bước \d+\W+)?(?:(?:các )?trường hợp|nếu)\b[^.;:]*?(?:,|\bthì)\s+", re.IGNORECASE
+)
 _TO_SOME_BODY: Final = re.compile(
     r"\b(?:nộp|gửi)\b(?: (?:hồ sơ|đơn)\b[^,;.]{0,60}?)? (?:cho|đến|tới|về|tại) (?:các )?cơ quan\b(?! có thẩm quyền)",
     re.IGNORECASE,
@@ -114,9 +118,15 @@ def _kind(whom: str) -> str:
 def _hands_in(one: Sentence) -> bool:
     if _COMPLAINS.search(one.text):
         return True
-    if one.of_an_agency or _OF_THE_WORK.search(one.text):
+    if one.of_an_agency or _of_an_agency_in_a_case(one) or _OF_THE_WORK.search(one.text):
         return False
     return bool(TELLS.search(one.text)) and not NOT_THAT.search(one.text) and not PAPERS.search(one.text)
+
+
+def _of_an_agency_in_a_case(one: Sentence) -> bool:
+    """Whether an agency begins what is done in the case that the sentence begins with."""
+    case = _IN_A_CASE.match(one.text)
+    return case is not None and one._replace(text=one.text[case.end() :]).of_an_agency
 
 
 def _named(text: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """What the page of a procedure tells, put together once: each case with its terms and papers, where to apply, the source."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -14,15 +15,20 @@ from onestop.catalogue.api import (
     names_a_place,
     names_several,
     says_another_way,
+    sentences,
 )
 from onestop.frame.channels import CHANNELS
 from onestop.kernel.bilingual import Text
 from onestop.portal.wording import LEVELS, SERVICE_LEVELS
 
-_LEVELS_NAMED: Final = {
-    "trực tuyến toàn trình": Text("Trực tuyến toàn trình (theo tên thủ tục)", "Wholly online (as its name says)"),
-    "trực tuyến một phần": Text("Trực tuyến một phần (theo tên thủ tục)", "Partly online (as its name says)"),
+_LEVEL_SAID: Final = re.compile(r"(?:dịch vụ công|trực tuyến) (?P<level>toàn trình|một phần)\b", re.IGNORECASE)
+_OF_SOME_CASE: Final = re.compile(r"\b(?:trường hợp|đối với|nếu)\b", re.IGNORECASE)
+_LEVELS_SAID: Final = {
+    "toàn trình": Text("Trực tuyến toàn trình", "Wholly online"),
+    "một phần": Text("Trực tuyến một phần", "Partly online"),
 }
+_BY_ITS_NAME: Final = Text("theo tên thủ tục", "as its name says")
+_BY_ITS_WAYS: Final = Text("theo mô tả cách nộp", "as the description of its ways says")
 _LEVELS_WRITTEN: Final = {
     "Cấp bộ": Text("Cấp bộ", "Ministry"),
     "Cấp tỉnh": LEVELS["province"],
@@ -89,9 +95,11 @@ def level_words(version: ProcedureVersion, on: date) -> Text:
     """The service level, as a fact of its own: whether this portal takes applications is another."""
     if version.publication is None:
         return SERVICE_LEVELS[version.service_level_on(on)]
-    if named := next((level for words, level in _LEVELS_NAMED.items() if words in version.name.vi.casefold()), None):
-        return named
     online = [one for one in version.channels if one.channel == "online"]
+    if named := _level_said(version.name.vi):
+        return _level(named, _BY_ITS_NAME)
+    if told := next(filter(None, map(_level_said, _plain_sentences(online))), ""):
+        return _level(told, _BY_ITS_WAYS)
     if any(not says_another_way(one.channel, one.note.vi) for one in online):
         return Text(
             "Có nộp trực tuyến; nguồn không ghi toàn trình hay một phần",
@@ -103,6 +111,22 @@ def level_words(version: ProcedureVersion, on: date) -> Text:
             "Online by the source, though its description tells of another way: read the table of ways",
         )
     return Text("Nguồn không ghi", "Not said by the source")
+
+
+def _level_said(words: str) -> str:
+    found = _LEVEL_SAID.search(words)
+    return found["level"].casefold() if found else ""
+
+
+def _level(said: str, where: Text) -> Text:
+    level = _LEVELS_SAID[said]
+    return Text(f"{level.vi} ({where.vi})", f"{level.en} ({where.en})")
+
+
+def _plain_sentences(doors: Iterable[Channel]) -> Iterator[str]:
+    """What is told of these ways, but for what is told of some case alone."""
+    said = (sentence.text for one in doors for sentence in sentences(one.note.vi))
+    yield from (one for one in said if not _OF_SOME_CASE.search(one))
 
 
 def levels_shown(version: ProcedureVersion) -> list[Text]:

@@ -75,6 +75,8 @@ class Promise:
     """Whether that source lists none."""
     steps_too: bool = False
     """Whether that source has steps, which may want papers shown that are not in its list."""
+    conditions_too: bool = False
+    """Whether its conditions have a paper shown or attached."""
     said: Channel | None = None
     """The way whose term the source tells, where nobody can apply here and no date is promised."""
     said_by_way: bool = False
@@ -144,6 +146,7 @@ def promise_of(version: ProcedureVersion, now: datetime, answers: Mapping[str, A
         listed=read,
         unsaid=read and not version.asked_papers and not (version.publication and version.publication.notes),
         steps_too=read and bool(version.steps.vi),
+        conditions_too=read and version.conditions is not None and catalogue.asks_for_papers(version.conditions.vi),
         said=said,
         said_in_words=said is not None and said.term is None and catalogue.tells_a_term(said.note.vi),
         said_by_way=terms_by_way(version),

@@ -19,17 +19,26 @@ _WHO: Final = (
     r"|bảo hiểm xã hội|ngân hàng nhà nước|văn phòng đăng ký đất đai|phòng tư pháp|ban quản lý"
     r"|cơ quan (?:thuế|hải quan|bảo hiểm xã hội|đăng ký (?:kinh doanh|hộ tịch)|thi hành án))"
 )
+_OF_THE_WORK: Final = (
+    r"(?:(?:việc )?(?:tiến hành )?kiểm tra|địa điểm|gia hạn thời hạn (?:kiểm tra|thẩm định|giải quyết)"
+    r"|thành lập (?:tổ|đoàn|hội đồng)\b[^,.;]{0,30}?"
+    r" (?:thẩm định|kiểm tra|đánh giá|xét|nghiệm thu|tư vấn))\b"
+)
+"""What is decided on the way to a decision: that something is looked at, where, by whom, or for how long."""
+_DECISION_ON: Final = rf"quyết định(?! (?:phê duyệt )?{_OF_THE_WORK})"
 _DECIDES: Final = (
-    r"(?:(?:ra|ban hành|ký|có)(?: ban hành)? (?:văn bản |các )?(?:quyết định|chấp thuận|th(?:ỏa|oả) thuận)"
-    r"|quyết định(?! (?:số|này|của|hành chính|phê duyệt (?:kế|quy) hoạch)\b)|phê duyệt|chấp thuận"
+    rf"(?:(?:ra|ban hành|ký|có)(?: ban hành)? (?:văn bản |các )?(?:{_DECISION_ON}|chấp thuận|th(?:ỏa|oả) thuận)"
+    rf"|{_DECISION_ON}(?! (?:số|này|của|hành chính|phê duyệt (?:kế hoạch|quy hoạch|quyết toán|đơn giá))\b)|phê duyệt|chấp thuận"
     r"|cấp (?:lại |đổi )?(?:giấy|phép|chứng|thẻ|phiếu|mã|trích|bản sao)|cấp(?:,| lại)|công nhận|cho phép"
     r"|ký\b(?! hiệu| kết| số| tên| hợp| gửi)|ghi tên|đăng ký (?:hoạt động )?cho"
-    r"|xác nhận (?:hoặc từ chối|đăng ký|nguồn))"
+    r"|xác nhận (?:hoặc từ chối|đăng ký|nguồn)|thanh khoản giấy)"
 )
 _NOT_BEFORE: Final = (
     r"(?<!thẩm quyền )(?<!được )(?<!đề nghị )(?<!xin )(?<!hồ sơ )(?<!không )(?<!đăng )(?<!đã )(?<!cung )(?<!sau khi )"
-    r"(?<!thủ tục )(?<!được xem xét )(?<!từ ngày )"
+    r"(?<!thủ tục )(?<!được xem xét )(?<!từ ngày )(?<!nơi )(?<!chữ )(?<!bản sao )(?<!đăng ký )(?<!đề án )(?<!gửi )"
+    r"(?<!đăng tải )(?<!căn cứ )(?<!căn cứ vào )(?<!nghị quyết hoặc )(?<!nghị quyết, )(?<!quyết định )(?<!trường hợp )(?<!giúp )"
 )
+"""What is asked for, was done, or names a paper: "nơi cấp giấy phép" is a place, "gửi quyết định" has it decided already."""
 _ONLY_NAMED: Final = r"(?<!dịch vụ công )(?<!dịch vụ công của )(?<!thông tin điện tử )(?<!điện tử của )(?<!trụ sở )"
 """Before an agency whose portal or building it is."""
 _DECISION: Final = re.compile(
@@ -47,6 +56,7 @@ _NO_DECISION: Final = re.compile(
     r"\b(?:nộp|gửi) (?:01|hồ sơ|đơn|trực tiếp|văn bản đề nghị|\d)"
     r"|^\W*trả kết quả|^\W*trường hợp (?:không|từ chối)|\bchưa đầy đủ\b|\bkhông đủ\b|\bcó hiệu lực\b"
     r"|\btruy cập\b|\bký điện tử\b|\btrừ trường hợp thuộc thẩm quyền\b|\bthì từ chối\b"
+    rf"|\bgiúp {_WHO}"
     r"|\bgửi [^.;,]{3,60}? quyết định [^.;,]{3,80}? của\b"
     r"|^\W*đối với [^.;:]+, do [^.;:,]+(?:, [^.;:,]+)? ký\W*$",
     re.IGNORECASE,
@@ -68,9 +78,14 @@ _BEGINS_ALIKE: Final = (
 )
 """Of rows one after another that begin with an agency each, or each with what it is of, one alone is half of what is said."""
 _OF_A_CASE: Final = re.compile(
-    r"^\W*(?:bước \d+\W+)?(?:(?:đối với )?trường hợp(?! hồ sơ (?:đủ|đầy đủ|đáp ứng|hợp lệ))|đối với|nếu|riêng)\b",
+    r"^\W*(?:b[ưu][ớơ]c \d+\W+)?(?:(?:đối với )?trường hợp"
+    r"(?! (?:hồ sơ|kết quả (?:thẩm định|đánh giá|kiểm tra)\b[^,;:.]{0,80}?(?<!không)(?<!chưa))"
+    rf" (?:đủ|đầy đủ|đáp ứng|đạt|hợp lệ)\b|(?:(?!{_WHO})[^;:.]){{4,80}}(?<!không)(?<!chưa) đáp ứng (?:đủ |đầy đủ )?(?:các )?"
+    r"(?:điều kiện|yêu cầu|tiêu chuẩn)\b)"
+    r"|đối với|nếu|riêng)\b",
     re.IGNORECASE,
 )
+"""Not where it only says that the matter went well, of which every applicant hopes to be; the sources slip: "Bươc 5"."""
 
 
 @read_once

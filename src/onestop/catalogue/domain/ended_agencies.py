@@ -8,18 +8,21 @@ from onestop.catalogue.domain.findings import Finding, finding
 from onestop.catalogue.domain.record import Record
 from onestop.kernel.text import fold
 
+_WHO_ISSUED: Final = r"(?<! bo truong)(?:(?<= y kien cua)|(?<! cua))"
+"""A circular stays that of the ministry that issued it, *thông tư của Bộ Giao thông vận tải*."""
 _FIELDS: Final = ("competent_agency", "implementing_agency", "steps_text")
 
 
 def ended_agencies(record: Record, ended: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
     """A finding for each agency that ended, of the first place that names it, with what does its work now.
 
-    The papers come last: who is to be told or to certify something there is looked for as well.
+    The papers come last: who is to be told or to certify something there is looked for as well. Of a ministry they name the
+    acts, so that it is looked for only where somebody acts.
     """
     told = {place: _plain(text) for place, text in _places(record)}
     for one in ended:
-        name = _name(one)
-        field = next((field for field, text in told.items() if name.search(text)), None)
+        name, places = _name(one), _FIELDS if one.get("issues_acts") else told
+        field = next((field for field in places if name.search(told[field])), None)
         if field:
             yield finding("agency_ended", field, f"{one['was']} → {_successor(one)}")
 
@@ -39,7 +42,8 @@ def _name(one: Mapping[str, Any]) -> "re.Pattern[str]":
     "Chi cục Thuế tỉnh" names no "Cục Thuế tỉnh".
     """
     others = "".join(f"(?!{_plain(words)})" for words in one.get("not_before", ()))
-    return re.compile(f"(?<! chi) {_plain(one['was']).strip()}(?= ){others}")
+    before = _WHO_ISSUED if one.get("issues_acts") else ""
+    return re.compile(f"(?<! chi){before} {_plain(one['was']).strip()}(?= ){others}")
 
 
 def _successor(one: Mapping[str, Any]) -> str:

@@ -15,7 +15,7 @@ from onestop.catalogue.domain.fee_words import besides, sentences_of, sums_in, t
 from onestop.catalogue.domain.findings import Finding, finding
 from onestop.catalogue.domain.letters import CAPITALS, SMALL
 
-_NOTHING_SAID: Final = re.compile(r"\s*(?:Không\s+)?Không có thông tin\s*")
+_NOTHING_SAID: Final = re.compile(r"\s*(?:Không\s*)?Không có thông tin\s*")
 Doubt: TypeAlias = Literal["", "zeros", "free_here", "glued", "no_level", "free_named", "free_but"]
 """A sum that has probably lost its zeros; free by this way and not by another; one number with the term; a fee without
 its sum, in a column without an amount or in one that says free; free beside words that set a fee or say for whom."""

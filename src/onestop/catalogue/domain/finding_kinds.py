@@ -196,6 +196,10 @@ MEANINGS: dict[str, Text] = {
         "Thực hiện lưu động: công chức tiếp nhận tại nơi đến làm, không phải tại quầy",
         "Done by officials on the spot: it is received where they come, at no counter",
     ),
+    "returns_nothing": Text(
+        "Nguồn ghi không phải trả kết quả, nên không có thời hạn",
+        "The source says that no result is returned, so there is no term",
+    ),
     "rows_rejoined": Text(
         "Một giấy tờ bị ngắt thành nhiều dòng ở chỗ ghi số bản, đã nối lại",
         "A paper cut into rows where it tells a number of copies, put together again",

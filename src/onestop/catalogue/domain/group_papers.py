@@ -25,6 +25,8 @@ _OF_OFFICES: Final = frozenset({"by_name", "whose"})
 """Of papers such as offices write: whatever their heading says, nobody looks for one that he cannot make."""
 _ASIDE: Final = frozenset({"note", "nothing"})
 _AS_ITS_NAME_TELLS: Final = frozenset({"always", "in_case", "unless", "partly"})
+_A_NOTE: Final = re.compile(r"\W*(?:lưu ý|ghi chú|chú ý)\b", re.IGNORECASE)
+"""It calls itself one; every other row simply stands among the papers."""
 _HEADING_SAYS: Final = 60
 """Letters from the beginning of a heading within which it speaks of copies of all papers, not of one paper."""
 
@@ -58,7 +60,8 @@ def _named_in(row: PaperRow) -> Iterator[PaperRow]:
         counted = counted if alone else replace(counted, originals=0, copies=0)
         yield from (replace(counted, name=one) for one in named)
         return
-    yield from (PaperRow(kind="paper", name=one, wanted="noted") for one in named)
+    wanted: Wanted = "noted" if _A_NOTE.match(row.name) else "listed"
+    yield from (PaperRow(kind="paper", name=one, wanted=wanted) for one in named)
 
 
 def _papers_in(group: PaperGroup) -> "_GroupPapers":

@@ -40,6 +40,11 @@ _BEFORE_THE_RESULT: Final = re.compile(
     re.IGNORECASE,
 )
 """Whoever applied online hands in the originals then, or gets nothing."""
+_PAPERS_BEFORE: Final = re.compile(
+    r"\b(?:chứng từ|phiếu|tờ khai|hồ sơ)\b[^.;]*\bđược thực hiện trước (?:hoặc ngay sau )?khi (?:tàu|đưa|xuất|nhập|bắt đầu)\b",
+    re.IGNORECASE,
+)
+"""A list of until when each is handed in, of which one tells an event where the others have a number."""
 _AN_OFFICE: Final = re.compile(
     rf"(?:^|[,:;] |\bthì ){body_names('committee', 'agency', 'officer', 'council', 'desk')}[^,;:]*$", re.IGNORECASE
 )
@@ -54,7 +59,7 @@ def is_a_last_moment(text: str) -> bool:
     >>> is_a_last_moment("Trước khi nộp hồ sơ, doanh nghiệp phải gửi bản sao giấy phép.")
     False
     """
-    if any(one.search(text) for one in (_BEFORE_GOODS, _BEFORE_ANOTHER, _AT_ONCE, _BEFORE_THE_RESULT)):
+    if any(one.search(text) for one in (_BEFORE_GOODS, _BEFORE_ANOTHER, _AT_ONCE, _BEFORE_THE_RESULT, _PAPERS_BEFORE)):
         return True
     moments = _MOMENT.finditer(text) if _SOME_EVENT.search(text) else ()
     return any(not _AN_OFFICE.search(one["whose"] or one["who"] or "") for one in moments)

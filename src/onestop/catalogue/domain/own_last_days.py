@@ -42,8 +42,8 @@ _BARE: Final = re.compile(
 somebody has to confirm what will be written of him."""
 _LATER: Final = re.compile(
     r"\b(?:(?<!thay đổi, )(?<!thu nhập doanh nghiệp )bổ sung"
-    r"(?!\)| (?:tại|bởi|một số điều|thông tin hộ tịch)\b)(?<!sửa đổi, bổ sung(?= theo quy định tại))|hoàn thiện(?! hồ sơ nộp)"
-    r"|hoàn chỉnh|khắc phục|giải trình"
+    r"(?!\)| (?:tại|bởi|một số điều|thông tin hộ tịch|số tiền)\b)(?<!sửa đổi, bổ sung(?= theo quy định tại))"
+    r"|hoàn thiện(?! hồ sơ nộp)|hoàn chỉnh|khắc phục|giải trình"
     r"|chưa (?:đủ|đầy đủ|hợp lệ)|niêm yết(?! trên sở giao dịch)|lấy ý kiến|khiếu nại"
     r"|đoàn đánh giá|(?<!đến )đơn vị quản lý vận hành|tờ trình|thủ trưởng đơn vị|giám định, trong|từ chối|cung cấp các giấy tờ)\b"
     r"|^(?:thời (?:gian|hạn) (?:xác minh|giải quyết)|thông báo trên)\b",

@@ -24,6 +24,11 @@ _AND_ANOTHER: Final = re.compile(
     r"\s+và (?=(?:bản (?:sao|chính|vẽ|kê khai)|danh sách|phiếu|biên bản|bằng tốt|nghị quyết|tờ khai|dự thảo|thẻ)\b)",
     re.IGNORECASE,
 )
+_AND_THE_ORIGINAL: Final = re.compile(
+    r"(?<!bản sao)(?<!bản chụp)(?<!tiếp) và bản (?:chính|sao) (?=(?:giấy|thẻ|văn bản|quyết định|hộ chiếu|chứng chỉ)\b)",
+    re.IGNORECASE,
+)
+"""Of a paper that it names, whatever the words before it are of."""
 _ITS_CONTENTS: Final = re.compile(
     r"\b(?:của|do|theo|ban hành|áp dụng|trong đó|nêu rõ|gồm|thể hiện|chứng minh|có nội dung|xác nhận)\b", re.IGNORECASE
 )
@@ -69,6 +74,8 @@ def _is_joined(name: str) -> bool:
     if not _is_a_paper(told):
         return False
     if any(_is_a_paper(told[one.end() :]) for one in _NEXT.finditer(told)):
+        return True
+    if _AND_THE_ORIGINAL.search(told):
         return True
     return any(not _ITS_CONTENTS.search(told[: one.start()]) for one in _AND_ANOTHER.finditer(told))
 

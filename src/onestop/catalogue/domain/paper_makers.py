@@ -24,6 +24,7 @@ _TAKES_MINUTES: Final = re.compile(
 )
 _MADE_THERE: Final = re.compile(
     rf"phiếu (?!.*\btrường hợp\b)[^.;]{{0,20}}\bđược tạo lập khi trích xuất\b"
+    rf"|{_AN_OFFICE}(?: [^\s,;:.]+){{0,3}}? lập (?:bảng kê|phiếu|biên bản|danh sách)\b"
     rf"|thành phần hồ sơ của {_AN_OFFICE}[^:]*\b(?:lập|gửi|trình)\b",
     re.IGNORECASE,
 )

@@ -39,6 +39,8 @@ _TWO_STOPS: Final = re.compile(r"(?<!\.)\.\s?\.$")
 _STOP_BEHIND_A_SIGN: Final = re.compile(r"[\s;,]*[;,]\.$")
 _NUMBER_OF_A_FILE: Final = re.compile(r";\d{1,2}\.?$")
 """What the number of a form file left at the end of a name: "theo mẫu;9." before "9..TKghi.doc"."""
+_SETS_BEHIND: Final = re.compile(r"\bsố lượng hồ sơ\s*:[^.;:]{1,30}$", re.IGNORECASE)
+"""How many sets of the dossier there are, said behind the last paper of a row: no number of that paper."""
 _SYLLABLE: Final = re.compile(r"[^\W_]+")
 _AT_THE_END: Final = " ;:,("
 
@@ -95,6 +97,8 @@ def _tidy(name: str) -> str:
     """Without what is left of a date or a bracket that was cut off, and a rime typed twice once."""
     name = _DOUBLED.sub(r"\1", name)
     said = _CUT_DATE.sub("", bare(name).rstrip(_AT_THE_END)).rstrip(_AT_THE_END)
+    if sets := _SETS_BEHIND.search(said):
+        said = said[: sets.start()].rstrip(" ;,-+*") or said
     said = _STOP_BEHIND_A_SIGN.sub("", _TWO_STOPS.sub(".", said))
     while said.endswith(")") and said.count(")") > said.count("("):
         said = said[:-1].rstrip(_AT_THE_END)

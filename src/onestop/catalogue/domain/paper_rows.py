@@ -83,6 +83,10 @@ _CUT_OFF: Final = re.compile(r"(?:\b(?:hoặc|và|của)|(?<!kèm)(?<!tiếp) th
 _ASIDE: Final = re.compile(r"\([^\W\d_a-zà-ỹ].*\)\W*$")
 """A sentence of its own in brackets."""
 _NONE_ASKED: Final = re.compile(r"không (?:quy định|yêu cầu|có)\W*$", re.IGNORECASE)
+_NONE_IN_A_CASE: Final = re.compile(
+    r"(?:đối với |trường hợp )[^:;]{3,90}: không (?:quy định|yêu cầu|có giấy tờ)\b(?: \([^()]*\))?\W*$", re.IGNORECASE
+)
+"""In that case nothing is handed in."""
 _ENDS_ASKING: Final = re.compile(r"(?<!đã )\b(?:nộp|xuất trình)$", re.IGNORECASE)
 """How many, or what, stands in another row."""
 _ASKED_IN_WRITING: Final = re.compile(r"theo (?:đề nghị|yêu cầu) bằng văn bản\b", re.IGNORECASE)
@@ -115,10 +119,12 @@ _BY_A_FORM: Final = re.compile(
     r"\btheo (?:biểu )?mẫu\b|\b(?:theo )?mẫu số\b|\btheo phụ lục \d|\bphụ lục \w+ ban hành\b", re.IGNORECASE
 )
 _QUANTITY: Final = re.compile(
-    r"\b(?:0?\d{1,2}|một|hai|ba|bốn)\s*(?:\([^()]{1,12}\)\s*)?(?:bản|bộ(?! hồ sơ)|ảnh|tấm|tờ|chiếc|phông|cái|quyển|đĩa)\b"
+    r"\b(?:0?\d{1,2}|một|hai|ba|bốn)\s*(?:\([^()]{1,12}\)\s*)?(?:bản|bộ(?! hồ sơ)|tấm|tờ|chiếc|phông|cái|quyển|đĩa)\b"
+    r"|\b(?<!kèm )(?<!kèm theo )(?:0?\d{1,2}|một|hai|ba|bốn)\s*(?:\([^()]{1,12}\)\s*)?ảnh\b"
     r"|\bsố lượng bản (?:sao|chính) tương ứng\b",
     re.IGNORECASE,
 )
+"""Photographs that a form comes with count no form: "Tờ khai kèm 02 ảnh" is one."""
 _ORIGINAL: Final = re.compile(r"(?<!sao y )bản (?:chính|gốc)", re.IGNORECASE)
 """A copy that is true to it, *bản sao y bản chính*, is none."""
 _COPY: Final = re.compile(
@@ -225,7 +231,7 @@ def _kind(written: str, name: str) -> RowKind:
     one_line = " ".join(written.split())
     if not _LETTERS.search(name):
         return "nothing"
-    if _NONE_ASKED.match(name):
+    if _NONE_ASKED.match(name) or _NONE_IN_A_CASE.match(name):
         return "note"
     if not _ASIDE.match(one_line) and _is_piece(one_line, name):
         return "joins" if joins_a_paper(name) else "piece"

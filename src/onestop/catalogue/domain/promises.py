@@ -9,6 +9,7 @@ from onestop.catalogue.domain.findings import Finding, finding
 from onestop.catalogue.domain.said_terms import (
     done_at_once_for_some,
     names_a_day,
+    returns_nothing,
     stages_said,
     starts_elsewhere,
     tells_a_term,
@@ -66,7 +67,7 @@ def read_promise(
     `fee_entered`: whether the source has a fee apart from it, so that no number holds both.
     """
     if time is None or time.get("value") is None:
-        return _none("time_in_note_only" if tells_a_term(said) else "time_missing", where, said)
+        return _none(_why_without_term(said), where, said)
     value, unit = time["value"], time.get("unit")
     if type(value) is not int or value < 1:
         return _none("time_not_a_number", where, value)
@@ -76,6 +77,12 @@ def read_promise(
         return _none("unknown_unit", where, f"{value} {unit}")
     doubts = tuple(_disagreements(value, unit, said, where, steps))
     return Promise(None, None, doubts, doubted=(value, unit)) if doubts else Promise(value, unit)
+
+
+def _why_without_term(said: str) -> str:
+    if returns_nothing(said) and not terms_said(said):
+        return "returns_nothing"
+    return "time_in_note_only" if tells_a_term(said) else "time_missing"
 
 
 def is_implausible(value: int, unit: str) -> bool:

@@ -81,6 +81,15 @@ def tells_a_term(said: str) -> bool:
     return bool(_COUNT.search(said) or _AT_ONCE.search(said) or _NO_RESULT.search(said) or names_a_day(said))
 
 
+def returns_nothing(said: str) -> bool:
+    """Whether a description says that nothing comes of it, so that there is no term.
+
+    >>> returns_nothing("Không phải trả kết quả cho người nộp thuế."), returns_nothing("Trả kết quả trong 05 ngày.")
+    (True, False)
+    """
+    return bool(_NO_RESULT.search(said))
+
+
 def done_at_once_for_some(said: str) -> bool:
     """Whether it is done at once, and takes a number of days in a case named beside that number.
 

@@ -48,6 +48,7 @@ _IS_COMPETENT: Final = re.compile(r"^[^,;]{0,150}\bcó thẩm quyền (?:cấp|g
 
 _BREAKS_OFF: Final = re.compile(r"(?:\(|\b(?:mục|điểm|khoản|điều)(?: \d{1,2}(?:\.\d{1,2})*)?)\s*$", re.IGNORECASE)
 _SHORT: Final = 200
+_BRACKETS: Final = re.compile(r"[()]")
 
 
 def is_cut_off(steps: str) -> bool:
@@ -82,18 +83,40 @@ class Sentence(NamedTuple):
 # Several readings of one text follow one another, and what each found is kept; the sentences themselves are large.
 @lru_cache(maxsize=16)
 def sentences(steps: str) -> tuple[Sentence, ...]:
-    """Its sentences and rows in their order; one goes on over a semicolon to the bracket that closes.
+    """Its sentences and rows in their order; one goes on over a semicolon to the bracket that closes, and over a full stop
+    where that bracket is in the same line.
 
     >>> [one.text for one in sentences("Bước 1: Công ty gửi hồ sơ cho Sở. Sở trả lời.\\n- Nhận kết quả")]
     ['Bước 1: Công ty gửi hồ sơ cho Sở.', 'Sở trả lời.', 'Nhận kết quả']
     """
     rows: list[_Part] = []
     for part in _parts(steps):
-        if rows and (last := rows[-1]).text.endswith(";") and last.text.count("(") > last.text.count(")"):
+        if rows and _goes_on_in_its_bracket(steps, last := rows[-1]):
             rows[-1] = _Part(f"{last.text} {part.text}", part.goes_on, last.begins, part.ends)
         elif part.text:
             rows.append(part)
     return tuple(map(_sentence, rows))
+
+
+def _goes_on_in_its_bracket(steps: str, last: "_Part") -> bool:
+    if last.text.count("(") <= last.text.count(")"):
+        return False
+    return last.text.endswith(";") or (last.text.endswith(".") and _closes_a_bracket(steps, last.ends))
+
+
+def _closes_a_bracket(steps: str, begins: int) -> bool:
+    """Whether what follows in this line closes a bracket that it did not open; many that sources open are never closed."""
+    depth = 0
+    for sign in _BRACKETS.findall(steps, begins, _end_of_line(steps, begins)):
+        depth += 1 if sign == "(" else -1
+        if depth < 0:
+            return True
+    return False
+
+
+def _end_of_line(text: str, begins: int) -> int:
+    end = text.find("\n", begins)
+    return len(text) if end < 0 else end
 
 
 class _Part(NamedTuple):

@@ -223,7 +223,7 @@ class ProcedureVersion:
     @property
     def tells_terms_in_notes(self) -> bool:
         """Whether its source has a term in words alone, and none in the column of terms."""
-        return any(one.kind == "time_in_note_only" for one in self.findings)
+        return any(one.kind in ("time_in_note_only", "returns_nothing") for one in self.findings)
 
     @property
     def asked_papers(self) -> tuple[Component, ...]:

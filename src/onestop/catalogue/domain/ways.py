@@ -15,13 +15,16 @@ _SLIPPED: Final = re.compile(
     re.DOTALL,
 )
 """A row of the table of ways at the head of the papers."""
+_NO_WORDS: Final = "Không có thông tin"
+"""What the portal writes into an empty cell."""
 _HEAD: Final = re.compile(r"Hình thức nộp\s*Thời gian\s*Phí, lệ phí\s*Mô tả")
 _A_WAY: Final = re.compile(rf"(?:^|(?<=[^\s(]))(?P<way>{'|'.join(_WAYS)})(?=[{CAPITALS}\d])")
 
 
 def methods_of(content: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """The listed ways, and one that slipped into the heading of the papers."""
-    listed = list(content.get("methods") or [])
+    """The listed ways, or where none is listed those of the table's words; and one that slipped into the heading of the
+    papers."""
+    listed = list(content.get("methods") or _ways_told(content))
     titles = (group.get("title") for group in content.get("dossier") or [])
     found = (_SLIPPED.match(title) for title in titles if isinstance(title, str))
     slipped = [_method(one) for one in found if one]
@@ -31,16 +34,35 @@ def methods_of(content: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 def ways_written(content: Mapping[str, Any]) -> str:
     """The table of ways in its own words, a line a way, where it names one that was not read; else "".
 
-    >>> ways_written({"methods": [], "methods_text": "Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếpHệ thống trả ngay"})
-    'Trực tiếp: Hệ thống trả ngay'
+    >>> read = [{"channel": "online"}]
+    >>> ways_written({"methods": read, "methods_text": "Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếpTrả ngay"})
+    'Trực tiếp: Trả ngay'
     """
-    written = content.get("methods_text")
-    table = _HEAD.sub("", written) if isinstance(written, str) else ""
+    table = _table(content)
     told = {_WAYS[one["way"]] for one in _A_WAY.finditer(table)}
     if told <= {one["channel"] for one in methods_of(content)}:
         return ""
     lines = _A_WAY.sub(lambda found: f"\n{found['way']}: ", table)
-    return lines.replace("Không có thông tin", ". ").strip()
+    return lines.replace(_NO_WORDS, " – ").strip()
+
+
+def _table(content: Mapping[str, Any]) -> str:
+    written = content.get("methods_text")
+    return _HEAD.sub("", written) if isinstance(written, str) else ""
+
+
+def _ways_told(content: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The ways of a table of which no column was read, because its terms are words: each with all that stands in its row."""
+    table = _table(content)
+    found = list(_A_WAY.finditer(table))
+    begins = [one.start() for one in found] + [len(table)]
+    rows = [(_WAYS[one["way"]], table[one.end() : end]) for one, end in zip(found, begins[1:], strict=True)]
+    return [{"channel": way, "time": None, "fee": None, "note": _words_of(row)} for way, row in rows]
+
+
+def _words_of(row: str) -> str:
+    """Its cells a line each, without the word for an empty one."""
+    return "\n".join(cell.strip() for cell in row.split(_NO_WORDS) if cell.strip())
 
 
 def _method(found: "re.Match[str]") -> dict[str, Any]:

@@ -73,13 +73,25 @@ _OF_NOBODY_BUT_AN_OFFICE: Final = re.compile(
     re.IGNORECASE,
 )
 """What only an office does, though the sentence does not say who."""
-_AN_APPLICANT: Final = re.compile(
-    r"(?:^|[,:;)]\s|\bthì )(?:các )?(?:chủ đầu tư|doanh nghiệp|chủ tàu|công ty(?= thực hiện quản lý quỹ)"
+_APPLIES: Final = (
+    r"(?:các )?(?:chủ đầu tư|doanh nghiệp|chủ tàu|công ty(?= thực hiện quản lý quỹ)"
     r"|người (?:nộp thuế|khai hải quan|bị thiệt hại|nhập khẩu|khai thuế))\b[^,;.]{0,60}?"
-    r"(?<!được )\b(?:nộp|gửi|kê khai|khai báo|có ý kiến trả lời|đăng ký|thông báo)\b",
+    r"(?<!được )\b(?:nộp|gửi|kê khai|khai báo|có ý kiến trả lời|đăng ký|thông báo)\b"
+)
+_AN_APPLICANT: Final = re.compile(rf"(?:^|[,:;)]\s|\bthì ){_APPLIES}", re.IGNORECASE)
+"""Somebody who can be nobody's officer begins the clause that says what is done, whatever the time is counted from."""
+_IN_A_CLAUSE_OF_HIS_OWN: Final = re.compile(
+    rf";\s*(?:trong (?:thời (?:hạn|gian)|vòng)|chậm nhất|không quá)\b[^,;.]*\d[^,;.]*, {_APPLIES}", re.IGNORECASE
+)
+"""The time stands in it, behind the clause in which an office says or does something."""
+_IS_ASKED_TO_ADD: Final = re.compile(
+    r"\byêu cầu (?:người|tổ chức|cá nhân|doanh nghiệp|chủ|đơn vị|cơ sở|công ty)\b[^;.]{0,80}?"
+    r"\b(?:bổ sung|hoàn thiện|hoàn chỉnh|khắc phục|giải trình)\b[^;.]{0,100}?"
+    r"\btrong (?:thời hạn|vòng|thời gian)\b[^;.]{0,30}?\d+ (?:ngày|tháng|giờ)\b"
+    r"(?! (?:làm việc )?(?:kể )?từ (?:ngày|khi) (?:tiếp )?nhận)",
     re.IGNORECASE,
 )
-"""Somebody who can be nobody's officer begins the clause that says what is done, whatever the time is counted from."""
+"""An agency asks for it, and whoever applied has the time that stands behind what he is to do."""
 _MISSES_IT: Final = re.compile(
     r"(?:\bnếu|\bmà|(?:\btrường hợp |^)(?:sau |hết )?quá (?:thời hạn )?\d[^;.]*,) "
     r"(?:người|tổ chức|cá nhân|doanh nghiệp|chủ|đơn vị kinh doanh)\b"
@@ -111,7 +123,7 @@ def whose_work(text: str) -> Whose:
     >>> whose_work("Trong 07 ngày kể từ ngày nhận được văn bản, chủ đầu tư nộp tiền.")
     'own'
     """
-    if misses_it(text):
+    if misses_it(text) or any(one.search(text) for one in (_IN_A_CLAUSE_OF_HIS_OWN, _IS_ASKED_TO_ADD)):
         return "own"
     if any(one.search(text) for one in (_OFFICE_PUBLISHES, _NOBODYS, _OF_NOBODY_BUT_AN_OFFICE, _OFFICE_CHECKS)):
         return "office"
