@@ -329,7 +329,8 @@ def pages_of_the_police() -> Mapping[str, tuple[str, ...]]:
 
 
 def pages_of_the_head_of_the_police() -> Mapping[str, tuple[str, ...]]:
-    return {"desk:refuse_part": (_of_a_step("refuse_part"),)}
+    acts = ("refuse_part", "reopen_part", "reopen_part_own")
+    return {f"desk:{act}": (_of_a_step(act),) for act in acts}
 
 
 def _of_a_step(act: str) -> str:
