@@ -25,6 +25,10 @@ AT_FINANCE = "Đối với dự án của tỉnh, nhà đầu tư nộp hồ sơ
             "Doanh nghiệp gửi thông báo đến Cơ quan đăng ký kinh doanh cấp tỉnh nơi công ty đặt trụ sở chính.",
         ),
         (BY_WHO_PAYS, "Trường hợp khai thuế đối với tái bảo hiểm: Bên Việt Nam lập hồ sơ và gửi đến cơ quan Thuế."),
+        (
+            AT_FINANCE,
+            "Trường hợp Ủy ban nhân dân cấp tỉnh, Ban Quản lý đã giao thì nhà đầu tư nộp hồ sơ cho Ban Quản lý.",
+        ),
         (AT_FINANCE, "Đối với dự án của khu kinh tế, nhà đầu tư nộp hồ sơ cho cơ quan, đơn vị được Trưởng ban giao."),
         (
             AT_THE_TOP,

@@ -44,8 +44,9 @@ _BY_WHICH_WAY: Final = re.compile(
 )
 """A way of handing in or the state of a dossier, which is no case of whoever applies."""
 _IN_A_CASE: Final = re.compile(
-    r"^\W*(?:bước \d+\W+)?(?:(?:các )?trường hợp|nếu)\b[^.;:]*?(?:,|\bthì)\s+", re.IGNORECASE
+    r"^\W*(?:bước \d+\W+)?(?:(?:các )?trường hợp|nếu)\b(?:[^.;:]*?\bthì|(?![^.;:]*\bthì\b)[^.;:]*?,)\s+", re.IGNORECASE
 )
+"""Up to its "thì", or where it has none to its first comma: one before that may stand between the agencies of the case."""
 _TO_SOME_BODY: Final = re.compile(
     r"\b(?:nộp|gửi)\b(?: (?:hồ sơ|đơn)\b[^,;.]{0,60}?)? (?:cho|đến|tới|về|tại) (?:các )?cơ quan\b(?! có thẩm quyền)",
     re.IGNORECASE,
