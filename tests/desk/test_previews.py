@@ -12,7 +12,9 @@ from cases.act_examples import EXAMPLES, case_ready_for, doer_of
 from cases.conftest import World
 from onestop.cases import api as cases
 from onestop.cases import store
+from onestop.cases.access import knows_applicant
 from onestop.ledger import api as ledger
+from onestop.people import api as people
 
 from .conftest import SitDown
 
@@ -61,6 +63,21 @@ def test_of_the_whole_too(world: World, sit_down: SitDown) -> None:
     assert answer.headers["Content-Type"] == "application/pdf", answer.content.decode()
     assert "Không có căn cứ nào" in text_of(answer)
     assert store.load(code).file.outcome is None
+
+
+def test_it_tells_nobody_the_number_of_an_applicant_whom_the_case_does_not_tell_it(
+    world: World, sit_down: SitDown
+) -> None:
+    """The level above revokes and is told no number: reading a draft would show it and leave no trace."""
+    code, above = pressed(world, sit_down, "revoke_below")
+    file = store.load(code).file
+    number = people.person(file.applicant_id).known_by
+
+    assert not knows_applicant(file, doer_of(EXAMPLES["revoke_below"], world))
+    assert number not in text_of(above)
+    assert "ghi khi ban hành" in text_of(above)
+    _, at_home = pressed(world, sit_down, "stop_case")
+    assert number in text_of(at_home)
 
 
 def test_what_is_wrong_is_told_as_it_would_be(world: World, sit_down: SitDown) -> None:

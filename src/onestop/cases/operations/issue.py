@@ -5,10 +5,12 @@ its time, so it is done before the statement others wait for.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any, Final, TypeAlias
 
+from onestop.cases.access import knows_applicant
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.issued import next_nth
@@ -78,8 +80,15 @@ def drafts_of(
 
 def _draft(file: CaseFile, slip: Slip, *, by: Actor, at: datetime, applicant: documents.Party | None) -> bytes:
     ref = slip.ref(next_nth(file.issued, slip.code))
-    matter = Matter(ref=ref, applicant=applicant or party_of(file), by=by, at=at)
+    matter = Matter(ref=ref, applicant=_told_to(by, file, applicant or party_of(file)), by=by, at=at)
     return TYPESETTING[slip.code](documents.as_draft(value_of(slip, file, matter)))
+
+
+def _told_to(by: Actor, file: CaseFile, party: documents.Party) -> documents.Party:
+    """The applicant as far as this case tells him to whoever reads the draft: nothing stands in the ledger of having read it."""
+    if knows_applicant(file, by):
+        return party
+    return replace(party, number="", address="", phone="", email="")
 
 
 def issue(
