@@ -76,3 +76,20 @@ def test_what_goes_by_post_says_where_to_and_stays_as_typed(desk: Client) -> Non
     assert '<option value="post" selected>' in page
     assert "<details" in page
     assert re.search(r"<details[^>]* open>", page)
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [
+        ({"way-sign": "counter", "place-sign": "H09.99.99"}, "place-sign"),
+        ({"way-sign": "", "place-sign": "H09.99.99"}, "place-sign"),
+        ({"way-enter": "online"}, "way-enter"),
+    ],
+)
+def test_what_nobody_offers_any_more_is_said_and_never_taken_for_as_the_whole(
+    desk: Client, typed: dict[str, str], field: str
+) -> None:
+    answer = sent(desk, **typed)
+
+    assert answer.status_code == 422
+    assert f'href="#{field}"' in answer.content.decode()

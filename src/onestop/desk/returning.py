@@ -10,7 +10,7 @@ from onestop.forms.api import FieldError
 from onestop.frame.agencies import agency_name
 from onestop.frame.places import PlaceGroup, grouped
 from onestop.frame.request import PageRequest
-from onestop.frame.results_apart import read_apart, ways_apart, wrong_apart
+from onestop.frame.results_apart import read_apart, ways_apart
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 
@@ -49,10 +49,10 @@ def read_returning(
     others = tuple(one for one in everywhere if one.code != here)
     chosen = request.POST.get(RETURN_AT, "")
     known = chosen in ("", here, *(one.code for one in others))
-    apart = read_apart(request, version, {here, *(one.code for one in others)})
     by_post = answers is not None and answers.get("delivery") == "post"
     address = str(answers.get("delivery_address", "")) if answers and by_post else ""
-    problems = (*(() if known else (FieldError(RETURN_AT, _NOT_THERE),)), *wrong_apart(apart, address=address))
+    apart, wrong = read_apart(request, version, {here, *(one.code for one in others)}, address=address)
+    problems = (*(() if known else (FieldError(RETURN_AT, _NOT_THERE),)), *wrong)
     return Returning(
         agency_name(here, on),
         grouped(others, on),

@@ -1,6 +1,6 @@
 """How each of several results is received, as a form asks it with the dossier: on the portal and at the counter alike."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Final
 
 from onestop.cases import api as cases
@@ -14,6 +14,14 @@ from onestop.kernel.refusal import Refusal
 _NO_ADDRESS: Final = Text(
     "Hãy ghi địa chỉ để bưu chính mang kết quả đến.", "Write down the address to which the post brings the result."
 )
+_NOT_OFFERED: Final = Text(
+    "Kết quả này không nhận được theo cách đã chọn. Hãy chọn trong danh sách.",
+    "This result is not received that way. Choose one of those listed.",
+)
+_NO_COUNTER: Final = Text(
+    "Nơi đã chọn không trả kết quả tại quầy. Hãy chọn trong danh sách.",
+    "The place chosen hands no results over. Choose one of those listed.",
+)
 _ADDRESS: Final = next(one for one in cases.ACTS["choose_part_return"].asks if one.name == "address")
 
 
@@ -23,28 +31,31 @@ def ways_apart(version: catalogue.ProcedureVersion) -> dict[str, dict[cases.Way,
 
 
 def read_apart(
-    request: PageRequest, version: catalogue.ProcedureVersion, places: Collection[str]
-) -> dict[str, cases.PartReturn]:
-    """The results for which another way was chosen than for the whole; what nobody offered is none.
+    request: PageRequest, version: catalogue.ProcedureVersion, places: Collection[str], *, address: str = ""
+) -> tuple[dict[str, cases.PartReturn], list[FieldError]]:
+    """The results for which another way was chosen than for the whole, and what is wrong with that: what nobody offers is never
+    taken for the whole's. Where the post is to bring one, unsaid, is the `address` of the whole.
 
     Another counter named for one result, and no way, is that way there.
     """
     chosen: dict[str, cases.PartReturn] = {}
+    problems: list[FieldError] = []
     for step, ways in ways_apart(version).items():
         typed, agency = request.POST.get(f"way-{step}", ""), request.POST.get(f"place-{step}", "")
-        agency = agency if agency in places else ""
-        for way in ways:
-            if way == (typed or ("counter" if agency else "")):
-                address = " ".join(request.POST.get(f"address-{step}", "").split())
-                there = agency if way == "counter" else ""
-                chosen[step] = cases.PartReturn(way, there, address if way == "post" else "")
-    return chosen
-
-
-def wrong_apart(apart: Mapping[str, cases.PartReturn], *, address: str = "") -> list[FieldError]:
-    """What is wrong with where the post is to bring them; unsaid, it is the `address` of the whole."""
-    wrong = {step: _wrong_address(one.address or address) for step, one in apart.items() if one.way == "post"}
-    return [FieldError(f"address-{step}", said) for step, said in wrong.items() if said]
+        way = next((one for one in ways if one == (typed or ("counter" if agency else ""))), None)
+        if typed and way is None:
+            problems.append(FieldError(f"way-{step}", _NOT_OFFERED))
+        elif way == "post":
+            whereto = " ".join(request.POST.get(f"address-{step}", "").split())
+            chosen[step] = cases.PartReturn(way, "", whereto)
+            if said := _wrong_address(whereto or address):
+                problems.append(FieldError(f"address-{step}", said))
+        elif way is not None:
+            is_there = way == "counter" and agency in places
+            chosen[step] = cases.PartReturn(way, agency if is_there else "", "")
+            if way == "counter" and agency and not is_there:
+                problems.append(FieldError(f"place-{step}", _NO_COUNTER))
+    return chosen, problems
 
 
 def _wrong_address(typed: str) -> Text | None:

@@ -18,7 +18,7 @@ from onestop.frame.pages import page
 from onestop.frame.places import grouped, places_for
 from onestop.frame.redisplay import is_sent
 from onestop.frame.request import PageRequest
-from onestop.frame.results_apart import read_apart, ways_apart, wrong_apart
+from onestop.frame.results_apart import read_apart, ways_apart
 from onestop.frame.submission import submission_key
 from onestop.frame.uploads import FieldUploads, take_in
 from onestop.kernel.bilingual import Text
@@ -137,8 +137,8 @@ def fetch(request: PageRequest, code: str) -> HttpResponse:
         known = chosen in {place.code for place in places}
         if not known:
             return one, [FieldError("return_agency", _NO_COUNTER)]
-        apart = read_apart(request, one.version, {place.code for place in places})
-        return one.fetched_at(chosen).received_apart(apart), wrong_apart(apart)
+        apart, wrong = read_apart(request, one.version, {place.code for place in places})
+        return one.fetched_at(chosen).received_apart(apart), wrong
 
     turn = turn_of(request, opened, choose)
     if turn.leads_to is not None:
@@ -151,7 +151,7 @@ def fetch(request: PageRequest, code: str) -> HttpResponse:
             "groups": grouped(places, kept.on),
             "chosen": chosen,
             "results": kept.results,
-            "apart": read_apart(request, kept.version, {place.code for place in places})
+            "apart": read_apart(request, kept.version, {place.code for place in places})[0]
             if is_sent(request)
             else kept.part_returns,
             "ways": ways_apart(kept.version),
