@@ -154,6 +154,7 @@ def terms(process: dict[str, Any] | Definition = SIMPLE, **policy: Any) -> Terms
         policy=ClockPolicy.from_dict(given),
         process=process if isinstance(process, Definition) else Definition.from_dict(process),
         papers=(DossierPaper("id", Text("Giấy id", "Paper id"), required=False),),
+        gives_document=True,
     )
 
 

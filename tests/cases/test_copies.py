@@ -5,13 +5,23 @@ which the one waits for the other.
 """
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fee_rule import FeeRule, OfCopies
-from onestop.cases.domain.fees import due_before_result, due_for_copies, fee_paid, left_open, still_due, sums_of
+from onestop.cases.domain.fees import (
+    due_before_result,
+    due_for_copies,
+    fee_paid,
+    left_open,
+    refund_of,
+    refundable,
+    still_due,
+    sums_of,
+)
 from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.law.ask_payment import ask_payment
 from onestop.cases.domain.law.complete_step import complete_step
@@ -20,16 +30,21 @@ from onestop.cases.domain.law.decide import decide
 from onestop.cases.domain.law.exempt_fee import EXEMPT_FEE, exempt_fee
 from onestop.cases.domain.law.receive_result import receive_result
 from onestop.cases.domain.law.record_payment import record_payment
+from onestop.cases.domain.law.refund_fee import refund_fee
 from onestop.cases.domain.law.return_result import RETURN_RESULT, return_result
+from onestop.cases.domain.law.revoke_result import revoke_result
 from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.refusals_of_fees import FeeNotSaid, FeeStillDue, NotForCopies, NothingWaitsForCopies
 from onestop.cases.domain.slips import DOCUMENT
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.withheld import refuse_if_withheld, withheld_for
+from onestop.frame.fees import charges
 from onestop.kernel.bilingual import Text
+from onestop.portal.money_and_moves import of_money
 
 from .charging import granted, under
 from .examples import CALENDAR, CITIZEN, HEAD, RECEPTIONIST, SPECIALIST, at, lodged
+from .test_papers_noted import with_document
 
 PRICE = OfCopies(amount=8_000, per=Text("bản", "copy"), question="copies")
 FREE, COUNCIL = FeeRule(kind="free", of_copies=PRICE), FeeRule(kind="council", of_copies=PRICE)
@@ -194,6 +209,48 @@ def test_of_what_is_refused_no_copies_are_made_nor_paid_for() -> None:
 
     assert still_due(refused) == 0
     assert handed_over(refused).status is Status.RETURNED
+
+
+@pytest.mark.django_db
+def test_what_was_paid_for_copies_that_are_never_made_goes_back_all_of_it() -> None:
+    """Of a refused dossier the fee is kept, for it was worked on; of its copies there is nothing to keep it for."""
+    for file, number in ((of_birth(), 1), (with_council_fee(), 2)):
+        refused = _refused(paid(file, number, 16_000, day=3))
+
+        assert [(one.number, *refund_of(refused, one)) for one in refundable(refused)] == [
+            (number, "copies_not_made", 16_000)
+        ]
+        back, (event,) = refund_fee(
+            refused, fee=number, payee="Lê Thị Bình", proof="Phiếu chi 3", by=HEAD, at=at(14), calendar=CALENDAR
+        )
+        assert (event.amount, event.ground) == (16_000, "copies_not_made")
+        assert (refundable(back), still_due(back)) == ((), still_due(refused)), "no copies are due again"
+        assert charges(back)[number - 1].state == "refunded"
+        assert "không có văn bản để sao" in of_money(refused, date(2026, 3, 14)).vi
+        assert "không có văn bản để sao" not in of_money(back, date(2026, 3, 14)).vi
+
+
+def test_so_it_does_where_the_document_is_revoked_before_he_has_it_and_not_where_he_has_it() -> None:
+    file = with_document()
+    file = replace(file, terms=replace(file.terms, fee=FREE), answers={**file.answers, "copies": 2})
+    file, _ = ask_payment(
+        file, kind="fee", amount=16_000, source="", when="at_return", by=RECEPTIONIST, at=at(13), calendar=CALENDAR
+    )
+    file = paid(file, 1, 16_000, day=14)
+
+    def revoked(one: CaseFile) -> CaseFile:
+        return revoke_result(one, reasons=["not_entitled"], note="Sai", by=HEAD, at=at(17), calendar=CALENDAR)[0]
+
+    assert refundable(file) == ()
+    assert [refund_of(revoked(file), one) for one in refundable(revoked(file))] == [("copies_not_made", 16_000)]
+    assert refundable(revoked(handed_over(file))) == ()
+
+
+def _refused(file: CaseFile) -> CaseFile:
+    return decide(
+        ready_to_decide(file), outcome="refused", reasons=["facts_not_proved"], note="Không có", by=HEAD, at=at(13),
+        calendar=CALENDAR,
+    )[0]  # fmt: skip
 
 
 def ready_to_decide(file: CaseFile) -> CaseFile:

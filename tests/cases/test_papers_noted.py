@@ -16,11 +16,15 @@ from onestop.cases import api as cases
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.at_return import came_with, noted, papers_that_came, to_show, to_show_first
 from onestop.cases.domain.case_file import CaseFile, with_changes
+from onestop.cases.domain.law.give_back import give_back
 from onestop.cases.domain.law.note_papers import note_papers
 from onestop.cases.domain.law.receive_result import receive_result
 from onestop.cases.domain.law.request_withdrawal import request_withdrawal
+from onestop.cases.domain.law.return_notice import return_notice
 from onestop.cases.domain.law.return_part import receive_part, return_part
 from onestop.cases.domain.law.return_result import RETURN_RESULT, return_result
+from onestop.cases.domain.law.revoke_result import revoke_result
+from onestop.cases.domain.originals import owed
 from onestop.cases.domain.part_returns import must_come_first
 from onestop.cases.domain.refusals import WithdrawalPending
 from onestop.cases.domain.refusals_of_returning import NothingToShow, PaperNotShown, PapersComeFirst, SignedInPerson
@@ -30,13 +34,15 @@ from onestop.cases.domain.withheld import come_before, is_withheld, refuse_if_wi
 from onestop.cases.events import PapersNoted
 from onestop.frame.words import say
 from onestop.kernel.actor import Actor
+from onestop.portal.next_step import next_step
 
 from .act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from .conftest import World
 from .erasing import faults
 from .examples import CALENDAR, CITIZEN, HEAD, RECEPTIONIST, at, official
 from .test_papers_at_return import CERTIFICATE, IDENTITY, bound, decided, in_parts, married, online
-from .test_parts import entered
+from .test_part_returns import accepted_in_parts, chosen
+from .test_parts import entered, signed
 from .test_results import granted
 
 BOTH_DONE = {"identity": "done", "certificate": "done"}
@@ -47,6 +53,10 @@ def with_notes(
     file: CaseFile, said: Mapping[str, str] = BOTH_DONE, *, by: Actor = RECEPTIONIST, day: int = 5, hour: int = 9
 ) -> CaseFile:
     return note_papers(file, papers_shown=said, by=by, at=at(day, hour), calendar=CALENDAR)[0]
+
+
+def revoked(file: CaseFile) -> CaseFile:
+    return revoke_result(file, reasons=["not_entitled"], note="Sai", by=HEAD, at=at(9), calendar=CALENDAR)[0]
 
 
 def offered(file: CaseFile, by: Actor) -> set[str]:
@@ -145,11 +155,37 @@ class TestWhereItIsOffered:
 
 
 class TestWhatFollows:
-    def test_what_was_noted_is_not_asked_again_where_he_comes_for_the_paper_after_all(self) -> None:
+    def test_at_a_counter_whoever_comes_is_seen_anew_and_what_was_handed_in_is_not_asked_twice(self) -> None:
+        """The note stands for the portal, where the account says who receives. Who comes for the paper may be somebody else, and
+        the identity paper is "giấy tờ tùy thân của người nhận" (`papers.yaml`): so what was noted before proves nothing of him.
+        """
         file = with_notes(online(decided()))
 
-        assert to_show(file) == ()
-        assert return_result(file, by=RECEPTIONIST, at=at(6), calendar=CALENDAR)
+        assert to_show(file) == (IDENTITY,)
+        with pytest.raises(PaperNotShown):
+            return_result(file, by=RECEPTIONIST, at=at(6), calendar=CALENDAR)
+        seen = {"identity": "done"}
+        _, (event,) = return_result(file, papers_shown=seen, by=RECEPTIONIST, at=at(6), calendar=CALENDAR)
+        assert (event.papers_shown, event.papers_taken) == (1, 0)
+
+    def test_nor_is_another_result_handed_over_on_what_was_noted_for_the_first(self) -> None:
+        file = entered(with_notes(online(in_parts()), day=4, hour=10))
+
+        with pytest.raises(PaperNotShown):
+            return_part(file, step="enter", by=RECEPTIONIST, at=at(6), calendar=CALENDAR)
+        seen = {"identity": "done"}
+        file = return_part(file, step="enter", papers_shown=seen, by=RECEPTIONIST, at=at(6), calendar=CALENDAR)[0]
+        assert to_show_first(file) == ()
+
+    def test_where_the_rest_goes_another_way_he_reads_that_papers_come_before_the_portal(self) -> None:
+        """One result on the portal, the notice at a counter: nobody reads "now" of what he cannot have yet."""
+        chose = bound(signed(chosen(accepted_in_parts(), "sign", "online")))
+
+        for file in (chose, entered(chose)):
+            said = next_step(file, to_bring=False).vi
+            assert "Trước khi nhận, bạn đến Bộ phận Một cửa: xuất trình giấy tờ tùy thân; nộp giấy chứng nhận" in said
+            assert "Khi nhận:" not in said
+            assert "Trước khi nhận" not in next_step(with_notes(file, day=6), to_bring=False).vi
 
     def test_of_several_results_it_is_for_the_next_and_what_is_shown_is_shown_by_whoever_comes_after(self) -> None:
         file = with_notes(online(in_parts()), day=4, hour=10)
@@ -167,6 +203,33 @@ class TestWhatFollows:
             calendar=CALENDAR,
         )[0]  # fmt: skip
         assert to_show_first(file) == (IDENTITY,)
+
+    def test_what_he_gave_for_a_document_that_is_revoked_before_he_has_it_goes_back(self) -> None:
+        """He gets no document for it; the money for it is not asked either. No provision found says what becomes of it."""
+        file = revoked(with_notes(documented(), day=6))
+
+        assert [(one.component, one.owed) for one in owed(file)] == [("at_return_certificate", 1)]
+        assert "Còn 1 bản chính của bạn" in next_step(file, to_bring=False).vi
+        assert "give_back" in offered(file, RECEPTIONIST)
+        notice, (event,) = return_notice(file, by=RECEPTIONIST, at=at(10), calendar=CALENDAR)
+        assert event.originals_left == 1
+        assert "give_back" in {one.kind for one in notice.open_tasks}
+        assert "Còn 1 bản chính của bạn" in next_step(notice, to_bring=False).vi
+        given = give_back(notice, given={"at_return_certificate": 1}, by=RECEPTIONIST, at=at(11), calendar=CALENDAR)[0]
+        assert owed(given) == ()
+        assert "give_back" not in {one.kind for one in given.open_tasks}
+
+    def test_what_was_only_shown_or_holds_stays_nowhere(self) -> None:
+        only_shown = with_notes(documented(), {"identity": "done", "certificate": "not_needed"}, day=6)
+        assert owed(revoked(only_shown)) == ()
+        assert owed(with_notes(documented(), day=6)) == ()
+
+    def test_once_it_went_back_it_is_asked_for_anew_where_the_document_holds_again(self) -> None:
+        file = revoked(with_notes(documented(), day=6))
+        assert to_show_first(file) == ()
+
+        file = give_back(file, given={"at_return_certificate": 1}, by=RECEPTIONIST, at=at(10), calendar=CALENDAR)[0]
+        assert to_show_first(file) == (CERTIFICATE,)
 
     def test_the_file_is_what_its_events_replay_to(self) -> None:
         file, events = note_papers(

@@ -50,7 +50,17 @@ from onestop.cases.domain.delivery import Way, delivery_of
 from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.duplicates import tells_of_one
 from onestop.cases.domain.face import Face
-from onestop.cases.domain.fee_book import BASES, COPIES_GIVEN_UP, FEE_NAMES, SET_IN_ERROR, WAIVERS, FeeLine, Sum
+from onestop.cases.domain.fee_book import (
+    BASES,
+    COPIES_GIVEN_UP,
+    COPIES_NOT_MADE,
+    FEE_NAMES,
+    OVERPAID,
+    SET_IN_ERROR,
+    WAIVERS,
+    FeeLine,
+    Sum,
+)
 from onestop.cases.domain.fee_rule import LARGEST_QUANTITY, MOST, FeeRule, amount_due, rule_for
 from onestop.cases.domain.fees import (
     asked_sum,
@@ -59,8 +69,10 @@ from onestop.cases.domain.fees import (
     due_for_copies,
     due_of,
     is_for_copies,
+    is_too_much,
     last_day_of,
     none_recorded,
+    refund_of,
     still_due,
     sums_of,
 )
@@ -377,6 +389,7 @@ __all__ = [
     "COMPLETE_STEP",
     "CONFIRM_HAND_OVER",
     "COPIES_GIVEN_UP",
+    "COPIES_NOT_MADE",
     "COUNTED_TO",
     "DECIDE",
     "DELIVERIES",
@@ -404,6 +417,7 @@ __all__ = [
     "OTHER_NAME",
     "OTHER_PAPERS",
     "OUTCOMES",
+    "OVERPAID",
     "PLACES",
     "PLACE_ASKED",
     "POSITIONS",
@@ -691,6 +705,7 @@ __all__ = [
     "is_open",
     "is_own_work",
     "is_revoked",
+    "is_too_much",
     "is_unanswered",
     "is_withheld",
     "issued_on",
@@ -763,6 +778,7 @@ __all__ = [
     "reasons_for",
     "receivers",
     "record_about",
+    "refund_of",
     "refunds",
     "refuse_intake",
     "reopened_as",

@@ -28,7 +28,7 @@ def with_the_result(view: cases.CaseView, act: cases.Act) -> tuple[Text, ...]:
         )
         for one in cases.owed(file)
     ]
-    if excess := sum(amount for _, one, amount in cases.refunds(file) if one.excess):
+    if excess := sum(amount for _, one, amount in cases.refunds(file) if cases.is_too_much(file, one)):
         back.append(
             Text(
                 f"Người nộp đã nộp thừa {money(excess)}. Lãnh đạo hoàn trả và ghi ở “Hoàn trả tiền”, cả sau khi trả kết quả.",

@@ -29,9 +29,14 @@ class Charge:
 
     @property
     def tone(self) -> str:
-        return {"due": "warn", "asked": "warn", "overpaid": "warn", "budget": "warn", "paid": "ok"}.get(
-            self.state, "info"
-        )
+        return {
+            "due": "warn",
+            "asked": "warn",
+            "overpaid": "warn",
+            "not_made": "warn",
+            "budget": "warn",
+            "paid": "ok",
+        }.get(self.state, "info")
 
     @property
     def basis(self) -> Text:
@@ -47,11 +52,18 @@ def charges(file: cases.CaseFile) -> list[Charge]:
     """Every sum that was set, in that order."""
     asked, due = cases.asked_sum(file), {one.number for one in cases.due_of(file)}
     charged = [_charge(file, one, asked is not None and asked.number == one.number) for one in cases.sums_of(file)]
-    return [replace(one, state="lapsed") if one.sum.due and one.sum.number not in due else one for one in charged]
+    return [replace(one, state=_gone(one.sum)) if one.sum.due and one.sum.number not in due else one for one in charged]
+
+
+def _gone(one: cases.Sum) -> str:
+    """Of a sum that nobody pays any more: what was paid of it went back, or nothing was."""
+    return "refunded" if one.refunded else "lapsed"
 
 
 def _charge(file: cases.CaseFile, one: cases.Sum, asked: bool) -> Charge:
-    if one.due:
+    if cases.refund_of(file, one)[0] == cases.COPIES_NOT_MADE:
+        state = "not_made"
+    elif one.due:
         state = "asked" if asked else "due"
     elif one.excess:
         state = "budget" if cases.in_treasury(file, one) == one.excess else "overpaid"
@@ -76,6 +88,7 @@ _STATES: Final = {
     "due": Text("chưa nộp", "to be paid"),
     "paid": Text("đã nộp", "paid"),
     "overpaid": Text("nộp thừa, chờ hoàn trả", "overpaid, to be refunded"),
+    "not_made": Text("không làm được, chờ hoàn trả", "not made, to be refunded"),
     "budget": Text("nộp thừa vào ngân sách", "overpaid into the budget"),
     "refunded": Text("đã hoàn trả", "refunded"),
     "waived": Text("được miễn", "waived"),

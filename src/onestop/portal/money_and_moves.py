@@ -50,7 +50,17 @@ def of_money(file: cases.CaseFile, on: date) -> Text:
                 "does not wait for that; if you want the copies no more, tell the one-stop section and nothing is due.",
             )
         )
-    for till, excess in _paid_too_much(file).items():
+    for till, copies in _given_back(file, cases.COPIES_NOT_MADE).items():
+        section = section_of(agency_name(till, on))
+        said.append(
+            Text(
+                f"Bản sao bạn đã nộp tiền không làm được vì không có văn bản để sao: {section.vi} hoàn trả {money(copies)}; mang "
+                "theo căn cước và phiếu thu, nếu có.",
+                f"The copies you paid for cannot be made, as there is no document to copy: {section.en} gives back "
+                f"{money(copies, 'en')}; bring your identity card, and the receipt if you have one.",
+            )
+        )
+    for till, excess in _given_back(file, cases.OVERPAID).items():
         section = section_of(agency_name(till, on))
         said.append(
             Text(
@@ -83,11 +93,11 @@ def of_the_promised_day(file: cases.CaseFile) -> Text | None:
     return _DAY_STANDS if file.payment.runs_on else _DAY_MOVES
 
 
-def _paid_too_much(file: cases.CaseFile) -> dict[str, int]:
-    """By the agency that gives it back."""
+def _given_back(file: cases.CaseFile, ground: str) -> dict[str, int]:
+    """How much goes back on that ground, by the agency that gives it back."""
     found: dict[str, int] = {}
     for till, one, amount in cases.refunds(file):
-        if one.excess:
+        if cases.refund_of(file, one)[0] == ground:
             found[till] = found.get(till, 0) + amount
     return found
 

@@ -6,6 +6,7 @@ from typing import Final
 from onestop.cases.api import (
     WRONG_AGENCY,
     CaseFile,
+    PaperAtReturn,
     Status,
     TakenUp,
     Way,
@@ -13,6 +14,7 @@ from onestop.cases.api import (
     due_for,
     go_apart,
     is_fee_unsaid,
+    must_come_first,
     nothing_is_left,
     parts_of,
     restored_is_left,
@@ -142,9 +144,10 @@ def _result_too(file: CaseFile, at: Text) -> Text:
 
 
 def _go_apart_from_the_result(file: CaseFile) -> bool:
-    """Whether his originals are not handed to him with the result at a counter: it comes another way, or he withdrew the rest."""
-    withdrew = any(one.state == "withdrawn" for one in parts_of(file))
-    return file.status is Status.FINISHED and (withdrew or delivery_of_the_rest(file).way != "counter")
+    """Whether his originals are not handed to him with the result at a counter: that comes another way, or not at all, or he
+    withdrew the rest."""
+    without = void_is_left(file) or any(one.state == "withdrawn" for one in parts_of(file))
+    return file.status is Status.FINISHED and (without or delivery_of_the_rest(file).way != "counter")
 
 
 def originals(file: CaseFile, at: Text) -> Text:
@@ -172,13 +175,13 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     if nothing_is_left(file) and not void_is_left(file):
         return _ALL_HANDED_OVER
     if file.status is Status.FINISHED and go_apart(file):
-        return _APART
+        return _and(_first_for_the_portal(file, at) or _NOTHING, _APART)
     if file.status is Status.FINISHED:
         return _received(file, at)
     if file.because is not None and WRONG_AGENCY in file.because.reasons:
         return _ELSEWHERE
     if file.status is Status.PROCESSING and (there := _to_be_had(file)):
-        return _and(_part_there(there), _shown_first(file, at))
+        return _there_already(file, there, at)
     return _NEXT.get(file.status, _NOTHING_TO_DO)
 
 
@@ -211,7 +214,10 @@ def _received(file: CaseFile, at: Text) -> Text:
 def _shown_first(file: CaseFile, at: Text) -> Text:
     """What he shows, hands in or signs before he has a result; by post what is handed in, for nobody is there to be shown any."""
     way = delivery_of_the_rest(file).way
-    left = to_show_first(file) if way == "online" else to_show(file)
+    return _shown(to_show_first(file) if way == "online" else to_show(file), way, at)
+
+
+def _shown(left: tuple[PaperAtReturn, ...], way: Way, at: Text) -> Text:
     wanted = [one for one in left if way != "post" or one.how != "shown"]
     if not wanted:
         return _NOTHING
@@ -241,7 +247,19 @@ def _inside(words: str) -> str:
 def _at_work(file: CaseFile, at: Text) -> Text:
     """Somebody works on it; a result that is there and costs nothing more is said first."""
     there = _to_be_had(file)
-    return _and(_part_there(there), _shown_first(file, at)) if there else _AT_WORK
+    return _there_already(file, there, at) if there else _AT_WORK
+
+
+def _there_already(file: CaseFile, name: Text, at: Text) -> Text:
+    """One of several results can be had: on the portal once what comes first came, else as the rest."""
+    return _and(_part_there(name), _first_for_the_portal(file, at) or _shown_first(file, at))
+
+
+def _first_for_the_portal(file: CaseFile, at: Text) -> Text | None:
+    """Of a result that waits on the portal, though the rest goes another way: that he comes with papers before."""
+    if not must_come_first(file):
+        return None
+    return _and(_shown(to_show_first(file), "online", at), _THEN_ON_THE_PORTAL)
 
 
 def _to_be_had(file: CaseFile) -> Text | None:

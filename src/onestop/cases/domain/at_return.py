@@ -4,8 +4,10 @@ An identity paper, originals of what was sent as files, the certificate that the
 version of the procedure (`duties`, each with its source); whoever hands the result over says of each that it was, or that it is
 not needed of this applicant. By post nobody sees him, which is an answer of its own; what is signed in person goes by no post. On
 the portal he receives nothing of which a paper is still to be shown: a counter sees and takes it first, and notes that
-(`law/note_papers.py`); what it noted is not asked for again with the result it was noted for. Of several results that go back
-one by one what is handed in or signed is asked for once, with the first; what is shown is shown by whoever comes, each time.
+(`law/note_papers.py`), and there his account says who receives. At a counter what is handed in or signed is asked for once, noted
+or with the first of several results; what is shown is shown by whoever comes, each time: "giấy tờ tùy thân của người nhận" is of
+a person and says nothing of the next. What was noted as handed in, and went back because the document was revoked before its
+owner had it (`originals.py`), counts no longer.
 """
 
 from collections.abc import Mapping
@@ -34,11 +36,9 @@ _RETURNING: Final[tuple[TaskKind, ...]] = ("return", "return_part")
 
 
 def to_show(file: CaseFile) -> tuple[PaperAtReturn, ...]:
-    """What an official asks for as he hands a result over; nothing of what a counter noted for it, nor for a refusal, which
-    nobody has to bring anything for."""
-    said, ahead = _said(file), _noted_ahead(file)
-    left = (one for one in _wanted(file) if one.code not in ahead)
-    return tuple(one for one in left if one.how == "shown" or one.code not in said)
+    """What an official asks for as he hands a result over; nothing for a refusal, which nobody has to bring anything for."""
+    said = _said(file)
+    return tuple(one for one in _wanted(file) if one.how == "shown" or one.code not in said)
 
 
 def to_show_first(file: CaseFile) -> tuple[PaperAtReturn, ...]:
@@ -47,21 +47,32 @@ def to_show_first(file: CaseFile) -> tuple[PaperAtReturn, ...]:
     return tuple(one for one in _wanted(file) if said.get(one.code, UNSEEN) == UNSEEN)
 
 
+def lying(file: CaseFile) -> tuple[PaperAtReturn, ...]:
+    """What a counter noted as handed in, before the result was received, and has not given back."""
+    last = {code: one.kind for one in _in_turn(file) for code in one.answer.get(SAID, NOTHING)}
+    said = _said(file)
+    taken = (one for one in file.terms.at_return if one.how == "taken" and said.get(one.code) == "done")
+    return tuple(one for one in taken if last[one.code] == NOTING)
+
+
+def as_original(code: str) -> str:
+    """What a paper that was handed in so is called among the originals that go back, beside the components of the dossier."""
+    return f"at_return_{code}"
+
+
 def _wanted(file: CaseFile) -> tuple[PaperAtReturn, ...]:
     return () if file.outcome == "refused" else file.terms.at_return
 
 
 def _said(file: CaseFile) -> Mapping[str, str]:
-    """What was said of each, by code, with results that were handed over or before; the latest holds."""
-    return {code: answer for one in _in_turn(file) for code, answer in one.answer.get(SAID, NOTHING).items()}
-
-
-def _noted_ahead(file: CaseFile) -> Mapping[str, str]:
-    """What a counter noted since a result was last handed over: it is for the next."""
-    ahead: dict[str, str] = {}
-    for one in _in_turn(file):
-        ahead = {**ahead, **one.answer.get(SAID, NOTHING)} if one.kind == NOTING else {}
-    return ahead
+    """What was said of each, by code, with results that were handed over or before; the latest holds, until it goes back."""
+    back = {code: time.given_at for time in file.given_back for code in time.given}
+    return {
+        code: answer
+        for one in _in_turn(file)
+        for code, answer in one.answer.get(SAID, NOTHING).items()
+        if (gone := back.get(as_original(code))) is None or (one.done_at or file.changed_at) > gone
+    }
 
 
 def _in_turn(file: CaseFile) -> list[Task]:

@@ -1,6 +1,9 @@
 """How the applicant receives his result: what he chose in the form; where nothing was asked, as he lodged.
 
 What both sign before the official is received at a counter, however the dossier came (marriage, "kể cả khi đã nộp trực tuyến").
+So is a result that is made elsewhere and of which the system holds no file (a land certificate on the State's blank, a card): the
+portal has nothing to receive, so that whoever chose it, when his form still offered it, fetches it where he filed. A refusal is a
+letter, and is there.
 """
 
 from collections.abc import Mapping
@@ -25,7 +28,8 @@ def delivery_of(file: CaseFile) -> Delivery:
     if is_signed_for(file):
         return Delivery("counter")
     chosen = file.facts.get(PART_RETURNS, NOTHING).get(file.part, NOTHING)
-    way: Way = chosen.get("way") or way_of(file.answers, file.channel)
+    here = file.terms.gives_document or file.outcome == "refused"
+    way: Way = chosen.get("way") or way_of(file.answers, file.channel, here=here)
     if file.part and way == "online":
         return Delivery("counter")
     address = chosen.get("address") or file.answers.get("delivery_address", "")
@@ -37,7 +41,8 @@ def is_signed_for(file: CaseFile) -> bool:
     return file.terms.signed_in_person and file.outcome != "refused"
 
 
-def way_of(answers: Mapping[str, Any], channel: str) -> Way:
-    """What was chosen, or follows from the way it is lodged."""
+def way_of(answers: Mapping[str, Any], channel: str, *, here: bool) -> Way:
+    """What was chosen, or follows from the way it is lodged; at a counter what the portal was to hand over and is not `here`."""
     chosen = answers.get("delivery")
-    return next((one for one in _AS_LODGED.values() if one == chosen), _AS_LODGED[channel])
+    way = next((one for one in _AS_LODGED.values() if one == chosen), _AS_LODGED[channel])
+    return way if here or way != "online" else "counter"

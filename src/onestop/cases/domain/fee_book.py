@@ -54,11 +54,17 @@ WAIVED: Final = "waived"
 """Why a wait for payment ended though nobody paid."""
 OVERPAID: Final = "overpaid"
 NOT_DEALT_WITH: Final = "not_dealt_with"
+COPIES_NOT_MADE: Final = "copies_not_made"
+"""There is no document, or none that holds, so no copies are made of it; where it holds again they are paid for as before."""
 REFUNDS: Final[Mapping[str, Text]] = {
     OVERPAID: Text("Phần nộp thừa", "What was paid too much"),
     NOT_DEALT_WITH: Text(
         "Hồ sơ kết thúc trước khi giải quyết, quy định cho hoàn trả",
         "The case ended before it was worked on, and a provision gives it back",
+    ),
+    COPIES_NOT_MADE: Text(
+        "Bản sao không làm được vì không có văn bản còn hiệu lực",
+        "The copies cannot be made, for no document holds",
     ),
 }
 """Why money is given back."""

@@ -6,7 +6,8 @@ from operator import attrgetter
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.fee_book import COPIES, NOT_DEALT_WITH, OVERPAID, FeeLine, Sum, sums_in
+from onestop.cases.domain.documented import documented_at
+from onestop.cases.domain.fee_book import COPIES, COPIES_NOT_MADE, NOT_DEALT_WITH, OVERPAID, FeeLine, Sum, sums_in
 from onestop.cases.domain.fee_rule import MOST
 from onestop.cases.domain.numbered import numbered
 from onestop.cases.domain.parts import decided_part, is_all_void, is_document_void, is_ended, yield_of
@@ -126,9 +127,25 @@ def receipts_of(file: CaseFile) -> tuple[FeeLine, ...]:
 
 def refund_of(file: CaseFile, one: Sum) -> tuple[str, int]:
     """(ground, amount) of what can be given back of a sum; nothing where the case goes on and no more was paid than is due."""
+    if one.paid and is_for_copies(file, one) and _are_never_made(file):
+        return COPIES_NOT_MADE, one.paid
     if one.excess:
         return OVERPAID, one.excess
     return (NOT_DEALT_WITH, one.paid) if _ended_before_work(file) else ("", 0)
+
+
+def is_too_much(file: CaseFile, one: Sum) -> bool:
+    """Whether something of it is owed back whatever the instrument of a fee says: too much, or for what is never made."""
+    return refund_of(file, one)[0] in (OVERPAID, COPIES_NOT_MADE)
+
+
+def _are_never_made(file: CaseFile) -> bool:
+    """Whether there is no document to copy: the case ended without one, or it was revoked before its owner had it. A fee is for
+    the work on a dossier, refused or not; a copy is paid for by the piece (Decree 23/2015 as the procedures cite it), and nobody
+    pays for what he does not get (ours; no provision found says it of copies beside a result).
+    """
+    ended = file.outcome not in (None, "granted") and documented_at(file) is None
+    return ended or is_document_void(file)
 
 
 def fee_paid(file: CaseFile) -> int:

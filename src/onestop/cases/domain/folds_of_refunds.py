@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile, with_changes
-from onestop.cases.domain.fees import sums_of
+from onestop.cases.domain.fees import is_too_much, sums_of
 from onestop.cases.domain.tasks import Task, closed
 from onestop.cases.domain.tills import refunds_by_till
 from onestop.cases.events import FeeRefunded
@@ -41,4 +41,9 @@ def _refunds(file: CaseFile, event: Any, changes: Mapping[str, Any]) -> tuple[Ta
 
 def _over(file: CaseFile) -> set[tuple[str, str]]:
     """(agency, sum) of what was paid too much and is to go back; the sum by its number."""
-    return {(till, str(one.number)) for one in sums_of(file) if one.excess for till in refunds_by_till(file, one)}
+    return {
+        (till, str(one.number))
+        for one in sums_of(file)
+        if is_too_much(file, one)
+        for till in refunds_by_till(file, one)
+    }

@@ -5,13 +5,18 @@ procedure: where it wants copies, an original beside them was for comparison; wh
 but for what is only shown to be copied (Decree 23/2015 Art. 20, as remembered: whoever has a copy certified shows the original).
 Of a dossier that ends without a decision nothing was used, and every original goes back; that is our reading, for the decree
 says nothing of it. Of one that is taken up again after a complaint they lie with the new case, and go back with that.
+
+What was handed in before a result is received on the portal (the certificate that the new one stands for) is given for that
+result. Where the document is revoked before its owner had it he gets none, and what he gave for it goes back (our reading).
 """
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from onestop.cases.domain.at_return import as_original, lying
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.parts import is_document_void
 from onestop.cases.domain.received import Received
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.status import Status
@@ -44,8 +49,14 @@ def given_back_at(file: CaseFile, *, decided: bool) -> str:
 
 
 def originals_of(file: CaseFile) -> tuple[Originals, ...]:
-    """Of every component of which an original is here, in the order of the procedure."""
-    return tuple(_originals(file))
+    """Of every component of which an original is here, in the order of the procedure; then what was given for a document that its
+    owner never gets."""
+    return (*_originals(file), *_given_for_nothing(file))
+
+
+def _given_for_nothing(file: CaseFile) -> Iterator[Originals]:
+    if is_document_void(file):
+        yield from (Originals(as_original(one.code), one.name, 1, 1) for one in lying(file))
 
 
 def owed(file: CaseFile) -> tuple[Originals, ...]:

@@ -46,12 +46,12 @@ def ways_of(file: CaseFile, step: str) -> tuple[Way, ...]:
     """How the result that this step yields can be received. What is signed in person, at a counter alone."""
     if is_signed_for(file):
         return ("counter",)
-    return ways_in(file.terms.process, step)
+    return ways_in(file.terms.process, step, here=file.terms.gives_document)
 
 
-def ways_in(process: Definition, step: str) -> tuple[Way, ...]:
-    """The same of any case under that process: only what its decision yields is a file that the portal has."""
-    decides = any(one.code == step and one.decision for one in process.steps)
+def ways_in(process: Definition, step: str, *, here: bool) -> tuple[Way, ...]:
+    """The same of any case under that process: only what its decision yields is a file, where the portal has it `here`."""
+    decides = here and any(one.code == step and one.decision for one in process.steps)
     return tuple(way for way in WAYS if decides or way != "online")
 
 

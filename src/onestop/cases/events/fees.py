@@ -193,7 +193,7 @@ class FeeRefunded(CaseEvent):
     """As of FeeSet."""
     amount: int
     ground: Kind
-    """overpaid, or not_dealt_with."""
+    """overpaid, not_dealt_with or copies_not_made."""
     till: AgencyCode = added("")
     """The agency that took the money and gave it back; not said by earlier entries."""
     payee: Any = private("")

@@ -252,6 +252,7 @@ def _check_by(
             intake=submission.agency,
             answers=submission.answers,
             channel=submission.channel,
+            here=version.result.document is not None,
             on=today,
         ),
         papers=dossier.papers_given(papers, digests),

@@ -37,7 +37,7 @@ def results_of(version: catalogue.ProcedureVersion) -> Mapping[str, Text]:
 
 def ways_in(version: catalogue.ProcedureVersion, step: str) -> tuple[Way, ...]:
     """How the result that this step yields can be received."""
-    return possible_ways(Definition.from_dict(version.process), step)
+    return possible_ways(Definition.from_dict(version.process), step, here=version.result.document is not None)
 
 
 def check_part_returns(version: catalogue.ProcedureVersion, chosen: Mapping[str, PartReturn], *, on: date) -> None:

@@ -20,13 +20,14 @@ def check_return_place(code: str, agency: str, *, on: date) -> None:
         raise NotReturnedThere(case_code=code)
 
 
-def place_chosen(agency: str, *, intake: str, answers: Mapping[str, Any], channel: str, on: date) -> str:
-    """What is kept of a choice made with the dossier: nothing where it is fetched where it is handed in, or not at all.
+def place_chosen(agency: str, *, intake: str, answers: Mapping[str, Any], channel: str, here: bool, on: date) -> str:
+    """What is kept of a choice made with the dossier: nothing where it is fetched where it is handed in, or not at all. `here` as
+    of `way_of`.
 
     Raises:
         NotReturnedThere: the agency named has no counter that day.
     """
-    if agency in ("", intake) or way_of(answers, channel) != "counter":
+    if agency in ("", intake) or way_of(answers, channel, here=here) != "counter":
         return ""
     check_return_place("", agency, on=on)
     return agency

@@ -12,6 +12,7 @@ from onestop.cases.domain.apologies import reappointed_on
 from onestop.cases.domain.at_return import to_show_first
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, overrun
+from onestop.cases.domain.fees import is_too_much
 from onestop.cases.domain.guards import is_worked_on
 from onestop.cases.domain.hand_overs import quota_end
 from onestop.cases.domain.hands import conflict_of, other_hands
@@ -119,7 +120,7 @@ class CaseLine:
     @property
     def excess(self) -> int:
         """What was paid too much and is still to be given back, in đồng."""
-        return sum(amount for _, one, amount in refunds(self.file) if one.excess)
+        return sum(amount for _, one, amount in refunds(self.file) if is_too_much(self.file, one))
 
     @property
     def steps(self) -> tuple[Text, ...]:

@@ -1,4 +1,5 @@
-"""Refunding (hoàn trả): what was paid beyond what is due, or for a case that ended before anybody worked on it.
+"""Refunding (hoàn trả): what was paid beyond what is due, for a case that ended before anybody worked on it, or for copies of a
+document that there is not.
 
 Of the latter the provision that gives it back is named, for it is each fee's own instrument that says so; nobody here has read
 them. Whoever took the money does not pay it out alone, nor does whoever made it too much by lowering the sum: the head of the
@@ -120,17 +121,18 @@ REFUND_FEE: Final = Act(
     slug="hoan-tra",
     words=Text("Hoàn trả tiền", "Refund"),
     before=Text(
-        "Ghi nhận đã trả lại phần nộp thừa, hoặc khoản đã nộp của hồ sơ kết thúc trước khi giải quyết mà quy định cho hoàn trả.",
-        "Records that what was paid too much was given back, or what was paid for a case that ended before it was worked on, "
-        "where a provision gives it back.",
+        "Ghi nhận đã trả lại phần nộp thừa, tiền bản sao không có văn bản để làm, hoặc khoản đã nộp của hồ sơ kết thúc trước khi "
+        "giải quyết mà quy định cho hoàn trả.",
+        "Records that what was paid too much was given back, what was paid for copies of a document that there is not, or what "
+        "was paid for a case that ended before it was worked on, where a provision gives it back.",
     ),
     done=Text("Đã ghi hoàn trả.", "The refund was recorded."),
     needs=(Need("cases.decide", "took", among=_took_it),),
     when=When(
         statuses=(*WHILE_OPEN, Status.NOT_ACCEPTED, Status.STOPPED, Status.RETURNED),
         words=Text(
-            "đã nộp thừa, hoặc hồ sơ kết thúc trước khi giải quyết",
-            "too much was paid, or the case ended before it was worked on",
+            "đã nộp thừa, bản sao không có văn bản để làm, hoặc hồ sơ kết thúc trước khi giải quyết",
+            "too much was paid, there is no document to copy, or the case ended before it was worked on",
         ),
         holds=_owes,
     ),
