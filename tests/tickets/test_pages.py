@@ -1,7 +1,6 @@
 """The pages of a hall: kiosk, screen, telephone, window, appointments; what each refuses is worded."""
 
 import re
-from collections.abc import Iterator
 from datetime import datetime, time
 from typing import Any
 from uuid import UUID, uuid4
@@ -41,10 +40,10 @@ class Clock:
 
 
 @pytest.fixture
-def day(province: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Clock]:
+def day(province: None, monkeypatch: pytest.MonkeyPatch) -> Clock:
     set_to = Clock(monkeypatch)
     set_to.at(9, 30)
-    yield set_to
+    return set_to
 
 
 def kiosk() -> str:

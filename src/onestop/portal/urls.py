@@ -7,8 +7,8 @@ from django.urls import URLPattern, path
 from onestop.cases.api import ACTS
 from onestop.portal.views import (
     acting,
-    appointments,
     apply,
+    appointments,
     contact,
     help,
     home,

@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 from onestop.kernel.bilingual import Text
 from onestop.tickets.domain.refusals import NoSuchService
 
-Tone: TypeAlias = Literal["", "l", "f", "r"]
+Tone: TypeAlias = Literal["", "lacquer", "leaf", "river"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ _RESULTS: Final = Service(
     Text("Nhận kết quả", "Collect a result"),
     Text("có giấy hẹn, mã hồ sơ", "with the appointment slip or case code"),
     "fetch",
-    "f",
+    "leaf",
 )
 _GUIDANCE: Final = Service(
     "H",
@@ -48,21 +48,21 @@ _COMMUNE: Final = (
         Text("Đất đai, xây dựng", "Land, construction"),
         Text("sang tên, giấy phép", "transfers, permits"),
         "land",
-        "f",
+        "leaf",
     ),
     Service(
         "C",
         Text("Công an", "Police"),
         Text("cư trú, căn cước", "residence, identity card"),
         "police",
-        "r",
+        "river",
     ),
     Service(
         "D",
         Text("Kinh doanh, trợ cấp", "Business, benefits"),
         Text("hộ kinh doanh, xã hội", "household business, social benefits"),
         "shop",
-        "l",
+        "lacquer",
     ),
 )
 _OTHERS: Final = (
