@@ -158,7 +158,8 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     },
     LatenessNoted: {"due_at": "what was promised before; the file has it"},
     TicketJoined: dict.fromkeys(
-        ("agency", "service", "taken_at", "waits_from", "called_at", "booked"), "the timeline says them; figures read them"
+        ("agency", "service", "taken_at", "waits_from", "called_at", "booked"),
+        "the timeline says them; figures read them",
     ),
     Rated: dict.fromkeys(
         ("overall", "access", "procedure", "officials", "result", "handling", "assisted", "comment", "rater"),

@@ -1,5 +1,6 @@
 """Appointments in the database: so many to a half hour, each its account's, forgotten in time."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from uuid import uuid4
 
@@ -64,11 +65,12 @@ def test_it_is_moved_and_its_place_is_free_again(section: str) -> None:
 
 def test_another_s_is_nobody_s(section: str) -> None:
     mine = book()
-    for refused in (
+    tries: list[Callable[[], object]] = [
         lambda: tickets.move(key=mine.key, at=at(10, day=5), by=ANOTHER, now=at(9)),
         lambda: tickets.give_up(key=mine.key, by=ANOTHER, now=at(9)),
         lambda: tickets.appointment_of(mine.key, ANOTHER),
-    ):
+    ]
+    for refused in tries:
         with pytest.raises(tickets.NoSuchAppointment):
             refused()
     assert tickets.appointments_of(ANOTHER) == ()

@@ -84,8 +84,16 @@ _SEQUENCER: Final[Mapping[str, frozenset[Privilege]]] = {
     "django_migrations": _READ,  # it starts on no schema but its own
 }
 _LETTERS_AND_JOBS: Final = ("access_", "notices_", "procrastinate_", "runtime_")
-_UNREAD: Final = ("people_session", "people_user", "people_wrong", "people_contact_", *_LETTERS_AND_JOBS)
-"""What no export needs, as beginnings of names: sessions, passwords, tries, unproved addresses; who looked, letters, jobs."""
+_UNREAD: Final = (
+    "people_session",
+    "people_user",
+    "people_wrong",
+    "people_contact_",
+    "tickets_appointment",
+    *_LETTERS_AND_JOBS,
+)
+"""What no export needs, as beginnings of names: sessions, passwords, tries, unproved addresses; who comes by appointment; who
+looked, letters, jobs."""
 
 
 class ColumnGrant(NamedTuple):

@@ -161,8 +161,12 @@ def received(request: PageRequest, code: str) -> HttpResponse:
     file, on = found.file, local_date(request.now)
     elsewhere = file.competent_agency if cases.is_beyond(file.intake_agency, file.competent_agency, on=on) else ""
     issued = [one for one in cases.papers_of(file) if cases.may_open(file, one.which, request.actor)]
-    values = {"case": found, "elsewhere": agency_name(elsewhere, on) if elsewhere else None, "issued": issued}
-    values["serving"] = tickets.serving(request.actor, request.now)
+    values = {
+        "case": found,
+        "elsewhere": agency_name(elsewhere, on) if elsewhere else None,
+        "issued": issued,
+        "serving": tickets.serving(request.actor, request.now),
+    }
     return page(request, "desk/received.jinja", values)
 
 

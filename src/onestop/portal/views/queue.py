@@ -19,6 +19,8 @@ from onestop.rules.api import national_calendar
 from onestop.runtime.api import public_url
 from onestop.tickets import api as tickets
 
+IDLE: Final = 60
+"""Seconds after which a kiosk that nobody touches begins again."""
 KIOSK_AGAIN: Final = 20
 """Seconds after which the kiosk is there for whoever comes next; as long a page shows the number just drawn."""
 HALL_AGAIN: Final = 10
@@ -37,13 +39,13 @@ def kiosk(request: PageRequest, code: str, check: str) -> HttpResponse:
             return HttpResponseRedirect(reverse("portal:kiosk_ticket", args=[code, check, drawn.key]))
         except Refusal as said:
             refusal = said
-    calendar = national_calendar()
+    calendar, address = national_calendar(), reverse("portal:kiosk", args=[code, check])
     opened = tickets.is_open(request.now, calendar)
     ground = next((one for one in tickets.GROUNDS if one.code == request.GET.get("dien")), None)
     values = {
         "hall": hall,
         "section": organisation.one_stop_of(code, hall.day),
-        "address": reverse("portal:kiosk", args=[code, check]),
+        "address": address,
         "open": opened,
         "opens_at": None if opened else tickets.opens_at(request.now, calendar),
         "ground": ground,
@@ -52,7 +54,7 @@ def kiosk(request: PageRequest, code: str, check: str) -> HttpResponse:
         "now": local(request.now),
         "submission_key": uuid4(),
     }
-    return _read_anew(page(request, "portal/kiosk.jinja", values, refusal=refusal), 60)
+    return _read_anew(page(request, "portal/kiosk.jinja", values, refusal=refusal), IDLE, address)
 
 
 @door(permission=PUBLIC)
@@ -62,15 +64,15 @@ def kiosk_ticket(request: PageRequest, code: str, check: str, key: UUID) -> Http
     view = tickets.ticket_of(key, request.now)
     if view.hall is None or view.ticket.agency != code:
         raise tickets.NoSuchTicket
-    link = public_url(reverse("portal:ticket", args=[key]))
+    link, address = public_url(reverse("portal:ticket", args=[key])), reverse("portal:kiosk", args=[code, check])
     values = {
         "view": view,
         "section": organisation.one_stop_of(code, view.hall.day),
         "square": documents.qr_svg(link, fills=True),
-        "address": reverse("portal:kiosk", args=[code, check]),
+        "address": address,
         "now": local(request.now),
     }
-    return _read_anew(page(request, "portal/kiosk_ticket.jinja", values), KIOSK_AGAIN, values["address"])
+    return _read_anew(page(request, "portal/kiosk_ticket.jinja", values), KIOSK_AGAIN, address)
 
 
 @door(permission=PUBLIC)
