@@ -84,7 +84,7 @@ def _choose(request: PageRequest, refusal: Refusal | None, window: tickets.Windo
     usual = sorted(window.services) if window else [one.code for one in there.services]
     values = {
         "hall": there,
-        "number": request.POST.get("number", "")[:3] if posted else str(window.number) if window else "",
+        "number": request.POST.get("number", "") if posted else str(window.number) if window else "",
         "services": request.POST.getlist("services") if posted else usual,
         "taken": [one.number for one in there.windows if one.official != request.actor.key],
     }

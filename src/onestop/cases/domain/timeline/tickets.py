@@ -12,10 +12,15 @@ LINES: Final = (
         TicketJoined,
         Text("Lấy số, chờ tại quầy", "Drew a number and waited at the counter"),
         Text("Chờ tại quầy {minutes} phút", "Waited {minutes} {minutes:minute|minutes} at the counter"),
-        facts=lambda event, _: {"minutes": _minutes(event)},
+        facts=lambda event, _: _minutes(event),
     ),
 )
 
 
-def _minutes(event: TicketJoined) -> int:
-    return int((moment(event.called_at) - moment(event.waits_from)).total_seconds() // 60)
+def _minutes(event: TicketJoined) -> dict[str, object] | None:
+    """Nothing where an entry of later code writes moments otherwise: then the title stands alone."""
+    try:
+        waited = moment(event.called_at) - moment(event.waits_from)
+    except ValueError:
+        return None
+    return {"minutes": int(waited.total_seconds() // 60)}
