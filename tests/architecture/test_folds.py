@@ -53,6 +53,7 @@ from onestop.cases.events import (
 )
 from onestop.feedback.events import Rated
 from onestop.kernel.event import Event
+from onestop.tickets.events import TicketJoined
 
 from .modules import events_about_a_case, load_everything
 
@@ -160,6 +161,10 @@ UNREAD: dict[type[Event], dict[str, str]] = {
         "papers_taken": "as of `papers_shown`",
     },
     LatenessNoted: {"due_at": "what was promised before; the file has it"},
+    TicketJoined: dict.fromkeys(
+        ("agency", "service", "taken_at", "waits_from", "called_at", "booked"),
+        "the timeline says them; figures read them",
+    ),
     Rated: dict.fromkeys(
         ("overall", "access", "procedure", "officials", "result", "handling", "assisted", "comment", "rater"),
         "a rating is kept by `feedback`; the case goes on as it was",

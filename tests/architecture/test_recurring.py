@@ -13,6 +13,7 @@ from onestop.cases import api as cases
 from onestop.documents import api as documents
 from onestop.notices import api as notices
 from onestop.people import api as people
+from onestop.tickets import api as tickets
 
 
 class Promised(NamedTuple):
@@ -36,6 +37,7 @@ NEVER_CHANGED = {
     "onestop.notices.api.purge_texts": Promised(notices.purge_texts, timedelta(days=1)),
     "onestop.notices.api.forget_files": Promised(notices.forget_files, timedelta(hours=1)),
     "onestop.access.api.forget_old": Promised(access.forget_old, timedelta(days=1)),
+    "onestop.tickets.api.forget_old": Promised(tickets.forget_old, timedelta(days=1)),
 }
 """By the name under which each job waits."""
 

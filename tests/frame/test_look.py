@@ -27,6 +27,7 @@ ON_EACH_OTHER = [
     *(("ink", f"{tone}-soft") for tone in ("gold", "river", "leaf", "amber", "alarm", "lacquer")),
     *(("ink-2", f"{tone}-soft") for tone in ("gold", "river", "leaf")),
     *((f"on-{ground}", ground) for ground in ("strip", "river", "alarm", "leaf", "gold", "ink")),
+    *((ink, ground) for ink in ("on-tv", "on-tv-2", "tv-gold") for ground in ("tv", "tv-2")),
     ("on-river", "river-dark"),
     ("on-alarm", "alarm-dark"),
     ("on-gold", "focus"),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
+from uuid import UUID, uuid4
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -25,6 +26,8 @@ from onestop.outages import api as outages
 from onestop.people import api as people
 from onestop.portal.application import Application
 from onestop.runtime.api import now, transaction
+from onestop.tickets import api as tickets
+from onestop.tickets.models import AppointmentRow
 
 from .births import POLICE
 from .eyes import enter_as, read_in
@@ -148,7 +151,14 @@ def an_outage_over_and_another_to_come(at: datetime, *, over: timedelta = timede
 def pages_of_strangers() -> Mapping[str, tuple[str, ...]]:
     code = case_brought_to("accept", now())
     gone = an_outage_over_and_another_to_come(now())
+    tickets.load_morning(now())
+    check, waiting = tickets.kiosk_check(AGENCY), tickets.hall(AGENCY, now()).today[-1].key
+    kiosk = f"/lay-so/{AGENCY}/{check}"
     return {
+        "portal:kiosk": (kiosk, f"{kiosk}?uu-tien=1", f"{kiosk}?hen=1"),
+        "portal:kiosk_ticket": (f"{kiosk}/{waiting}",),
+        "portal:hall": (f"/man-hinh/{AGENCY}",),
+        "portal:ticket": (f"/so/{waiting}",),
         "identity:sign_in": ("/dang-nhap",),
         "portal:home": ("/",),
         "portal:life_event": ("/su-kien/co-con",),
@@ -205,10 +215,26 @@ def notice_of(code: str, at: datetime) -> str:
     return next(f"/thong-bao/{code}/{one.seq}" for one in found if one.case_code == code)
 
 
+def an_appointment(at: datetime) -> UUID:
+    """The applicant's, on the last day for which one can be made."""
+    user = people.user_by_login(APPLICANT)
+    assert user is not None
+    kept = AppointmentRow.objects.filter(account=user.pk).first()
+    if kept is not None:
+        return kept.key
+    half_hour = tickets.half_hours_of(AGENCY, "A", tickets.days(at)[-1], at)[0].at
+    by = people.actor_of(user, at)
+    return tickets.book(agency=AGENCY, service="A", at=half_hour, key=uuid4(), by=by, now=at).key
+
+
 def pages_of_a_citizen() -> Mapping[str, tuple[str, ...]]:
     brought = {name: case_brought_to(act, now()) for name, act in ACTS.items()}
     keep_what_can_be_sent(now())
+    booking = f"/noi-tiep-nhan/{AGENCY}/lich-hen?viec=A&ngay={tickets.days(now())[-1].isoformat()}"
     return {
+        "portal:appointments": ("/lich-hen",),
+        "portal:book": (booking,),
+        "portal:move_appointment": (f"/lich-hen/{an_appointment(now())}/doi",),
         "portal:home": ("/",),
         "portal:apply": (f"/thu-tuc/{BIRTH}/nop",),
         "portal:variant": (f"/thu-tuc/{PERMIT}/nop/truong-hop",),
@@ -251,8 +277,11 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
     withdrawing = case_brought_to("answer_withdrawal", now())
     tell_everybody(now())
     desk = "/ban-lam-viec"
+    tickets.load_morning(now())
+    tickets.sit_down(number=3, services=list("AB"), by=official("receptionist", now()), now=now())
     owing = case_brought_to("record_payment", now())
     return {
+        "desk:window": (f"{desk}/quay", f"{desk}/quay?doi=1"),
         "desk:record_payment": (f"{desk}/ho-so/{owing}/thu-tien",),
         "desk:exempt_fee": (f"{desk}/ho-so/{owing}/mien-giam",),
         "desk:give_back": (f"{desk}/ho-so/{case_brought_to('give_back', now())}/tra-ban-chinh",),

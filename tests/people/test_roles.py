@@ -20,6 +20,7 @@ MATRIX = """
     cases.declare_conflict x           x          x    x      .                .        .
     cases.see_all         .            .          .    x      .                .        x
     cases.revoke_below    .            .          .    x      .                .        .
+    tickets.call          x            .          .    .      .                .        .
     catalogue.publish     .            .          .    .      x                .        .
     catalogue.see_quality .            .          .    .      x                x        x
     reform.see            .            .          .    x      .                .        x

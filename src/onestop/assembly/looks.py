@@ -60,6 +60,7 @@ LOOKS: Final[Mapping[str, Look]] = {
     "identity:access_log": Look(kind="access_log", purpose="security"),
 }
 SHOWS_NOBODY: Final[Mapping[str, str]] = {
+    "desk:window": "numbers of a hall, which name nobody",
     "desk:intake": "a list of procedures",
     "desk:receive": "whom it finds by number, the view notes itself",
     "desk:quality": "the catalogue",
@@ -68,6 +69,10 @@ SHOWS_NOBODY: Final[Mapping[str, str]] = {
     "cockpit:measures": "figures",
     "cockpit:measure": "figures",
     "cockpit:agencies": "figures",
+    "portal:appointments": "one's own appointments",
+    "portal:book": "half hours that are free",
+    "portal:move_appointment": "one's own appointment",
+    "portal:give_up_appointment": "shows nothing",
     "portal:notices_read": "shows nothing",
     "portal:notice_ways": "one's own address and number",
     "portal:change_email": "one's own address",

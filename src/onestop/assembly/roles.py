@@ -67,6 +67,9 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "runtime_kept_briefly": _WRITE,
     "runtime_outbox": _WRITE,
     "runtime_throttle": _WRITE,
+    "tickets_appointment": _WRITE,  # taken, moved, given up; forgotten some weeks after its day
+    "tickets_ticket": _QUEUE,  # which number it is never changes; see COLUMNS
+    "tickets_window": _WRITE,
 }
 """What the operations of the serving role need. Of every other table it only reads: agencies, posts, procedures and the
 signed ledger are written by commands and by the sequencer."""
@@ -81,8 +84,16 @@ _SEQUENCER: Final[Mapping[str, frozenset[Privilege]]] = {
     "django_migrations": _READ,  # it starts on no schema but its own
 }
 _LETTERS_AND_JOBS: Final = ("access_", "notices_", "procrastinate_", "runtime_")
-_UNREAD: Final = ("people_session", "people_user", "people_wrong", "people_contact_", *_LETTERS_AND_JOBS)
-"""What no export needs, as beginnings of names: sessions, passwords, tries, unproved addresses; who looked, letters, jobs."""
+_UNREAD: Final = (
+    "people_session",
+    "people_user",
+    "people_wrong",
+    "people_contact_",
+    "tickets_appointment",
+    *_LETTERS_AND_JOBS,
+)
+"""What no export needs, as beginnings of names: sessions, passwords, tries, unproved addresses; who comes by appointment; who
+looked, letters, jobs."""
 
 
 class ColumnGrant(NamedTuple):
@@ -210,6 +221,16 @@ COLUMNS: Final = (
     ColumnGrant(APP, "UPDATE", "notices_letter", ("attempts", "next_try_at")),
     ColumnGrant(APP, "UPDATE", "people_person", ("phone", "email", "address")),
     ColumnGrant(APP, "UPDATE", "people_user", ("password", "last_login")),
+    # When a number was drawn, for what series and by what right, nobody changes; what becomes of it its calling does.
+    ColumnGrant(
+        APP,
+        "UPDATE",
+        "tickets_ticket",
+        (
+            *("service", "state", "ground", "calls", "absences", "put_back_at", "first_called_at"),
+            *("called_at", "window_number", "official", "began_at", "ended_at", "cases"),
+        ),
+    ),
 )
 
 

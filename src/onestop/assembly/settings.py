@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "onestop.people",
     "onestop.documents",
     "onestop.feedback",
+    "onestop.tickets",
     "onestop.outages",
     "onestop.catalogue",
     "onestop.cases",

@@ -291,6 +291,22 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             "Proposes outages and counts for none: what is confirmed or explained stands in the ledger.",
         ),
     ),
+    "tickets_appointment": (
+        borne(
+            "id key agency service at day place code account booked_at state ticket",
+            "Moves nothing in a case: whoever took it sees it on the portal, and it is forgotten some weeks later.",
+        ),
+    ),
+    "tickets_ticket": (
+        borne(
+            "id key agency day series number service taken_at state priority ground booked_for calls absences put_back_at"
+            " first_called_at called_at window_number official began_at ended_at cases",
+            "Orders a hall for a day. How long somebody waited who handed a dossier in stands in the entry of its case.",
+        ),
+    ),
+    "tickets_window": (
+        borne("id agency number official services opened_on paused", "Where somebody sits today; the hall sees it."),
+    ),
     "people_official": (
         found(
             "id staff_number name email phone person_id",

@@ -29,6 +29,7 @@ from onestop.organisation import api as organisation
 from onestop.outages import api as outages
 from onestop.people import api as people
 from onestop.runtime.api import now, task
+from onestop.tickets import api as tickets
 
 
 class Sweep(Protocol):
@@ -69,6 +70,7 @@ RECURRING: tuple[Recurring, ...] = (
     Recurring("50 3 * * *", "upkeep", "onestop.notices.api.purge_texts", notices.purge_texts),
     Recurring("7 * * * *", "upkeep", "onestop.notices.api.forget_files", notices.forget_files),
     Recurring("41 3 * * *", "upkeep", "onestop.access.api.forget_old", access.forget_old),
+    Recurring("47 3 * * *", "upkeep", "onestop.tickets.api.forget_old", tickets.forget_old),
 )
 
 HEARTBEAT: Final = "heartbeat"
@@ -97,6 +99,7 @@ DEMO: tuple[Callable[[datetime], int], ...] = (
     organisation.load_province,
     people.load_demo,
     catalogue.load_own,
+    tickets.load_morning,
 )
 """What fills the demo province, in this order; each does nothing the second time."""
 

@@ -121,6 +121,7 @@ from onestop.cases.events import (
 )
 from onestop.feedback.events import Rated
 from onestop.kernel.event import Event
+from onestop.tickets.events import TicketJoined
 
 Fold: TypeAlias = Callable[[CaseFile, Any], Changes]
 
@@ -196,5 +197,6 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     PaymentCancelled: with_refunds(payment_cancelled),
     FeeRefunded: with_refunds(fee_refunded),
     Rated: _nothing,
+    TicketJoined: _nothing,
 }
 """Every event that may stand in the chain of a case; `Lodged` begins it."""

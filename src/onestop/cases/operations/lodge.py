@@ -40,6 +40,7 @@ from onestop.ledger import api as ledger
 from onestop.people import api as people
 from onestop.rules.api import national_calendar
 from onestop.runtime.api import transaction
+from onestop.tickets import api as tickets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -353,9 +354,18 @@ def _open_now(checked: _Checked, *, by: Actor, now: datetime, press: Press) -> s
         raise _AnotherVersion
     code = CaseCode.make(agency=submission.agency, on=day, number=number())
     file, events = _lodged(checked, code, by, now, press)
-    entries = ledger.seal_all(events, at=now, by=by, case=code, prev=None)
+    entries = ledger.seal_all((*events, *_of_the_ticket(checked, code, by, now)), at=now, by=by, case=code, prev=None)
     store.open_case(file, entries, submission_key=submission.key, papers=checked.papers, draft_of=by.person_id)
     return code
+
+
+def _of_the_ticket(checked: _Checked, code: str, by: Actor, now: datetime) -> tuple[Event, ...]:
+    """How long whoever hands it in had waited, where he stands at the window of whoever takes it in; what comes by post waited
+    nowhere."""
+    if by.kind != "official" or checked.submission.channel != "in_person":
+        return ()
+    joined = tickets.join_case(case_code=code, by=by, now=now)
+    return (joined,) if joined else ()
 
 
 def _lodged(checked: _Checked, code: str, by: Actor, now: datetime, press: Press) -> tuple[CaseFile, tuple[Event, ...]]:

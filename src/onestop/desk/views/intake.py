@@ -47,6 +47,7 @@ from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.people import api as people
 from onestop.rules.api import pack_on
+from onestop.tickets import api as tickets
 
 MAY = cases.ACTS["lodge_for_other"].door
 _NOT_A_NUMBER = Text(
@@ -87,6 +88,7 @@ def choose(request: PageRequest) -> HttpResponse:
         "links": page_links(request, found, q=query, **same),
         "same": same,
         "onward": f"?{urlencode(same)}" if same else "",
+        "serving": tickets.serving(request.actor, request.now),
     }
     return page(request, "desk/intake.jinja", values)
 
@@ -159,7 +161,12 @@ def received(request: PageRequest, code: str) -> HttpResponse:
     file, on = found.file, local_date(request.now)
     elsewhere = file.competent_agency if cases.is_beyond(file.intake_agency, file.competent_agency, on=on) else ""
     issued = [one for one in cases.papers_of(file) if cases.may_open(file, one.which, request.actor)]
-    values = {"case": found, "elsewhere": agency_name(elsewhere, on) if elsewhere else None, "issued": issued}
+    values = {
+        "case": found,
+        "elsewhere": agency_name(elsewhere, on) if elsewhere else None,
+        "issued": issued,
+        "serving": tickets.serving(request.actor, request.now),
+    }
     return page(request, "desk/received.jinja", values)
 
 
@@ -458,6 +465,7 @@ def _form(
 ) -> HttpResponse:
     values = {
         "version": version,
+        "serving": tickets.serving(request.actor, request.now),
         "doubts": catalogue.doubts(version, local_date(request.now)),
         "taken_for": catalogue.taken_for(version.code, local_date(request.now)),
         "pages": forms.pages(version.form) if version.form else (),

@@ -17,7 +17,16 @@ function walk(step) {
 const onward = document.querySelector("[data-continue] :is(input, select, textarea):not([type=hidden])");
 if (onward) onward.focus();
 
+// What a page says has a key of its own, such as F2 at a window; in a field only a function key is one.
+const keyed = new Map([...document.querySelectorAll("[data-key]")].map((it) => [it.dataset.key, it]));
+
 document.addEventListener("keydown", (event) => {
+  const own = !event.ctrlKey && !event.metaKey && !event.altKey && keyed.get(event.key);
+  if (own && (event.key.length > 1 || !event.target.closest("input, textarea, select"))) {
+    event.preventDefault();
+    own.click();
+    return;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
   const find = document.getElementById("desk-find");
   const acts = { j: () => walk(1), k: () => walk(-1), a: () => act && act.focus(), n: () => counter && counter.click(), "/": () => find && find.focus() };

@@ -12,6 +12,7 @@ from onestop.frame.words import (
     outages,
     people,
     platform,
+    tickets,
 )
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Event
@@ -20,7 +21,20 @@ REFUSALS: dict[str, Text] = {}
 SENTENCES: dict[type[Event], Text] = {}
 """Of events about no case; those of a case stand in `cases.TIMELINE`."""
 
-for _module in (kernel, organisation, people, catalogue, cases, desk, documents, engines, ledger, outages, platform):
+for _module in (
+    kernel,
+    organisation,
+    people,
+    catalogue,
+    cases,
+    desk,
+    documents,
+    engines,
+    ledger,
+    outages,
+    platform,
+    tickets,
+):
     REFUSALS.update(_module.REFUSALS)
 for _events in (organisation, people, catalogue, ledger, outages):
     SENTENCES.update(_events.SENTENCES)

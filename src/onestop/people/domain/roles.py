@@ -24,6 +24,7 @@ PERMISSIONS: Final = frozenset(
         "cases.declare_conflict",
         "cases.see_all",
         "cases.revoke_below",
+        "tickets.call",
         "catalogue.publish",
         "catalogue.see_quality",
         "reform.see",
@@ -58,6 +59,7 @@ ROLES: Final = {
                 "cases.supplement",
                 "cases.return",
                 "cases.declare_conflict",
+                "tickets.call",
             ),
         ),
         Role(

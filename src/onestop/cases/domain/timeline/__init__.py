@@ -21,6 +21,7 @@ from onestop.cases.domain.timeline import (
     rating,
     steps,
     supplements,
+    tickets,
     transfers,
     withdrawing,
 )
@@ -59,6 +60,7 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         *fees.LINES,
         *lateness.LINES,
         *rating.LINES,
+        *tickets.LINES,
     )
 )
 """Every event about a case."""

@@ -1,0 +1,1 @@
+"""Queue numbers and appointments of a one-stop section, and how long whoever came waited."""
