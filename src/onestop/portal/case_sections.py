@@ -211,7 +211,8 @@ def _duties(looked: Looked) -> Told:
     if file.returned_at is not None or not file.status.is_open or file.outcome == "refused":
         return {"duties": []}
     past = () if file.status.awaits_receipt else _WHILE_RECEIVED + (_UNTIL_DECIDED if file.outcome else ())
-    brought = not cases.to_show(file)
+    on_portal = cases.delivery_of_the_rest(file).way == "online"
+    brought = not (cases.to_show_first(file) if on_portal else cases.to_show(file))
     bind = [
         one
         for one in looked.view.version.duties
