@@ -98,6 +98,15 @@ def taken_up(code: str, day: int = 4, hour: int = 14, by: Actor = DEPUTY, **said
     return newest(code)
 
 
+def granted_alone(code: str, day: int = 5) -> str:
+    """Taken up on the 4th or later, and granted the day after."""
+    new = taken_up(code, max(4, day - 1), **({"decided_on": date(2026, 3, day - 1)} if day > 5 else {})).code
+    done(new, "accept", COUNTER, day)
+    done(new, "complete_step", OFFICER, day, 10, "residence", facts={"residence_to_verify": False})
+    done(new, "decide", DEPUTY, day, 14, outcome="granted")
+    return new
+
+
 def newest(code: str) -> cases.CaseFile:
     return now_of(Case.objects.filter(reopens=code).latest("id").code)
 
@@ -374,6 +383,50 @@ def test_its_papers_name_the_result_and_the_agency_that_answers_for_it(world: Wo
     assert "(thông báo kết quả đăng ký cư trú)" in pressed["TC1"].procedure
     assert "công an" in pressed["TC1"].next_step.lower()
     assert "công an" in " ".join(pressed["KQ1"].paragraphs).lower()
+
+
+def letter_of(code: str, day: int) -> str:
+    """The letter of the old case, once the card is there, too."""
+    pressed = Pressed()
+    done(code, "confirm_hand_over", INSURER, day, 15, "insurance")
+    cases.perform(
+        cases.ACTS["complete_step"], code=code, step="insurance", by=INSURER, now=at(day + 1, 9), press=pressed
+    )
+    return " ".join(pressed["KQ1"].paragraphs)
+
+
+def test_the_letter_of_the_old_case_says_where_what_was_overturned_is_dealt_with(world: World) -> None:
+    code = refused(world)
+    new = taken_up(code).code
+    said = letter_of(code, 4)
+
+    assert f"giải quyết lại ở hồ sơ {new}, theo quyết định giải quyết khiếu nại số 7/QĐ-GQKN ngày 04/03/2026" in said
+    assert "đang được giải quyết" in said
+    assert "khiếu nại đến" not in said
+    assert "có quyền" not in said
+
+
+def test_it_says_that_the_result_came_where_it_did(world: World) -> None:
+    code = refused(world)
+    new = granted_alone(code)
+    said = letter_of(code, 9)
+
+    assert f"ở hồ sơ {new}" in said
+    assert "Kết quả này đã có ở hồ sơ đó." in said
+    assert "có quyền" not in said
+
+
+def test_it_says_that_the_agency_found_it_by_itself_and_what_ended_anew_is_told_there(world: World) -> None:
+    code = refused(world)
+    done(code, "reopen_part_own", DEPUTY, 4, 9, "residence", reasons=["agency_error"], note="Chủ hộ đã đồng ý")
+    new = newest(code).code
+    done(new, "accept", COUNTER, 5)
+    done(new, "complete_step", OFFICER, 5, 10, "residence", facts={"residence_to_verify": False})
+    done(new, "decide", DEPUTY, 6, outcome="refused", **REFUSED)
+    said = letter_of(code, 9)
+
+    assert "vì cơ quan tự thấy đã kết thúc chưa đúng" in said
+    assert "đã kết thúc mà không có kết quả này" in said
 
 
 def test_in_figures_it_is_one_case_more_as_any_that_is_taken_up(world: World) -> None:

@@ -11,7 +11,7 @@ from typing import Final
 from onestop.cases.domain.case_file import CaseFile, Reopening
 from onestop.cases.domain.ending_parts import kept_from_part
 from onestop.cases.domain.hands import decisions_of, kept_as_decider, step_name
-from onestop.cases.domain.parts import Part, ended_parts, grounds_of_part, is_ended, steps_yielding
+from onestop.cases.domain.parts import Part, ended_parts, grounds_of_part, is_ended, parts_of, steps_yielding
 from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.tasks import Task
@@ -39,6 +39,7 @@ _PART_ENDINGS: Final = {
     "stopped": _ENDINGS["stopped"],
     "withdrawn": _ENDINGS["withdrawn"],
 }
+_THERE: Final = ("ready", "returned", "restored")
 _NUMBER: Final = re.compile(r"0*(\d*)(.*)", re.DOTALL)
 _APART: Final = re.compile(r"[\W_]+")
 
@@ -104,6 +105,14 @@ def deals_with(other: CaseFile, part: str) -> bool:
     if not part or part == other.part:
         return True
     return not other.part and not is_ended(other, part)
+
+
+def came_in(other: CaseFile, part: str) -> bool:
+    """Whether a case of the same matter led to the result of that step: alone, or among those of the whole."""
+    if other.part:
+        return other.part == part and other.outcome == "granted"
+    codes = steps_yielding(other, part)
+    return any(one.step in codes and one.state in _THERE for one in parts_of(other))
 
 
 def can_be_reopened(file: CaseFile) -> bool:
