@@ -21,7 +21,9 @@ from onestop.cases.domain.refusals_of_reopening import (
     GoesOnElsewhere,
     NothingToReopen,
     ReopenedAlready,
+    ResultCameElsewhere,
     SameHand,
+    TakenUpElsewhere,
 )
 from onestop.cases.domain.status import Status
 from onestop.cases.models import Case
@@ -249,6 +251,68 @@ def test_a_complaint_is_decided_after_that_result_was_refused_and_carried_out_on
         taken_up(code, 5, number="8/QĐ-GQKN", decided_on=date(2026, 3, 5))
     done(new.code, "refuse_intake", COUNTER, 5, reasons=["wrong_agency"], note="Thuộc xã bên")
     assert taken_up(code, 6, number="8/QĐ-GQKN", decided_on=date(2026, 3, 5)).code != new.code
+
+
+def test_what_was_granted_alone_is_not_taken_up_a_second_time(world: World) -> None:
+    code = refused(world)
+    new = granted_alone(code)
+    with pytest.raises(TakenUpElsewhere) as found:
+        taken_up(code, 6, number="8/QĐ-GQKN", decided_on=date(2026, 3, 6))
+    assert (found.value.other, newest(code).code) == (new, new)
+
+
+def test_what_was_refused_anew_is_complained_of_and_reopened_there(world: World) -> None:
+    code = refused(world)
+    first = taken_up(code).code
+    done(first, "accept", COUNTER, 5)
+    done(first, "complete_step", OFFICER, 5, 10, "residence", facts={"residence_to_verify": False})
+    done(first, "decide", DEPUTY, 6, outcome="refused", **REFUSED)
+    with pytest.raises(TakenUpElsewhere):
+        taken_up(code, 9, number="8/QĐ-GQKN", decided_on=date(2026, 3, 9))
+    third = replace(CHIEF, key="third")
+    done(first, "reopen", third, 9, **UPHELD | {"number": "8", "decided_on": date(2026, 3, 9)})
+    second = newest(first).code
+    done(second, "accept", COUNTER, 10)
+    done(second, "complete_step", OFFICER, 10, 10, "residence", facts={"residence_to_verify": False})
+    done(second, "decide", DEPUTY, 11, outcome="granted")
+    with pytest.raises(TakenUpElsewhere):
+        done(first, "reopen", third, 12, **UPHELD | {"number": "9", "decided_on": date(2026, 3, 12)})
+
+
+def whole_anew(code: str, day: int) -> str:
+    """The birth is revoked, and the whole taken up again, up to the police."""
+    deputy = replace(HEAD, key="deputy")
+    done(code, "revoke_result", deputy, day, reasons=["not_entitled"], note="Sai họ mẹ")
+    done(code, "reopen", deputy, day, 10, **UPHELD | {"number": "9", "decided_on": date(2026, 3, day)})
+    new = newest(code).code
+    done(new, "accept", COUNTER, day + 1)
+    done(new, "complete_step", CLERK, day + 1, 10, "check", facts={"needs_verification": False})
+    done(new, "complete_step", CLERK, day + 1, 11, "civil_status")
+    done(new, "decide", HEAD, day + 1, 14, outcome="granted")
+    done(new, "confirm_hand_over", OFFICER, day + 1, 15, "residence")
+    return new
+
+
+def test_the_whole_taken_up_anew_does_not_make_what_was_granted_alone(world: World) -> None:
+    code = all_ended(world)
+    alone = granted_alone(code, 6)
+    whole = whole_anew(code, 9)
+    with pytest.raises(ResultCameElsewhere) as found:
+        done(whole, "complete_step", OFFICER, 11, 9, "residence", facts={"residence_to_verify": False})
+    assert found.value.other == alone
+
+    done(whole, "stop_case", CHIEF, 11, 10, reasons=["other_ground"], note=f"Đã có ở hồ sơ {alone}")
+    assert f"kết quả này đã có ở hồ sơ {alone}" in letter_of(whole, 11)
+
+
+def test_what_the_whole_taken_up_anew_led_to_is_not_taken_up_alone_from_the_old_case(world: World) -> None:
+    code = all_ended(world)
+    whole = whole_anew(code, 9)
+    done(whole, "complete_step", OFFICER, 11, 9, "residence", facts={"residence_to_verify": False})
+    letter_of(whole, 11)
+    assert now_of(whole).status is Status.FINISHED
+    with pytest.raises(TakenUpElsewhere):
+        taken_up(code, 16, number="8", decided_on=date(2026, 3, 16))
 
 
 def test_two_results_are_each_dealt_with_again_beside_the_other(world: World) -> None:

@@ -11,7 +11,7 @@ from typing import Final
 from onestop.cases.domain.case_file import CaseFile, Reopening
 from onestop.cases.domain.ending_parts import kept_from_part
 from onestop.cases.domain.hands import decisions_of, kept_as_decider, step_name
-from onestop.cases.domain.parts import Part, ended_parts, grounds_of_part, is_ended, parts_of, steps_yielding
+from onestop.cases.domain.parts import Part, ended_parts, grounds_of_part, is_ended, steps_yielding
 from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.tasks import Task
@@ -39,7 +39,6 @@ _PART_ENDINGS: Final = {
     "stopped": _ENDINGS["stopped"],
     "withdrawn": _ENDINGS["withdrawn"],
 }
-_THERE: Final = ("ready", "returned", "restored")
 _NUMBER: Final = re.compile(r"0*(\d*)(.*)", re.DOTALL)
 _APART: Final = re.compile(r"[\W_]+")
 
@@ -107,12 +106,18 @@ def deals_with(other: CaseFile, part: str) -> bool:
     return not other.part and not is_ended(other, part)
 
 
-def came_in(other: CaseFile, part: str) -> bool:
-    """Whether a case of the same matter led to the result of that step: alone, or among those of the whole."""
-    if other.part:
-        return other.part == part and other.outcome == "granted"
-    codes = steps_yielding(other, part)
-    return any(one.step in codes and one.state in _THERE for one in parts_of(other))
+def came_alone(other: CaseFile, part: str) -> bool:
+    """Whether a case about that one result alone led to it."""
+    return bool(part) and other.part == part and other.outcome == "granted"
+
+
+def takes_its_place(other: CaseFile, file: CaseFile, part: str) -> bool:
+    """Whether what became of that result is for the other case to say: it led to it, or took it up after this one. One that was
+    turned away said nothing of it.
+    """
+    if came_alone(other, part):
+        return True
+    return other.lodged_at > file.lodged_at and other.part in ("", part) and other.status is not Status.NOT_ACCEPTED
 
 
 def can_be_reopened(file: CaseFile) -> bool:

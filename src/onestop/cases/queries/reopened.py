@@ -9,7 +9,7 @@ from onestop.cases.access import may_see
 from onestop.cases.domain.case_file import PART, CaseFile, Reopening
 from onestop.cases.domain.parts import parts_of, steps_yielding
 from onestop.cases.domain.reasons import words_of
-from onestop.cases.domain.reopening import ENDED, came_in, worked_on, worked_on_part
+from onestop.cases.domain.reopening import ENDED, came_alone, worked_on, worked_on_part
 from onestop.cases.domain.status import Status
 from onestop.cases.mapping import SELECT, readable
 from onestop.cases.queries.holding_the_same import holding_the_same
@@ -81,14 +81,17 @@ class Again(NamedTuple):
 
 
 def dealt_with_again(file: CaseFile, step: str) -> Again | None:
-    """Of a result that will not come of this case; None where nobody took it up again, and no other case led to it."""
+    """Of a result that will not come of this case; None where nobody took it up again, and no other case led to it. One that was
+    refused here all the same is told as refused."""
     codes = steps_yielding(file, step)
     told = [one for one in file.reopenings if one.part in codes]
     if told and (last := _last_of(file, told[-1])) is not None:
-        state: Literal["came", "ended"] = "came" if came_in(last, last.part) else "ended"
+        state: Literal["came", "ended"] = "came" if came_alone(last, last.part) else "ended"
         return Again(last.code, told[-1], state if last.status in ENDED else "goes_on")
+    if all(one.state == "refused" for one in parts_of(file) if one.step == step):
+        return None
     others = store.all_existing(one.code for one in holding_the_same(file.code))
-    return next((Again(other.code, None, "came") for other in others if came_in(other, step)), None)
+    return next((Again(other.code, None, "came") for other in others if came_alone(other, step)), None)
 
 
 def _last_of(file: CaseFile, reopening: Reopening) -> CaseFile | None:

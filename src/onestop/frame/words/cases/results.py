@@ -191,6 +191,18 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} đã được mở lại rồi.",
         "Case {case_code} was reopened already.",
     ),
+    "cases.taken_up_elsewhere": Text(
+        "Kết quả này của hồ sơ {case_code} đã được giải quyết lại trong hồ sơ {other}, nên không mở lại ở đây nữa. Khiếu nại về "
+        "hồ sơ {other} được chấp nhận thì mở lại ở trang của hồ sơ {other}.",
+        "This result of case {case_code} was dealt with again in case {other}, so it is not reopened here. Where a complaint about "
+        "case {other} was upheld, reopen it on the page of {other}.",
+    ),
+    "cases.result_came_elsewhere": Text(
+        "Kết quả này đã có ở hồ sơ {other}, cùng một việc với hồ sơ {case_code}: không làm lần thứ hai. Hãy dừng giải quyết riêng kết "
+        "quả này, ghi mã hồ sơ {other} vào lý do.",
+        "This result came already of case {other}, about the same matter as case {case_code}: it is not made a second time. Stop this "
+        "result alone, and name case {other} in the reason.",
+    ),
     "cases.goes_on_elsewhere": Text(
         "Việc của hồ sơ {case_code} đang được giải quyết lại trong hồ sơ {other}, nên không mở thêm hồ sơ nữa. Hãy chuyển quyết "
         "định này cho người giải quyết hồ sơ {other}, ghi vào lý do khi quyết định. Hồ sơ ấy kết thúc mà vẫn phải làm lại thì mở "
