@@ -17,6 +17,7 @@ from onestop.cases.domain.parts import parts_of
 from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
 from onestop.cases.domain.refusals_of_reopening import (
+    AcceptedBefore,
     ComplaintDayNotPossible,
     GoesOnElsewhere,
     NothingToReopen,
@@ -251,6 +252,25 @@ def test_a_complaint_is_decided_after_that_result_was_refused_and_carried_out_on
         taken_up(code, 5, number="8/QĐ-GQKN", decided_on=date(2026, 3, 5))
     done(new.code, "refuse_intake", COUNTER, 5, reasons=["wrong_agency"], note="Thuộc xã bên")
     assert taken_up(code, 6, number="8/QĐ-GQKN", decided_on=date(2026, 3, 5)).code != new.code
+
+
+def test_the_counter_does_not_turn_away_what_the_police_is_to_deal_with_again(world: World) -> None:
+    """Neither after a complaint nor where the agency opened it by itself."""
+    code = refused(world)
+    own: dict[str, Any] = {"reasons": ["agency_error"], "note": "Chủ hộ đã đồng ý"}
+    done(code, "reopen_part_own", DEPUTY, 4, 9, "residence", **own)
+    new = newest(code).code
+    for reason in ("not_eligible", "wrong_procedure", "forged_papers"):
+        with pytest.raises(AcceptedBefore):
+            done(new, "refuse_intake", COUNTER, 5, reasons=["wrong_agency", reason], note="Chủ hộ không đồng ý")
+    assert now_of(new).status is Status.SUBMITTED
+    both = replace(CHIEF, grants=(*CHIEF.grants, *COUNTER.grants))
+    with pytest.raises(FourEyes):
+        done(new, "refuse_intake", both, 5, reasons=["wrong_agency"], note="Thuộc xã bên")
+    done(new, "refuse_intake", COUNTER, 5, reasons=["wrong_agency"], note="Thuộc xã bên")
+    again = taken_up(code, 6, decided_on=date(2026, 3, 6)).code
+    with pytest.raises(AcceptedBefore):
+        done(again, "refuse_intake", COUNTER, 9, reasons=["not_eligible"], note="Chủ hộ không đồng ý")
 
 
 def test_what_was_granted_alone_is_not_taken_up_a_second_time(world: World) -> None:

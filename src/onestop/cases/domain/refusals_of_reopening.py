@@ -80,6 +80,17 @@ class GroundOverturned(CaseRefusal):
         self.reason = reason
 
 
+class AcceptedBefore(CaseRefusal):
+    """The dossier was accepted in `earlier`, and how that ended was overturned: it is not turned away for this reason."""
+
+    code: ClassVar[str] = "cases.accepted_before"
+
+    def __init__(self, *, case_code: str, earlier: str, reason: Text) -> None:
+        self.case_code = case_code
+        self.earlier = earlier
+        self.reason = reason
+
+
 class SameHand(CaseRefusal):
     """Whoever refused or stopped the earlier case for this reason does not do so again: somebody else looks at it."""
 

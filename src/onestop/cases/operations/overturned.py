@@ -12,6 +12,7 @@ from onestop.cases.domain.overturned import (
     require_none_to_come,
     require_not_in_force,
     require_not_overturned,
+    require_not_turned_away,
     turns_down,
 )
 from onestop.cases.domain.refusals_of_reopening import GoesOnElsewhere, ResultCameElsewhere, TakenUpElsewhere
@@ -43,7 +44,7 @@ def check_none_goes_on(file: CaseFile, part: str = "") -> None:
 def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[str], by: Actor) -> None:
     """Before its papers are set, which takes its time. That none holds is asked once more as it is written (`one_matter`).
 
-    Raises GroundOverturned, FourEyes, SameHand, OtherDocumentInForce, OtherDocumentUnissued, ResultCameElsewhere.
+    Raises GroundOverturned, AcceptedBefore, FourEyes, SameHand, OtherDocumentInForce, OtherDocumentUnissued, ResultCameElsewhere.
     """
     if not is_taken_up(file):
         return
@@ -51,6 +52,8 @@ def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[
     if any(isinstance(one, NotAccepted) for one in told):
         for earlier in store.all_existing(filter(None, [file.reopens])):
             require_not_overturned(file, earlier, reasons, by)
+        if (judged := _dealt_with(file)) is not None:
+            require_not_turned_away(file, judged, reasons, by)
     for event in filter(turns_down, told):
         part = event.step if isinstance(event, PartEnded) else ""
         for earlier in _taken_up(file):
@@ -60,6 +63,11 @@ def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[
             _check_made_once(file, ready.step)
     if any(map(makes_hold, told)):
         check_no_other_holds(file, told)
+
+
+def _dealt_with(file: CaseFile) -> CaseFile | None:
+    """The last of those that it takes up which was not turned away itself."""
+    return next((one for one in _taken_up(file) if one.outcome != "not_accepted"), None)
 
 
 def _taken_up(file: CaseFile) -> Iterator[CaseFile]:

@@ -55,6 +55,12 @@ REFUSALS: dict[str, Text] = {
         "Case {case_code} takes up again case {earlier}, for not accepting that one was found to be wrong: it cannot be "
         "turned away again for the same reason, “{reason}”.",
     ),
+    "cases.accepted_before": Text(
+        "Hồ sơ {case_code} mở lại hồ sơ {earlier}, đã được tiếp nhận trước đây: không thể không tiếp nhận vì lý do “{reason}”. Hãy "
+        "tiếp nhận; nếu không đáp ứng điều kiện thì cơ quan giải quyết từ chối, do người khác với người đã từ chối trước đây.",
+        "Case {case_code} takes up again case {earlier}, which was accepted: it cannot be turned away for the reason “{reason}”. "
+        "Accept it; where the conditions are not met, the agency that decides refuses it, by another hand than before.",
+    ),
     "cases.same_hand": Text(
         "Hồ sơ {case_code} mở lại hồ sơ {earlier}, mà chính bạn đã từ chối hoặc dừng vì lý do “{reason}”. Nếu vẫn vì lý do đó "
         "thì người khác có thẩm quyền quyết định.",
