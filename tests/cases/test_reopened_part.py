@@ -13,7 +13,9 @@ import pytest
 from onestop.cases import api as cases
 from onestop.cases import store
 from onestop.cases.domain.delivery import Delivery
+from onestop.cases.domain.fees import due_of
 from onestop.cases.domain.parts import parts_of
+from onestop.cases.domain.refusals_of_fees import SourceMissing
 from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
 from onestop.cases.domain.refusals_of_reopening import (
@@ -28,6 +30,9 @@ from onestop.cases.domain.refusals_of_reopening import (
 )
 from onestop.cases.domain.status import Status
 from onestop.cases.models import Case
+from onestop.cases.terms import terms_of
+from onestop.catalogue import api as catalogue
+from onestop.catalogue.operations.load_own import own_editions
 from onestop.indicators import api as indicators
 from onestop.indicators.models import CaseFact
 from onestop.kernel.actor import Actor, NotPermitted
@@ -70,9 +75,9 @@ def now_of(code: str) -> cases.CaseFile:
     return store.load(code).file
 
 
-def at_the_police(world: World, **more: Any) -> str:
+def at_the_police(world: World, duties: list[dict[str, Any]] | None = None, **more: Any) -> str:
     """On Monday the 2nd the birth is registered, and the police has the residence dossier."""
-    published([with_document(definition(BIRTH, PROCESS, [paper("id", required=False)]))])
+    published([with_duties(duties or [])])
     code = world.lodge(**{"procedure_code": BIRTH, "channel": "in_person", "on_paper": ["id"]} | more)
     done(code, "accept", COUNTER, 2, received=ORIGINAL)
     done(code, "complete_step", CLERK, 2, 10, "check", facts={"needs_verification": False})
@@ -176,7 +181,7 @@ def test_its_clock_is_its_own_and_the_lateness_of_the_old_is_not_washed(world: W
     assert late.late
     assert now_of(code).late
     assert accepted.due_at is not None
-    assert (accepted.due_at.date(), accepted.late) == (date(2026, 4, 6), False)
+    assert (accepted.due_at.date(), accepted.late) == (date(2026, 3, 25), False)
 
 
 def test_not_again_for_the_same_reason_by_the_same_hand(world: World) -> None:
@@ -260,7 +265,7 @@ def test_the_counter_does_not_turn_away_what_the_police_is_to_deal_with_again(wo
     own: dict[str, Any] = {"reasons": ["agency_error"], "note": "Chủ hộ đã đồng ý"}
     done(code, "reopen_part_own", DEPUTY, 4, 9, "residence", **own)
     new = newest(code).code
-    for reason in ("not_eligible", "wrong_procedure", "forged_papers"):
+    for reason in ("not_eligible", "wrong_procedure"):
         with pytest.raises(AcceptedBefore):
             done(new, "refuse_intake", COUNTER, 5, reasons=["wrong_agency", reason], note="Chủ hộ không đồng ý")
     assert now_of(new).status is Status.SUBMITTED
@@ -404,6 +409,71 @@ def test_nothing_is_paid_and_no_paper_required_anew(world: World) -> None:
     assert new.terms.required == ()
     assert not new.received
     assert now_of(code).received == {"id": ORIGINAL["id"]}
+
+
+def test_its_term_is_its_own_where_a_provision_gives_one_and_else_that_of_the_group(world: World) -> None:
+    """Decree 63/2024 Art. 8.2: the residence 2 working days. Of the card nothing was found, and none of its steps verifies."""
+    whole = own_editions()["2.000986"][-1].definition
+    published([whole])
+    version = catalogue.version_in_force("2.000986", date(2026, 9, 2))
+    policy = {part: terms_of(version, "in_person", part).policy for part in ("", "residence", "insurance")}
+
+    assert {part: (one.term, one.unit, one.verified_term) for part, one in policy.items()} == {
+        "": (3, "working_day", 5),
+        "residence": (2, "working_day", 5),
+        "insurance": (3, "working_day", None),
+    }
+    told = {part: terms_of(version, "in_person", part).fee.said.vi for part in ("residence", "insurance")}
+    assert told == {"residence": "Lệ phí đăng ký thường trú thu riêng", "insurance": ""}
+
+
+def with_duties(duties: list[dict[str, Any]]) -> dict[str, Any]:
+    return {**with_document(definition(BIRTH, PROCESS, [paper("id", required=False)])), "duties": duties}
+
+
+def test_what_binds_is_what_is_said_of_that_result(world: World) -> None:
+    def duty(code: str, **more: Any) -> dict[str, Any]:
+        words = {"vi": code, "en": code}
+        papers = [{"code": code, "how": "shown", "name": words}]
+        return {"at": "collecting", "says": words, "source": "-", "papers": papers} | more
+
+    code = refused(world, duties=[duty("old_certificate"), duty("householder", result="residence")])
+    assert [one.code for one in taken_up(code).terms.at_return] == ["householder"]
+
+
+def test_a_charge_of_its_own_that_was_never_paid_is_due_in_the_new_case(world: World) -> None:
+    code = at_the_police(world)
+    asked: dict[str, Any] = {"kind": "obligation", "source": "Lệ phí đăng ký thường trú", "when": "at_return"}
+    done(code, "ask_payment", CLERK, 2, 16, amount=10_000, part=2, **asked)
+    done(code, "refuse_part", CHIEF, 3, 9, "residence", **REFUSED)
+    assert due_of(now_of(code)) == ()
+    new = taken_up(code)
+
+    assert [(one.kind, one.due, one.source) for one in due_of(new)] == [("obligation", 10_000, asked["source"])]
+    assert not new.fee.takes_money
+    assert wrong() == []
+
+
+def test_whoever_enters_such_a_charge_names_its_source_and_is_not_refused(world: World) -> None:
+    new = taken_up(refused(world)).code
+    pressed = Pressed()
+    cases.perform(cases.ACTS["accept"], code=new, by=COUNTER, now=at(5), press=pressed)
+    assert pressed["GN1"].fee_said == "Không thu lệ phí đăng ký thường trú thu riêng"
+    asked: dict[str, Any] = {"kind": "fee", "amount": 10_000, "when": "at_return"}
+    with pytest.raises(SourceMissing):
+        done(new, "ask_payment", OFFICER, 5, 11, **asked)
+    done(new, "ask_payment", OFFICER, 5, 11, source="Thông tư 75/2022/TT-BTC", **asked)
+    assert [one.due for one in due_of(now_of(new))] == [10_000]
+
+
+def test_form_01_tells_of_the_paper_that_stays_with_the_old_case(world: World) -> None:
+    code = refused(world)
+    new = taken_up(code).code
+    pressed = Pressed()
+    cases.perform(cases.ACTS["accept"], code=new, by=COUNTER, now=at(5), press=pressed)
+
+    (line,) = [one for one in pressed["GN1"].components if one.note.startswith("bản giấy")]
+    assert (line.originals, line.note) == (1, f"bản giấy, để ở hồ sơ {code}, dùng chung cho hồ sơ này")
 
 
 def test_the_ways_chosen_for_results_go_over(world: World) -> None:

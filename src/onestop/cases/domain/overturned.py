@@ -3,8 +3,8 @@ complaint is carried out (Law 02/2011/QH13 on complaints, Art. 46; from memory),
 
 What was refused or stopped at work may be refused or stopped for the same reason once it was dealt with anew, but not by the same
 hand: somebody else looks at it (our rule). Nor is it turned away at the counter, where no second hand of the agency that is to
-carry the decision out would look at it: accepted before, it was complete, and whether it is granted is decided at work. That its applicant did not complete or pay the new case is a fact of the new one, no
-ground that was overturned.
+carry the decision out would look at it: accepted before, it was complete, and whether it is granted is decided at work. That its
+applicant did not complete or pay the new case is a fact of the new one, no ground that was overturned.
 """
 
 from collections.abc import Sequence
@@ -58,8 +58,8 @@ def require_not_overturned(file: CaseFile, earlier: CaseFile, reasons: Sequence[
 
 
 def require_not_turned_away(file: CaseFile, earlier: CaseFile, reasons: Sequence[str], by: Actor) -> None:
-    """Of a case that takes up `earlier`, which was accepted and then ended against its applicant, before it is turned away: that is
-    done for what came up since alone (no longer competent, lodged twice, what was asked for and not handed in).
+    """Of a case that takes up `earlier`, which was accepted and then ended against its applicant, before it is turned away: that
+    is done for what came up since alone (no longer competent, lodged twice, what was asked for and not handed in).
 
     Raises:
         AcceptedBefore: for another reason.

@@ -65,8 +65,8 @@ def _paragraphs(file: CaseFile, matter: Matter, phrases: Phrases) -> tuple[str, 
 
 
 def _not_there(part: Part, file: CaseFile, phrases: Phrases, you: str) -> Iterator[str]:
-    """Of one that did not come of this case: what was overturned is told as that, and nothing is complained of or applied for anew
-    (Law 02/2011/QH13 on complaints, Art. 46; from memory)."""
+    """Of one that did not come of this case: what was overturned is told as that, and nothing is complained of or applied for
+    anew (Law 02/2011/QH13 on complaints, Art. 46; from memory)."""
     again = dealt_with_again(file, part.step)
     return _not_made(part, file.code, phrases, you) if again is None else iter((_again(part, again, phrases, you),))
 
