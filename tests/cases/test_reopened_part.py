@@ -107,8 +107,8 @@ def taken_up(code: str, day: int = 4, hour: int = 14, by: Actor = DEPUTY, **said
 
 
 def granted_alone(code: str, day: int = 5) -> str:
-    """Taken up on the 4th or later, and granted the day after."""
-    new = taken_up(code, max(4, day - 1), **({"decided_on": date(2026, 3, day - 1)} if day > 5 else {})).code
+    """Taken up the day before, and granted on that day."""
+    new = taken_up(code, day - 1, decided_on=date(2026, 3, day - 1)).code
     done(new, "accept", COUNTER, day)
     done(new, "complete_step", OFFICER, day, 10, "residence", facts={"residence_to_verify": False})
     done(new, "decide", DEPUTY, day, 14, outcome="granted")
