@@ -107,7 +107,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Step “{node}” says who may do it by law (reserved) but is done at no other agency (at).",
     ),
     "apart_of_nothing": (
-        "Bước “{node}” ghi quy định riêng của một kết quả (apart) nhưng không làm ra kết quả nào có thể giải quyết riêng (result).",
+        "Bước “{node}” ghi quy định riêng của một kết quả (apart) nhưng không làm ra kết quả nào giải quyết riêng được (result).",
         "Step “{node}” says what is set for one result alone (apart) but yields none that can be dealt with alone (result).",
     ),
     "too_many_states": (
