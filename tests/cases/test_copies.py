@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from onestop.cases.domain.carried_over import with_charges
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fee_rule import FeeRule, OfCopies
 from onestop.cases.domain.fees import (
@@ -190,6 +191,23 @@ def test_a_fee_left_open_is_still_to_be_said_where_copies_are_due_already() -> N
     assert [(one.kind, one.amount) for one in sums_of(after)] == [("copies", 16_000), ("fee", 5_000)]
     fewer, _ = correct_fee(file, fee=1, amount=8_000, **said)
     assert (still_due(fewer), left_open(fewer)) == (8_000, True)
+
+
+def taken_up_again(old: CaseFile) -> list[tuple[str, int, str]]:
+    """What the case that takes it up again is opened with."""
+    new = replace(lodged(when=at(20), under=old.terms, channel="in_person"), answers=old.answers, reopens=old.code)
+    _, events = with_charges(new, old, by=HEAD, at=at(20))
+    return [(one.kind, one.amount, one.basis) for one in events]
+
+
+def test_taken_up_again_what_was_never_paid_for_them_is_due_and_no_more() -> None:
+    """That its form asks for them still; what was waived, for they were given up, is not asked for."""
+    old = with_council_fee()
+
+    assert taken_up_again(old) == [("copies", 16_000, "procedure")]
+    assert taken_up_again(paid(old, 2, 16_000)) == []
+    assert taken_up_again(given_up(old, 2)) == []
+    assert taken_up_again(of_birth()) == [], "they are its fee, and asked for at acceptance"
 
 
 def test_no_case_waits_for_their_price() -> None:

@@ -9,7 +9,7 @@ import pytest
 from onestop.cases import store
 from onestop.cases.domain.overturned import makes_hold
 from onestop.cases.domain.refusals_of_hands import FourEyes
-from onestop.cases.domain.refusals_of_reopening import GroundOverturned, OtherDocumentInForce
+from onestop.cases.domain.refusals_of_reopening import AcceptedBefore, GroundOverturned, OtherDocumentInForce
 from onestop.cases.domain.results import in_force
 from onestop.cases.events import StepCompleted
 from onestop.kernel.actor import Actor
@@ -112,3 +112,16 @@ def test_a_document_that_is_there_before_the_case_has_ended_asks_as_well() -> No
     assert makes_hold(StepCompleted(**completed, outcome="granted"))
     assert not makes_hold(StepCompleted(**completed, outcome="refused"))
     assert not makes_hold(StepCompleted(**completed))
+
+
+def test_what_was_refused_at_work_is_not_turned_away_at_the_counter(world: World) -> None:
+    """It was accepted once: whether it is granted is decided at work, by another hand."""
+    old = world.lodge()
+    done(old, "accept", COUNTER, 3)
+    done(old, "complete_step", SPECIALIST, 3, step="appraise")
+    done(old, "decide", HEAD, 4, outcome="refused", reasons=["dispute"], note="Đang tranh chấp đất")
+    new = reopened(old, by=DEPUTY).code
+    with pytest.raises(AcceptedBefore) as refused:
+        done(new, "refuse_intake", COUNTER, 11, reasons=["not_eligible"], note="Đang tranh chấp đất")
+    assert refused.value.earlier == old
+    done(new, "refuse_intake", COUNTER, 11, reasons=["wrong_agency"], note="Nộp tại Sở")

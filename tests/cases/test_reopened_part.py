@@ -13,18 +13,26 @@ import pytest
 from onestop.cases import api as cases
 from onestop.cases import store
 from onestop.cases.domain.delivery import Delivery
+from onestop.cases.domain.fees import due_of
 from onestop.cases.domain.parts import parts_of
+from onestop.cases.domain.refusals_of_fees import SourceMissing
 from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
 from onestop.cases.domain.refusals_of_reopening import (
+    AcceptedBefore,
     ComplaintDayNotPossible,
     GoesOnElsewhere,
     NothingToReopen,
     ReopenedAlready,
+    ResultCameElsewhere,
     SameHand,
+    TakenUpElsewhere,
 )
 from onestop.cases.domain.status import Status
 from onestop.cases.models import Case
+from onestop.cases.terms import terms_of
+from onestop.catalogue import api as catalogue
+from onestop.catalogue.operations.load_own import own_editions
 from onestop.indicators import api as indicators
 from onestop.indicators.models import CaseFact
 from onestop.kernel.actor import Actor, NotPermitted
@@ -67,9 +75,9 @@ def now_of(code: str) -> cases.CaseFile:
     return store.load(code).file
 
 
-def at_the_police(world: World, **more: Any) -> str:
+def at_the_police(world: World, duties: list[dict[str, Any]] | None = None, **more: Any) -> str:
     """On Monday the 2nd the birth is registered, and the police has the residence dossier."""
-    published([with_document(definition(BIRTH, PROCESS, [paper("id", required=False)]))])
+    published([with_duties(duties or [])])
     code = world.lodge(**{"procedure_code": BIRTH, "channel": "in_person", "on_paper": ["id"]} | more)
     done(code, "accept", COUNTER, 2, received=ORIGINAL)
     done(code, "complete_step", CLERK, 2, 10, "check", facts={"needs_verification": False})
@@ -96,6 +104,15 @@ def all_ended(world: World) -> str:
 def taken_up(code: str, day: int = 4, hour: int = 14, by: Actor = DEPUTY, **said: Any) -> cases.CaseFile:
     done(code, "reopen_part", by, day, hour, "residence", **UPHELD | said)
     return newest(code)
+
+
+def granted_alone(code: str, day: int = 5) -> str:
+    """Taken up the day before, and granted on that day."""
+    new = taken_up(code, day - 1, decided_on=date(2026, 3, day - 1)).code
+    done(new, "accept", COUNTER, day)
+    done(new, "complete_step", OFFICER, day, 10, "residence", facts={"residence_to_verify": False})
+    done(new, "decide", DEPUTY, day, 14, outcome="granted")
+    return new
 
 
 def newest(code: str) -> cases.CaseFile:
@@ -164,7 +181,7 @@ def test_its_clock_is_its_own_and_the_lateness_of_the_old_is_not_washed(world: W
     assert late.late
     assert now_of(code).late
     assert accepted.due_at is not None
-    assert (accepted.due_at.date(), accepted.late) == (date(2026, 4, 6), False)
+    assert (accepted.due_at.date(), accepted.late) == (date(2026, 3, 25), False)
 
 
 def test_not_again_for_the_same_reason_by_the_same_hand(world: World) -> None:
@@ -242,6 +259,87 @@ def test_a_complaint_is_decided_after_that_result_was_refused_and_carried_out_on
     assert taken_up(code, 6, number="8/QĐ-GQKN", decided_on=date(2026, 3, 5)).code != new.code
 
 
+def test_the_counter_does_not_turn_away_what_the_police_is_to_deal_with_again(world: World) -> None:
+    """Neither after a complaint nor where the agency opened it by itself."""
+    code = refused(world)
+    own: dict[str, Any] = {"reasons": ["agency_error"], "note": "Chủ hộ đã đồng ý"}
+    done(code, "reopen_part_own", DEPUTY, 4, 9, "residence", **own)
+    new = newest(code).code
+    for reason in ("not_eligible", "wrong_procedure"):
+        with pytest.raises(AcceptedBefore):
+            done(new, "refuse_intake", COUNTER, 5, reasons=["wrong_agency", reason], note="Chủ hộ không đồng ý")
+    assert now_of(new).status is Status.SUBMITTED
+    both = replace(CHIEF, grants=(*CHIEF.grants, *COUNTER.grants))
+    with pytest.raises(FourEyes):
+        done(new, "refuse_intake", both, 5, reasons=["wrong_agency"], note="Thuộc xã bên")
+    done(new, "refuse_intake", COUNTER, 5, reasons=["wrong_agency"], note="Thuộc xã bên")
+    again = taken_up(code, 6, decided_on=date(2026, 3, 6)).code
+    with pytest.raises(AcceptedBefore):
+        done(again, "refuse_intake", COUNTER, 9, reasons=["not_eligible"], note="Chủ hộ không đồng ý")
+
+
+def test_what_was_granted_alone_is_not_taken_up_a_second_time(world: World) -> None:
+    code = refused(world)
+    new = granted_alone(code)
+    with pytest.raises(TakenUpElsewhere) as found:
+        taken_up(code, 6, number="8/QĐ-GQKN", decided_on=date(2026, 3, 6))
+    assert (found.value.other, newest(code).code) == (new, new)
+
+
+def test_what_was_refused_anew_is_complained_of_and_reopened_there(world: World) -> None:
+    code = refused(world)
+    first = taken_up(code).code
+    done(first, "accept", COUNTER, 5)
+    done(first, "complete_step", OFFICER, 5, 10, "residence", facts={"residence_to_verify": False})
+    done(first, "decide", DEPUTY, 6, outcome="refused", **REFUSED)
+    with pytest.raises(TakenUpElsewhere):
+        taken_up(code, 9, number="8/QĐ-GQKN", decided_on=date(2026, 3, 9))
+    third = replace(CHIEF, key="third")
+    done(first, "reopen", third, 9, **UPHELD | {"number": "8", "decided_on": date(2026, 3, 9)})
+    second = newest(first).code
+    done(second, "accept", COUNTER, 10)
+    done(second, "complete_step", OFFICER, 10, 10, "residence", facts={"residence_to_verify": False})
+    done(second, "decide", DEPUTY, 11, outcome="granted")
+    with pytest.raises(TakenUpElsewhere):
+        done(first, "reopen", third, 12, **UPHELD | {"number": "9", "decided_on": date(2026, 3, 12)})
+
+
+def whole_anew(code: str, day: int) -> str:
+    """The birth is revoked, and the whole taken up again, up to the police."""
+    deputy = replace(HEAD, key="deputy")
+    done(code, "revoke_result", deputy, day, reasons=["not_entitled"], note="Sai họ mẹ")
+    done(code, "reopen", deputy, day, 10, **UPHELD | {"number": "9", "decided_on": date(2026, 3, day)})
+    new = newest(code).code
+    done(new, "accept", COUNTER, day + 1)
+    done(new, "complete_step", CLERK, day + 1, 10, "check", facts={"needs_verification": False})
+    done(new, "complete_step", CLERK, day + 1, 11, "civil_status")
+    done(new, "decide", HEAD, day + 1, 14, outcome="granted")
+    done(new, "confirm_hand_over", OFFICER, day + 1, 15, "residence")
+    return new
+
+
+def test_the_whole_taken_up_anew_does_not_make_what_was_granted_alone(world: World) -> None:
+    code = all_ended(world)
+    alone = granted_alone(code, 6)
+    whole = whole_anew(code, 9)
+    with pytest.raises(ResultCameElsewhere) as found:
+        done(whole, "complete_step", OFFICER, 11, 9, "residence", facts={"residence_to_verify": False})
+    assert found.value.other == alone
+
+    done(whole, "stop_case", CHIEF, 11, 10, reasons=["other_ground"], note=f"Đã có ở hồ sơ {alone}")
+    assert f"kết quả này đã có ở hồ sơ {alone}" in letter_of(whole, 11)
+
+
+def test_what_the_whole_taken_up_anew_led_to_is_not_taken_up_alone_from_the_old_case(world: World) -> None:
+    code = all_ended(world)
+    whole = whole_anew(code, 9)
+    done(whole, "complete_step", OFFICER, 11, 9, "residence", facts={"residence_to_verify": False})
+    letter_of(whole, 11)
+    assert now_of(whole).status is Status.FINISHED
+    with pytest.raises(TakenUpElsewhere):
+        taken_up(code, 16, number="8", decided_on=date(2026, 3, 16))
+
+
 def test_two_results_are_each_dealt_with_again_beside_the_other(world: World) -> None:
     code = refused(world)
     done(code, "confirm_hand_over", INSURER, 3, 10, "insurance")
@@ -313,6 +411,71 @@ def test_nothing_is_paid_and_no_paper_required_anew(world: World) -> None:
     assert now_of(code).received == {"id": ORIGINAL["id"]}
 
 
+def test_its_term_is_its_own_where_a_provision_gives_one_and_else_that_of_the_group(world: World) -> None:
+    """Decree 63/2024 Art. 8.2: the residence 2 working days. Of the card nothing was found, and none of its steps verifies."""
+    whole = own_editions()["2.000986"][-1].definition
+    published([whole])
+    version = catalogue.version_in_force("2.000986", date(2026, 9, 2))
+    policy = {part: terms_of(version, "in_person", part).policy for part in ("", "residence", "insurance")}
+
+    assert {part: (one.term, one.unit, one.verified_term) for part, one in policy.items()} == {
+        "": (3, "working_day", 5),
+        "residence": (2, "working_day", 5),
+        "insurance": (3, "working_day", None),
+    }
+    told = {part: terms_of(version, "in_person", part).fee.said.vi for part in ("residence", "insurance")}
+    assert told == {"residence": "Lệ phí đăng ký thường trú thu riêng", "insurance": ""}
+
+
+def with_duties(duties: list[dict[str, Any]]) -> dict[str, Any]:
+    return {**with_document(definition(BIRTH, PROCESS, [paper("id", required=False)])), "duties": duties}
+
+
+def test_what_binds_is_what_is_said_of_that_result(world: World) -> None:
+    def duty(code: str, **more: Any) -> dict[str, Any]:
+        words = {"vi": code, "en": code}
+        papers = [{"code": code, "how": "shown", "name": words}]
+        return {"at": "collecting", "says": words, "source": "-", "papers": papers} | more
+
+    code = refused(world, duties=[duty("old_certificate"), duty("householder", result="residence")])
+    assert [one.code for one in taken_up(code).terms.at_return] == ["householder"]
+
+
+def test_a_charge_of_its_own_that_was_never_paid_is_due_in_the_new_case(world: World) -> None:
+    code = at_the_police(world)
+    asked: dict[str, Any] = {"kind": "obligation", "source": "Lệ phí đăng ký thường trú", "when": "at_return"}
+    done(code, "ask_payment", CLERK, 2, 16, amount=10_000, part=2, **asked)
+    done(code, "refuse_part", CHIEF, 3, 9, "residence", **REFUSED)
+    assert due_of(now_of(code)) == ()
+    new = taken_up(code)
+
+    assert [(one.kind, one.due, one.source) for one in due_of(new)] == [("obligation", 10_000, asked["source"])]
+    assert not new.fee.takes_money
+    assert wrong() == []
+
+
+def test_whoever_enters_such_a_charge_names_its_source_and_is_not_refused(world: World) -> None:
+    new = taken_up(refused(world)).code
+    pressed = Pressed()
+    cases.perform(cases.ACTS["accept"], code=new, by=COUNTER, now=at(5), press=pressed)
+    assert pressed["GN1"].fee_said == "Không thu lệ phí đăng ký thường trú thu riêng"
+    asked: dict[str, Any] = {"kind": "fee", "amount": 10_000, "when": "at_return"}
+    with pytest.raises(SourceMissing):
+        done(new, "ask_payment", OFFICER, 5, 11, **asked)
+    done(new, "ask_payment", OFFICER, 5, 11, source="Thông tư 75/2022/TT-BTC", **asked)
+    assert [one.due for one in due_of(now_of(new))] == [10_000]
+
+
+def test_form_01_tells_of_the_paper_that_stays_with_the_old_case(world: World) -> None:
+    code = refused(world)
+    new = taken_up(code).code
+    pressed = Pressed()
+    cases.perform(cases.ACTS["accept"], code=new, by=COUNTER, now=at(5), press=pressed)
+
+    (line,) = [one for one in pressed["GN1"].components if one.note.startswith("bản giấy")]
+    assert (line.originals, line.note) == (1, f"bản giấy, để ở hồ sơ {code}, dùng chung cho hồ sơ này")
+
+
 def test_the_ways_chosen_for_results_go_over(world: World) -> None:
     code = refused(world)
     chosen = {"way": "post", "address": "12 Lê Lợi", "request": "Đơn ký ngày 2/3/2026"}
@@ -374,6 +537,50 @@ def test_its_papers_name_the_result_and_the_agency_that_answers_for_it(world: Wo
     assert "(thông báo kết quả đăng ký cư trú)" in pressed["TC1"].procedure
     assert "công an" in pressed["TC1"].next_step.lower()
     assert "công an" in " ".join(pressed["KQ1"].paragraphs).lower()
+
+
+def letter_of(code: str, day: int) -> str:
+    """The letter of the old case, once the card is there, too."""
+    pressed = Pressed()
+    done(code, "confirm_hand_over", INSURER, day, 15, "insurance")
+    cases.perform(
+        cases.ACTS["complete_step"], code=code, step="insurance", by=INSURER, now=at(day + 1, 9), press=pressed
+    )
+    return " ".join(pressed["KQ1"].paragraphs)
+
+
+def test_the_letter_of_the_old_case_says_where_what_was_overturned_is_dealt_with(world: World) -> None:
+    code = refused(world)
+    new = taken_up(code).code
+    said = letter_of(code, 4)
+
+    assert f"giải quyết lại ở hồ sơ {new}, theo quyết định giải quyết khiếu nại số 7/QĐ-GQKN ngày 04/03/2026" in said
+    assert "đang được giải quyết" in said
+    assert "khiếu nại đến" not in said
+    assert "có quyền" not in said
+
+
+def test_it_says_that_the_result_came_where_it_did(world: World) -> None:
+    code = refused(world)
+    new = granted_alone(code)
+    said = letter_of(code, 9)
+
+    assert f"ở hồ sơ {new}" in said
+    assert "Kết quả này đã có ở hồ sơ đó." in said
+    assert "có quyền" not in said
+
+
+def test_it_says_that_the_agency_found_it_by_itself_and_what_ended_anew_is_told_there(world: World) -> None:
+    code = refused(world)
+    done(code, "reopen_part_own", DEPUTY, 4, 9, "residence", reasons=["agency_error"], note="Chủ hộ đã đồng ý")
+    new = newest(code).code
+    done(new, "accept", COUNTER, 5)
+    done(new, "complete_step", OFFICER, 5, 10, "residence", facts={"residence_to_verify": False})
+    done(new, "decide", DEPUTY, 6, outcome="refused", **REFUSED)
+    said = letter_of(code, 9)
+
+    assert "vì cơ quan tự thấy đã kết thúc chưa đúng" in said
+    assert "đã kết thúc mà không có kết quả này" in said
 
 
 def test_in_figures_it_is_one_case_more_as_any_that_is_taken_up(world: World) -> None:

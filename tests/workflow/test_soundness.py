@@ -201,3 +201,12 @@ def test_only_what_another_agency_does_within_a_share_is_confirmed_within_a_time
 
 def test_a_decision_is_the_competent_agencys() -> None:
     assert _faults("a", a={**step("end"), "at": "above", "decision": True}, end=END) == [("decided_elsewhere", "a")]
+
+
+def test_what_holds_of_one_result_alone_stands_beside_a_step_that_yields_one() -> None:
+    apart = {"term": {"value": 2, "unit": "working_day"}, "source": "Nghị định 63/2024/NĐ-CP"}
+    yielding = {**step("end"), "apart": apart, "result": {"vi": "Thông báo", "en": "Notice"}}
+
+    assert _faults("a", a=yielding, end=END) == []
+    for wrong in ({**step("end"), "apart": apart}, {**yielding, "decision": True}):
+        assert ("apart_of_nothing", "a") in _faults("a", a=wrong, end=END)

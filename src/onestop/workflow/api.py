@@ -9,7 +9,7 @@ advanced = complete(definition, tokens, "appraise", facts)
 from onestop.workflow.domain.alone import alone
 from onestop.workflow.domain.behind import steps_behind
 from onestop.workflow.domain.conditions import Facts, MalformedDefinition
-from onestop.workflow.domain.definition import BODIES, BODY_NAMES, PLACES, Definition, Quota, Step
+from onestop.workflow.domain.definition import BODIES, BODY_NAMES, PLACES, Apart, Definition, Quota, Step
 from onestop.workflow.domain.faults import Fault
 from onestop.workflow.domain.flow import Unsound
 from onestop.workflow.domain.machine import Advance, NotWaiting, NoWayOut
@@ -23,6 +23,7 @@ __all__ = [
     "MOST_STATES",
     "PLACES",
     "Advance",
+    "Apart",
     "Definition",
     "Facts",
     "Fault",

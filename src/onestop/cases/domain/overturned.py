@@ -2,8 +2,9 @@
 complaint is carried out (Law 02/2011/QH13 on complaints, Art. 46; from memory), and what was found wrong is not repeated.
 
 What was refused or stopped at work may be refused or stopped for the same reason once it was dealt with anew, but not by the same
-hand: somebody else looks at it (our rule). That its applicant did not complete or pay the new case is a fact of the new one, no
-ground that was overturned.
+hand: somebody else looks at it (our rule). Nor is it turned away at the counter, where no second hand of the agency that is to
+carry the decision out would look at it: accepted before, it was complete, and whether it is granted is decided at work. That its
+applicant did not complete or pay the new case is a fact of the new one, no ground that was overturned.
 """
 
 from collections.abc import Sequence
@@ -13,9 +14,10 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.ended_in_outage import RESTS_ON
 from onestop.cases.domain.issued import latest
 from onestop.cases.domain.parts import ended_parts, grounds_of_part, steps_yielding
-from onestop.cases.domain.reasons import Grounds, words_of
+from onestop.cases.domain.reasons import DUPLICATE, NOT_SUPPLEMENTED, WRONG_AGENCY, Grounds, words_of
 from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.refusals_of_reopening import (
+    AcceptedBefore,
     GroundOverturned,
     OtherDocumentInForce,
     OtherDocumentUnissued,
@@ -30,6 +32,8 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Event
 
 _TURNED_DOWN: Final = ("refused", "stopped")
+_CAME_UP_SINCE: Final = (WRONG_AGENCY, DUPLICATE, NOT_SUPPLEMENTED)
+_ENDING: Final = Text("Từ chối hoặc dừng giải quyết", "Refuse or stop")
 _TURNING_AWAY: Final = Text("Không tiếp nhận", "Do not accept")
 
 
@@ -51,6 +55,30 @@ def require_not_overturned(file: CaseFile, earlier: CaseFile, reasons: Sequence[
         raise GroundOverturned(case_code=file.code, earlier=earlier.code, reason=words_of(again[0]))
     if did := ended_by_him(earlier, by):
         raise FourEyes(case_code=earlier.code, step=_TURNING_AWAY, done=did)
+
+
+def require_not_turned_away(file: CaseFile, earlier: CaseFile, reasons: Sequence[str], by: Actor) -> None:
+    """Of a case that takes up `earlier`, which was accepted and then ended against its applicant, before it is turned away: that
+    is done for what came up since alone (no longer competent, lodged twice, what was asked for and not handed in).
+
+    Raises:
+        AcceptedBefore: for another reason.
+        FourEyes: by whoever ended the earlier one.
+    """
+    if not _ended_against_him(file, earlier):
+        return
+    if judged := [one for one in reasons if one not in _CAME_UP_SINCE]:
+        raise AcceptedBefore(case_code=file.code, earlier=earlier.code, reason=words_of(judged[0]))
+    given = _turned_down_before(earlier, file.part)
+    if given is not None and by.is_behind(given.given_by):
+        raise FourEyes(case_code=earlier.code, step=_TURNING_AWAY, done=(_ENDING,))
+
+
+def _ended_against_him(file: CaseFile, earlier: CaseFile) -> bool:
+    """Whether it was accepted, and all of it or the one result ended without what was asked for."""
+    if earlier.received_at is None:
+        return False
+    return file.part != earlier.part or earlier.outcome in (*_TURNED_DOWN, "withdrawn")
 
 
 def require_another_hand(

@@ -133,7 +133,8 @@ def fee_set(
     whole_amount(file.code, amount, least=least)
     words, before = note_of(source), any(one.kind == kind and one.amount > one.waived for one in sums_of(file))
     rest = amount - (file.paid_before if serves and file.fee.is_found and not before else 0)
-    if serves and (file.fee.kind == "free" or rest < least):
+    # What is charged for all of several results stays with these; what is charged for one alone has a source of its own.
+    if serves and not file.part and (file.fee.kind == "free" or rest < least):
         raise PaidBefore(case_code=file.code) if file.paid_before else FreeOfCharge(case_code=file.code)
     basis = "law" if before and serves else basis_of(file.fee, kind, amount)
     if basis != "procedure" and not words:
@@ -159,7 +160,7 @@ def sum_kind(file: CaseFile, kind: str) -> str:
 
 def copies_set(file: CaseFile, *, by: Actor, at: datetime) -> FeeSet | None:
     """What the copies make that were asked for beside a fee: a sum of its own, so that the result need not wait for it and it
-    can be given up by itself. Nothing of a case taken up again, in which they may have been paid before.
+    can be given up by itself. Nothing of a case taken up again, which had it with its opening where it was not paid before.
     """
     rule = file.fee
     if not rule.copies_beside or file.reopens:

@@ -49,10 +49,41 @@ class GoesOnElsewhere(CaseRefusal):
         self.other = other
 
 
+class TakenUpElsewhere(CaseRefusal):
+    """The result was dealt with again in `other`, or came of it: what is to be put right since is put right there."""
+
+    code: ClassVar[str] = "cases.taken_up_elsewhere"
+
+    def __init__(self, *, case_code: str, other: str) -> None:
+        super().__init__(case_code=case_code)
+        self.other = other
+
+
+class ResultCameElsewhere(CaseRefusal):
+    """The result was granted in `other`, which was about it alone: of one matter it is made once."""
+
+    code: ClassVar[str] = "cases.result_came_elsewhere"
+
+    def __init__(self, *, case_code: str, other: str) -> None:
+        super().__init__(case_code=case_code)
+        self.other = other
+
+
 class GroundOverturned(CaseRefusal):
     """The dossier was turned away for this reason before, and a complaint about that was upheld."""
 
     code: ClassVar[str] = "cases.ground_overturned"
+
+    def __init__(self, *, case_code: str, earlier: str, reason: Text) -> None:
+        self.case_code = case_code
+        self.earlier = earlier
+        self.reason = reason
+
+
+class AcceptedBefore(CaseRefusal):
+    """The dossier was accepted in `earlier`, and how that ended was overturned: it is not turned away for this reason."""
+
+    code: ClassVar[str] = "cases.accepted_before"
 
     def __init__(self, *, case_code: str, earlier: str, reason: Text) -> None:
         self.case_code = case_code

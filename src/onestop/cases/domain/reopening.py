@@ -106,6 +106,20 @@ def deals_with(other: CaseFile, part: str) -> bool:
     return not other.part and not is_ended(other, part)
 
 
+def came_alone(other: CaseFile, part: str) -> bool:
+    """Whether a case about that one result alone led to it."""
+    return bool(part) and other.part == part and other.outcome == "granted"
+
+
+def takes_its_place(other: CaseFile, file: CaseFile, part: str) -> bool:
+    """Whether what became of that result is for the other case to say: it led to it, or took it up after this one. One that was
+    turned away said nothing of it.
+    """
+    if came_alone(other, part):
+        return True
+    return other.lodged_at > file.lodged_at and other.part in ("", part) and other.status is not Status.NOT_ACCEPTED
+
+
 def can_be_reopened(file: CaseFile) -> bool:
     """Whether it has ended. Withdrawn as well: a counter may have recorded that for somebody who never asked."""
     return file.status in ENDED and file.content_erased_at is None

@@ -31,7 +31,7 @@ def change_one_matter(
 ) -> bool:
     """False, and nothing written, when somebody was faster on this case.
 
-    Raises OtherDocumentInForce, OtherDocumentUnissued.
+    Raises OtherDocumentInForce, OtherDocumentUnissued, ResultCameElsewhere.
     """
 
     def write() -> bool:

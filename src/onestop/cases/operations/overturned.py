@@ -12,11 +12,12 @@ from onestop.cases.domain.overturned import (
     require_none_to_come,
     require_not_in_force,
     require_not_overturned,
+    require_not_turned_away,
     turns_down,
 )
-from onestop.cases.domain.refusals_of_reopening import GoesOnElsewhere
-from onestop.cases.domain.reopening import ENDED, deals_with
-from onestop.cases.events import NotAccepted, PartEnded
+from onestop.cases.domain.refusals_of_reopening import GoesOnElsewhere, ResultCameElsewhere, TakenUpElsewhere
+from onestop.cases.domain.reopening import ENDED, came_alone, deals_with, takes_its_place
+from onestop.cases.events import NotAccepted, PartEnded, PartReady
 from onestop.cases.queries.holding_the_same import holding_the_same
 from onestop.kernel.actor import Actor
 from onestop.kernel.event import Event
@@ -26,17 +27,24 @@ def check_none_goes_on(file: CaseFile, part: str = "") -> None:
     """Of one matter one case goes on at a time: two would be decided apart, each with a receipt, a clock and notices of its own.
     Where it is about one of several results, beside it go on those about the others.
 
-    Asked while the cases of the matter are taken one at a time. Raises GoesOnElsewhere.
+    Nor is one result taken up twice from one case: what became of it since is put right where it did.
+
+    Asked while the cases of the matter are taken one at a time. Raises GoesOnElsewhere, TakenUpElsewhere.
     """
-    for other in store.all_existing(one.code for one in holding_the_same(file.code)):
-        if other.status not in ENDED and deals_with(other, part or file.part):
+    about = part or file.part
+    others = tuple(store.all_existing(one.code for one in holding_the_same(file.code)))
+    for other in others:
+        if other.status not in ENDED and deals_with(other, about):
             raise GoesOnElsewhere(case_code=file.code, other=other.code)
+    for other in reversed(others):
+        if about and takes_its_place(other, file, about):
+            raise TakenUpElsewhere(case_code=file.code, other=other.code)
 
 
 def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[str], by: Actor) -> None:
     """Before its papers are set, which takes its time. That none holds is asked once more as it is written (`one_matter`).
 
-    Raises GroundOverturned, FourEyes, SameHand, OtherDocumentInForce, OtherDocumentUnissued.
+    Raises GroundOverturned, AcceptedBefore, FourEyes, SameHand, OtherDocumentInForce, OtherDocumentUnissued, ResultCameElsewhere.
     """
     if not is_taken_up(file):
         return
@@ -44,12 +52,22 @@ def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[
     if any(isinstance(one, NotAccepted) for one in told):
         for earlier in store.all_existing(filter(None, [file.reopens])):
             require_not_overturned(file, earlier, reasons, by)
+        if (judged := _dealt_with(file)) is not None:
+            require_not_turned_away(file, judged, reasons, by)
     for event in filter(turns_down, told):
         part = event.step if isinstance(event, PartEnded) else ""
         for earlier in _taken_up(file):
             require_another_hand(file, earlier, reasons, by, part=part)
+    for ready in told:
+        if isinstance(ready, PartReady):
+            _check_made_once(file, ready.step)
     if any(map(makes_hold, told)):
         check_no_other_holds(file, told)
+
+
+def _dealt_with(file: CaseFile) -> CaseFile | None:
+    """The last of those that it takes up which was not turned away itself."""
+    return next((one for one in _taken_up(file) if one.outcome != "not_accepted"), None)
 
 
 def _taken_up(file: CaseFile) -> Iterator[CaseFile]:
@@ -60,12 +78,24 @@ def _taken_up(file: CaseFile) -> Iterator[CaseFile]:
         code = earlier.reopens
 
 
+def _check_made_once(file: CaseFile, part: str) -> None:
+    """What came of a case about that result alone is made in no other, but in one that takes up that very case.
+
+    Raises ResultCameElsewhere.
+    """
+    taken_up = {one.code for one in _taken_up(file)}
+    for other in store.all_existing(one.code for one in holding_the_same(file.code)):
+        if came_alone(other, part) and other.code not in taken_up:
+            raise ResultCameElsewhere(case_code=file.code, other=other.code)
+
+
 def check_no_other_holds(file: CaseFile, events: Iterable[Event]) -> None:
     """What is about one of several results alone leads to no document, and stands beside that of the others.
 
-    Raises OtherDocumentInForce, OtherDocumentUnissued.
+    Raises OtherDocumentInForce, OtherDocumentUnissued, ResultCameElsewhere.
     """
     if file.part:
+        _check_made_once(file, file.part)
         return
     # One that is granted and was never fetched is no reason to keep back another that is granted, too.
     later = all(is_issued_later(one) for one in events if makes_hold(one))

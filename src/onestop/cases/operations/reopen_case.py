@@ -9,8 +9,8 @@ from uuid import uuid4
 
 from onestop.cases import store
 from onestop.cases.domain.act import Act
-from onestop.cases.domain.carried_over import with_ways_chosen
-from onestop.cases.domain.case_file import NOTHING, CaseFile
+from onestop.cases.domain.carried_over import with_charges, with_ways_chosen
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fees import fee_paid
 from onestop.cases.domain.law.lodge import LODGE_FOR_OTHER, Dossier, Submitter
 from onestop.cases.domain.law.reopen import REOPEN
@@ -72,7 +72,7 @@ def _reopened(
 
     Raises:
         NotFound, NotPermitted, ShownChanged, ChangedMeanwhile; what the law of reopening does.
-        GoesOnElsewhere: another case of the matter goes on.
+        GoesOnElsewhere: another case of the matter goes on. TakenUpElsewhere: another dealt with that result since.
         NoSuchVariant, NoSuchChannel, NoTerm, NoCompetentAgency: what is in force does not say how to take it up.
     """
     before, calendar = load_visible(code, by), national_calendar()
@@ -115,7 +115,7 @@ def _open_anew(old: CaseFile, apart: str, *, by: Actor, now: datetime) -> None:
         variant=old.variant,
         answers=old.answers,
         papers=as_content(papers),
-        received=NOTHING if apart else _still_here(old),
+        received=_files_of(old) if apart else _still_here(old),
         submitter=Submitter(**old.submitter) if old.submitter else None,
         submission=str(key),
         reopens=old,
@@ -124,7 +124,8 @@ def _open_anew(old: CaseFile, apart: str, *, by: Actor, now: datetime) -> None:
     )
     file, events = LODGE_FOR_OTHER.law(dossier, by=by, at=now, calendar=national_calendar())
     file, chosen = with_ways_chosen(file, old, today=partial(_today, on=today), by=by, at=now)
-    entries = ledger.seal_all((*events, *chosen), at=now, by=by, case=file.code, prev=None)
+    file, charged = with_charges(file, old, by=by, at=now)
+    entries = ledger.seal_all((*events, *chosen, *charged), at=now, by=by, case=file.code, prev=None)
     store.open_case(file, entries, submission_key=key, papers=papers)
 
 
@@ -160,6 +161,11 @@ def _still_here(old: CaseFile) -> Mapping[str, Received]:
     gone = given_back(old)
     left = {code: one.without(Received(originals=gone.get(code, 0))) for code, one in old.received.items()}
     return {code: one for code, one in left.items() if one}
+
+
+def _files_of(old: CaseFile) -> Mapping[str, Received]:
+    """What goes along where paper stays."""
+    return {code: Received(files=one.files) for code, one in old.received.items() if one.files}
 
 
 def _today(agency: str, on: date) -> str:

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from onestop.cases import store
 from onestop.cases.access import may_see
 from onestop.cases.domain.case_file import PART, CaseFile, Reopening
-from onestop.cases.domain.parts import parts_of
+from onestop.cases.domain.parts import parts_of, steps_yielding
 from onestop.cases.domain.reasons import words_of
-from onestop.cases.domain.reopening import ENDED, worked_on, worked_on_part
+from onestop.cases.domain.reopening import ENDED, came_alone, worked_on, worked_on_part
 from onestop.cases.domain.status import Status
 from onestop.cases.mapping import SELECT, readable
+from onestop.cases.queries.holding_the_same import holding_the_same
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.runtime.api import raw
@@ -67,6 +68,39 @@ def taken_up_in(file: CaseFile) -> TakenUp | None:
     whole = any(not one.part for one in file.reopenings)
     rows = raw(_LAST, [file.code, file.part]) if whole else []
     return TakenUp(str(rows[0][0]), Status(rows[0][1]) not in ENDED) if rows else None
+
+
+class Again(NamedTuple):
+    """What became of a result that ended in one case and was taken up again, alone."""
+
+    code: str
+    """The case that dealt with it last."""
+    because: Reopening | None
+    """By which decision on a complaint, or of whose own motion, as it was taken up first; None where nothing says so here."""
+    state: Literal["goes_on", "came", "ended"]
+
+
+def dealt_with_again(file: CaseFile, step: str) -> Again | None:
+    """Of a result that will not come of this case; None where nobody took it up again, and no other case led to it. One that was
+    refused here all the same is told as refused."""
+    codes = steps_yielding(file, step)
+    told = [one for one in file.reopenings if one.part in codes]
+    if told and (last := _last_of(file, told[-1])) is not None:
+        state: Literal["came", "ended"] = "came" if came_alone(last, last.part) else "ended"
+        return Again(last.code, told[-1], state if last.status in ENDED else "goes_on")
+    if all(one.state == "refused" for one in parts_of(file) if one.step == step):
+        return None
+    others = store.all_existing(one.code for one in holding_the_same(file.code))
+    return next((Again(other.code, None, "came") for other in others if came_alone(other, step)), None)
+
+
+def _last_of(file: CaseFile, reopening: Reopening) -> CaseFile | None:
+    """The case that this opened, or the one in which that was taken up since."""
+    new = [one.file for one in readable(raw(_NEW, [file.code]))]
+    found = next((one for one in new if one.lodged_at == reopening.reopened_at and one.part == reopening.part), None)
+    if found is None or not found.reopenings:
+        return found
+    return _last_of(found, found.reopenings[-1]._replace(part=found.part)) or found
 
 
 def reopened_from(file: CaseFile, *, by: Actor) -> Complaint | None:

@@ -48,6 +48,8 @@ class Duty:
     """Ways of applying by which it binds; none: by every one."""
     papers: tuple[DutyPaper, ...] = ()
     """Of a duty that binds when the result is received, the papers it is about."""
+    result: str = ""
+    """Of several results the one it is about, by the step that yields it; empty where it is about the document, or all."""
 
     def binds(self, channel: str) -> bool:
         """Whether it binds whoever applies by that channel.
@@ -67,6 +69,7 @@ def read_duty(written: Mapping[str, Any]) -> Duty:
         source=written["source"],
         channels=tuple(written.get("channels", ())),
         papers=tuple(map(_read_paper, written.get("papers", ()))),
+        result=written.get("result", ""),
     )
 
 

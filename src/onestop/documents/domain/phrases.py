@@ -38,6 +38,14 @@ class LetterPhrases:
     """What one has a right to where one of several was refused or stopped."""
     paper_of_part: str
     """Whose own paper says so, and where that is."""
+    again: str
+    """Of one that did not come and is dealt with again: in which case, why, and how far that is."""
+    again_because: Mapping[str, str]
+    """Whether a complaint was upheld or the agency found it by itself."""
+    again_now: Mapping[str, str]
+    """Whether that case goes on, led to it or ended without it."""
+    came_elsewhere: str
+    """Of one that is not made here because another case of the matter led to it."""
     refused: str
     complaint: str
     decided_by: str

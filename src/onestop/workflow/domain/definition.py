@@ -51,6 +51,18 @@ class Quota:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Apart:
+    """What holds of a result where it is dealt with alone, and not for all of the group."""
+
+    term: Quota | None
+    """Its own term; that of the group without it."""
+    charge: Text | None
+    """What is charged for it beside the fee of the group, in words."""
+    source: str
+    """The provision, and whether it was read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """Something a person in a role does."""
 
@@ -74,6 +86,8 @@ class Step:
     """At whom it is done, by kind (`PLACES`); at the agency that decides where it is empty."""
     result: Text | None = None
     """What doing it yields that goes back to the applicant by itself, before the whole is done."""
+    apart: Apart | None = None
+    """Of a step that yields a result: what a provision says of that result alone."""
     reserved: Text | bool | None = None
     """Of a step at another agency: the provision by which nobody but that agency may do it; False where the law lets the agency
     that decides do it as well. Unsaid, as in what was published before it could be said, a body of another sector alone may."""
@@ -270,6 +284,7 @@ def _step(code: str, data: Mapping[str, Any]) -> Step:
         not_by=_codes(code, data.get("not_by", [])),
         at=_place(code, data.get("at", "")),
         result=_result(code, data.get("result")),
+        apart=_apart(code, data.get("apart")),
         reserved=_reserved(code, data.get("reserved")),
         next=data["next"],
     )
@@ -281,6 +296,15 @@ def _result(code: str, data: Any) -> Text | None:
             return None
         case {"vi": str(vi), "en": str(en)}:
             return Text(vi, en)
+    raise MalformedDefinition(where=code, seen=data)
+
+
+def _apart(code: str, data: Any) -> Apart | None:
+    match data:
+        case None:
+            return None
+        case {"source": str(source)}:
+            return Apart(term=_quota(code, data.get("term")), charge=_result(code, data.get("charge")), source=source)
     raise MalformedDefinition(where=code, seen=data)
 
 

@@ -106,6 +106,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Bước “{node}” ghi ai được làm theo pháp luật (reserved) nhưng không giao cho cơ quan nào (at).",
         "Step “{node}” says who may do it by law (reserved) but is done at no other agency (at).",
     ),
+    "apart_of_nothing": (
+        "Bước “{node}” ghi quy định riêng của một kết quả (apart) nhưng không làm ra kết quả nào giải quyết riêng được (result).",
+        "Step “{node}” says what is set for one result alone (apart) but yields none that can be dealt with alone (result).",
+    ),
     "too_many_states": (
         "Quy trình có quá nhiều tình huống để kiểm tra (hơn {more}); hãy bớt nhánh song song.",
         "The process has too many situations to check (more than {more}); use fewer parallel ways.",

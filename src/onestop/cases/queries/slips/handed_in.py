@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.originals import compared
+from onestop.cases.domain.originals import compared, given_back
 from onestop.cases.domain.received import OTHER_NAME, OTHER_PAPERS, Received
 from onestop.cases.domain.waits import Wait
 from onestop.cases.queries.one_case import given_papers
@@ -18,6 +19,26 @@ def handed_in(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[Comp
     if not file.counted:
         return (*_form(file, version), *_uncounted(file, version), *_said(file))
     return (*_form(file, version), *_by_round(file, version), *_said(file))
+
+
+def lies_elsewhere(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[ComponentLine, ...]:
+    """Of a case about one of several results alone, the paper of the case that it was taken from, and that it lies there: it is
+    nowhere twice, and goes back with what that case led to."""
+    old = _whole_before(file) if file.part else None
+    if old is None:
+        return ()
+    gone, names = given_back(old), {one.code: one.name for one in version.components} | {OTHER_PAPERS: OTHER_NAME}
+    here = {
+        code: one.without(Received(originals=gone.get(code, 0), files=one.files)) for code, one in old.received.items()
+    }
+    note = f"bản giấy, để ở hồ sơ {old.code}, dùng chung cho hồ sơ này"
+    return tuple(_line(names[code], one, note) for code, one in here.items() if one and code in names)
+
+
+def _whole_before(file: CaseFile) -> CaseFile | None:
+    """The case about all of the results that it was taken from, at whatever remove."""
+    old = next(store.existing([file.reopens]), None) if file.reopens else None
+    return _whole_before(old) if old is not None and old.part else old
 
 
 def _by_round(file: CaseFile, version: catalogue.ProcedureVersion) -> Iterator[ComponentLine]:

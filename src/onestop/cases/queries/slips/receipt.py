@@ -17,7 +17,7 @@ from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.queries.slips.every_paper import on_every_paper
 from onestop.cases.queries.slips.fees import fee_said, fees, recorded
-from onestop.cases.queries.slips.handed_in import handed_in
+from onestop.cases.queries.slips.handed_in import handed_in, lies_elsewhere
 from onestop.cases.queries.slips.law import phrases_of
 from onestop.cases.queries.slips.matter import Matter, name_of
 from onestop.cases.queries.slips.offices import office_at
@@ -43,7 +43,7 @@ def receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
         **on_every_paper(slip, file, version, matter, file.received_at),
         submitter=submitter,
         owner=owner,
-        components=handed_in(file, version),
+        components=(*handed_in(file, version), *lies_elsewhere(file, version)),
         fees=recorded(sums_of(file), phrases) or fees(door, phrases),
         fee_said=fee_said(door, phrases),
         term=phrases.term(promised.term, file.terms.policy.unit),

@@ -6,6 +6,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.parts import Part, ended_parts, what_came
 from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.slips import REFUSAL, STOP, Slip
+from onestop.cases.queries.reopened import Again, dealt_with_again
 from onestop.cases.queries.slips.competent_person import capacity, decided_above, decider, head_of
 from onestop.cases.queries.slips.document import conditions_said
 from onestop.cases.queries.slips.every_paper import on_every_paper
@@ -49,7 +50,7 @@ def _paragraphs(file: CaseFile, matter: Matter, phrases: Phrases) -> tuple[str, 
     head = head_of(file.competent_agency, file, phrases)
     came, gone = (
         what_came(file),
-        tuple(words for one in ended_parts(file) for words in _not_made(one, file.code, phrases, you)),
+        tuple(words for one in ended_parts(file) for words in _not_there(one, file, phrases, you)),
     )
     if conditions := conditions_said(file):
         made = came.vi if came else result
@@ -61,6 +62,32 @@ def _paragraphs(file: CaseFile, matter: Matter, phrases: Phrases) -> tuple[str, 
         return (phrases.letter.granted_partly.format(result=came.vi), *filter(None, (note,)), *gone)
     reasons = tuple(words_of(reason).vi for reason in because.reasons) if because else ()
     return phrases.decision(file.outcome, result=result, reasons=reasons, note=note, you=you, decider=head)
+
+
+def _not_there(part: Part, file: CaseFile, phrases: Phrases, you: str) -> Iterator[str]:
+    """Of one that did not come of this case: what was overturned is told as that, and nothing is complained of or applied for
+    anew (Law 02/2011/QH13 on complaints, Art. 46; from memory)."""
+    again = dealt_with_again(file, part.step)
+    return _not_made(part, file.code, phrases, you) if again is None else iter((_again(part, again, phrases, you),))
+
+
+def _again(part: Part, again: Again, phrases: Phrases, you: str) -> str:
+    """In which case it is dealt with again, by which decision, and how far that is."""
+    assert part.ended_at is not None  # noqa: S101 - it was ended
+    letter, name, one = phrases.letter, part.name.lower().vi, again.because
+    if one is None:
+        return letter.came_elsewhere.format(name=name, code=again.code)
+    because = letter.again_because["own" if one.reasons else "upheld"].format(
+        number=one.number, day=f"{one.decided_on:%d/%m/%Y}", authority=one.said.get("authority", "")
+    )
+    return letter.again.format(
+        name=name,
+        office=agency_at(part.ended_by, part.ended_at).authority.vi,
+        how=letter.how_ended[part.state],
+        code=again.code,
+        because=because,
+        now=letter.again_now[again.state].format(you=you),
+    )
 
 
 def _not_made(part: Part, code: str, phrases: Phrases, you: str) -> Iterator[str]:

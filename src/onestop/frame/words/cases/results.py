@@ -55,6 +55,12 @@ REFUSALS: dict[str, Text] = {
         "Case {case_code} takes up again case {earlier}, for not accepting that one was found to be wrong: it cannot be "
         "turned away again for the same reason, “{reason}”.",
     ),
+    "cases.accepted_before": Text(
+        "Hồ sơ {case_code} mở lại hồ sơ {earlier}, đã được tiếp nhận trước đây: không thể không tiếp nhận vì lý do “{reason}”. "
+        "Hãy tiếp nhận; nếu không đáp ứng điều kiện thì cơ quan giải quyết từ chối, do người khác với người từ chối trước đây.",
+        "Case {case_code} takes up again case {earlier}, which was accepted: it cannot be turned away for the reason “{reason}”. "
+        "Accept it; where the conditions are not met, the agency that decides refuses it, by another hand than before.",
+    ),
     "cases.same_hand": Text(
         "Hồ sơ {case_code} mở lại hồ sơ {earlier}, mà chính bạn đã từ chối hoặc dừng vì lý do “{reason}”. Nếu vẫn vì lý do đó "
         "thì người khác có thẩm quyền quyết định.",
@@ -190,6 +196,18 @@ REFUSALS: dict[str, Text] = {
     "cases.reopened_already": Text(
         "Hồ sơ {case_code} đã được mở lại rồi.",
         "Case {case_code} was reopened already.",
+    ),
+    "cases.taken_up_elsewhere": Text(
+        "Kết quả này của hồ sơ {case_code} đã được giải quyết lại trong hồ sơ {other}, nên không mở lại ở đây nữa. Khiếu nại về "
+        "hồ sơ {other} được chấp nhận thì mở lại ở trang của hồ sơ {other}.",
+        "This result of case {case_code} was dealt with again in case {other}, so it is not reopened here. Where a complaint "
+        "about case {other} was upheld, reopen it on the page of {other}.",
+    ),
+    "cases.result_came_elsewhere": Text(
+        "Kết quả này đã có ở hồ sơ {other}, cùng một việc với hồ sơ {case_code}: không làm lần thứ hai. Hãy dừng giải quyết "
+        "riêng kết quả này, ghi mã hồ sơ {other} vào lý do.",
+        "This result came already of case {other}, about the same matter as case {case_code}: it is not made a second time. Stop "
+        "this result alone, and name case {other} in the reason.",
     ),
     "cases.goes_on_elsewhere": Text(
         "Việc của hồ sơ {case_code} đang được giải quyết lại trong hồ sơ {other}, nên không mở thêm hồ sơ nữa. Hãy chuyển quyết "
