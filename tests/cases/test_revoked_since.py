@@ -7,26 +7,33 @@ import pytest
 
 from onestop.cases.domain.act_fields import Choice
 from onestop.cases.domain.acts import possible_actions
-from onestop.cases.domain.case_file import Amendment, CaseFile, with_changes
+from onestop.cases.domain.case_file import CaseFile, capacity, with_changes
+from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.fee_rule import FeeRule
 from onestop.cases.domain.fees import due_before_result, due_of, left_open, still_due
 from onestop.cases.domain.law.ask_payment import ask_payment
+from onestop.cases.domain.law.note_papers import note_papers
 from onestop.cases.domain.law.receive_result import receive_result
 from onestop.cases.domain.law.return_notice import RETURN_NOTICE, return_notice
 from onestop.cases.domain.law.return_part import return_part
 from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.part_returns import choosable
-from onestop.cases.domain.parts import is_document_void, parts_of, restored_is_left, void_is_left
+from onestop.cases.domain.parts import document_handed_over, is_document_void, parts_of, restored_is_left, void_is_left
+from onestop.cases.domain.refusals import AlreadyReturned
+from onestop.cases.domain.refusals_of_fees import FeeStillDue
 from onestop.cases.domain.refusals_of_restoring import NotRevoked
 from onestop.cases.domain.refusals_of_returning import OthersGoFirst, RevokedBeforeHad, RevokedSince
 from onestop.cases.domain.slips import DOCUMENT
 from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.withheld import refuse_if_withheld
+from onestop.cases.events import ResultRestored, ResultRevoked
+from onestop.kernel.times import iso
 
-from .examples import CALENDAR, CITIZEN, RECEPTIONIST, SPECIALIST, at
+from .examples import CALENDAR, CITIZEN, HEAD, RECEPTIONIST, SPECIALIST, at
+from .test_papers_at_return import BOTH
 from .test_part_returns import CLERK, HOME, THERE, accepted_in_parts, chosen
 from .test_parts import entered, signed
-from .test_results import BECAUSE, granted, revoked
+from .test_results import granted, revoked
 
 DECIDED = with_changes(granted(revoked(1)), stage=Stage.DECIDED, answers={"delivery": "online"})
 
@@ -150,7 +157,12 @@ def test_nobody_opens_on_the_portal_what_nobody_leaves_with() -> None:
 
 
 def restored(file: CaseFile) -> CaseFile:
-    return with_changes(file, amendments=(*file.amendments, Amendment("restored", 1, at(16), BECAUSE)))
+    """By the event, for it opens the return again."""
+    return evolve(file, ResultRestored(at=iso(at(16)), decided_on="2026-03-15", **by_the_head(file, "found_wrong")))
+
+
+def by_the_head(file: CaseFile, reason: str) -> dict[str, Any]:
+    return {"case_code": file.code, "document": 1, "reasons": [reason], "note": "", **capacity(HEAD)}
 
 
 def test_what_holds_again_after_its_notice_went_was_never_received_and_is_still_to_be_had() -> None:
@@ -159,8 +171,14 @@ def test_what_holds_again_after_its_notice_went_was_never_received_and_is_still_
     assert (is_document_void(file), void_is_left(file), restored_is_left(file)) == (True, False, False)
 
     file = restored(file)
-    assert states(file) == ["restored", "returned"]
+    assert states(file) == ["ready", "returned"]
     assert (is_document_void(file), restored_is_left(file)) == (False, True)
+    file, (event,) = return_result(file, by=RECEPTIONIST, at=at(17), calendar=CALENDAR)
+    assert (event.instead, states(file), restored_is_left(file)) == ("", ["returned", "returned"], False)
+    assert document_handed_over(file)
+    assert not open_returns(file)
+    with pytest.raises(AlreadyReturned):
+        return_result(file, by=RECEPTIONIST, at=at(18), calendar=CALENDAR)
 
 
 def test_so_does_the_whole_and_it_is_paid_for_as_before() -> None:
@@ -171,6 +189,49 @@ def test_so_does_the_whole_and_it_is_paid_for_as_before() -> None:
     file = restored(file)
     assert restored_is_left(file)
     assert still_due(file) == 20_000
+    with pytest.raises(FeeStillDue):
+        return_result(file, by=RECEPTIONIST, at=at(17), calendar=CALENDAR)
+
+
+def notified_and_restored() -> CaseFile:
+    return restored(return_notice(DECIDED, by=RECEPTIONIST, at=at(10), calendar=CALENDAR)[0])
+
+
+def open_returns(file: CaseFile) -> list[tuple[str, str]]:
+    return [(one.kind, one.step) for one in file.open_tasks if one.kind in ("return", "return_part")]
+
+
+def test_what_holds_again_stands_in_the_list_of_who_hands_it_over_and_is_received_by_the_way_chosen() -> None:
+    file = notified_and_restored()
+
+    assert (file.status, open_returns(file)) == (Status.RETURNED, [("return", "")])
+    assert "return_result" in {one.code for one in possible_actions(file, RECEPTIONIST)}
+    assert "receive_result" in {one.code for one in possible_actions(file, CITIZEN)}
+    had = receive_result(file, by=CITIZEN, at=at(17), calendar=CALENDAR)[0]
+    assert (document_handed_over(had), restored_is_left(had), open_returns(had)) == (True, False, [])
+
+
+def test_papers_that_come_before_it_are_noted_then_too() -> None:
+    file = notified_and_restored()
+    file = replace(file, terms=replace(file.terms, at_return=BOTH))
+
+    assert "note_papers" in {one.code for one in possible_actions(file, RECEPTIONIST)}
+    said = {one.code: "done" for one in BOTH}
+    file = note_papers(file, papers_shown=said, by=RECEPTIONIST, at=at(17), calendar=CALENDAR)[0]
+    assert document_handed_over(receive_result(file, by=CITIZEN, at=at(18), calendar=CALENDAR)[0])
+
+
+def test_revoked_once_more_before_he_had_it_nobody_hands_it_over_and_restored_again_it_waits() -> None:
+    parted = return_part(void_and_another(), step="enter", by=CLERK, at=at(6), calendar=CALENDAR)[0]
+    of_parts = restored(return_notice(parted, by=RECEPTIONIST, at=at(10), calendar=CALENDAR)[0])
+    for before in (notified_and_restored(), of_parts):
+        file = evolve(before, ResultRevoked(at=iso(at(18)), **by_the_head(before, "given_up")))
+
+        assert (is_document_void(file), restored_is_left(file), open_returns(file)) == (True, False, [])
+        assert "returned" not in states(file)[:1]
+        later = ResultRestored(at=iso(at(20)), decided_on="2026-03-19", **by_the_head(file, "found_wrong"))
+        again = evolve(file, later)
+        assert (restored_is_left(again), len(open_returns(again))) == (True, len(open_returns(before)))
 
 
 def test_what_its_owner_had_before_it_was_revoked_is_his_when_it_holds_again() -> None:

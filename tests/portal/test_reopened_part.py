@@ -3,7 +3,7 @@
 import pytest
 
 from cases.conftest import World
-from cases.test_reopened_part import refused, taken_up
+from cases.test_reopened_part import COUNTER, OFFICER, done, refused, taken_up
 
 from .conftest import SitDown
 
@@ -33,3 +33,15 @@ def test_the_old_one_leads_there_and_says_that_the_others_stay(world: World, sit
     assert f"<b>{NOTICE}</b>: giải quyết lại ở hồ sơ" in page
     assert f"/ho-so/{new}" in page
     assert "Các kết quả khác ở hồ sơ này giữ nguyên." in page
+
+
+def test_made_and_not_decided_yet_it_lies_with_whoever_decides_it(world: World, sit_down: SitDown) -> None:
+    """Its decision is no step of the process, and the one-stop section of the ward has nothing to do with it."""
+    new = taken_up(refused(world)).code
+    done(new, "accept", COUNTER, 5)
+    done(new, "complete_step", OFFICER, 5, 10, "residence", facts={"residence_to_verify": False})
+
+    holder = page_of(new, world, sit_down).split('id="holder"')[1].split("</section>")[0]
+    assert "Quyết định" in holder
+    assert "Công an" in holder
+    assert "Bộ phận Một cửa" not in holder

@@ -10,6 +10,7 @@ from cases.act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from cases.examples import at
 from onestop.cases import api as cases
 from onestop.frame.preferences import LANGUAGE_COOKIE
+from onestop.portal.your_turn import your_turn
 
 from .conftest import SitDown, World
 from .test_issued_papers import main_of
@@ -84,3 +85,20 @@ def test_restored_after_its_notice_it_is_told_as_holding_and_never_received(worl
     assert "có hiệu lực trở lại mà bạn chưa nhận" in page
     assert "Không còn việc gì phải làm" not in page
     assert "văn bản có hiệu lực trở lại, người nộp chưa nhận" in desk
+    assert "Hồ sơ đã kết thúc" not in page
+
+
+def test_the_counter_hands_it_over_home_lists_it_and_rating_waits(world: World, sit_down: SitDown) -> None:
+    code = restored(world)
+    counter, when = doer_of(EXAMPLE, world), at(21)
+
+    page = main_of(sit_down(counter), reverse("desk:case", args=[code]))
+    assert reverse("desk:return_result", args=[code]) in page
+    assert [line.code for line in cases.worklist(by=counter, now=when).items] == [code]
+    [waiting] = your_turn(world.citizen, when)
+    assert waiting.title.vi.startswith("Nhận kết quả")
+    assert waiting.href == reverse("portal:case", args=[code])
+
+    cases.perform(cases.ACTS["return_result"], code=code, by=counter, now=when, delivery="counter")
+    assert [one.href for one in your_turn(world.citizen, when)] == [reverse("portal:rate", args=[code])]
+    assert "mà bạn chưa nhận" not in main_of(sit_down(world.citizen), reverse("portal:case", args=[code]))

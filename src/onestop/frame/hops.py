@@ -39,10 +39,7 @@ class HopShown:
 def holders(file: cases.CaseFile, now: datetime) -> list[tuple[Text, tuple[Text, ...]]]:
     """Which agency has it, and which steps lie there; several where it lies at several."""
     today = local_date(now)
-    return [
-        (agency_name(agency, today), tuple(step.name for step in steps))
-        for agency, steps in cases.lying_at(file).items()
-    ]
+    return [(agency_name(agency, today), names) for agency, names in cases.lying_at(file).items()]
 
 
 def hops(file: cases.CaseFile, now: datetime) -> list[HopShown]:

@@ -17,7 +17,6 @@ _STATES: Final = {
     "ready": (Text("đã có, chờ nhận", "ready"), "warn"),
     "returned": (Text("đã trả", "returned"), "ok"),
     "revoked": (Text("đã bị thu hồi", "revoked"), "bad"),
-    "restored": (Text("có hiệu lực trở lại, chưa nhận", "holds again, not received yet"), "warn"),
     "refused": (Text("bị từ chối", "refused"), "bad"),
     "stopped": (Text("dừng giải quyết", "stopped"), "bad"),
     "withdrawn": (Text("đã rút", "withdrawn"), "info"),

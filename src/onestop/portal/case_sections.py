@@ -208,7 +208,8 @@ def _duties(looked: Looked) -> Told:
     """What still binds him: until it is accepted all of it, until it is decided the draft, until he has it how it is received;
     but not to bring what a counter noted."""
     file = looked.file
-    if file.returned_at is not None or not file.status.is_open or file.outcome == "refused":
+    over = not file.status.is_open and not cases.restored_is_left(file)
+    if over or file.outcome == "refused":
         return {"duties": []}
     past = () if file.status.awaits_receipt else _WHILE_RECEIVED + (_UNTIL_DECIDED if file.outcome else ())
     on_portal = cases.delivery_of_the_rest(file).way == "online"
@@ -222,7 +223,7 @@ def _duties(looked: Looked) -> Told:
 
 
 def _holder(looked: Looked) -> Told:
-    return {"holders": holders(looked.file, looked.request.now)}
+    return {"holders": holders(looked.file, looked.request.now), "restored": cases.restored_is_left(looked.file)}
 
 
 def _fetched(looked: Looked) -> Told:

@@ -168,7 +168,7 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     if file.status.awaits_receipt:
         return _at_the_counter(file, to_bring=to_bring)
     if restored_is_left(file):
-        return _holds_again(at)
+        return _holds_again(file, at)
     if file.status is Status.FINISHED and void_is_left(file):
         other = next((one.name for one in parts_of(file) if one.state == "ready"), None)
         return _and(_REVOKED, _holds_still(other)) if other else _REVOKED
@@ -185,15 +185,23 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     return _NEXT.get(file.status, _NOTHING_TO_DO)
 
 
-def _holds_again(at: Text) -> Text:
-    """Of a document that was kept at the counter when the notice went, and is his again."""
+def _holds_again(file: CaseFile, at: Text) -> Text:
+    """Of a document that was kept when the notice went, and is his again: he receives it as he would have."""
+    if delivery_of_the_rest(file).way != "counter":
+        return _and(_HOLDS_AGAIN, _received(file, at))
     where = section_of(at if at.vi else None)
-    return Text(
+    come = Text(
         f"Văn bản kết quả có hiệu lực trở lại mà bạn chưa nhận: đến {where.vi} nhận, mang theo căn cước và thông báo thu hồi đã "
         "nhận.",
         f"Your document holds again, and you never received it: come to {where.en} for it, with your identity card and the "
         "notice of revocation you were given.",
     )
+    return _and(come, _shown_first(file, at))
+
+
+_HOLDS_AGAIN: Final = Text(
+    "Văn bản kết quả có hiệu lực trở lại mà bạn chưa nhận.", "Your document holds again, and you never received it."
+)
 
 
 def _holds_still(name: Text) -> Text:

@@ -49,14 +49,21 @@ def asked_of(by: Actor, now: datetime) -> Iterator[ToDo]:
     for line in cases.awaiting_applicant(by=by, now=now):
         if line.file.payment is not None:
             yield _to_pay(line)
-        elif line.file.finished_at and line.file.returned_at is None and cases.due_before_result(line.file):
+        elif _is_to_come(line.file) and cases.due_before_result(line.file):
             yield _to_pay_at_return(line)
         elif any(offer.code == _RECEIVES for offer in cases.possible_actions(line.file, by)):
             yield _to_receive(line)
-        elif line.file.finished_at and line.file.returned_at is None and cases.must_come_first(line.file):
+        elif _is_to_come(line.file) and cases.must_come_first(line.file):
             yield _to_bring(line)
+        elif cases.restored_is_left(line.file):
+            yield _to_have(line)
         if line.file.asked is not None:
             yield _to_complete(line, line.file.asked)
+
+
+def _is_to_come(file: cases.CaseFile) -> bool:
+    """Whether the result is there, and not with its owner."""
+    return file.finished_at is not None and (file.returned_at is None or cases.restored_is_left(file))
 
 
 def _to_complete(line: cases.CaseLine, wait: cases.Wait) -> ToDo:
@@ -99,6 +106,21 @@ def _to_bring(line: cases.CaseLine) -> ToDo:
             "The result is there. Before you receive it papers are shown or handed in at the one-stop section.",
         ),
         words=Text("Xem mang gì, đến đâu", "See what and where"),
+    )
+
+
+def _to_have(line: cases.CaseLine) -> ToDo:
+    """He was given the notice of its revocation, and does not know that the document is his again."""
+    return _on_its_page(
+        line,
+        title=Text(
+            f"Nhận văn bản có hiệu lực trở lại: {line.procedure.vi}", f"Your document holds again: {line.procedure.en}"
+        ),
+        about=Text(
+            "Việc thu hồi đã được hủy bỏ. Bạn chưa nhận văn bản này.",
+            "Its revocation was taken back. You have not received it yet.",
+        ),
+        words=Text("Xem cách nhận", "See how to receive it"),
     )
 
 
@@ -164,7 +186,8 @@ def _drafts(by: Actor, today: date) -> Iterator[ToDo]:
 
 
 def _ratings(lines: tuple[cases.CaseLine, ...]) -> Iterator[ToDo]:
-    returned = [line for line in lines if line.file.returned_at and line.file.content_erased_at is None]
+    ended = [line for line in lines if line.file.returned_at and line.file.content_erased_at is None]
+    returned = [line for line in ended if not cases.restored_is_left(line.file)]
     rated = feedback.rated_among(line.code for line in returned) if returned else frozenset()
     for line in returned:
         if line.code not in rated:

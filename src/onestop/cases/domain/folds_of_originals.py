@@ -12,8 +12,8 @@ GIVE_BACK: Final = "give_back"
 
 
 def to_give_back(where: str, tasks: tuple[Task, ...], at: datetime, originals: int) -> tuple[Task, ...]:
-    """The tasks, and that so many originals are to go back there; none of entries that do not say how many."""
-    if not originals:
+    """The tasks, and once that so many originals are to go back there; none of entries that do not say how many."""
+    if not originals or any(one.kind == GIVE_BACK and one.is_open for one in tasks):
         return tasks
     return (*tasks, Task(len(tasks) + 1, "give_back", where, "receptionist", at))
 

@@ -16,6 +16,7 @@ from onestop.cases.events import PartEnded, PartReady, PartReturnChosen, PartRet
 from onestop.kernel.times import moment
 from onestop.workflow.api import Tokens
 
+REVOKED_ANEW: Final = "revocation"
 _ON_ITS_WAY: Final[tuple[TaskKind, ...]] = ("hand_over", "sent", "refused", "silence")
 
 
@@ -29,7 +30,7 @@ def part_ready(file: CaseFile, event: PartReady) -> dict[str, Any]:
 
 def part_returned(file: CaseFile, event: PartReturned) -> dict[str, Any]:
     at = moment(event.at)
-    made_by = next(one.answer for one in file.tasks if one.kind == RETURN_PART and one.step == event.step)
+    made_by = next(one.answer for one in file.tasks[::-1] if one.kind == RETURN_PART and one.step == event.step)
     answer = event.said or {**made_by, "delivery": event.delivery}
     tasks = closed(file.tasks, at=at, by=event.by, kind="return_part", step=event.step, answer=answer)
     return {"changed_at": at, "tasks": with_the_rest_where_it_is(tasks, file, file.outcome)}
@@ -93,6 +94,35 @@ def handed_over_with_the_rest(tasks: tuple[Task, ...], at: datetime, by: Any, in
     for one in tasks:
         if one.kind == RETURN_PART and one.is_open:
             tasks = closed(tasks, at=at, by=by, kind="return_part", step=one.step, answer={**one.answer, **told})
+    return tasks
+
+
+def again_to_hand_over(file: CaseFile) -> tuple[Task, ...]:
+    """What went by its notice alone is to be handed over after all, where it is fetched."""
+    tasks = file.tasks
+    for one in file.tasks:
+        if one.kind == RETURN_PART and INSTEAD in one.answer and not _came_up_since(tasks, one):
+            answer = {name: said for name, said in one.answer.items() if name != INSTEAD}
+            where = place_of_part(file, one.step)
+            tasks = (
+                *tasks,
+                Task(len(tasks) + 1, RETURN_PART, where, "receptionist", file.changed_at, one.step, answer=answer),
+            )
+    back = Task(len(tasks) + 1, "return", place_of_return(file), "receptionist", file.changed_at)
+    return with_the_rest_where_it_is((*tasks, back), file, file.outcome)
+
+
+def _came_up_since(tasks: tuple[Task, ...], before: Task) -> bool:
+    return any(one.kind == RETURN_PART and one.step == before.step and one.nth > before.nth for one in tasks)
+
+
+def kept_after_all(file: CaseFile) -> tuple[Task, ...]:
+    """Revoked once more before its owner had it, nobody hands it over: it stands as when its notice had gone."""
+    tasks = closed(file.tasks, at=file.changed_at, by="", kind="return")
+    for one in tasks:
+        if _lies(one):
+            answer = {**one.answer, INSTEAD: REVOKED_ANEW}
+            tasks = closed(tasks, at=file.changed_at, by="", kind=RETURN_PART, step=one.step, answer=answer)
     return tasks
 
 

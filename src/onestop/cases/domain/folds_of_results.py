@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from onestop.cases.domain.case_file import NOTHING, Amendment, CaseFile
+from onestop.cases.domain.case_file import NOTHING, Amendment, CaseFile, with_changes
+from onestop.cases.domain.folds_of_parts import again_to_hand_over, kept_after_all
+from onestop.cases.domain.parts import restored_is_left
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.results import ABOVE
 from onestop.cases.domain.tasks import NO_ANSWER, Task, closed
@@ -58,13 +60,18 @@ def result_revoked(file: CaseFile, event: ResultRevoked) -> dict[str, Any]:
     # What it rests on is sealed as the row keeps it, with the agency above.
     day = {"decided_on": event.ordered_on} if event.ordered_on else {}
     changed = {**above, **day} if event.decision is None else event.decision
-    return _amended(file, Amendment("revoked", event.document, moment(event.at), because, changed=changed))
+    revoked = _amended(file, Amendment("revoked", event.document, moment(event.at), because, changed=changed))
+    if restored_is_left(file):
+        return revoked | {"tasks": kept_after_all(with_changes(file, **revoked))}
+    return revoked
 
 
 def result_restored(file: CaseFile, event: ResultRestored) -> dict[str, Any]:
     because = Grounds(tuple(event.reasons), event.note, event.by)
     decision = {"decided_on": event.decided_on} if event.decision is None else event.decision
-    return _amended(file, Amendment("restored", event.document, moment(event.at), because, changed=decision))
+    changes = _amended(file, Amendment("restored", event.document, moment(event.at), because, changed=decision))
+    after = with_changes(file, **changes)
+    return changes | {"tasks": again_to_hand_over(after)} if restored_is_left(after) else changes
 
 
 def _amended(file: CaseFile, amendment: Amendment) -> dict[str, Any]:

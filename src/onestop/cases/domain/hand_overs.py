@@ -171,9 +171,14 @@ def _own_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalenda
 
     What was refused or taken back ended there, and is judged by its own last day.
     """
-    if task.kind == "hand_over" and not task.is_open and not (task.answer.keys() & {"reasons", "taken_back"}):
+    if task.kind == "hand_over" and not task.is_open and not (was_refused(task) or "taken_back" in task.answer):
         return None
     return quota_end(file, task, now, calendar)
+
+
+def was_refused(task: Task) -> bool:
+    """Whether the receiver of a hand-over did not take it. One that lapsed with its result bears the reasons of that end."""
+    return "reasons" in task.answer and "ended" not in task.answer
 
 
 def quota_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalendar) -> datetime | None:

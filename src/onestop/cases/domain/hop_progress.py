@@ -1,12 +1,13 @@
 """How far each step at another agency is: sent, taken over, refused or done; and whether it is late by its own share of time."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.hand_overs import quota_end
+from onestop.cases.domain.hand_overs import quota_end, was_refused
 from onestop.cases.domain.shares_of_hops import share_of_hop
-from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.tasks import NO_ANSWER, Task
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import to_minute
@@ -105,11 +106,11 @@ def _stayed(file: CaseFile, work: Task, now: datetime, calendar: WorkingCalendar
 
 
 def _hop(file: CaseFile, sent: Task, now: datetime, calendar: WorkingCalendar) -> Hop:
-    refused = "reasons" in sent.answer
+    refused = was_refused(sent)
     confirmed_at = None if refused or not sent.done_by else sent.done_at
     work = _taken_over(file, sent) if confirmed_at else None
     back = work if work is not None and _is_given_back(file, work) else None
-    said = back.answer if back else sent.answer
+    said = back.answer if back else _said_to_it(sent)
     answer = _answered(file, sent) if refused or back else None
     step = next((one for one in file.terms.process.steps if one.code == sent.step), None)
     return Hop(
@@ -127,6 +128,11 @@ def _hop(file: CaseFile, sent: Task, now: datetime, calendar: WorkingCalendar) -
     )
 
 
+def _said_to_it(sent: Task) -> Mapping[str, Any]:
+    """What whoever refused it or took it back said; why its result ended is told of that, and of no hand-over."""
+    return NO_ANSWER if "ended" in sent.answer else sent.answer
+
+
 def _share_ends(
     file: CaseFile, step: Step | None, sent: Task, work: Task | None, now: datetime, calendar: WorkingCalendar
 ) -> datetime | None:
@@ -137,7 +143,7 @@ def _share_ends(
 
 
 def _state(file: CaseFile, sent: Task, work: Task | None) -> HopState:
-    if "reasons" in sent.answer:
+    if was_refused(sent):
         return REFUSED
     if "taken_back" in sent.answer:
         return TAKEN_BACK

@@ -20,6 +20,7 @@ from onestop.workflow.api import Step
 
 OF_A_STEP: Final = frozenset({"step", "hand_over"})
 """Tasks that an agency has because a step is its own."""
+_DECISION: Final = Text("Quyết định", "Decision")
 TOLD_OF_SILENCE: Final = "silence"
 ANSWERS: Final[Mapping[str, Text]] = {
     "resent": Text("Chuyển lại, có giải trình", "Sent again, with an explanation"),
@@ -81,13 +82,15 @@ def refused_hand_overs(file: CaseFile) -> tuple[Step, ...]:
     return _steps_of(file, "refused")
 
 
-def lying_at(file: CaseFile) -> Mapping[str, tuple[Step, ...]]:
-    """By agency, the steps that lie there now; what was refused lies with whoever sent it."""
-    places: dict[str, list[Step]] = {}
+def lying_at(file: CaseFile) -> Mapping[str, tuple[Text, ...]]:
+    """By agency, the steps that lie there now, or the decision where no step is one; what was refused lies with its sender."""
+    places, named = dict[str, list[Text]](), {one.code: one.name for one in file.terms.process.steps}
     for task in file.open_tasks:
-        if task.kind in ("step", "hand_over", "refused"):
-            places.setdefault(task.agency, []).extend(one for one in file.terms.process.steps if one.code == task.step)
-    return {agency: tuple(steps) for agency, steps in places.items()}
+        if task.kind in ("step", "hand_over", "refused") and task.step in named:
+            places.setdefault(task.agency, []).append(named[task.step])
+        elif task.kind == "decide":
+            places.setdefault(task.agency, []).append(_DECISION)
+    return {agency: tuple(names) for agency, names in places.items()}
 
 
 def _steps_of(file: CaseFile, kind: str) -> tuple[Step, ...]:

@@ -13,7 +13,15 @@ from typing import Any, Final
 from onestop.cases.domain.at_return import to_show_first
 from onestop.cases.domain.case_file import NOTHING, PART_RETURNS, CaseFile
 from onestop.cases.domain.delivery import Delivery, Way, delivery_of, is_signed_for
-from onestop.cases.domain.parts import Part, beside_the_void, decided_alone, open_parts, parts_of, void_is_left
+from onestop.cases.domain.parts import (
+    Part,
+    beside_the_void,
+    decided_alone,
+    open_parts,
+    parts_of,
+    restored_is_left,
+    void_is_left,
+)
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.status import Status
 from onestop.kernel.bilingual import Text
@@ -93,7 +101,8 @@ def is_awaited_online(file: CaseFile) -> bool:
     """Whether a result that is there and holds waits for its owner on the portal: the whole, or one of several."""
     if any(delivery_of_part(file, one.step).way == "online" for one in beside_the_void(file)):
         return True
-    return file.status is Status.FINISHED and received_online(file) and not void_is_left(file)
+    is_there = file.status is Status.FINISHED or restored_is_left(file)
+    return is_there and received_online(file) and not void_is_left(file)
 
 
 def choosable(file: CaseFile) -> tuple[Part, ...]:

@@ -25,7 +25,7 @@ ENDS: Final[Mapping[str, Text]] = {
     "withdrawn": Text("Người nộp rút", "Withdrawn"),
 }
 """How a result ends that will not come, by code."""
-PartState: TypeAlias = Literal["made", "ready", "returned", "revoked", "restored", "refused", "stopped", "withdrawn"]
+PartState: TypeAlias = Literal["made", "ready", "returned", "revoked", "refused", "stopped", "withdrawn"]
 INSTEAD: Final = "instead"
 """In the answer of a task of handing over: what went back in place of the result."""
 
@@ -131,7 +131,9 @@ def is_all_void(file: CaseFile) -> bool:
 
 
 def restored_is_left(file: CaseFile) -> bool:
-    """Whether the document holds again after its notice had ended the case: its owner never had it, and it is his."""
+    """Whether the document holds again after its notice had ended the case: its owner never had it, and is to have it yet. The
+    case stays one that ended (national code 10, which nothing follows): what is left of it is a task of who hands it over.
+    """
     return file.returned_at is not None and not is_revoked(file) and not document_handed_over(file)
 
 
@@ -186,8 +188,6 @@ def _part(file: CaseFile, step: Step, name: Text, task: Task | None) -> Part:
     there = Part(step.code, name, made_by, "ready", task.entered_at, None, "")
     if is_void(file, task) and (task.is_open or INSTEAD in task.answer):
         return there._replace(state="revoked")
-    if INSTEAD in task.answer:
-        return there._replace(state="restored")
     if task.is_open:
         return there
     return there._replace(state="returned", returned_at=task.done_at, delivery=str(task.answer.get("delivery", "")))

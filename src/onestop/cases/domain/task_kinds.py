@@ -104,9 +104,10 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         ("TransferDeclined", "TransferTakenBack", "Accepted", "NotAccepted", "StepCompleted", *_ENDED),
         goes_on_during=_ANY,
     ),
-    "return": KindOfTask("end", "decided", "cannot", {"receptionist": "cases.return"}, ("Returned",)),
+    "return": KindOfTask("end", "decided", "cannot", {"receptionist": "cases.return"}, ("Returned",), ("ResultRevoked",)),
     "return_part": KindOfTask(
-        "nobody", "ready", "stays", {"receptionist": "cases.return"}, ("PartReturned", "Returned"), ("Stopped",),
+        "nobody", "ready", "stays", {"receptionist": "cases.return"}, ("PartReturned", "Returned"),
+        ("Stopped", "ResultRevoked"),
         goes_on_during=(*_ASKED,),
     ),
     "note_papers": KindOfTask("nobody", "ready", "stays", {}, ("PapersNoted",), goes_on_during=(*_ASKED,)),

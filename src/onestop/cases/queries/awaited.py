@@ -12,8 +12,10 @@ from onestop.runtime.api import raw
 MOST: Final = 50
 """Of one person; whoever has more to do finds the rest when some of it is done."""
 _WAITING: Final = [int(Status.SUPPLEMENT), int(Status.PAYMENT), int(Status.FINISHED)]
-"""Asked for more, or to pay; or the result is there, to be received or paid for. In the order they are told."""
-_AWAITED: Final = f"""{SELECT} WHERE c.applicant_id = %s::bigint AND c.status = ANY(%s::int[])
+"""Asked for more, or to pay; or the result is there, to be received or paid for. In the order they are told; then
+what is handed over after the case had ended with the notice of its revocation, which was taken back."""
+_AWAITED: Final = f"""{SELECT} WHERE c.applicant_id = %s::bigint AND (c.status = ANY(%s::int[]) OR EXISTS (
+  SELECT FROM cases_task t WHERE t.case_id = c.id AND t.kind = 'return' AND t.done_at IS NULL))
 ORDER BY c.status, c.id DESC LIMIT %s::int"""
 
 

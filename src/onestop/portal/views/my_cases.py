@@ -180,7 +180,8 @@ def _part_buttons(view: cases.CaseView) -> dict[str, Button]:
 def _days(file: cases.CaseFile) -> dict[int, datetime]:
     """When each stage was reached, by its place among them; work has no day of its own, and a dossier turned away no result."""
     decided = file.finished_at if file.outcome in ("granted", "refused") else None
-    reached = {1: file.lodged_at, 2: file.received_at, 4: decided, 5: file.returned_at}
+    had = None if cases.restored_is_left(file) else file.returned_at
+    reached = {1: file.lodged_at, 2: file.received_at, 4: decided, 5: had}
     return {stage: at for stage, at in reached.items() if at is not None}
 
 

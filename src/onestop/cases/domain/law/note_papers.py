@@ -33,7 +33,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
 
-_STATUSES: Final = (Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT, Status.FINISHED)
+_STATUSES: Final = (Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT, Status.FINISHED, Status.RETURNED)
 
 
 def note_papers(

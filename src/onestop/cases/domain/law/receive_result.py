@@ -10,11 +10,10 @@ from typing import Final
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.at_return import require_online, to_show_first
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.law.return_result import can_go_back, return_result
+from onestop.cases.domain.law.return_result import RETURNED_FROM, can_go_back, return_result
 from onestop.cases.domain.part_returns import delivery_of_the_rest
 from onestop.cases.domain.refusals_of_fees import FeeNotSaid
 from onestop.cases.domain.shown import DOCUMENT
-from onestop.cases.domain.status import Status
 from onestop.cases.domain.withheld import is_fee_unsaid
 from onestop.cases.events import Returned
 from onestop.kernel.actor import Actor
@@ -56,7 +55,7 @@ RECEIVE_RESULT: Final = Act(
     done=Text("Đã ghi nhận bạn nhận kết quả.", "It was noted that you received the result."),
     applicant=True,
     when=When(
-        statuses=(Status.FINISHED,),
+        statuses=RETURNED_FROM,
         words=Text(
             "hồ sơ đã có kết quả, người nộp chọn nhận trên Cổng và không còn giấy tờ phải xuất trình, nộp",
             "the case is decided, its applicant chose to receive the result on the portal and no paper is left to be shown",

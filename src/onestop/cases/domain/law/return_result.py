@@ -15,7 +15,7 @@ from onestop.cases.domain.guards import nothing_is_due, refuse_if_unpaid
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import left_to_give_back
 from onestop.cases.domain.part_returns import delivery_of_the_rest, go_apart, must_come_first
-from onestop.cases.domain.parts import void_is_left
+from onestop.cases.domain.parts import restored_is_left, void_is_left
 from onestop.cases.domain.refusals import AlreadyReturned, NotDecidedYet, TurnedAway
 from onestop.cases.domain.refusals_of_returning import PartsGoApart, ReceivedByOwner, RevokedSince
 from onestop.cases.domain.shown import DOCUMENT
@@ -55,11 +55,11 @@ def return_result(
         PaperNotShown: of a paper that is shown, taken in or signed it is not said.
         SignedInPerson: by post or on the portal, where it is signed at the counter.
     """
-    if file.returned_at is not None:
+    if file.returned_at is not None and not restored_is_left(file):
         raise AlreadyReturned(case_code=file.code, returned_at=file.returned_at)
     if file.status is Status.NOT_ACCEPTED:
         raise TurnedAway(case_code=file.code)
-    if file.status is not Status.FINISHED:
+    if file.status not in RETURNED_FROM:
         raise NotDecidedYet(case_code=file.code)
     refuse_what_its_owner_receives(file, delivery, by)
     if void_is_left(file):
@@ -86,10 +86,20 @@ def _fee_unsaid(file: CaseFile) -> Text:
     return _FEE_UNSAID if none_recorded(file) and not file.fee.is_for_copies else _NOTHING
 
 
+RETURNED_FROM: Final = (Status.FINISHED, Status.RETURNED)
+"""When a result is handed over: once it is there; of a case that ended with the notice of its revocation, once that was taken
+back."""
+
+
+def is_left(file: CaseFile) -> bool:
+    """Whether its owner is still to have it."""
+    return file.returned_at is None or restored_is_left(file)
+
+
 def can_go_back(file: CaseFile) -> bool:
     """Whether nothing keeps the result from whoever is to have it: nothing is due, it was not revoked, and whatever is left is
     received together."""
-    return nothing_is_due(file) and not void_is_left(file) and not go_apart(file)
+    return is_left(file) and nothing_is_due(file) and not void_is_left(file) and not go_apart(file)
 
 
 def refuse_what_its_owner_receives(file: CaseFile, delivery: Way, by: Actor) -> None:
@@ -177,7 +187,7 @@ RETURN_RESULT: Final = Act(
     done=Text("Đã trả kết quả.", "The result was returned."),
     needs=(Need("cases.return", "return"),),
     when=When(
-        statuses=(Status.FINISHED,),
+        statuses=RETURNED_FROM,
         words=Text(
             "hồ sơ đã có kết quả còn hiệu lực, không còn khoản phải nộp",
             "the case is decided, its result holds and nothing is due",
@@ -189,6 +199,7 @@ RETURN_RESULT: Final = Act(
             "a revoked document is not handed over; results received apart go by themselves; what is still due is paid or waived "
             "first.",
         ),
+        told_of=is_left,
     ),
     asks=(HOW_HANDED_OVER, PAPERS_AT_RETURN),
     shows=(DOCUMENT,),
