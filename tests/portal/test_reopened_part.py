@@ -3,7 +3,7 @@
 import pytest
 
 from cases.conftest import World
-from cases.test_reopened_part import refused, taken_up
+from cases.test_reopened_part import COUNTER, OFFICER, done, refused, taken_up
 
 from .conftest import SitDown
 
@@ -33,3 +33,16 @@ def test_the_old_one_leads_there_and_says_that_the_others_stay(world: World, sit
     assert f"<b>{NOTICE}</b>: giải quyết lại ở hồ sơ" in page
     assert f"/ho-so/{new}" in page
     assert "Các kết quả khác ở hồ sơ này giữ nguyên." in page
+
+
+def test_what_waits_for_the_decision_lies_with_the_agency_that_decides(world: World, sit_down: SitDown) -> None:
+    """Its decision is no step of the process: it lay with nobody, and the page named the one-stop section."""
+    new = taken_up(refused(world)).code
+    done(new, "accept", COUNTER, 5)
+    done(new, "complete_step", OFFICER, 5, 10, "residence", facts={"residence_to_verify": False})
+
+    card = page_of(new, world, sit_down).partition('id="holder"')[2].partition("</section>")[0]
+
+    assert "Công an phường" in card
+    assert "Quyết định" in card
+    assert "Bộ phận Một cửa" not in card

@@ -37,12 +37,20 @@ class HopShown:
 
 
 def holders(file: cases.CaseFile, now: datetime) -> list[tuple[Text, tuple[Text, ...]]]:
-    """Which agency has it, and which steps lie there; several where it lies at several."""
-    today = local_date(now)
-    return [
-        (agency_name(agency, today), tuple(step.name for step in steps))
-        for agency, steps in cases.lying_at(file).items()
-    ]
+    """Which agency has it, and what lies there, steps or the decision itself; several where it lies at several.
+
+    Accepted and not ended it is never nobody's: without either it is with the agency that decides.
+    """
+    lying = {agency: [step.name for step in steps] for agency, steps in cases.lying_at(file).items()}
+    for task in file.open_tasks:
+        if task.kind == "decide":
+            lying.setdefault(task.agency, []).append(_DECISION)
+    if not lying and file.received_at and not file.finished_at:
+        lying = {file.competent_agency: []}
+    return [(agency_name(agency, local_date(now)), tuple(names)) for agency, names in lying.items()]
+
+
+_DECISION = Text("Quyết định", "Decision")
 
 
 def hops(file: cases.CaseFile, now: datetime) -> list[HopShown]:
