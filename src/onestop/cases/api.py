@@ -127,6 +127,7 @@ from onestop.cases.domain.part_returns import (
     must_come_first,
     place_of_part,
     place_of_the_rest,
+    received_online,
 )
 from onestop.cases.domain.parts import (
     Part,
@@ -761,6 +762,7 @@ __all__ = [
     "read_paper_number",
     "reappointed_on",
     "reasons_for",
+    "received_online",
     "receivers",
     "record_about",
     "refunds",
