@@ -109,6 +109,7 @@ def _keys(file: CaseFile) -> Iterator[str]:
         yield from (str(task.done_by), task.assignee)
     yield from (one.because.given_by for one in file.waits if one.because)
     yield from (one.because.given_by for one in file.amendments)
-    yield from (str(one.given_by) for one in (*file.given_back, *file.reopenings))
+    yield from (str(one.given_by) for one in file.given_back)
+    yield from (str(one.given_by) for one in file.reopenings)
     yield from (str(one.by) for one in file.fees)
     yield from (file.because.given_by if file.because else "", file.received_by)
