@@ -46,3 +46,23 @@ def test_what_waits_for_the_decision_lies_with_the_agency_that_decides(world: Wo
     assert "Công an phường" in card
     assert "Quyết định" in card
     assert "Bộ phận Một cửa" not in card
+
+
+def test_beside_what_was_refused_he_reads_what_he_can_do_and_opens_its_letter(world: World, sit_down: SitDown) -> None:
+    code = refused(world)
+    page = page_of(code, world, sit_down)
+    results = page.partition('id="parts"')[2].partition("</section>")[0]
+
+    assert "Không đồng ý thì bạn khiếu nại đến cơ quan đã ra văn bản này" in results
+    assert f"/ho-so/{code}/" in results
+    assert "TC1" in results
+    assert "Có kết quả không được cấp: lý do và cách khiếu nại ghi bên cạnh kết quả đó." in page
+
+
+def test_not_once_it_is_dealt_with_again(world: World, sit_down: SitDown) -> None:
+    code = refused(world)
+    taken_up(code)
+    page = page_of(code, world, sit_down)
+
+    assert "Không đồng ý thì bạn khiếu nại đến cơ quan đã ra văn bản này" not in page
+    assert "Có kết quả không được cấp" not in page
