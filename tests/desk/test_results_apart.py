@@ -47,6 +47,10 @@ def test_it_is_asked_of_each_result_in_the_ways_it_can_be_received(desk: Client)
     ] == [True] * 6
     [ways] = re.findall(r'<select[^>]*name="way-enter".*?</select>', page, re.DOTALL)
     assert 'value="online"' not in ways, "of what no decision yields the portal has no file"
+    assert "Như trên (trên Cổng không có: nhận tại quầy)" in ways
+    [decided] = re.findall(r'<select[^>]*name="way-sign".*?</select>', page, re.DOTALL)
+    assert "Như trên<" in decided
+    assert "kết quả nào trên Cổng không có bản điện tử thì nhận tại quầy" in page
 
 
 def test_what_the_applicant_says_is_written_with_his_dossier_and_needs_no_further_request(desk: Client) -> None:

@@ -25,7 +25,7 @@ CODE = "H09.31.05-260302-0001"
 def case(**changed: Any) -> CaseNow:
     usual: dict[str, Any] = {
         "code": CODE, "lodged_at": at(2, 8), "received_at": at(2, 9), "first_step_at": at(3), "finished_at": None,
-        "agency": COMMUNE, "acted": {at(2, 9): "10", at(3): "11"}, "handler": "11",
+        "agency": COMMUNE, "acted": "10", "handler": "11",
     }  # fmt: skip
     return CaseNow(**usual | changed)
 
@@ -521,7 +521,7 @@ def test_nothing_is_said_of_a_promised_day_before_one_is_promised() -> None:
     assert "{until}" in letter.vi
 
 
-def test_whoever_acted_is_named_and_else_who_handled_it_last() -> None:
+def test_whoever_acted_is_named_and_of_what_no_official_did_who_handled_it_last_there() -> None:
     by_an_official = events.NotAccepted(
         case_code=CODE, at=iso(at(2, 9)), finished_at=iso(at(2, 9)), reasons=[], acted_as="official", at_agency="H09.05"
     )
@@ -529,6 +529,7 @@ def test_whoever_acted_is_named_and_else_who_handled_it_last() -> None:
 
     assert facts_of(by_an_official, said, case(), at(2, 9))["official"] == "10"
     assert facts_of(by_an_official, said, case(), at(2, 9))["agency"] == "H09.05"
+    assert facts_of(by_an_official, said, case(acted=""), at(2, 9))["official"] == ""
     late = events.LatenessNoted(case_code=CODE, at=iso(at(20)), due_at=iso(at(16)))
     assert facts_of(late, Saying("late"), case(), at(20)) == {
         "at": iso(at(20)), "agency": COMMUNE, "official": "11", "until": None, "due": None,

@@ -32,7 +32,7 @@ def standing(file: CaseFile) -> CaseNow:
     paid_back = sum(refund_of(file, one)[1] for one in refundable(file))
     return CaseNow(
         code=file.code, lodged_at=file.lodged_at, received_at=file.received_at, first_step_at=None,
-        finished_at=file.finished_at, agency=COMMUNE, acted={}, handler="", refundable=paid_back,
+        finished_at=file.finished_at, agency=COMMUNE, refundable=paid_back,
     )  # fmt: skip
 
 

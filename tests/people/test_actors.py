@@ -77,6 +77,16 @@ def test_keys_are_named_for_those_who_may_see_who_acted(now: datetime) -> None:
     }
 
 
+def test_whoever_holds_a_post_at_an_agency_has_an_account_there(now: datetime) -> None:
+    on = now.date()
+
+    assert {str(account(f"{role}.h09.31.03").pk) for role in ("head", "specialist")} <= set(
+        api.accounts_at("H09.31.03", on)
+    )
+    assert str(account("lan").pk) not in api.accounts_at("H09.31.03", on)
+    assert api.accounts_at("", on) == ()
+
+
 def test_an_official_cannot_hold_one_post_twice(now: datetime) -> None:
     post = Post.objects.get(official__users__login="head.h09.31.03")
     with pytest.raises(IntegrityError, match="an_official_holds_a_post_once_at_a_time"):

@@ -2,7 +2,11 @@
 
 from dataclasses import replace
 
-from cases.examples import CALENDAR, CITIZEN, COMMUNE, HEAD, RECEPTIONIST, at
+import pytest
+
+from cases.conftest import WITH_PARTS, World
+from cases.examples import CALENDAR, CITIZEN, COMMUNE, HEAD, RECEPTIONIST, SPECIALIST, at
+from cases.pressed import Pressed
 from cases.test_birth_first import at_the_police
 from cases.test_originals import BROUGHT, COMPARED, KEPT
 from cases.test_part_returns import THERE, accepted_in_parts, chosen
@@ -15,6 +19,9 @@ from onestop.cases.domain.law.request_withdrawal import request_withdrawal
 from onestop.cases.domain.law.return_part import return_part
 from onestop.kernel.bilingual import Text
 from onestop.portal.next_step import next_step
+from onestop.portal.your_turn import asked_of
+
+from .conftest import SitDown
 
 OFFICE = Text("phường Phú Cường", "Phu Cuong ward")
 
@@ -74,3 +81,43 @@ def test_where_all_that_came_was_received_nothing_more_is_to_be_fetched() -> Non
     assert said.startswith("Bạn đã nhận mọi kết quả có được.")
     assert "Nhận rồi thì bấm" not in said
     assert "Còn 1 bản chính của bạn" in said
+
+
+@pytest.mark.django_db
+def test_what_the_portal_has_no_file_of_is_told_as_fetched_at_a_counter_before_it_is_there(
+    world: World, sit_down: SitDown
+) -> None:
+    """Received on the portal as a whole, and nothing chosen apart: receipt and page say which results lie at a counter."""
+    pressed = Pressed()
+    code = world.lodge(procedure_code=WITH_PARTS)
+    cases.perform(cases.ACTS["accept"], code=code, by=RECEPTIONIST, now=at(2, 9), press=pressed)
+
+    page = sit_down(world.citizen).get(f"/ho-so/{code}").content.decode()
+    results = page.partition('id="parts"')[2].partition("</section>")[0]
+    receipt = pressed["GN1"]
+
+    assert results.count("nhận trên Cổng") == 1
+    assert results.count("nhận tại Bộ phận Một cửa") == len(receipt.parts) - 1
+    assert [bool(one.how) for one in receipt.parts] == [False, True]
+
+
+@pytest.mark.django_db
+def test_one_result_that_waits_on_the_portal_is_among_what_is_his_to_do(world: World, sit_down: SitDown) -> None:
+    """While the others are still made the case is not finished, and the first page was silent about what he can have."""
+    code = world.lodge(procedure_code=WITH_PARTS)
+    cases.accept(code=code, by=RECEPTIONIST, now=at(2, 9))
+    assert list(asked_of(world.citizen, at(2, 10))) == []
+    cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(3))
+    cases.decide(code=code, outcome="granted", by=HEAD, now=at(4))
+
+    [todo] = asked_of(world.citizen, at(4, 10))
+    assert (todo.code, todo.title.vi) == (code, f"Nhận kết quả: {named(code)}")
+
+    cases.perform(cases.ACTS["receive_part"], code=code, step="sign", by=world.citizen, now=at(4, 11))
+    assert list(asked_of(world.citizen, at(4, 12))) == []
+
+
+def named(code: str) -> str:
+    """What the step that decides yields."""
+    [part] = [one for one in cases.parts_of(cases.file_for(code=code, by=HEAD)) if one.step == "sign"]
+    return part.name.vi

@@ -45,3 +45,23 @@ def test_made_and_not_decided_yet_it_lies_with_whoever_decides_it(world: World, 
     assert "Quyết định" in holder
     assert "Công an" in holder
     assert "Bộ phận Một cửa" not in holder
+
+
+def test_beside_what_was_refused_he_reads_what_he_can_do_and_opens_its_letter(world: World, sit_down: SitDown) -> None:
+    code = refused(world)
+    page = page_of(code, world, sit_down)
+    results = page.partition('id="parts"')[2].partition("</section>")[0]
+
+    assert "Không đồng ý thì bạn khiếu nại đến cơ quan đã ra văn bản này" in results
+    assert f"/ho-so/{code}/" in results
+    assert "TC1" in results
+    assert "Có kết quả không được cấp: lý do và cách khiếu nại ghi bên cạnh kết quả đó." in page
+
+
+def test_not_once_it_is_dealt_with_again(world: World, sit_down: SitDown) -> None:
+    code = refused(world)
+    taken_up(code)
+    page = page_of(code, world, sit_down)
+
+    assert "Không đồng ý thì bạn khiếu nại đến cơ quan đã ra văn bản này" not in page
+    assert "Có kết quả không được cấp" not in page

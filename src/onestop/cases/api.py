@@ -139,6 +139,7 @@ from onestop.cases.domain.part_returns import (
     must_come_first,
     place_of_part,
     place_of_the_rest,
+    received_online,
 )
 from onestop.cases.domain.parts import (
     Part,
@@ -256,6 +257,7 @@ from onestop.cases.domain.slips import (
     Slip,
     SlipKind,
     handed_out,
+    letter_of,
     none_handed_out,
     number_of,
     papers_of,
@@ -720,6 +722,7 @@ __all__ = [
     "last_day_of",
     "last_numbers",
     "latest_sent",
+    "letter_of",
     "level_of",
     "lines_of",
     "lines_of_case",
@@ -776,6 +779,7 @@ __all__ = [
     "read_paper_number",
     "reappointed_on",
     "reasons_for",
+    "received_online",
     "receivers",
     "record_about",
     "refund_of",

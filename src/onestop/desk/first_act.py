@@ -48,8 +48,21 @@ def first_act(request: PageRequest, found: cases.CaseView) -> cases.Offer | None
     for task in _own_tasks(found.file, request.actor):
         offer = _offered(found, *task)
         if offer is not None and not offer.forfeits and _has_begun(found.file, offer, request.now):
-            return offer
-    return usual_at("desk", found)
+            return None if _is_his_turn(found.file, offer) else offer
+    usual = usual_at("desk", found)
+    return None if usual and _is_his_turn(found.file, usual) else usual
+
+
+def _is_his_turn(file: cases.CaseFile, offer: cases.Offer) -> bool:
+    """Whether a counter noted what it had to see, so that he receives the result on the portal by himself: handing it over here
+    stands among the acts, for whoever comes all the same."""
+    hands_over = offer.code in ("return_result", "return_part")
+    return (
+        hands_over
+        and bool(cases.noted(file))
+        and not cases.to_show_first(file)
+        and cases.received_online(file, offer.step)
+    )
 
 
 def _named(request: PageRequest) -> Iterator[tuple[str, str]]:

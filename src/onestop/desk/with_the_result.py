@@ -7,7 +7,8 @@ from typing import Final
 
 from onestop.cases import api as cases
 from onestop.catalogue.api import AT_RETURN
-from onestop.frame.formats import money
+from onestop.frame.formats import money, short_day
+from onestop.frame.noted import Noted, noted
 from onestop.kernel.bilingual import Text
 
 _HANDS_OVER: Final = ("return_result", "return_part")
@@ -40,13 +41,30 @@ def with_the_result(view: cases.CaseView, act: cases.Act) -> tuple[Text, ...]:
 
 
 def _wanted_first(view: cases.CaseView) -> tuple[Text, ...]:
-    """What the applicant signs, shows or hands in before he is given it; nothing for a refusal."""
-    if view.file.outcome == "refused":
+    """What the applicant signs, shows or hands in before he is given it, and when a counter noted what it had of him already;
+    nothing for a refusal."""
+    file = view.file
+    if file.outcome == "refused":
         return ()
-    return tuple(
-        Text(f"Trước khi trả: {_inside(one.says.vi)}", f"Before you hand it over: {_inside(one.says.en)}")
-        for one in view.version.duties
-        if one.at in AT_RETURN and one.binds(view.file.channel)
+    left = {one.code for one in cases.to_show(file)}
+    bind = [one for one in view.version.duties if one.at in AT_RETURN and one.binds(file.channel)]
+    return (
+        *(
+            Text(f"Trước khi trả: {_inside(one.says.vi)}", f"Before you hand it over: {_inside(one.says.en)}")
+            for one in bind
+            if not one.papers or left & {paper.code for paper in one.papers}
+        ),
+        *(_noted(one) for one in noted(file) if bind and not left),
+    )
+
+
+def _noted(one: Noted) -> Text:
+    """What was shown or handed in before, and when: it is not asked for again."""
+    names = (*one.shown, *one.taken)
+    vi, en = "; ".join(name.vi for name in names), "; ".join(name.en for name in names)
+    return Text(
+        f"Đã ghi ngày {short_day(one.at)}: {vi or 'không cần giấy tờ nào'}. Không hỏi lại.",
+        f"Noted on {short_day(one.at, 'en')}: {en or 'no paper needed'}. Not asked for again.",
     )
 
 

@@ -41,6 +41,10 @@ class PartShown:
     """For which day it is promised, where it is not there yet."""
     reasons: tuple[Text, ...] = ()
     """Why it will not come."""
+    letter: str = ""
+    """The end of the number of the letter that says so, and where and until when to complain; empty where there is none."""
+    again: bool = False
+    """Whether it is dealt with again in a case of its own."""
     request: ReturnRequest | None = None
     """By which request an official wrote down how it is received; None where its applicant chose so himself, or nothing."""
 
@@ -63,7 +67,16 @@ def _shown(one: cases.Part, file: cases.CaseFile, now: datetime) -> PartShown:
     state, tone = _STATES[one.state]
     on = local_date(one.ready_at or now)
     reasons = tuple(map(cases.words_of, one.reasons))
-    return PartShown(one, agency_name(one.agency, on), state, tone, _how(one, file, now), reasons=reasons)
+    return PartShown(
+        one,
+        agency_name(one.agency, on),
+        state,
+        tone,
+        _how(one, file, now),
+        reasons=reasons,
+        letter=cases.letter_of(file, one),
+        again=any(step.part == one.step for step in file.reopenings),
+    )
 
 
 def _how(one: cases.Part, file: cases.CaseFile, now: datetime) -> Text:

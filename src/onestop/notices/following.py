@@ -4,12 +4,13 @@ It sends nothing itself. A rebuild is refused (it names no tables), for nothing 
 again all the same, the message is there already, and an old entry is no news (`NEWS_FOR`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final, cast
 
 from onestop.cases import api as cases
 from onestop.cases.events import CaseEvent, Lodged
+from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.notices import store
 from onestop.notices.channels.providers import offered
@@ -62,7 +63,7 @@ def _messages(
     case = found.get(event.case_code)
     if case is None:
         return  # its content was erased since
-    standing = _now(case)
+    standing = _now(case, _who(one, case))
     former = addressees.former_of(case) if isinstance(event, Lodged) else None
     said = Saying(CONTACT_CHANGED) if former else told(event, standing)
     if said is None:
@@ -76,7 +77,20 @@ def _messages(
         people.forget_former(case.applicant_id)
 
 
-def _now(case: cases.CaseToTell) -> CaseNow:
+def _who(one: ledger.Occurrence, case: cases.CaseToTell) -> str:
+    """Whose digest the entry bears: of somebody the case knows of, else of somebody with a post at the agency; else nobody."""
+    event = _event(one)
+    if event.acted_as != "official":
+        return ""
+    known = _whose(one.actor, case.officials)
+    return known or _whose(one.actor, people.accounts_at(event.at_agency, local_date(one.at)))
+
+
+def _whose(digest: str, keys: Iterable[str]) -> str:
+    return next((key for key in keys if ledger.actor_digest(key) == digest), "")
+
+
+def _now(case: cases.CaseToTell, acted: str) -> CaseNow:
     return CaseNow(
         code=case.code,
         lodged_at=case.lodged_at,
@@ -84,9 +98,9 @@ def _now(case: cases.CaseToTell) -> CaseNow:
         first_step_at=case.first_step_at,
         finished_at=case.finished_at,
         agency=case.agency,
-        acted=case.acted,
+        acted=acted,
         refundable=case.refundable,
         unpaid=case.unpaid,
         not_had=case.not_had,
-        handler=[*case.acted.values()][-1] if case.acted else "",
+        handler=next((key for agency, key in reversed(case.handlers) if agency == case.agency), ""),
     )

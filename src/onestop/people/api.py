@@ -81,6 +81,7 @@ from onestop.people.operations.sign_in import authenticate, login_digest
 from onestop.people.posts_audit import posts_hold
 from onestop.people.queries import (
     PersonMatch,
+    accounts_at,
     actor_of,
     capacity_of,
     demo_people,
@@ -148,6 +149,7 @@ __all__ = [
     "UnknownPerson",
     "User",
     "account_of_session",
+    "accounts_at",
     "actor_of",
     "authenticate",
     "begin_contact_change",

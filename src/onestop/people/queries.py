@@ -115,6 +115,12 @@ def officials_at(agency: str, role: str, now: datetime) -> tuple[OfficialView, .
     )
 
 
+def accounts_at(agency: str, on: date) -> tuple[str, ...]:
+    """The keys of everybody who holds a post at that very agency that day."""
+    posts = Post.objects.filter(_in_force(on), agency__code=agency, official__users__isnull=False)
+    return tuple(str(user) for user in posts.values_list("official__users__id", flat=True).distinct())
+
+
 def names_of(keys: Iterable[str]) -> dict[str, str]:
     """The names behind actors' keys, for those who may see who acted; system keys are left out."""
     every = tuple(keys)

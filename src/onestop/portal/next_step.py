@@ -181,8 +181,9 @@ def _first(file: CaseFile, *, to_bring: bool, at: Text) -> Text:
     if file.because is not None and WRONG_AGENCY in file.because.reasons:
         return _ELSEWHERE
     if file.status is Status.PROCESSING and (there := _to_be_had(file)):
-        return _there_already(file, there, at)
-    return _NEXT.get(file.status, _NOTHING_TO_DO)
+        return _and(_there_already(file, there, at), _ended_beside(file))
+    next_one = _NEXT.get(file.status, _NOTHING_TO_DO)
+    return _and(next_one, _ended_beside(file)) if file.status is Status.PROCESSING else next_one
 
 
 def _holds_again(file: CaseFile, at: Text) -> Text:
@@ -255,7 +256,8 @@ def _inside(words: str) -> str:
 def _at_work(file: CaseFile, at: Text) -> Text:
     """Somebody works on it; a result that is there and costs nothing more is said first."""
     there = _to_be_had(file)
-    return _there_already(file, there, at) if there else _AT_WORK
+    first = _there_already(file, there, at) if there else _AT_WORK
+    return _and(first, _ended_beside(file))
 
 
 def _there_already(file: CaseFile, name: Text, at: Text) -> Text:
@@ -276,6 +278,19 @@ def _to_be_had(file: CaseFile) -> Text | None:
         return None
     ready = (one for one in parts_of(file) if one.state == "ready" and not due_for(file, one.step))
     return next((one.name for one in ready), None)
+
+
+def _ended_beside(file: CaseFile) -> Text:
+    """Where to read what he can do about results that were refused or stopped, and are not dealt with again."""
+    again = {one.part for one in file.reopenings}
+    ended = [one for one in parts_of(file) if one.state in ("refused", "stopped") and one.step not in again]
+    return _NOT_GRANTED if ended else _NOTHING
+
+
+_NOT_GRANTED: Final = Text(
+    "Có kết quả không được cấp: lý do và cách khiếu nại ghi bên cạnh kết quả đó.",
+    "Something was not granted: why, and how you can complain, stands beside that result.",
+)
 
 
 def _part_there(name: Text) -> Text:

@@ -21,6 +21,7 @@ LATEST = 20
 """Of one's cases the latest are looked at for something to rate; what is asked is found however old the case is."""
 
 _RECEIVES: Final = "receive_result"
+_RECEIVES_ONE: Final = "receive_part"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +52,9 @@ def asked_of(by: Actor, now: datetime) -> Iterator[ToDo]:
             yield _to_pay(line)
         elif _is_to_come(line.file) and cases.due_before_result(line.file):
             yield _to_pay_at_return(line)
-        elif any(offer.code == _RECEIVES for offer in cases.possible_actions(line.file, by)):
-            yield _to_receive(line)
-        elif _is_to_come(line.file) and cases.must_come_first(line.file):
+        elif (what := _received_now(line, by)) is not None:
+            yield _to_receive(line, what)
+        elif (line.file.returned_at is None or _is_to_come(line.file)) and cases.must_come_first(line.file):
             yield _to_bring(line)
         elif cases.restored_is_left(line.file):
             yield _to_have(line)
@@ -83,11 +84,21 @@ def _on_its_page(line: cases.CaseLine, *, title: Text, about: Text, words: Text)
     return ToDo(title=title, of=_of(line), code=line.code, about=about, words=words, href=href)
 
 
-def _to_receive(line: cases.CaseLine) -> ToDo:
-    """The result is on the portal, and the case ends when its applicant says that he has it."""
+def _received_now(line: cases.CaseLine, by: Actor) -> Text | None:
+    """What he can receive on the portal: the whole, by its procedure, or results that are there, by name; else None."""
+    offers = cases.possible_actions(line.file, by)
+    if any(offer.code == _RECEIVES for offer in offers):
+        return line.procedure
+    there = {offer.step for offer in offers if offer.code == _RECEIVES_ONE}
+    names = [one.name for one in cases.parts_of(line.file) if one.step in there]
+    return Text(", ".join(one.vi for one in names), ", ".join(one.en for one in names)) if names else None
+
+
+def _to_receive(line: cases.CaseLine, what: Text) -> ToDo:
+    """It is on the portal, and is returned when its applicant says that he has it."""
     return _on_its_page(
         line,
-        title=Text(f"Nhận kết quả: {line.procedure.vi}", f"Receive the result: {line.procedure.en}"),
+        title=Text(f"Nhận kết quả: {what.vi}", f"Receive the result: {what.en}"),
         about=Text(
             "Đã có kết quả điện tử. Xem rồi xác nhận đã nhận.",
             "The electronic result is there. Read it, then say that you have it.",

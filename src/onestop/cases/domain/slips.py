@@ -127,6 +127,13 @@ def _ended_at(file: CaseFile, at: datetime) -> Part | None:
     return next((one for one in ended_parts(file) if one.ended_at == at), None)
 
 
+def letter_of(file: CaseFile, part: Part) -> str:
+    """The end of the number of the letter by which one of several results was refused or stopped; empty where there is none."""
+    slips = {slip.code: slip for slip in (REFUSAL, STOP)}
+    letters = (one for one in file.issued if one.paper in slips and one.issued_at == part.ended_at)
+    return next((slips[one.paper].ref(one.nth) for one in letters), "") if part.ended_at else ""
+
+
 def _of_who_took_it(file: CaseFile) -> str:
     return till_of_receipt(file, len(receipts_of(file)))
 

@@ -1,8 +1,9 @@
 """What whoever tells people of a case must know of it: whom it concerns, who acted, and where it lies. No answers, no papers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import itemgetter
 from typing import Final
 
 from onestop.cases import store
@@ -11,7 +12,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.part_money import all_parts, unpaid_parts
 from onestop.cases.domain.parts import restored_is_left
 from onestop.cases.domain.tills import refunds
-from onestop.cases.domain.transferring import holder_of
+from onestop.cases.domain.transferring import counter_of, holder_of
 from onestop.cases.domain.withheld import is_fee_unsaid
 from onestop.cases.terms import version_of
 from onestop.kernel.bilingual import Text
@@ -38,8 +39,10 @@ class CaseToTell:
     """As it is told to the applicant: the new day of an apology where there is one, else the promise."""
     finished_at: datetime | None
     first_step_at: datetime | None
-    acted: Mapping[datetime, str]
-    """By moment, the key of the official who acted."""
+    handlers: tuple[tuple[str, str], ...]
+    """Who dealt with it, one after the other: the agency for which, and the key of the official."""
+    officials: frozenset[str]
+    """Every key under which the case keeps that somebody acted; whose of them an entry is says its digest alone."""
     refundable: int = 0
     """What may be given back of what was paid, in đồng."""
     unpaid: tuple[str, ...] = ()
@@ -73,20 +76,40 @@ def _to_tell(file: CaseFile) -> CaseToTell:
         first_step_at=min(
             (task.done_at for task in file.tasks if task.kind == "step" and task.done_at and task.done_by), default=None
         ),
-        acted=_acted(file),
+        handlers=tuple(_handlers(file)),
+        officials=frozenset(_keys(file)),
         refundable=sum(amount for _, _, amount in refunds(file)),
         unpaid=all_parts(file) if is_fee_unsaid(file) else unpaid_parts(file),
         not_had=restored_is_left(file),
     )
 
 
-def _acted(file: CaseFile) -> dict[datetime, str]:
-    """As far as the case keeps who acted: tasks, requests, the decision and the receipt; another agency handles no case."""
-    own = (task for task in file.tasks if task.kind != "opinion")
-    acted = {task.done_at: str(task.done_by) for task in own if task.done_at and task.done_by}
-    acted |= {one.began_at: one.because.given_by for one in file.waits if one.because and one.because.given_by}
+def _handlers(file: CaseFile) -> Iterator[tuple[str, str]]:
+    """As far as the case keeps it. An agency that was asked for an opinion handles no case, nor does an applicant who ends a
+    task: he takes his result, or what he asked for back."""
+    done = [one for one in file.tasks if one.done_at and one.done_by and one.kind not in _NO_HANDLING]
+    acted = [(one.done_at, one.agency, str(one.done_by)) for one in done if one.done_at]
+    acted += [
+        (one.began_at, one.agency, one.because.given_by) for one in file.waits if one.because and one.because.given_by
+    ]
     if file.because and file.because.given_by and file.finished_at:
-        acted[file.finished_at] = file.because.given_by
+        acted.append((file.finished_at, holder_of(file), file.because.given_by))
     if file.received_at and file.received_by:
-        acted[file.received_at] = file.received_by
-    return dict(sorted(acted.items()))
+        acted.append((file.received_at, counter_of(file), file.received_by))
+    yield from ((agency, key) for _, agency, key in sorted(acted, key=itemgetter(0)))
+
+
+_NO_HANDLING: Final = frozenset({"opinion", "return", "return_part", "answer_withdrawal"})
+
+
+def _keys(file: CaseFile) -> Iterator[str]:
+    """Of whoever did a task or was given one, gave a reason, put the document right or revoked it, gave originals back, or wrote
+    in the book of money."""
+    for task in file.tasks:
+        yield from (str(task.done_by), task.assignee)
+    yield from (one.because.given_by for one in file.waits if one.because)
+    yield from (one.because.given_by for one in file.amendments)
+    yield from (str(one.given_by) for one in file.given_back)
+    yield from (str(one.given_by) for one in file.reopenings)
+    yield from (str(one.by) for one in file.fees)
+    yield from (file.because.given_by if file.because else "", file.received_by)

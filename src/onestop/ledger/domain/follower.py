@@ -24,6 +24,8 @@ class Occurrence:
     line: bytes
     """Entries of one line are read in their order or not at all: those of a case, or, without one, of a type."""
     event: Event
+    actor: str = ""
+    """Who acted, as the keyed digest its body bears."""
 
 
 Read: TypeAlias = Callable[[Sequence[Occurrence], datetime], None]
@@ -77,4 +79,4 @@ def occurrence(row: Row) -> Occurrence:
     if row[4] is None:
         raise ValueError("the content was taken away")
     entry = read_entry(row)
-    return Occurrence(row[0], bytes(row[1]), entry.at, line_of(row), entry.event)
+    return Occurrence(row[0], bytes(row[1]), entry.at, line_of(row), entry.event, entry.actor)

@@ -98,10 +98,10 @@ class CaseNow:
     finished_at: datetime | None
     agency: str
     """Where it lies: with the section of intake until it is accepted, then with the competent agency."""
-    acted: Mapping[datetime, str]
-    """By moment, the key of the official who acted, as far as the case keeps it."""
-    handler: str
-    """Key of whoever handled it last."""
+    acted: str = ""
+    """Key of the official who did what is told."""
+    handler: str = ""
+    """Key of the official who handled it last at `agency`; nobody where nobody there did yet."""
     refundable: int = 0
     """What may be given back of what was paid, in đồng."""
     unpaid: tuple[str, ...] = ()
@@ -318,14 +318,22 @@ def told(event: CaseEvent, case: CaseNow) -> Saying | None:
 
 def facts_of(event: CaseEvent, said: Saying, case: CaseNow, at: datetime) -> dict[str, str | None]:
     """What the text needs and the entry says openly. Nobody's name is among it: it is read when the message is sent."""
-    official = case.acted.get(at, "") if event.acted_as == "official" else ""
+    agency, official = _who(event, case)
     return {
         "at": at.isoformat(),
-        "agency": event.at_agency if event.acted_as == "official" and event.at_agency else case.agency,
-        "official": official or case.handler,
+        "agency": agency,
+        "official": official,
         "until": said.until,
         "due": said.due,
         **amounts_of(event),
         **({"basis": said.basis} if said.basis else {}),
         **({"over": str(said.over)} if said.over else {}),
     } | ({"to": said.to, "why": " ".join(said.why)} if said.to or said.why else {})
+
+
+def _who(event: CaseEvent, case: CaseNow) -> tuple[str, str]:
+    """The agency and its official, of one source: of what an official did both are his, and nobody else is named for him; of
+    what anybody else did, where the case lies and who handled it there (Decree 224/2026/NĐ-CP, Art. 15.1g)."""
+    if event.acted_as == "official" and event.at_agency:
+        return event.at_agency, case.acted
+    return case.agency, case.handler

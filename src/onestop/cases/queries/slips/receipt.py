@@ -67,8 +67,8 @@ def receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
 
 
 def _apart(file: CaseFile, step: str, phrases: Phrases) -> str:
-    """How that result is received, where it was chosen for it by itself."""
-    if not chosen_for(file, step):
+    """How that result is received, where it was chosen for it by itself or the way of the whole has nothing of it."""
+    if not chosen_for(file, step) and delivery_of_part(file, step).way == delivery_of(file).way:
         return ""
     way, place = delivery_of_part(file, step), place_of_part(file, step)
     assert file.received_at is not None  # noqa: S101 - it is on a receipt
