@@ -123,6 +123,23 @@ class TestKept:
             done(new, "decide", HEAD_THERE, 13, outcome="refused", reasons=["facts_not_proved"], note="Vẫn thiếu")
         done(new, "decide", DEPUTY_THERE, 13, outcome="refused", reasons=["facts_not_proved"], note="Vẫn thiếu")
 
+    def test_nor_whoever_refused_it_in_a_case_beside_taken_up_by_another_decision(self, world: World) -> None:
+        """A second decision written down on the first case, and not on the one it is about, opens the door for nobody."""
+        code, ground = refused(world), {"outcome": "refused", "reasons": ["facts_not_proved"], "note": "Vẫn thiếu"}
+        for day, hand in ((10, DEPUTY_THERE), (16, HEAD_THERE)):
+            third = replace(DEPUTY_THERE, key=f"third{day}@{DEPUTY_THERE.agency}")
+            upheld = {"authority": "Chủ tịch", "number": f"{day}/QĐ", "decided_on": date(2026, 3, day)}
+            done(code, "reopen", third, day, **upheld)
+            new = newest(code).code
+            done(new, "accept", COUNTER, day + 1)
+            done(new, "complete_step", SPECIALIST_THERE, day + 2, step="appraise")
+            if hand is DEPUTY_THERE:
+                done(new, "decide", hand, day + 3, **ground)
+
+        for hand in (HEAD_THERE, DEPUTY_THERE):
+            with pytest.raises(SameHand):
+                done(new, "decide", hand, 20, **ground)
+
     def test_nor_does_he_stop_it_again(self, world: World) -> None:
         code = world.lodge()
         done(code, "accept", COUNTER, 3)

@@ -3,6 +3,7 @@
 And what he signs, shows or hands in before: without that the page would let it go, and it is asked for in vain afterwards.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from onestop.cases import api as cases
@@ -54,18 +55,21 @@ def _wanted_first(view: cases.CaseView) -> tuple[Text, ...]:
             for one in bind
             if not one.papers or left & {paper.code for paper in one.papers}
         ),
-        *(_noted(one) for one in noted(file) if bind and not left),
+        *(_noted(one) for one in noted(file) if bind),
     )
 
 
 def _noted(one: Noted) -> Text:
-    """What was shown or handed in before, and when: it is not asked for again."""
-    names = (*one.shown, *one.taken)
-    vi, en = "; ".join(name.vi for name in names), "; ".join(name.en for name in names)
-    return Text(
-        f"Đã ghi ngày {short_day(one.at)}: {vi or 'không cần giấy tờ nào'}. Không hỏi lại.",
-        f"Noted on {short_day(one.at, 'en')}: {en or 'no paper needed'}. Not asked for again.",
-    )
+    """What was shown or handed in before, and when. What was handed in is not asked for again; who comes is."""
+    on = Text(f"Đã ghi ngày {short_day(one.at)}", f"Noted on {short_day(one.at, 'en')}")
+    names = _listed((*one.shown, *one.taken)) or Text("không cần giấy tờ nào", "no paper needed")
+    kept = _listed(one.taken)
+    again = Text(f" Không hỏi lại: {kept.vi}.", f" Not asked for again: {kept.en}.") if kept else Text("", "")
+    return Text(f"{on.vi}: {names.vi}.{again.vi}", f"{on.en}: {names.en}.{again.en}")
+
+
+def _listed(names: Sequence[Text]) -> Text | None:
+    return Text("; ".join(one.vi for one in names), "; ".join(one.en for one in names)) if names else None
 
 
 def _inside(words: str) -> str:

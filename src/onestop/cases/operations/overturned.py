@@ -56,7 +56,7 @@ def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[
             require_not_turned_away(file, judged, reasons, by)
     for event in filter(turns_down, told):
         part = event.step if isinstance(event, PartEnded) else ""
-        for earlier in _taken_up(file):
+        for earlier in _of_the_matter(file):
             require_another_hand(file, earlier, reasons, by, part=part)
     for ready in told:
         if isinstance(ready, PartReady):
@@ -68,6 +68,14 @@ def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[
 def _dealt_with(file: CaseFile) -> CaseFile | None:
     """The last of those that it takes up which was not turned away itself."""
     return next((one for one in _taken_up(file) if one.outcome != "not_accepted"), None)
+
+
+def _of_the_matter(file: CaseFile) -> Iterator[CaseFile]:
+    """What it takes up, and what was taken up beside it: each of two decisions may have opened a case from the first."""
+    before = tuple(_taken_up(file))
+    yield from before
+    beside = {one.code for one in holding_the_same(file.code)} - {one.code for one in before}
+    yield from store.all_existing(sorted(beside))
 
 
 def _taken_up(file: CaseFile) -> Iterator[CaseFile]:
