@@ -20,4 +20,5 @@ def needs(name: str) -> pytest.MarkDecorator:
 
 EXTRACT: Final = DATA / "procedures.jsonl.gz"
 """The national extract: every record of it as it was published."""
-NEEDS_EXTRACT: Final = needs(EXTRACT.name)
+NEEDS_EXTRACT: Final = pytest.mark.extract
+"""A sweep of those records: `conftest.py` skips it where they are not there."""

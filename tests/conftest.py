@@ -27,6 +27,7 @@ from django.test import TransactionTestCase
 from django.test.client import ClientHandler
 from pytest_django import DjangoDbBlocker
 
+from beside import EXTRACT, needs
 from onestop.access import api as access
 from onestop.assembly import grants, roles
 from onestop.assembly.settings import database_from
@@ -97,6 +98,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     Files that take longest are begun first, so that no worker is left with one when the others are done.
     """
+    for item in items:
+        if item.get_closest_marker("extract"):
+            item.add_marker(needs(EXTRACT.name))
     items[:] = [one for _, of_file in groupby(items, key=lambda item: item.path) for one in sorted(of_file, key=asks)]
     takes = Counter[Path]()
     for item in items:

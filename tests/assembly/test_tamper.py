@@ -34,7 +34,7 @@ from onestop.people import api as people
 from onestop.people.demo import officials
 from onestop.runtime.api import raw
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sweep]
 load_demo = import_module("onestop.people.operations.load_demo")
 _COLUMNS = """
 SELECT table_name, column_name, data_type FROM information_schema.columns

@@ -57,6 +57,7 @@ def told_before(client: Client, address: str) -> dict[str, list[str]]:
     return {"forfeits": re.findall(r'name="forfeits" value="(\w*)"', page)}
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", AT_THE_DESK)
 def test_an_act_is_shown_and_let_be_done_by_those_who_may(world: World, sit_down: SitDown, name: str) -> None:
     example = AT_THE_DESK[name]

@@ -101,6 +101,7 @@ def odd_addresses() -> Iterator[str]:
                 yield PLACE.sub(lambda other: encoded(usual(other[1])), here)
 
 
+@pytest.mark.sweep
 def test_no_address_breaks_a_page(everybody: dict[str, Client]) -> None:
     broken = [
         address[:200] for address in odd_addresses() if who_enters(address, everybody).get(address).status_code >= 500
@@ -125,6 +126,7 @@ def _everything_is(value: str) -> str:
     return "&".join(f"{quote(name)}={encoded(value)}" for name in names_read())
 
 
+@pytest.mark.sweep
 def test_no_query_breaks_a_page(everybody: dict[str, Client]) -> None:
     broken = [
         (address, query[:40])
@@ -135,6 +137,7 @@ def test_no_query_breaks_a_page(everybody: dict[str, Client]) -> None:
     assert broken == []
 
 
+@pytest.mark.sweep
 def test_no_form_breaks_a_page(everybody: dict[str, Client]) -> None:
     typed = "application/x-www-form-urlencoded"
     broken = [

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onestop.assembly.commands.moments import MOMENTS, by_chance
-from onestop.assembly.commands.test import Rings, keeping_compiled, rings_of, skipped_in
+from onestop.assembly.commands.test import SWEEPS, Rings, keeping_compiled, rings_of, skipped_in
 from onestop.kernel.calendar import CalendarRunsOut
 from onestop.kernel.times import LOCAL, local
 from onestop.rules.api import ClockPolicy, national_calendar, read_clock
@@ -70,7 +70,7 @@ def running(rings: Rings, marks: set[str]) -> list[tuple[str, ...]]:
     return [ring for ring in rings if Expression.compile(ring[-1]).evaluate(marked)]
 
 
-every_mark = st.sets(st.sampled_from(["journey", "heavy", "timed", "sweep"]))
+every_mark = st.sets(st.sampled_from(["journey", "heavy", "timed", *SWEEPS]))
 
 
 @given(marks=every_mark)
@@ -85,7 +85,7 @@ def test_every_test_is_run_by_one_ring_and_what_is_timed_by_the_one_that_runs_no
 
 @given(marks=every_mark)
 def test_only_a_sweep_is_left_out_where_not_all_are_asked_for(marks: set[str]) -> None:
-    assert len(running(rings_of(whole=False), marks)) == ("sweep" not in marks)
+    assert len(running(rings_of(whole=False), marks)) == marks.isdisjoint(SWEEPS)
 
 
 def test_what_lands_has_passed_its_sweeps() -> None:

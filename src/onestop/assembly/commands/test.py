@@ -30,8 +30,9 @@ RINGS: Final[Rings] = (
     ("-m", "timed"),
 )
 """Quick ones first: the slow ones say nothing more about what the quick ones already found. What is timed runs alone."""
-SWEEP: Final = "sweep"
-"""The mark of tests that hold a whole table against another: every act against everybody, every record, every page by width."""
+SWEEPS: Final = ("sweep", "extract")
+"""Marks of tests that hold a whole table against another, every act against everybody or every page by width, and of those that
+read the published records."""
 _LEFT_OUT: Final = (
     "Left out: sweeps of every act, page and record. ./onestop test --all runs them too; so must what lands."
 )
@@ -63,7 +64,8 @@ def run_tests(
 
 def rings_of(*, whole: bool) -> Rings:
     """All rings, `whole` or without their sweeps."""
-    return RINGS if whole else tuple((*ring[:-1], f"{ring[-1]} and not {SWEEP}") for ring in RINGS)
+    left_out = "".join(f" and not {mark}" for mark in SWEEPS)
+    return RINGS if whole else tuple((*ring[:-1], ring[-1] + left_out) for ring in RINGS)
 
 
 def _moments(at: str | None) -> Sequence[str]:
