@@ -14,7 +14,7 @@ from .examples import at, lodged
 BY_THE_LAW_ALONE = {
     "reasons", "note", "defects", "papers", "reply", "count_papers", "earlier_step", "day", "choice", "why_in_part", "conditions",
     "originals_back", "this_document", "document_rows", "confirm", "gateway_facts", "scores", "one_line", "money", "of_the_case",
-    "fee_taken", "hour", "positions", "papers_at_return",
+    "fee_taken", "hour", "positions", "papers_at_return", "papers_seen",
 }  # fmt: skip
 """What the file and the answers are enough for; files handed in are checked as files."""
 

@@ -104,7 +104,8 @@ ABOUT_NO_CASE: Final = {
     "portal:verify", "portal:log_key", "portal:outages", "portal:outage",
     "portal:outage_file", "portal:help", "portal:accessibility", "portal:stop_messages", "ops:outages",
     "ops:plan_outage", "ops:record_outage", "ops:change_outage", "ops:end_outage", "ops:call_off_outage",
-    "ops:confirm_silence", "ops:dismiss_silence",
+    "ops:confirm_silence", "ops:dismiss_silence", "desk:window", "portal:kiosk", "portal:kiosk_ticket", "portal:hall",
+    "portal:ticket", "portal:appointments", "portal:book", "portal:move_appointment", "portal:give_up_appointment",
 }  # fmt: skip
 """Procedures, figures, one's own account and drafts: nobody's case is read from the address (`test_pages_of_no_case.py`)."""
 TELLS_SOME: Final = {

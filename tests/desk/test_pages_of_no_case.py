@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
+from uuid import UUID
 
 import pytest
 from django.test import override_settings
@@ -12,6 +13,7 @@ from cases.act_examples import APPLICANT
 from cases.conftest import PROCEDURE, World
 from cases.examples import COMMUNE, at
 from onestop.outages import api as outages
+from onestop.tickets.api import kiosk_check
 
 from .conftest import SitDown
 from .test_nothing_open import ABOUT_NO_CASE, NAME, TELLS_SOME, Known, Who, is_told, known, seat
@@ -25,10 +27,13 @@ ASKERS: Final[tuple[Who, ...]] = (
 )  # fmt: skip
 GIVEN: Final[Mapping[str, Any]] = {
     "code": PROCEDURE, "procedure": PROCEDURE, "slug": "sinh-con", "kind": "no_result", "page_code": "what", "component": "id",
-    "silence": 1, "session": 1, "name": "giay-xac-nhan.pdf", "token": "x",
+    "silence": 1, "session": 1, "name": "giay-xac-nhan.pdf", "token": "x", "key": UUID(int=1), "check": kiosk_check(COMMUNE),
 }  # fmt: skip
 """By the name of a part of an address, what stands there; of an outage its number."""
-OTHERWISE: Final[Mapping[str, Any]] = {"portal:office": COMMUNE, "cockpit:measure": "cases_authenticated"}
+OTHERWISE: Final[Mapping[str, Any]] = {
+    **dict.fromkeys(("portal:office", "portal:kiosk", "portal:kiosk_ticket", "portal:hall", "portal:book"), COMMUNE),
+    "cockpit:measure": "cases_authenticated",
+}
 """Addresses whose code is another thing's than a procedure's."""
 SENT_TO: Final[Mapping[str, str]] = {
     **dict.fromkeys(
@@ -38,6 +43,10 @@ SENT_TO: Final[Mapping[str, str]] = {
     ),
     **dict.fromkeys(("portal:check", "portal:fetch", "portal:variant"), "lead to the page of the draft that comes first"),
     **dict.fromkeys(("ops:confirm_silence", "ops:dismiss_silence"), "there is no silence; tests/ops/test_outage_pages.py"),
+    **dict.fromkeys(
+        ("portal:kiosk_ticket", "portal:ticket", "portal:move_appointment", "portal:give_up_appointment"),
+        "nobody drew a number or has an appointment; tests/tickets",
+    ),
     "portal:life_event": "no procedure of this small world belongs to one; tests/portal",
     "portal:stop_messages": "with the token of a message alone; tests/notices",
     "healthz": "says here what is not well; tests/runtime",

@@ -27,7 +27,7 @@ def granted(page: Page, base: str) -> str:
     page.locator("input[name=outcome][value=granted]").check()
     page.locator("textarea[name=conditions]").fill(TYPED)
     page.locator("input[name=confirm]").check()
-    page.locator("main form button.govuk-button").last.click()
+    page.locator("main form button.govuk-button:not([name=preview])").last.click()
     page.wait_for_url(f"**{reverse('desk:case', args=[code])}*")
     read_through(page, base, {"conditions-desk": reverse("desk:case", args=[code])})
     page.context.clear_cookies()

@@ -19,7 +19,7 @@ def pressed(page: Page, name: str) -> None:
 
 
 def sent(page: Page) -> None:
-    page.locator("main form button.govuk-button").last.click()
+    page.locator("main form button.govuk-button:not([name=preview])").last.click()
     expect(page.locator(".govuk-notification-banner")).to_be_visible()
 
 

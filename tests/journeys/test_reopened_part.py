@@ -31,7 +31,7 @@ def test_one_refused_result_is_dealt_with_again_alone(page: Page, base: str) -> 
     for part, value in (("day", today.day), ("month", today.month), ("year", today.year)):
         page.locator(f"[name='decided_on-{part}']").fill(str(value))
     page.get_by_label("Nội dung được chấp nhận").fill("Chủ hộ đã đồng ý")
-    page.locator("main form button.govuk-button").last.click()
+    page.locator("main form button.govuk-button:not([name=preview])").last.click()
     expect(page.locator(".govuk-notification-banner")).to_contain_text("Đã mở hồ sơ mới cho riêng kết quả này")
     look_at_both_widths(page, "reopened-part-old")
     new = page.locator("#reopened").locator("xpath=..").get_by_role("link").inner_text()

@@ -34,14 +34,14 @@ def test_an_error_in_a_document_is_put_right_and_the_old_one_says_so(page: Page,
     page.locator("input[name=row-place]").fill("14 Bạch Đằng, phường Phú Cường")
     page.locator("textarea[name=note]").fill("Biên bản kiểm tra ngày 2/3/2026")
     picture(page, "result-replacing")
-    page.locator("main form button.govuk-button").last.click()
+    page.locator("main form button.govuk-button:not([name=preview])").last.click()
     page.wait_for_url(f"**{reverse('desk:case', args=[code])}*")
     page.context.clear_cookies()
 
     sign_in_as(page, base, f"head.{AT}")
     page.goto(base + reverse("desk:replace_result", args=[code]))
     page.locator("input[name=answer][value=signed]").check()
-    page.locator("main form button.govuk-button").last.click()
+    page.locator("main form button.govuk-button:not([name=preview])").last.click()
     page.wait_for_url(f"**{reverse('desk:case', args=[code])}*")
     page.context.clear_cookies()
 

@@ -65,7 +65,7 @@ REFUSALS: dict[str, Text] = {
     ),
     "tickets.too_many_appointments": Text(
         "Bạn đang có {most} lịch hẹn, hoặc đã có một lịch hẹn đúng giờ đó. Hãy đổi hoặc bỏ bớt một lịch hẹn trước.",
-        "You have {most} appointments, or one at that very time. Move or give one up first.",
+        "You have {most} {most:appointment|appointments}, or one at that very time. Move or give one up first.",
     ),
     "tickets.no_such_appointment": Text(
         "Không có lịch hẹn nào hôm nay ở đây với mã này. Hãy xem lại mã và nơi hẹn, hoặc lấy số thường.",

@@ -83,6 +83,7 @@ def _node(node: Node, own: frozenset[str], at: str, start: str) -> Node:
     return replace(
         node,
         result=None,
+        apart=None,
         at="" if node.at == at else node.at,
         confirm_within=None if node.at == at else node.confirm_within,
         reserved=None if node.at == at else node.reserved,
