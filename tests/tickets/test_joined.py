@@ -72,12 +72,11 @@ def test_of_whoever_is_not_served_there_it_says_nothing(world: World, what: str)
     by: Actor = OFFICIAL
     more: dict[str, Any] = {}
     if what != "nobody was called":
-        drawn = tickets.draw(agency=COMMUNE, service="A", key=uuid4(), source="k", now=at(2, 8))
+        tickets.draw(agency=COMMUNE, service="A", key=uuid4(), source="k", now=at(2, 8))
         tickets.sit_down(number=1, services=["A"], by=OFFICIAL, now=at(2, 7))
         tickets.call_next(by=OFFICIAL, now=at(2, 8, 5))
         if what != "he was only called":
             tickets.begin(by=OFFICIAL, now=at(2, 8, 6))
-        assert drawn
     if what == "he is done":
         tickets.finish(by=OFFICIAL, now=at(2, 8, 7))
     elif what == "by post":
@@ -85,6 +84,21 @@ def test_of_whoever_is_not_served_there_it_says_nothing(world: World, what: str)
     elif what == "another's window":
         by = replace(OFFICIAL, key="99")
     assert joined(receive(world, hour=8, minute=15, by=by, **more)) == []
+
+
+def test_whoever_moved_to_another_window_takes_in_of_whom_he_serves_there(world: World) -> None:
+    left_behind = served_from(8, 0, called=9)
+    tickets.sit_down(number=2, services=["A"], by=OFFICIAL, now=at(2, 8, 20))
+    assert tickets.serving(OFFICIAL, at(2, 8, 21)) is None
+    assert joined(receive(world, hour=8, minute=21, answers={"kind": "between"})) == []
+    second = tickets.draw(agency=COMMUNE, service="A", key=uuid4(), source="k", now=at(2, 8, 22))
+    tickets.call_next(by=OFFICIAL, now=at(2, 8, 23))
+    tickets.begin(by=OFFICIAL, now=at(2, 8, 24))
+    served = tickets.serving(OFFICIAL, at(2, 8, 25))
+    assert served is not None
+    (said,) = joined(receive(world, hour=8, minute=25))
+    assert (served.key, said.called_at[:16]) == (second.key, "2026-03-02T08:23")
+    assert tickets.ticket_of(left_behind.key, at(2, 8, 30)).ticket.cases == 0
 
 
 def test_sent_again_it_is_the_same_case_and_joined_once(world: World) -> None:

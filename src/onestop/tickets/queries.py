@@ -87,11 +87,7 @@ def counter_of(by: Actor, now: datetime) -> CounterView:
 
 def serving(by: Actor, now: datetime) -> Ticket | None:
     """The number to which whatever `by` takes in at the counter now is joined."""
-    if not by.may(CALL, by.agency):
-        return None
-    window = store.window_of(by.agency, by.key)
-    here = store.at_window(by.agency, local_date(now), window.number) if window else None
-    return here if here and here.state == "serving" and here.official == by.key else None
+    return store.served_by(agency=by.agency, official=by.key, day=local_date(now))
 
 
 def appointments_of(by: Actor) -> tuple[Appointment, ...]:

@@ -12,12 +12,17 @@ from onestop.kernel.times import local, local_date
 from onestop.runtime.api import alone, in_transaction_required
 from onestop.tickets.domain.appointments import Appointment
 from onestop.tickets.domain.refusals import NoSuchAppointment, NoSuchTicket
-from onestop.tickets.domain.ticket import AT_A_WINDOW, Ticket
+from onestop.tickets.domain.ticket import Ticket
 from onestop.tickets.domain.waiting import Window
 from onestop.tickets.models import AppointmentRow, TicketRow, WindowRow
 
 _OF_A_TICKET: Final = tuple(one.name for one in fields(Ticket))
 _OF_AN_APPOINTMENT: Final = tuple(one.name for one in fields(Appointment))
+CHANGING: Final = (
+    *("service", "state", "ground", "calls", "absences", "put_back_at", "first_called_at"),
+    *("called_at", "window", "official", "began_at", "ended_at"),
+)
+"""What of a number changes after it was drawn; its cases are counted by `count_case`."""
 
 
 @in_transaction_required
@@ -53,29 +58,20 @@ def save(changed: Ticket) -> None:
     )
 
 
-CHANGING: Final = (
-    *("service", "state", "ground", "calls", "absences", "put_back_at", "first_called_at"),
-    *("called_at", "window", "official", "began_at", "ended_at"),
-)
-"""What of a number changes after it was drawn; its cases are counted by `count_case`."""
-
-
 @in_transaction_required
 def count_case(served: Ticket) -> None:
     """One dossier more; said so that an official who finishes meanwhile does not write over it."""
     TicketRow.objects.filter(key=served.key).update(cases=F("cases") + 1)
 
 
-def served_by(*, agency: str, official: str, day: date) -> Ticket | None:
-    """The number whose holder stands at that official's window; whoever else would change it waits."""
-    rows = TicketRow.objects.select_for_update().filter(agency=agency, day=day, state="serving", official=official)
-    row = rows.first()
-    return _ticket(row) if row else None
+def served_by(*, agency: str, official: str, day: date, held: bool = False) -> Ticket | None:
+    """The number that official called to the window where he sits, while its holder stands there.
 
-
-def at_window(agency: str, day: date, window: int) -> Ticket | None:
-    """Whoever stands at that window or was called to it."""
-    row = TicketRow.objects.filter(agency=agency, day=day, window=window, state__in=sorted(AT_A_WINDOW)).first()
+    `held`: whoever else would change it waits. What he left behind at another window is not what he serves now.
+    """
+    rows = TicketRow.objects.select_for_update() if held else TicketRow.objects.all()
+    sits = WindowRow.objects.filter(agency=agency, official=official).values("number")
+    row = rows.filter(agency=agency, day=day, state="serving", official=official, window__in=sits).first()
     return _ticket(row) if row else None
 
 

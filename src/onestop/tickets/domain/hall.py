@@ -7,7 +7,7 @@ from typing import Final
 
 from onestop.tickets.domain.calling import calling_order
 from onestop.tickets.domain.services import Service
-from onestop.tickets.domain.ticket import AT_A_WINDOW, Ticket
+from onestop.tickets.domain.ticket import AT_A_WINDOW, Ticket, at_window
 from onestop.tickets.domain.waiting import Outlook, Window, outlook
 
 SHOWN: Final = 5
@@ -51,7 +51,7 @@ class Hall:
 
     def at(self, window: int) -> Ticket | None:
         """Whoever stands at that window or was called to it."""
-        return next((one for one in self.today if one.state in AT_A_WINDOW and one.window == window), None)
+        return at_window(self.today, window)
 
     def waits_for(self, window: Window) -> int:
         return sum(1 for one in self.today if one.state == "waiting" and one.service in window.services)

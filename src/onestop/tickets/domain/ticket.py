@@ -69,6 +69,11 @@ class Ticket:
         return max(timedelta(), (self.first_called_at or self.ended_at or now) - self.waits_from)
 
 
+def at_window(today: Iterable[Ticket], window: int) -> Ticket | None:
+    """Whoever stands at that window or was called to it."""
+    return next((one for one in today if one.state in AT_A_WINDOW and one.window == window), None)
+
+
 def next_number(taken: Iterable[int]) -> int:
     """The number after the highest of a section, day and series."""
     return max(taken, default=0) + 1

@@ -12,7 +12,7 @@ from onestop.tickets.domain import ticket as life
 from onestop.tickets.domain.calling import calling_order
 from onestop.tickets.domain.refusals import NobodyHere, NobodyWaits, StillCalled
 from onestop.tickets.domain.services import service_of
-from onestop.tickets.domain.ticket import AT_A_WINDOW, Ticket
+from onestop.tickets.domain.ticket import Ticket
 from onestop.tickets.operations.windows import CALL, window_today
 
 
@@ -28,7 +28,7 @@ def call_next(*, by: Actor, now: datetime) -> Ticket:
     by.require(CALL, by.agency)
     store.alone_with(by.agency)
     window, today = window_today(by, now), store.today_of(by.agency, local_date(now))
-    here = _at(today, window.number)
+    here = life.at_window(today, window.number)
     if here and here.state == "called":
         raise StillCalled(label=here.label)
     order = calling_order(today, services=window.services, window=window.number)
@@ -87,11 +87,7 @@ def _change(change: Callable[[Ticket], Ticket], *, by: Actor, now: datetime) -> 
 @in_transaction_required
 def _here(by: Actor, now: datetime) -> Ticket:
     window = window_today(by, now)
-    here = _at(store.today_of(by.agency, local_date(now)), window.number)
+    here = life.at_window(store.today_of(by.agency, local_date(now)), window.number)
     if here is None:
         raise NobodyHere
     return here
-
-
-def _at(today: list[Ticket], window: int) -> Ticket | None:
-    return next((one for one in today if one.state in AT_A_WINDOW and one.window == window), None)

@@ -15,7 +15,7 @@ def join_case(*, case_code: str, by: Actor, now: datetime) -> TicketJoined | Non
 
     Nothing is handed through forms and addresses for it: who is served where stands in the database, so no page can lose it.
     """
-    served = store.served_by(agency=by.agency, official=by.key, day=local_date(now))
+    served = store.served_by(agency=by.agency, official=by.key, day=local_date(now), held=True)
     if served is None or served.first_called_at is None:
         return None
     store.count_case(served)

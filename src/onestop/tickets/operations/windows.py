@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from onestop.kernel.actor import Actor
@@ -39,8 +39,7 @@ def sit_down(*, number: int, services: Collection[str], by: Actor, now: datetime
         official=by.key,
     )
     store.alone_with(by.agency)
-    if any(one.number == number and one.official != by.key for one in store.windows_of(by.agency, day)):
-        raise WindowTaken(number=number)
+    _require_his(number, by, day)
     store.sit_down(by.agency, chosen, day)
     return chosen
 
@@ -66,6 +65,11 @@ def window_today(by: Actor, now: datetime) -> Window:
     window = store.window_of(by.agency, by.key)
     if window is None:
         raise NoWindow
-    if any(one.number == window.number and one.official != by.key for one in store.windows_of(by.agency, day)):
-        raise WindowTaken(number=window.number)
+    _require_his(window.number, by, day)
     return window
+
+
+def _require_his(number: int, by: Actor, day: date) -> None:
+    """Raises WindowTaken: somebody else sits there that day."""
+    if any(one.number == number and one.official != by.key for one in store.windows_of(by.agency, day)):
+        raise WindowTaken(number=number)
