@@ -175,6 +175,15 @@ def test_what_is_long_over_is_forgotten(section: str) -> None:
     assert not TicketRow.objects.exists()
 
 
+def test_a_ground_does_not_outlive_its_day(section: str) -> None:
+    drawn = draw(ground="pregnant")
+    assert tickets.forget_old(now=at(23)) == 0
+    assert tickets.ticket_of(drawn.key, at(23)).ticket.ground == "pregnant", "the day is not over"
+    assert tickets.forget_old(now=at(3, 47, day=3)) == 1
+    kept = tickets.ticket_of(drawn.key, at(4, day=3)).ticket
+    assert (kept.state, kept.priority, kept.ground) == ("waiting", True, "")
+
+
 def test_the_demo_has_a_morning_once(section: str) -> None:
     now = datetime(2026, 3, 2, 9, 30, tzinfo=LOCAL)
     assert tickets.load_morning(now) == 18

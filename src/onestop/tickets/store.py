@@ -151,6 +151,12 @@ def mark(changed: Appointment) -> None:
 
 
 @in_transaction_required
+def forget_grounds(*, before: date) -> int:
+    """Empty the ground of whoever was called by law on an earlier day and whose number nobody ended; how many."""
+    return TicketRow.objects.filter(day__lt=before).exclude(ground="").update(ground="")
+
+
+@in_transaction_required
 def forget_before(*, appointments: date, tickets: date) -> int:
     """Remove what is older, and say how much that was."""
     gone = AppointmentRow.objects.filter(day__lt=appointments).delete()[0]

@@ -1,4 +1,4 @@
-"""Forget appointments, and numbers of long ago."""
+"""Forget appointments, numbers of long ago, and grounds of priority that the end of the day left standing."""
 
 from datetime import datetime, timedelta
 from typing import Final
@@ -15,6 +15,7 @@ TICKETS_FOR: Final = timedelta(days=400)
 
 @transaction
 def forget_old(*, now: datetime) -> int:
-    """How many were forgotten."""
+    """How many were forgotten. Who still waited when the section closed waits no longer: his ground goes that night."""
     today = local_date(now)
-    return store.forget_before(appointments=today - APPOINTMENTS_FOR, tickets=today - TICKETS_FOR)
+    grounds = store.forget_grounds(before=today)
+    return grounds + store.forget_before(appointments=today - APPOINTMENTS_FOR, tickets=today - TICKETS_FOR)
