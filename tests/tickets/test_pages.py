@@ -10,7 +10,6 @@ from django.test import Client
 from django.urls import reverse
 
 from onestop.kernel.times import LOCAL, local_date
-from onestop.people import api as people
 from onestop.rules.api import national_calendar
 from onestop.runtime import clock
 from onestop.runtime.api import now
@@ -309,11 +308,16 @@ def test_given_up_somebody_else_may_have_it_and_another_s_is_not_there(day: Cloc
 
 @pytest.mark.parametrize(
     ("at", "status", "said"),
-    [("8", 422, "Không đặt được khung giờ này"), ("", 422, "Không đặt được"), ("12", 422, "Không đặt được")],
+    [
+        ("8", 422, "Không đặt được khung giờ này"),
+        ("", 422, "Không đặt được"),
+        ("12", 422, "Không đặt được"),
+        ("0001-01-01T00:00+23:00", 422, "Không đặt được"),
+    ],
 )
 def test_what_cannot_be_chosen_is_said(day: Clock, at: str, status: int, said: str) -> None:
     asked = f"/noi-tiep-nhan/{SECTION}/lich-hen?viec=A&ngay={day.day.isoformat()}"
-    posted = {"at": half_hour(day, int(at)) if at else "", "submission_key": str(uuid4())}
+    posted = {"at": half_hour(day, int(at)) if at.isdigit() else at, "submission_key": str(uuid4())}
     assert said in body_of(signed_in("lan").post(asked, posted), status)
 
 
@@ -322,4 +326,3 @@ def test_strangers_and_officials_make_none(day: Clock, client: Client) -> None:
     assert client.get(address)["Location"].startswith("/dang-nhap")
     assert signed_in("receptionist.h09.31.03").get(address).status_code == 403
     assert signed_in("lan").get("/noi-tiep-nhan/H09.99.99/lich-hen").status_code == 404
-    assert people.APPLY == "portal.apply"

@@ -11,8 +11,7 @@ from onestop.tickets.domain.appointments import (
 )
 from onestop.tickets.domain.calling import BACK_AFTER, BY_LAW_IN_A_ROW
 from onestop.tickets.domain.hall import Hall
-from onestop.tickets.domain.opening import is_open, opens_at
-from onestop.tickets.domain.priority import GROUNDS, Ground, ground_of
+from onestop.tickets.domain.priority import GROUNDS, Ground
 from onestop.tickets.domain.refusals import (
     AlreadyOver,
     HalfHourFull,
@@ -35,7 +34,7 @@ from onestop.tickets.domain.refusals import (
     WindowNotValid,
     WindowTaken,
 )
-from onestop.tickets.domain.services import Service, service_of, services_of
+from onestop.tickets.domain.services import Service
 from onestop.tickets.domain.ticket import PUT_BACK_TIMES, Ticket
 from onestop.tickets.domain.waiting import DayFigures, Outlook, Window, figures_of
 from onestop.tickets.kiosk import is_kiosk, kiosk_check
@@ -55,9 +54,11 @@ from onestop.tickets.queries import (
     days,
     half_hours_of,
     hall,
+    opens_at,
     serving,
     ticket_of,
 )
+from onestop.tickets.sections import service_at, services_at
 
 __all__ = [
     "BACK_AFTER",
@@ -117,11 +118,9 @@ __all__ = [
     "forget_old",
     "give_back",
     "give_up",
-    "ground_of",
     "half_hours_of",
     "hall",
     "is_kiosk",
-    "is_open",
     "join_case",
     "kiosk_check",
     "load_morning",
@@ -129,8 +128,8 @@ __all__ = [
     "opens_at",
     "pause",
     "send_on",
-    "service_of",
-    "services_of",
+    "service_at",
+    "services_at",
     "serving",
     "sit_down",
     "ticket_of",

@@ -12,11 +12,14 @@ from onestop.tickets import store
 from onestop.tickets.domain.appointments import Appointment, HalfHour, days_offered, offered
 from onestop.tickets.domain.calling import calling_order
 from onestop.tickets.domain.hall import Hall
+from onestop.tickets.domain.opening import is_open
+from onestop.tickets.domain.opening import opens_at as opens_again
 from onestop.tickets.domain.refusals import NoSuchAppointment
-from onestop.tickets.domain.services import Service, service_of, services_of
+from onestop.tickets.domain.services import Service
 from onestop.tickets.domain.ticket import Ticket
 from onestop.tickets.domain.waiting import Outlook, Window
 from onestop.tickets.operations.windows import CALL, window_today
+from onestop.tickets.sections import service_at, services_at
 
 
 def hall(agency: str, now: datetime) -> Hall:
@@ -30,10 +33,16 @@ def hall(agency: str, now: datetime) -> Hall:
     return Hall(
         agency=agency,
         day=day,
-        services=services_of(organisation.agency(agency, day).kind),
+        services=services_at(agency, day),
         today=store.today_of(agency, day),
         windows=store.windows_of(agency, day),
     )
+
+
+def opens_at(now: datetime) -> datetime | None:
+    """From when numbers are drawn, where they are not now. Raises CalendarRunsOut."""
+    calendar = national_calendar()
+    return None if is_open(now, calendar) else opens_again(now, calendar)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +58,7 @@ class TicketView:
 def ticket_of(key: UUID, now: datetime) -> TicketView:
     """Raises NoSuchTicket."""
     ticket = store.ticket(key)
-    service = service_of(organisation.agency(ticket.agency, ticket.day).kind, ticket.service)
+    service = service_at(ticket.agency, ticket.service, ticket.day)
     if ticket.day != local_date(now):
         return TicketView(ticket=ticket, service=service, hall=None, outlook=None)
     there = hall(ticket.agency, now)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from onestop.frame.agencies import agency_name
@@ -12,7 +12,7 @@ from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.frame.submission import submission_key
 from onestop.kernel.refusal import Refusal
-from onestop.kernel.times import LOCAL, local_date
+from onestop.kernel.times import local_date, moment
 from onestop.organisation import api as organisation
 from onestop.people.api import APPLY
 from onestop.tickets import api as tickets
@@ -22,7 +22,10 @@ from onestop.tickets import api as tickets
 def appointments(request: PageRequest) -> HttpResponse:
     """Those to come first, each with its code; those that are over as long as they are kept."""
     mine = tickets.appointments_of(request.actor)
-    rows = [(one, _service(one.agency, one.service, one.at), agency_name(one.agency, one.at.date())) for one in mine]
+    rows = [
+        (one, tickets.service_at(one.agency, one.service, one.at.date()), agency_name(one.agency, one.at.date()))
+        for one in mine
+    ]
     values = {
         "to_come": [row for row in rows if row[0].is_to_come(request.now)],
         "over": [row for row in reversed(rows) if not row[0].is_to_come(request.now)],
@@ -36,11 +39,7 @@ def appointments(request: PageRequest) -> HttpResponse:
 def book(request: PageRequest, code: str) -> HttpResponse:
     """A half hour at a section; what is chosen so far stands in the address."""
     today = local_date(request.now)
-    try:
-        section = organisation.one_stop_of(code, today)
-    except organisation.UnknownAgency as unknown:
-        raise Http404 from unknown
-    services = tickets.services_of(organisation.agency(code, today).kind)
+    section, services = organisation.one_stop_of(code, today), tickets.services_at(code, today)
     service = next((one for one in services if one.code == request.GET.get("viec")), None)
     refusal: Refusal | None = None
     if request.method == "POST" and service is not None:
@@ -71,7 +70,7 @@ def move(request: PageRequest, key: UUID) -> HttpResponse:
         except Refusal as said:
             refusal = said
     section = organisation.one_stop_of(mine.agency, local_date(request.now))
-    service = _service(mine.agency, mine.service, mine.at)
+    service = tickets.service_at(mine.agency, mine.service, mine.at.date())
     return _choose(request, mine.agency, section, (service,), service, refusal, moved=mine)
 
 
@@ -112,11 +111,6 @@ def _choose(
 def _half_hour(request: PageRequest) -> datetime:
     """As the pressed button says it. Raises HalfHourNotOffered: it says none."""
     try:
-        at = datetime.fromisoformat(request.POST.get("at", ""))
-    except ValueError:
-        at = request.now
-    return at if at.tzinfo else at.replace(tzinfo=LOCAL)
-
-
-def _service(agency: str, code: str, at: datetime) -> tickets.Service:
-    return tickets.service_of(organisation.agency(agency, at.date()).kind, code)
+        return moment(request.POST.get("at", ""))
+    except (ValueError, OverflowError):
+        raise tickets.HalfHourNotOffered(at=request.now) from None

@@ -15,7 +15,6 @@ from onestop.kernel.addresses import network_of
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local
 from onestop.organisation import api as organisation
-from onestop.rules.api import national_calendar
 from onestop.runtime.api import public_url
 from onestop.tickets import api as tickets
 
@@ -39,15 +38,13 @@ def kiosk(request: PageRequest, code: str, check: str) -> HttpResponse:
             return HttpResponseRedirect(reverse("portal:kiosk_ticket", args=[code, check, drawn.key]))
         except Refusal as said:
             refusal = said
-    calendar, address = national_calendar(), reverse("portal:kiosk", args=[code, check])
-    opened = tickets.is_open(request.now, calendar)
+    address = reverse("portal:kiosk", args=[code, check])
     ground = next((one for one in tickets.GROUNDS if one.code == request.GET.get("dien")), None)
     values = {
         "hall": hall,
         "section": organisation.one_stop_of(code, hall.day),
         "address": address,
-        "open": opened,
-        "opens_at": None if opened else tickets.opens_at(request.now, calendar),
+        "opens_at": tickets.opens_at(request.now),
         "ground": ground,
         "grounds": tickets.GROUNDS,
         "step": "booked" if "hen" in request.GET else "ground" if "uu-tien" in request.GET else "service",
@@ -78,7 +75,7 @@ def kiosk_ticket(request: PageRequest, code: str, check: str, key: UUID) -> Http
 @door(permission=PUBLIC)
 def hall(request: PageRequest, code: str) -> HttpResponse:
     """The screen of a hall: who is called where, who comes next; numbers and never names."""
-    there = _hall_of(request, code)
+    there = tickets.hall(code, request.now)
     values = {"hall": there, "section": organisation.one_stop_of(code, there.day), "now": local(request.now)}
     return _read_anew(page(request, "portal/hall.jinja", values), HALL_AGAIN)
 
@@ -97,7 +94,6 @@ def ticket(request: PageRequest, key: UUID) -> HttpResponse:
     stands_still = "dung" in request.GET or view.ticket.ended_at is not None or view.hall is None
     values = {
         "view": view,
-        "agency": organisation.agency(view.ticket.agency, view.ticket.day),
         "section": organisation.one_stop_of(view.ticket.agency, view.ticket.day),
         "every": 0 if stands_still else TICKET_AGAIN,
         "now": local(request.now),
@@ -124,18 +120,10 @@ def _draw(request: PageRequest, code: str) -> tickets.Ticket:
 
 
 def _hall(request: PageRequest, code: str, check: str) -> tickets.Hall:
-    """The section of a kiosk. Raises Http404: no kiosk has that address."""
+    """The section of a kiosk. Raises Http404: no kiosk has that address. UnknownAgency: there is no such section today."""
     if not tickets.is_kiosk(code, check):
         raise Http404
-    return _hall_of(request, code)
-
-
-def _hall_of(request: PageRequest, code: str) -> tickets.Hall:
-    """Raises Http404: there is no such section today."""
-    try:
-        return tickets.hall(code, request.now)
-    except organisation.UnknownAgency as unknown:
-        raise Http404 from unknown
+    return tickets.hall(code, request.now)
 
 
 def _read_anew(response: HttpResponse, seconds: int, address: str = "") -> HttpResponse:

@@ -8,6 +8,7 @@ from uuid import UUID
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import local, local_date
 from onestop.organisation import api as organisation
+from onestop.people.api import APPLY
 from onestop.rules.api import national_calendar
 from onestop.runtime.api import in_transaction_required, transaction
 from onestop.tickets import store
@@ -19,10 +20,7 @@ from onestop.tickets.domain.appointments import (
     require_to_come,
 )
 from onestop.tickets.domain.refusals import HalfHourFull, NoSuchAppointment
-from onestop.tickets.domain.services import service_of
-
-APPLY = "portal.apply"
-"""Whoever may apply at the portal may come by appointment."""
+from onestop.tickets.sections import service_at
 
 
 @transaction
@@ -34,7 +32,7 @@ def book(*, agency: str, service: str, at: datetime, key: UUID, by: Actor, now: 
     """
     account, day = _account(by), local_date(now)
     organisation.one_stop_of(agency, day)
-    wanted = service_of(organisation.agency(agency, day).kind, service)
+    wanted = service_at(agency, service, day)
     store.alone_with(agency)
     _alone_with_account(account)
     mine = store.appointments_of(account)
@@ -112,6 +110,7 @@ def _new_code(agency: str, at: datetime) -> str:
 
 
 def _account(by: Actor) -> int:
+    """Whoever may apply at the portal may come by appointment. Raises NotPermitted."""
     by.require(APPLY)
     by.require_person(APPLY)
     assert by.user_id is not None  # noqa: S101 - whoever is a person in the register acts by an account

@@ -5,15 +5,14 @@ from datetime import datetime
 
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import local_date
-from onestop.organisation import api as organisation
 from onestop.runtime.api import in_transaction_required, transaction
 from onestop.tickets import store
 from onestop.tickets.domain import ticket as life
 from onestop.tickets.domain.calling import calling_order
 from onestop.tickets.domain.refusals import NobodyHere, NobodyWaits, StillCalled
-from onestop.tickets.domain.services import service_of
 from onestop.tickets.domain.ticket import Ticket
 from onestop.tickets.operations.windows import CALL, window_today
+from onestop.tickets.sections import service_at
 
 
 @transaction
@@ -71,7 +70,7 @@ def send_on(*, service: str, by: Actor, now: datetime) -> Ticket:
     Raises NotPermitted, NoSuchService, NoWindow, WindowTaken, NobodyHere, NotAtThisPoint.
     """
     by.require(CALL, by.agency)
-    to = service_of(organisation.agency(by.agency, local_date(now)).kind, service)
+    to = service_at(by.agency, service, local_date(now))
     return _change(lambda one: life.send_on(one, service=to.code), by=by, now=now)
 
 

@@ -14,8 +14,8 @@ from onestop.tickets.domain.appointments import require_in_time
 from onestop.tickets.domain.opening import require_open
 from onestop.tickets.domain.priority import ground_of
 from onestop.tickets.domain.refusals import NoSuchTicket, SeriesFull, TooManyDrawn
-from onestop.tickets.domain.services import service_of
 from onestop.tickets.domain.ticket import HIGHEST, Ticket, leave, next_number
+from onestop.tickets.sections import service_at
 
 DRAWN: Final = Rate(60, timedelta(minutes=10))
 """From one place: a hall in which many come at once is served, whoever empties the series is not."""
@@ -29,7 +29,8 @@ def draw(*, agency: str, service: str, ground: str = "", key: UUID, source: str,
         TooManyDrawn: `source` drew too many of late.
     """
     day = local_date(now)
-    wanted = service_of(organisation.agency(agency, day).kind, service)
+    organisation.one_stop_of(agency, day)
+    wanted = service_at(agency, service, day)
     law = ground_of(ground)
     require_open(now, national_calendar())
     _count(agency, source, now)

@@ -7,12 +7,11 @@ from typing import Final
 
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import local_date
-from onestop.organisation import api as organisation
 from onestop.runtime.api import transaction
 from onestop.tickets import store
 from onestop.tickets.domain.refusals import NoWindow, WindowNotValid, WindowTaken
-from onestop.tickets.domain.services import service_of
 from onestop.tickets.domain.waiting import Window
+from onestop.tickets.sections import service_at
 
 CALL: Final = "tickets.call"
 """The permission behind the calling page of a section."""
@@ -32,10 +31,9 @@ def sit_down(*, number: int, services: Collection[str], by: Actor, now: datetime
     day = local_date(now)
     if not 1 <= number <= MOST_WINDOWS or not services:
         raise WindowNotValid(most=MOST_WINDOWS)
-    kind = organisation.agency(by.agency, day).kind
     chosen = Window(
         number=number,
-        services=frozenset(service_of(kind, one).code for one in services),
+        services=frozenset(service_at(by.agency, one, day).code for one in services),
         official=by.key,
     )
     store.alone_with(by.agency)
