@@ -102,7 +102,11 @@ def test_called_again_waits_no_longer() -> None:
 def test_who_is_early_for_his_appointment_does_not_wait_for_being_early() -> None:
     early = called_at(drawn(1, at(8, 40), booked_for=at(9)), at(9, 4))
     assert early.waited(at(12)) == timedelta(minutes=4)
-    assert called_at(drawn(1, at(8, 40), booked_for=at(9)), at(8, 45)).waited(at(12)) == timedelta()
+    too_soon = called_at(drawn(1, at(8, 40), booked_for=at(9)), at(8, 45))
+    assert too_soon.waited(at(12)) == timedelta()
+    put_back = did_not_come(too_soon, at=at(8, 46))
+    assert put_back.waited_until(at(8, 50)) == timedelta()
+    assert put_back.waited_until(at(9, 5)) == timedelta(minutes=5)
 
 
 @pytest.mark.parametrize(

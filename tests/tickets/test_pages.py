@@ -196,6 +196,7 @@ def test_the_screen_shows_numbers_and_windows_and_is_read_anew(day: Clock, clien
     assert "<td>A001</td><td>Quầy 3" in said
     assert "B001" in said
     assert answer["Refresh"] == "10"
+    assert all(one.name.vi.lower() in said for one in tickets.GROUNDS), "it says of everybody who is called first"
     assert client.get("/man-hinh/H09.99.99").status_code == 404
 
 
@@ -226,8 +227,10 @@ def test_an_official_sits_down_once_and_calls(day: Clock, client: Client) -> Non
 def test_sent_on_paused_and_moved_to_another_window(day: Clock, client: Client) -> None:
     take(client)
     desk = seated()
+    assert "sau mỗi 30 giây" not in body_of(desk.get(WINDOW)), "somebody waits"
     press(desk, "next")
     press(desk, "send_on", service="C")
+    assert "sau mỗi 30 giây" in body_of(desk.get(WINDOW))
     assert "Không còn ai chờ quầy này" in body_of(press(desk, "next"), 409)
     press(desk, "pause")
     assert "tạm nghỉ" in body_of(desk.get(WINDOW))

@@ -53,6 +53,7 @@ def window(request: PageRequest) -> HttpResponse:
         "back_after": tickets.BACK_AFTER,
         "put_back_times": tickets.PUT_BACK_TIMES,
         "in_a_row": tickets.BY_LAW_IN_A_ROW,
+        "every": _AGAIN,
         "kiosk": reverse("portal:kiosk", args=[request.actor.agency, tickets.kiosk_check(request.actor.agency)]),
     }
     response = page(request, "desk/window.jinja", values, refusal=refusal)

@@ -1,6 +1,6 @@
 """Coming by appointment: choose what for, the day and the half hour; one's own, moved or given up."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -29,8 +29,8 @@ def appointments(request: PageRequest) -> HttpResponse:
     values = {
         "to_come": [row for row in rows if row[0].is_to_come(request.now)],
         "over": [row for row in reversed(rows) if not row[0].is_to_come(request.now)],
-        "from_before": int(tickets.FROM_BEFORE.total_seconds() // 60),
-        "until_after": int(tickets.UNTIL_AFTER.total_seconds() // 60),
+        "from_before": tickets.FROM_BEFORE // timedelta(minutes=1),
+        "until_after": tickets.UNTIL_AFTER // timedelta(minutes=1),
     }
     return page(request, "portal/appointments.jinja", values)
 

@@ -1,5 +1,6 @@
 """Numbers of a section: drawn at its kiosk, shown in its hall, followed on a telephone. Nobody signs in for any of it."""
 
+from datetime import timedelta
 from typing import Final
 from uuid import UUID, uuid4, uuid5
 
@@ -47,6 +48,7 @@ def kiosk(request: PageRequest, code: str, check: str) -> HttpResponse:
         "opens_at": tickets.opens_at(request.now),
         "ground": ground,
         "grounds": tickets.GROUNDS,
+        "from_before": tickets.FROM_BEFORE // timedelta(minutes=1),
         "step": "booked" if "hen" in request.GET else "ground" if "uu-tien" in request.GET else "service",
         "now": local(request.now),
         "submission_key": uuid4(),
@@ -76,7 +78,13 @@ def kiosk_ticket(request: PageRequest, code: str, check: str, key: UUID) -> Http
 def hall(request: PageRequest, code: str) -> HttpResponse:
     """The screen of a hall: who is called where, who comes next; numbers and never names."""
     there = tickets.hall(code, request.now)
-    values = {"hall": there, "section": organisation.one_stop_of(code, there.day), "now": local(request.now)}
+    values = {
+        "hall": there,
+        "section": organisation.one_stop_of(code, there.day),
+        "grounds": tickets.GROUNDS,
+        "in_a_row": tickets.BY_LAW_IN_A_ROW,
+        "now": local(request.now),
+    }
     return _read_anew(page(request, "portal/hall.jinja", values), HALL_AGAIN)
 
 
@@ -95,6 +103,8 @@ def ticket(request: PageRequest, key: UUID) -> HttpResponse:
     values = {
         "view": view,
         "section": organisation.one_stop_of(view.ticket.agency, view.ticket.day),
+        "back_after": tickets.BACK_AFTER,
+        "put_back_times": tickets.PUT_BACK_TIMES,
         "every": 0 if stands_still else TICKET_AGAIN,
         "now": local(request.now),
     }

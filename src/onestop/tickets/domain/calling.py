@@ -6,7 +6,9 @@ earlier. The order is total: no two tickets of a day have the same turn.
 
 **Nobody waits for ever.** Of any three calls of a window that fetch nobody who was put back, one goes by turn while
 somebody waits so. Whoever has k others before him by turn is called at the latest by the 3·(k + 1 + r)-th call of any
-window that serves him, where r is the number of calls of people put back, who are put back twice at the most.
+window that serves him, where r is the number of calls of people put back, who are put back twice at the most. Who comes
+later with an earlier turn, by appointment or sent on, is one of the k. What a window called is read from where a number
+was called last: by law and then sent on and called elsewhere, it is none of the two in a row any more.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence

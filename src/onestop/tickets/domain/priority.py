@@ -22,6 +22,10 @@ class Ground:
     assumed: bool
 
 
+_COUNTERS: Final = Text(
+    "Quầy ưu tiên của Bộ phận Một cửa: Nghị định 118/2025/NĐ-CP",
+    "Priority counters of one-stop sections: Decree 118/2025/NĐ-CP",
+)
 GROUNDS: Final[tuple[Ground, ...]] = (
     Ground(
         code="elderly",
@@ -41,19 +45,13 @@ GROUNDS: Final[tuple[Ground, ...]] = (
     Ground(
         code="pregnant",
         name=Text("Phụ nữ mang thai", "Pregnant woman"),
-        source=Text(
-            "Quầy ưu tiên của Bộ phận Một cửa: Nghị định 118/2025/NĐ-CP",
-            "Priority counters of one-stop sections: Decree 118/2025/NĐ-CP",
-        ),
+        source=_COUNTERS,
         assumed=True,
     ),
     Ground(
         code="infant",
-        name=Text("Bế con nhỏ", "With a baby in arms"),
-        source=Text(
-            "Quầy ưu tiên của Bộ phận Một cửa: Nghị định 118/2025/NĐ-CP",
-            "Priority counters of one-stop sections: Decree 118/2025/NĐ-CP",
-        ),
+        name=Text("Người bế con nhỏ", "Person with a baby in arms"),
+        source=_COUNTERS,
         assumed=True,
     ),
     Ground(

@@ -65,8 +65,12 @@ class Ticket:
         return (self.booked_for or self.taken_at, self.series, self.number)
 
     def waited(self, now: datetime) -> timedelta:
-        """How long until it was first called, or until now; never less than nothing."""
-        return max(timedelta(), (self.first_called_at or self.ended_at or now) - self.waits_from)
+        """How long until it was first called, or until now."""
+        return self.waited_until(self.first_called_at or self.ended_at or now)
+
+    def waited_until(self, moment: datetime) -> timedelta:
+        """How long by then, whether it was called before or not; never less than nothing."""
+        return max(timedelta(), moment - self.waits_from)
 
 
 def at_window(today: Iterable[Ticket], window: int) -> Ticket | None:

@@ -18,7 +18,7 @@ LATELY: Final = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """A window (quầy) that is open: its number, what it serves, who sits there."""
+    """A window (quầy) where somebody sits today: its number, what it serves, who sits there, whether he pauses."""
 
     number: int
     services: frozenset[str]
@@ -72,7 +72,7 @@ def minutes_for(ahead: int, windows: int, idle: int, each: timedelta) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayFigures:
-    """Of a section's day: median minutes waited, what nine of ten waited less than, how many were served and went away."""
+    """Of a section's day: median minutes waited, what nine of ten waited no longer than, how many were served and went away."""
 
     median: int | None
     ninth: int | None
