@@ -21,7 +21,15 @@ def test_the_check_code_of_a_paper_is_in_no_line() -> None:
     assert said == "Unprocessable Entity: /giay/H09.31.03-261126-0001/BS1/…"
 
 
+def test_what_draws_a_number_or_gives_it_back_is_in_no_line() -> None:
+    key = "0f8fad5b-d9cb-469f-a165-70867728950e"
+    assert logged("Conflict: %s", "/lay-so/H09.31.03/abcdefgh23456722") == "Conflict: /lay-so/H09.31.03/…"
+    assert logged("Not Found: %s", f"/lay-so/H09.31.03/abcdefgh23456722/{key}") == "Not Found: /lay-so/H09.31.03/…"
+    assert logged("Conflict: %s", f"/so/{key}") == "Conflict: /so/…"
+
+
 def test_other_lines_stay() -> None:
+    assert logged("Conflict: %s", "/ho-so/H09.31.03-261126-0001") == "Conflict: /ho-so/H09.31.03-261126-0001"
     assert logged("Not Found: %s", "/giay/H09.31.03-261126-0001/BS1") == "Not Found: /giay/H09.31.03-261126-0001/BS1"
 
 
