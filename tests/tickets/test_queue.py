@@ -40,6 +40,13 @@ def test_the_table_itself_keeps_a_number_from_being_drawn_twice(section: str) ->
         TicketRow.objects.filter(key=second.key).update(number=first.number)
 
 
+def test_after_three_figures_there_is_no_number(section: str) -> None:
+    TicketRow.objects.filter(key=draw().key).update(number=999)
+    with pytest.raises(tickets.SeriesFull):
+        draw(8, 1)
+    assert draw(8, 2, service="B").label == "B001"
+
+
 def test_outside_the_hours_none_is_drawn(section: str) -> None:
     with pytest.raises(tickets.QueueClosed) as refused:
         draw(12)

@@ -2,9 +2,7 @@
 
 from onestop.tickets.domain.appointments import (
     CAPACITY,
-    DAYS_AHEAD,
     FROM_BEFORE,
-    MOST,
     UNTIL_AFTER,
     Appointment,
     HalfHour,
@@ -65,10 +63,8 @@ __all__ = [
     "BY_LAW_IN_A_ROW",
     "CALL",
     "CAPACITY",
-    "DAYS_AHEAD",
     "FROM_BEFORE",
     "GROUNDS",
-    "MOST",
     "PUT_BACK_TIMES",
     "UNTIL_AFTER",
     "AlreadyOver",

@@ -9,7 +9,7 @@ from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
 from onestop.rules.api import national_calendar
 from onestop.tickets import store
-from onestop.tickets.domain.appointments import Appointment, HalfHour, days_offered, offered
+from onestop.tickets.domain.appointments import Appointment, HalfHour, days_offered, offered, taken_of
 from onestop.tickets.domain.calling import calling_order
 from onestop.tickets.domain.hall import Hall
 from onestop.tickets.domain.opening import is_open
@@ -119,5 +119,5 @@ def days(now: datetime) -> tuple[date, ...]:
 
 def half_hours_of(agency: str, service: str, day: date, now: datetime) -> tuple[HalfHour, ...]:
     """The half hours of a day that have not begun, with what is free in each. Raises CalendarRunsOut."""
-    taken = store.taken_of(store.appointments_at(agency, day), service)
+    taken = taken_of(store.appointments_at(agency, day), service)
     return offered(day, taken, now, national_calendar())

@@ -1,6 +1,5 @@
 """Tickets, windows and appointments as rows."""
 
-from collections.abc import Sequence
 from dataclasses import asdict, fields
 from datetime import date, datetime
 from typing import Any, Final
@@ -161,11 +160,6 @@ def forget_before(*, appointments: date, tickets: date) -> int:
     """Remove what is older, and say how much that was."""
     gone = AppointmentRow.objects.filter(day__lt=appointments).delete()[0]
     return gone + TicketRow.objects.filter(day__lt=tickets).delete()[0]
-
-
-def taken_of(booked: Sequence[Appointment], service: str) -> list[datetime]:
-    """When the places of that service are taken, once for each."""
-    return [one.at for one in booked if one.service == service]
 
 
 def _ticket(row: TicketRow) -> Ticket:

@@ -95,6 +95,11 @@ def offered(day: date, taken: Collection[datetime], now: datetime, calendar: Wor
     )
 
 
+def taken_of(booked: Collection[Appointment], service: str) -> list[datetime]:
+    """When the places of that service are taken, once for each."""
+    return [one.at for one in booked if one.service == service]
+
+
 def require_free(at: datetime, taken: Collection[datetime], now: datetime, calendar: WorkingCalendar) -> None:
     """Raises HalfHourNotOffered: none begins then that can be chosen. HalfHourFull: others came first."""
     found = next((one for one in offered(local(at).date(), taken, now, calendar) if one.at == local(at)), None)

@@ -18,6 +18,7 @@ from onestop.tickets.domain.appointments import (
     require_few,
     require_free,
     require_to_come,
+    taken_of,
 )
 from onestop.tickets.domain.refusals import HalfHourFull, NoSuchAppointment
 from onestop.tickets.sections import service_at
@@ -88,7 +89,7 @@ def give_up(*, key: UUID, by: Actor, now: datetime) -> Appointment:
 @in_transaction_required
 def _take(wanted: Appointment, now: datetime) -> Appointment:
     there = [one for one in store.appointments_at(wanted.agency, local_date(wanted.at)) if one.key != wanted.key]
-    require_free(wanted.at, store.taken_of(there, wanted.service), now, national_calendar())
+    require_free(wanted.at, taken_of(there, wanted.service), now, national_calendar())
     place = free_place(store.places_taken(wanted.agency, wanted.service, wanted.at))
     if place is None:
         raise HalfHourFull(at=wanted.at)
