@@ -1,6 +1,7 @@
 """Whoever hands a result over reads what else is the applicant's: originals, and money paid too much; so does the list."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -8,6 +9,7 @@ from django.urls import reverse
 from cases.act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from cases.examples import RECEPTIONIST
 from onestop.cases import api as cases
+from onestop.cases.domain.case_file import GivenBack
 from onestop.catalogue.api import Duty
 from onestop.desk.with_the_result import with_the_result
 from onestop.kernel.bilingual import Text
@@ -64,3 +66,20 @@ def test_what_the_applicant_signs_or_hands_in_first_is_told_to_whoever_hands_it_
 
     assert [one.vi for one in told] == ["Trước khi trả: cả hai bên cùng ký."]
     assert {code for code, act in cases.ACTS.items() if with_the_result(bound, act)} == hands_over
+
+
+def test_what_was_noted_as_handed_in_and_went_back_is_not_said_to_be_there(world: World) -> None:
+    """As of a document that was revoked before its owner had it, and holds again."""
+    example = EXAMPLES["note_papers"]
+    code, now = case_ready_for(example, world), moment_of(example)
+    do(example, code, RECEPTIONIST, now)
+    view = cases.case_for(code=code, by=RECEPTIONIST, now=now)
+    binds = Duty(at="collecting", says=Text("Nộp bản chính.", "Hand in."), source="", channels=())
+    view = replace(view, version=replace(view.version, duties=(binds,)))
+    back = GivenBack(given={"at_return_certificate": 1}, given_at=now + timedelta(days=1), given_by=RECEPTIONIST.key)
+    after = replace(view, file=replace(view.file, given_back=(back,)))
+
+    said, since = (with_the_result(one, cases.ACTS["return_result"])[-1].vi for one in (view, after))
+
+    assert said.endswith("Không hỏi lại: Giấy chứng nhận đã cấp.")
+    assert "Không hỏi lại" not in since

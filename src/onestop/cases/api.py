@@ -40,7 +40,7 @@ from onestop.cases.domain.act_fields import (
 )
 from onestop.cases.domain.acts import ACTS, barred_acts, possible_actions, withheld_acts
 from onestop.cases.domain.apologies import Apology, apology_of, appointed_at, drafted, reappointed_on
-from onestop.cases.domain.at_return import UNSEEN, answers_to, came_with, noted, to_show, to_show_first
+from onestop.cases.domain.at_return import UNSEEN, answers_to, came_with, noted, to_show, to_show_by, to_show_first
 from onestop.cases.domain.case_file import PLACE_ASKED, CaseFile, ChannelName, Outcome
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
@@ -139,11 +139,13 @@ from onestop.cases.domain.part_returns import (
     must_come_first,
     place_of_part,
     place_of_the_rest,
-    received_online,
+    receives_himself,
 )
 from onestop.cases.domain.parts import (
     Part,
     is_document_void,
+    is_left,
+    is_to_be_had,
     nothing_is_left,
     parts_of,
     restored_is_left,
@@ -233,6 +235,7 @@ from onestop.cases.domain.refusals_of_requests import (
     SupplementUsedUp,
     UnknownItem,
 )
+from onestop.cases.domain.reopening import taken_up
 from onestop.cases.domain.results import (
     STATES,
     Line,
@@ -704,9 +707,11 @@ __all__ = [
     "is_fetched",
     "is_for_copies",
     "is_late",
+    "is_left",
     "is_open",
     "is_own_work",
     "is_revoked",
+    "is_to_be_had",
     "is_too_much",
     "is_unanswered",
     "is_withheld",
@@ -779,8 +784,8 @@ __all__ = [
     "read_paper_number",
     "reappointed_on",
     "reasons_for",
-    "received_online",
     "receivers",
+    "receives_himself",
     "record_about",
     "refund_of",
     "refunds",
@@ -808,6 +813,7 @@ __all__ = [
     "submitter",
     "sums_of",
     "take_ids",
+    "taken_up",
     "taken_up_in",
     "tells_of_one",
     "terms_of",
@@ -815,6 +821,7 @@ __all__ = [
     "timeline",
     "to_be_heard",
     "to_show",
+    "to_show_by",
     "to_show_first",
     "tracking_book",
     "transfers_of",

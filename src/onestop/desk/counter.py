@@ -9,6 +9,7 @@ from onestop.desk.fees import FeeForm
 from onestop.desk.handing_in import Handover
 from onestop.desk.look_up import chosen_of, holders, look_up_document, person_of
 from onestop.desk.newcomer import read_contact, read_documented, read_newcomer
+from onestop.desk.returning import Returning
 from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
@@ -61,6 +62,8 @@ class Counter:
     """Signed, for the form to send back: whose the number of whoever came is, as looked up."""
     deciding: Deciding | None = None
     """Who decides, once it was read."""
+    returning: Returning | None = None
+    """Where and how results are received, once it was read."""
     answers: dict[str, Any] = field(default_factory=dict)
     over: Handover = field(default_factory=Handover)
     fee: FeeForm | None = None

@@ -57,12 +57,7 @@ def _is_his_turn(file: cases.CaseFile, offer: cases.Offer) -> bool:
     """Whether a counter noted what it had to see, so that he receives the result on the portal by himself: handing it over here
     stands among the acts, for whoever comes all the same."""
     hands_over = offer.code in ("return_result", "return_part")
-    return (
-        hands_over
-        and bool(cases.noted(file))
-        and not cases.to_show_first(file)
-        and cases.received_online(file, offer.step)
-    )
+    return hands_over and bool(cases.noted(file)) and cases.receives_himself(file, offer.step)
 
 
 def _named(request: PageRequest) -> Iterator[tuple[str, str]]:

@@ -10,15 +10,11 @@ from onestop.forms.api import FieldError
 from onestop.frame.agencies import agency_name
 from onestop.frame.places import PlaceGroup, grouped
 from onestop.frame.request import PageRequest
-from onestop.frame.results_apart import read_apart, ways_apart
+from onestop.frame.results_apart import NO_COUNTER, read_apart, ways_apart
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 
 RETURN_AT: Final = "return-at"
-_NOT_THERE = Text(
-    "Nơi đã chọn không trả kết quả tại quầy. Hãy chọn trong danh sách.",
-    "The place chosen hands no results over. Choose one of those listed.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +48,7 @@ def read_returning(
     by_post = answers is not None and answers.get("delivery") == "post"
     address = str(answers.get("delivery_address", "")) if answers and by_post else ""
     apart, wrong = read_apart(request, version, {here, *(one.code for one in others)}, address=address)
-    problems = (*(() if known else (FieldError(RETURN_AT, _NOT_THERE),)), *wrong)
+    problems = (*(() if known else (FieldError(RETURN_AT, NO_COUNTER),)), *wrong)
     return Returning(
         agency_name(here, on),
         grouped(others, on),

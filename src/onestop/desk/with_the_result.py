@@ -3,7 +3,7 @@
 And what he signs, shows or hands in before: without that the page would let it go, and it is asked for in vain afterwards.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from onestop.cases import api as cases
@@ -47,7 +47,8 @@ def _wanted_first(view: cases.CaseView) -> tuple[Text, ...]:
     file = view.file
     if file.outcome == "refused":
         return ()
-    left = {one.code for one in cases.to_show(file)}
+    asked = cases.to_show(file)
+    left, names = {one.code for one in asked}, {one.name for one in asked}
     bind = [one for one in view.version.duties if one.at in AT_RETURN and one.binds(file.channel)]
     return (
         *(
@@ -55,15 +56,15 @@ def _wanted_first(view: cases.CaseView) -> tuple[Text, ...]:
             for one in bind
             if not one.papers or left & {paper.code for paper in one.papers}
         ),
-        *(_noted(one) for one in noted(file) if bind),
+        *(_noted(one, names) for one in noted(file) if bind),
     )
 
 
-def _noted(one: Noted) -> Text:
-    """What was shown or handed in before, and when. What was handed in is not asked for again; who comes is."""
+def _noted(one: Noted, asked: Container[Text]) -> Text:
+    """What was shown or handed in before, and when; and what was handed in and is not `asked` for again, as is what went back."""
     on = Text(f"Đã ghi ngày {short_day(one.at)}", f"Noted on {short_day(one.at, 'en')}")
     names = _listed((*one.shown, *one.taken)) or Text("không cần giấy tờ nào", "no paper needed")
-    kept = _listed(one.taken)
+    kept = _listed([name for name in one.taken if name not in asked])
     again = Text(f" Không hỏi lại: {kept.vi}.", f" Not asked for again: {kept.en}.") if kept else Text("", "")
     return Text(f"{on.vi}: {names.vi}.{again.vi}", f"{on.en}: {names.en}.{again.en}")
 

@@ -37,14 +37,9 @@ class HopShown:
 
 
 def holders(file: cases.CaseFile, now: datetime) -> list[tuple[Text, tuple[Text, ...]]]:
-    """Which agency has it, and what lies there; several where it lies at several.
-
-    Accepted and not ended it is never nobody's: without either it is with the agency that decides.
-    """
-    today, lying = local_date(now), cases.lying_at(file)
-    if not lying and file.received_at and not file.finished_at:
-        lying = {file.competent_agency: ()}
-    return [(agency_name(agency, today), names) for agency, names in lying.items()]
+    """Which agency has it, and what lies there; several where it lies at several."""
+    today = local_date(now)
+    return [(agency_name(agency, today), names) for agency, names in cases.lying_at(file).items()]
 
 
 def hops(file: cases.CaseFile, now: datetime) -> list[HopShown]:

@@ -53,10 +53,8 @@ def parts(file: cases.CaseFile, entries: Iterable[cases.TimelineEntry], now: dat
     """All of them in the order in which they come; none before the dossier is accepted."""
     if not file.received_at:
         return []
-    entries, days = (
-        tuple(entries),
-        {one.step: one.on for one in cases.part_days(file, file.due_on, national_calendar())},
-    )
+    entries = tuple(entries)
+    days = {one.step: one.on for one in cases.part_days(file, file.due_on, national_calendar())}
     return [
         replace(_shown(one, file, now), on=days.get(one.step), request=request_of_part(file, one, entries))
         for one in cases.parts_of(file)
@@ -75,7 +73,7 @@ def _shown(one: cases.Part, file: cases.CaseFile, now: datetime) -> PartShown:
         _how(one, file, now),
         reasons=reasons,
         letter=cases.letter_of(file, one),
-        again=any(step.part == one.step for step in file.reopenings),
+        again=bool(cases.taken_up(file, one.step)),
     )
 
 

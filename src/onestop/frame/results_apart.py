@@ -18,7 +18,7 @@ _NOT_OFFERED: Final = Text(
     "Kết quả này không nhận được theo cách đã chọn. Hãy chọn trong danh sách.",
     "This result is not received that way. Choose one of those listed.",
 )
-_NO_COUNTER: Final = Text(
+NO_COUNTER: Final = Text(
     "Nơi đã chọn không trả kết quả tại quầy. Hãy chọn trong danh sách.",
     "The place chosen hands no results over. Choose one of those listed.",
 )
@@ -54,7 +54,7 @@ def read_apart(
             is_there = way == "counter" and agency in places
             chosen[step] = cases.PartReturn(way, agency if is_there else "", "")
             if way == "counter" and agency and not is_there:
-                problems.append(FieldError(f"place-{step}", _NO_COUNTER))
+                problems.append(FieldError(f"place-{step}", NO_COUNTER))
     return chosen, problems
 
 

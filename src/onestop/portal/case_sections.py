@@ -208,12 +208,10 @@ def _duties(looked: Looked) -> Told:
     """What still binds him: until it is accepted all of it, until it is decided the draft, until he has it how it is received;
     but not to bring what a counter noted."""
     file = looked.file
-    over = not file.status.is_open and not cases.restored_is_left(file)
-    if over or file.outcome == "refused":
+    if not cases.is_to_be_had(file) or file.outcome == "refused":
         return {"duties": []}
     past = () if file.status.awaits_receipt else _WHILE_RECEIVED + (_UNTIL_DECIDED if file.outcome else ())
-    on_portal = cases.delivery_of_the_rest(file).way == "online"
-    brought = not (cases.to_show_first(file) if on_portal else cases.to_show(file))
+    brought = not cases.to_show_by(file, cases.delivery_of_the_rest(file).way)
     bind = [
         one
         for one in looked.view.version.duties

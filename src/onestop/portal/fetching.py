@@ -23,8 +23,7 @@ class Fetching:
 
 def fetching(file: cases.CaseFile, at: datetime) -> Fetching | None:
     """Of a case whose result is fetched at a counter and was not yet, or may still be; None of any other."""
-    over = not file.status.is_open and not cases.restored_is_left(file)
-    if over or cases.delivery_of_the_rest(file).way != "counter":
+    if not cases.is_to_be_had(file) or cases.delivery_of_the_rest(file).way != "counter":
         return None
     on, code = local_date(at), cases.place_of_the_rest(file)
     code = organisation.successor_of(code, on) or code

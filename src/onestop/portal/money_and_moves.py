@@ -32,8 +32,9 @@ _NOTHING: Final = Text("", "")
 
 def of_money(file: cases.CaseFile, on: date) -> Text:
     """What is still to be paid, what is given back at which one-stop section, and for what he asks the tax authority."""
-    due = cases.due_before_result(file) if _is_to_be_had(file) and file.payment is None else 0
-    said = [_FEE_UNSAID] if _is_to_be_had(file) and cases.is_fee_unsaid(file) else []
+    to_be_had = cases.is_to_be_had(file)
+    due = cases.due_before_result(file) if to_be_had and file.payment is None else 0
+    said = [_FEE_UNSAID] if to_be_had and cases.is_fee_unsaid(file) else []
     if due:
         said.append(
             Text(
@@ -79,11 +80,6 @@ def of_money(file: cases.CaseFile, on: date) -> Text:
             )
         )
     return Text(" ".join(one.vi for one in said), " ".join(one.en for one in said)) if said else _NOTHING
-
-
-def _is_to_be_had(file: cases.CaseFile) -> bool:
-    """Whether there is a result to come, or one of his that he never had."""
-    return file.status.is_open or cases.restored_is_left(file)
 
 
 def of_the_promised_day(file: cases.CaseFile) -> Text | None:

@@ -18,11 +18,12 @@ from onestop.cases.api import (
     nothing_is_left,
     parts_of,
     restored_is_left,
-    to_show,
+    to_show_by,
     to_show_first,
     void_is_left,
 )
 from onestop.cases.api import owed as originals_owed
+from onestop.cases.api import taken_up as times_taken_up
 from onestop.catalogue.api import Channel
 from onestop.frame.formats import moment
 from onestop.kernel.bilingual import Text
@@ -223,7 +224,7 @@ def _received(file: CaseFile, at: Text) -> Text:
 def _shown_first(file: CaseFile, at: Text) -> Text:
     """What he shows, hands in or signs before he has a result; by post what is handed in, for nobody is there to be shown any."""
     way = delivery_of_the_rest(file).way
-    return _shown(to_show_first(file) if way == "online" else to_show(file), way, at)
+    return _shown(to_show_by(file, way), way, at)
 
 
 def _shown(left: tuple[PaperAtReturn, ...], way: Way, at: Text) -> Text:
@@ -282,9 +283,8 @@ def _to_be_had(file: CaseFile) -> Text | None:
 
 def _ended_beside(file: CaseFile) -> Text:
     """Where to read what he can do about results that were refused or stopped, and are not dealt with again."""
-    again = {one.part for one in file.reopenings}
-    ended = [one for one in parts_of(file) if one.state in ("refused", "stopped") and one.step not in again]
-    return _NOT_GRANTED if ended else _NOTHING
+    ended = (one for one in parts_of(file) if one.state in ("refused", "stopped"))
+    return _NOT_GRANTED if any(not times_taken_up(file, one.step) for one in ended) else _NOTHING
 
 
 _NOT_GRANTED: Final = Text(

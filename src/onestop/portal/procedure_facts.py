@@ -27,6 +27,7 @@ _LEVELS_SAID: Final = {
     "toàn trình": Text("Trực tuyến toàn trình", "Wholly online"),
     "một phần": Text("Trực tuyến một phần", "Partly online"),
 }
+_BEFORE_A_LIST: Final = (" giấy tờ sau", ", gồm")
 _BY_ITS_NAME: Final = Text("theo tên thủ tục", "as its name says")
 _BY_ITS_WAYS: Final = Text("theo mô tả cách nộp", "as the description of its ways says")
 _LEVELS_WRITTEN: Final = {
@@ -127,6 +128,12 @@ def _plain_sentences(doors: Iterable[Channel]) -> Iterator[str]:
     """What is told of these ways, but for what is told of some case alone."""
     said = (sentence.text for one in doors for sentence in sentences(one.note.vi))
     yield from (one for one in said if not _OF_SOME_CASE.search(one))
+
+
+def notes_before_papers(version: ProcedureVersion) -> frozenset[str]:
+    """The notes of its source that break off where the list of papers began: those stand in the table."""
+    notes = version.publication.notes if version.publication else ()
+    return frozenset(one for one in notes if one.endswith(_BEFORE_A_LIST))
 
 
 def levels_shown(version: ProcedureVersion) -> list[Text]:

@@ -50,21 +50,16 @@ def asked_of(by: Actor, now: datetime) -> Iterator[ToDo]:
     for line in cases.awaiting_applicant(by=by, now=now):
         if line.file.payment is not None:
             yield _to_pay(line)
-        elif _is_to_come(line.file) and cases.due_before_result(line.file):
+        elif line.file.finished_at and cases.is_left(line.file) and cases.due_before_result(line.file):
             yield _to_pay_at_return(line)
         elif (what := _received_now(line, by)) is not None:
             yield _to_receive(line, what)
-        elif (line.file.returned_at is None or _is_to_come(line.file)) and cases.must_come_first(line.file):
+        elif cases.is_left(line.file) and cases.must_come_first(line.file):
             yield _to_bring(line)
         elif cases.restored_is_left(line.file):
             yield _to_have(line)
         if line.file.asked is not None:
             yield _to_complete(line, line.file.asked)
-
-
-def _is_to_come(file: cases.CaseFile) -> bool:
-    """Whether the result is there, and not with its owner."""
-    return file.finished_at is not None and (file.returned_at is None or cases.restored_is_left(file))
 
 
 def _to_complete(line: cases.CaseLine, wait: cases.Wait) -> ToDo:

@@ -47,6 +47,11 @@ def to_show_first(file: CaseFile) -> tuple[PaperAtReturn, ...]:
     return tuple(one for one in _wanted(file) if said.get(one.code, UNSEEN) == UNSEEN)
 
 
+def to_show_by(file: CaseFile, way: Way) -> tuple[PaperAtReturn, ...]:
+    """What comes before a result that goes that way: on the portal what a counter sees first, else what is asked for then."""
+    return to_show_first(file) if way == "online" else to_show(file)
+
+
 def lying(file: CaseFile) -> tuple[PaperAtReturn, ...]:
     """What a counter noted as handed in, before the result was received, and has not given back."""
     last = {code: one.kind for one in _in_turn(file) for code in one.answer.get(SAID, NOTHING)}
@@ -118,7 +123,7 @@ def checked(file: CaseFile, papers_shown: Mapping[str, str], delivery: Way) -> d
     """
     if is_signed_for(file) and delivery != "counter":
         raise SignedInPerson(case_code=file.code)
-    return said_of(file, to_show_first(file) if delivery == "online" else to_show(file), papers_shown, delivery)
+    return said_of(file, to_show_by(file, delivery), papers_shown, delivery)
 
 
 def said_of(

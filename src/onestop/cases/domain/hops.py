@@ -83,13 +83,18 @@ def refused_hand_overs(file: CaseFile) -> tuple[Step, ...]:
 
 
 def lying_at(file: CaseFile) -> Mapping[str, tuple[Text, ...]]:
-    """By agency, the steps that lie there now, or the decision where no step is one; what was refused lies with its sender."""
+    """By agency, the steps that lie there now, or the decision where no step is one; what was refused lies with its sender.
+
+    Accepted and not ended it is never nobody's: without either it is with the agency that decides.
+    """
     places, named = dict[str, list[Text]](), {one.code: one.name for one in file.terms.process.steps}
     for task in file.open_tasks:
         if task.kind in ("step", "hand_over", "refused") and task.step in named:
             places.setdefault(task.agency, []).append(named[task.step])
         elif task.kind == "decide":
             places.setdefault(task.agency, []).append(_DECISION)
+    if not places and file.received_at and not file.finished_at:
+        places[file.competent_agency] = []
     return {agency: tuple(names) for agency, names in places.items()}
 
 

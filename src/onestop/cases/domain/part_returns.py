@@ -92,6 +92,11 @@ def received_online(file: CaseFile, step: str = "") -> bool:
     return all(delivery.way == "online" for _, delivery in _left(file))
 
 
+def receives_himself(file: CaseFile, step: str = "") -> bool:
+    """The same, and nothing is to be shown or handed in at a counter any more."""
+    return received_online(file, step) and not to_show_first(file)
+
+
 def must_come_first(file: CaseFile) -> bool:
     """Whether a result waits for its owner on the portal, and a counter is shown or given a paper before he receives it there."""
     return is_awaited_online(file) and bool(to_show_first(file))

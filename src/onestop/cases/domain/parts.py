@@ -137,6 +137,16 @@ def restored_is_left(file: CaseFile) -> bool:
     return file.returned_at is not None and not is_revoked(file) and not document_handed_over(file)
 
 
+def is_left(file: CaseFile) -> bool:
+    """Whether its owner is still to have the result, there or not."""
+    return file.returned_at is None or restored_is_left(file)
+
+
+def is_to_be_had(file: CaseFile) -> bool:
+    """Whether there is a result to come, or one of his that its applicant never had."""
+    return file.status.is_open or restored_is_left(file)
+
+
 def beside_the_void(file: CaseFile) -> tuple[Task, ...]:
     """What is there of a case, not handed over, and holds although the document was revoked."""
     return tuple(one for one in open_parts(file) if not is_void(file, one))

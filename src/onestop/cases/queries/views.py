@@ -9,7 +9,6 @@ from uuid import UUID
 
 from onestop.cases.domain.act import Offer
 from onestop.cases.domain.apologies import reappointed_on
-from onestop.cases.domain.at_return import to_show_first
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, overrun
 from onestop.cases.domain.fees import is_too_much
@@ -19,7 +18,7 @@ from onestop.cases.domain.hands import conflict_of, other_hands
 from onestop.cases.domain.hops import is_hop
 from onestop.cases.domain.meetings import MEETING, called_to, held_at_of, open_meeting
 from onestop.cases.domain.originals import owed
-from onestop.cases.domain.part_returns import received_online
+from onestop.cases.domain.part_returns import receives_himself
 from onestop.cases.domain.parts import RETURN_PART
 from onestop.cases.domain.sending_back import came_back
 from onestop.cases.domain.tills import refunds
@@ -109,8 +108,7 @@ class CaseLine:
     @property
     def received_online(self) -> bool:
         """Whether its applicant receives the result on the portal himself: nobody at the counter waits for him."""
-        there = received_online(self.file, self.step if self.kind == RETURN_PART else "")
-        return there and not to_show_first(self.file)
+        return receives_himself(self.file, self.step if self.kind == RETURN_PART else "")
 
     @property
     def owes_originals(self) -> bool:

@@ -21,7 +21,7 @@ from onestop.desk.handing_in import COUNTED, in_part_words, read_papers
 from onestop.desk.look_up import INTAKE, TooManyLookUps, chosen_of, holders, is_number, person_of, token_of
 from onestop.desk.newcomer import is_tax_code
 from onestop.desk.other_case import OTHER_CASE, waiting
-from onestop.desk.returning import RETURN_AT, read_returning
+from onestop.desk.returning import read_returning
 from onestop.desk.same_matter import ask, tell
 from onestop.desk.submitter import read_submitter
 from onestop.desk.views.case import case_of
@@ -274,7 +274,8 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
     counter.deciding = read_deciding(request, version)
     counter.problems += problems_of(counter.deciding)
     counter.problems += _read_form(request, version, counter)
-    counter.problems += read_returning(request, version, counter.answers).problems
+    counter.returning = read_returning(request, version, counter.answers)
+    counter.problems += counter.returning.problems
     counter.problems += counter.over.problems
     if not _instead(request):
         counter.problems += _papers_lacking(version, counter, _way(request))
@@ -428,8 +429,8 @@ def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: C
         uploads=counter.over.uploads,
         received=counter.over.received,
         submitter=counter.submitter,
-        return_agency=request.POST.get(RETURN_AT, ""),
-        part_returns=read_returning(request, version).apart,
+        return_agency=counter.returning.chosen if counter.returning else "",
+        part_returns=counter.returning.apart if counter.returning else {},
         competent_agency=(counter.deciding and counter.deciding.chosen) or None,
         variant=version.variant,
         key=submission_key(request) or uuid4(),
@@ -482,7 +483,7 @@ def _form(
         "kind": counter.kind or _kind_chosen(request, counter),
         "for_business": counter.is_for_business or (counter.known is None and counter.kind == "business"),
         "typed_name": typed_name(request),
-        "returning": read_returning(request, version),
+        "returning": counter.returning or read_returning(request, version),
         "deciding": counter.deciding or read_deciding(request, version),
         "same": counter.same,
         "about": counter.about,

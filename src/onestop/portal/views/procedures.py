@@ -28,6 +28,7 @@ from onestop.portal.procedure_facts import (
     channels_of_all,
     level_words,
     levels_shown,
+    notes_before_papers,
     of_a_place,
     origin,
     unclear,
@@ -178,6 +179,7 @@ def _quoted(version: catalogue.ProcedureVersion) -> dict[str, Any]:
     """What its source says beside its columns, and where it cannot be relied on."""
     return {
         "unclear": unclear(version),
+        "notes_before_papers": notes_before_papers(version),
         "rows_shifted": rows_shifted(version),
         "another_procedure": another_procedure(version),
         "times_quoted": times_quoted(version),

@@ -15,7 +15,7 @@ from onestop.cases.domain.guards import nothing_is_due, refuse_if_unpaid
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import left_to_give_back
 from onestop.cases.domain.part_returns import delivery_of_the_rest, go_apart, must_come_first
-from onestop.cases.domain.parts import restored_is_left, void_is_left
+from onestop.cases.domain.parts import is_left, void_is_left
 from onestop.cases.domain.refusals import AlreadyReturned, NotDecidedYet, TurnedAway
 from onestop.cases.domain.refusals_of_returning import PartsGoApart, ReceivedByOwner, RevokedSince
 from onestop.cases.domain.shown import DOCUMENT
@@ -55,7 +55,7 @@ def return_result(
         PaperNotShown: of a paper that is shown, taken in or signed it is not said.
         SignedInPerson: by post or on the portal, where it is signed at the counter.
     """
-    if file.returned_at is not None and not restored_is_left(file):
+    if file.returned_at is not None and not is_left(file):
         raise AlreadyReturned(case_code=file.code, returned_at=file.returned_at)
     if file.status is Status.NOT_ACCEPTED:
         raise TurnedAway(case_code=file.code)
@@ -89,11 +89,6 @@ def _fee_unsaid(file: CaseFile) -> Text:
 RETURNED_FROM: Final = (Status.FINISHED, Status.RETURNED)
 """When a result is handed over: once it is there; of a case that ended with the notice of its revocation, once that was taken
 back."""
-
-
-def is_left(file: CaseFile) -> bool:
-    """Whether its owner is still to have it."""
-    return file.returned_at is None or restored_is_left(file)
 
 
 def can_go_back(file: CaseFile) -> bool:
