@@ -84,8 +84,7 @@ def _too_early(
     to, because = moved_day(wait, wait.reply_by, outages, outage_rule(pack_of(file)), calendar)
     if not because or ended > to:
         return None
-    taken_up = any(one.part == part for one in file.reopenings)
-    return EndedTooEarly(file.code, agency, ended, wait.reply_by, to, tuple(because), taken_up)
+    return EndedTooEarly(file.code, agency, ended, wait.reply_by, to, tuple(because), bool(file.reopenings_of(part)))
 
 
 def all_rested_on(file: CaseFile) -> Iterator[Wait]:

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from onestop.cases.domain.case_file import CaseFile, Reopening
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.ending_parts import kept_from_part
 from onestop.cases.domain.hands import decisions_of, kept_as_decider, step_name
 from onestop.cases.domain.parts import Part, ended_parts, grounds_of_part, is_ended, steps_yielding
@@ -92,11 +92,6 @@ def steps_to_reopen(file: CaseFile) -> tuple[Step, ...]:
     """The steps that would have yielded them, each by the name of its result."""
     names = {one.step: one.name for one in parts_to_reopen(file)}
     return tuple(replace(one, name=names[one.code]) for one in file.terms.process.steps if one.code in names)
-
-
-def taken_up(file: CaseFile, part: str) -> tuple[Reopening, ...]:
-    """Each time the whole matter was taken up again, or that result alone."""
-    return tuple(one for one in file.reopenings if one.part == part)
 
 
 def deals_with(other: CaseFile, part: str) -> bool:

@@ -7,7 +7,7 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.reasons import because, note_of
 from onestop.cases.domain.reasons_on_record import require_on_record
 from onestop.cases.domain.refusals_of_reopening import ComplaintDayNotPossible, ComplaintNotNamed, ReopenedAlready
-from onestop.cases.domain.reopening import same_number, taken_up
+from onestop.cases.domain.reopening import same_number
 from onestop.cases.events import Reopened
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import iso, local_date
@@ -36,7 +36,7 @@ def upheld(
     if not (who and which):
         raise ComplaintNotNamed(case_code=file.code)
     day = _day_of(file, since, decided_on, local_date(at))
-    if any(same_number(one.number, which) and one.decided_on == day for one in taken_up(file, part)):
+    if any(same_number(one.number, which) and one.decided_on == day for one in file.reopenings_of(part)):
         raise ReopenedAlready(case_code=file.code)
     return Reopened(
         case_code=file.code,
@@ -64,7 +64,7 @@ def found_wrong(
         ReopenedAlready: it was taken up again before; that case is the one to go on with.
         ReasonRequired, UnknownReason, ReasonNotExplained, ReasonNotOnRecord, TextTooLong, NotWritable: it is not said why.
     """
-    if taken_up(file, part):
+    if file.reopenings_of(part):
         raise ReopenedAlready(case_code=file.code)
     grounds = because(occasion="reopened", reasons=reasons, note=note, by=by)
     require_on_record(grounds.reasons, file)

@@ -65,8 +65,7 @@ class TakenUp(NamedTuple):
 
 def taken_up_in(file: CaseFile) -> TakenUp | None:
     """The one in which its whole matter was taken up last; None where it was not."""
-    whole = any(not one.part for one in file.reopenings)
-    rows = raw(_LAST, [file.code, file.part]) if whole else []
+    rows = raw(_LAST, [file.code, file.part]) if file.reopenings_of("") else []
     return TakenUp(str(rows[0][0]), Status(rows[0][1]) not in ENDED) if rows else None
 
 

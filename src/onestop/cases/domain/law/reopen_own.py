@@ -19,7 +19,7 @@ from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import LAST_DAY_IN_OUTAGE
 from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
 from onestop.cases.domain.refusals_of_reopening import NothingToReopen
-from onestop.cases.domain.reopening import ENDED, OWN_MOTION, can_be_reopened, kept_from_own_motion, taken_up
+from onestop.cases.domain.reopening import ENDED, OWN_MOTION, can_be_reopened, kept_from_own_motion
 from onestop.cases.domain.shown import ENDING
 from onestop.cases.domain.upheld import found_wrong
 from onestop.cases.domain.why_fields import why
@@ -71,7 +71,7 @@ def ended_against_him(file: CaseFile) -> bool:
 
 
 def _can_still(file: CaseFile) -> bool:
-    return ended_against_him(file) and not taken_up(file, "")
+    return ended_against_him(file) and not file.reopenings_of("")
 
 
 REOPEN_OWN: Final = Act(

@@ -25,7 +25,6 @@ from onestop.cases.domain.reopening import (
     kept_from_part_own_motion,
     part_to_reopen,
     steps_to_reopen,
-    taken_up,
 )
 from onestop.cases.domain.shown import PART
 from onestop.cases.domain.upheld import found_wrong
@@ -71,7 +70,7 @@ def reopen_part_own(
 
 
 def _not_yet(file: CaseFile) -> Iterable[Step]:
-    return (one for one in steps_to_reopen(file) if not taken_up(file, one.code))
+    return (one for one in steps_to_reopen(file) if not file.reopenings_of(one.code))
 
 
 REOPEN_PART_OWN: Final = Act(
