@@ -11,7 +11,7 @@ from typing import Final
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.ending_parts import kept_from_part
 from onestop.cases.domain.hands import decisions_of, kept_as_decider, step_name
-from onestop.cases.domain.parts import Part, ended_parts, grounds_of_part, is_ended, steps_yielding
+from onestop.cases.domain.parts import Part, ended_part, ended_parts, grounds_of_part, is_ended, steps_yielding
 from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.tasks import Task
@@ -85,7 +85,7 @@ def parts_to_reopen(file: CaseFile) -> tuple[Part, ...]:
 
 def part_to_reopen(file: CaseFile, step: str) -> Part | None:
     """The one that this step would have yielded."""
-    return next((one for one in parts_to_reopen(file) if one.step == step), None)
+    return ended_part(file, step) if file.content_erased_at is None else None
 
 
 def steps_to_reopen(file: CaseFile) -> tuple[Step, ...]:
