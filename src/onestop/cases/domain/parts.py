@@ -28,6 +28,8 @@ ENDS: Final[Mapping[str, Text]] = {
 PartState: TypeAlias = Literal["made", "ready", "returned", "revoked", "refused", "stopped", "withdrawn"]
 INSTEAD: Final = "instead"
 """In the answer of a task of handing over: what went back in place of the result."""
+NOTICE: Final = "revocation"
+"""What goes back instead of the document, as the event says it."""
 
 
 class Part(NamedTuple):
