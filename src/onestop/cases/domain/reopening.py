@@ -130,6 +130,18 @@ def ended_by_him(file: CaseFile, by: Actor) -> tuple[Text, ...]:
     return tuple(did)
 
 
+def worked_on(file: CaseFile) -> tuple[tuple[Text, str], ...]:
+    """(what, by whom) of all that led to how it ended. Whether the same official may decide anew no source we found says.
+
+    He is told, and so is his head, who can give the new case to another; of the new case four eyes hold as of any.
+    """
+    done = [(step_name(file, one.step), one.done_by) for one in file.tasks if one.kind == "step" and one.done_by]
+    ended = file.because.given_by if file.because is not None else ""
+    if ended and ended not in {who for _, who in done}:
+        done.append((_ENDINGS.get(file.outcome or "", step_name(file, "")), ended))
+    return tuple(done)
+
+
 def worked_on_part(file: CaseFile, step: str) -> tuple[tuple[Text, str], ...]:
     """The same of one of several results: what led to its end, where it was made."""
     codes, part = steps_yielding(file, step), part_to_reopen(file, step)
@@ -142,18 +154,6 @@ def worked_on_part(file: CaseFile, step: str) -> tuple[tuple[Text, str], ...]:
 
 def _is_work(task: Task) -> bool:
     return task.kind == "step" and bool(task.done_by) and "ended" not in task.answer
-
-
-def worked_on(file: CaseFile) -> tuple[tuple[Text, str], ...]:
-    """(what, by whom) of all that led to how it ended. Whether the same official may decide anew no source we found says.
-
-    He is told, and so is his head, who can give the new case to another; of the new case four eyes hold as of any.
-    """
-    done = [(step_name(file, one.step), one.done_by) for one in file.tasks if one.kind == "step" and one.done_by]
-    ended = file.because.given_by if file.because is not None else ""
-    if ended and ended not in {who for _, who in done}:
-        done.append((_ENDINGS.get(file.outcome or "", step_name(file, "")), ended))
-    return tuple(done)
 
 
 def same_number(one: str, other: str) -> bool:
