@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import PART_RETURNS, CaseFile
+from onestop.cases.domain.delivery import chosen_for
 from onestop.cases.domain.folds_in_common import Changes, promise_of, tasks_entered, waits_ended
-from onestop.cases.domain.part_returns import chosen_for, place_of_part
+from onestop.cases.domain.part_returns import place_of_part
 from onestop.cases.domain.parts import INSTEAD, NOTICE, RETURN_PART, decided_alone
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.shares import with_shares_moved

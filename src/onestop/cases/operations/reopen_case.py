@@ -11,10 +11,10 @@ from onestop.cases import store
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.carried_over import with_charges, with_ways_chosen
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.delivery import chosen_for
 from onestop.cases.domain.fees import fee_paid
 from onestop.cases.domain.law.lodge import LODGE_FOR_OTHER, Dossier, Submitter
 from onestop.cases.domain.originals import given_back
-from onestop.cases.domain.part_returns import chosen_for
 from onestop.cases.domain.parts import parts_of
 from onestop.cases.domain.received import OTHER_PAPERS, Received
 from onestop.cases.domain.refusals import ChangedMeanwhile
