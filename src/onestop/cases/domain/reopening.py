@@ -72,10 +72,14 @@ def kept_from_part_own_motion(file: CaseFile, by: Actor, step: str = "") -> Four
 def _kept_of_part(file: CaseFile, by: Actor, step: str, doing: Text) -> FourEyes | None:
     if (refusal := kept_from_part(file, by, step, doing=doing)) is not None:
         return refusal
+    did = tuple(what for what, who in _ending_of_part(file, step) if by.is_behind(who))
+    return FourEyes(case_code=file.code, step=doing, done=did) if did else None
+
+
+def _ending_of_part(file: CaseFile, step: str) -> tuple[tuple[Text, str], ...]:
+    """(how, by whom) that result was ended; nothing while it may come, or where nobody knows."""
     grounds, part = grounds_of_part(file, step), part_to_reopen(file, step)
-    if grounds is None or part is None or not by.is_behind(grounds.given_by):
-        return None
-    return FourEyes(case_code=file.code, step=doing, done=(_PART_ENDINGS[part.state],))
+    return ((_PART_ENDINGS[part.state], grounds.given_by),) if grounds and part else ()
 
 
 def parts_to_reopen(file: CaseFile) -> tuple[Part, ...]:
@@ -144,12 +148,9 @@ def worked_on(file: CaseFile) -> tuple[tuple[Text, str], ...]:
 
 def worked_on_part(file: CaseFile, step: str) -> tuple[tuple[Text, str], ...]:
     """The same of one of several results: what led to its end, where it was made."""
-    codes, part = steps_yielding(file, step), part_to_reopen(file, step)
-    done = [(step_name(file, one.step), one.done_by) for one in file.tasks if one.step in codes and _is_work(one)]
-    grounds = grounds_of_part(file, step)
-    if grounds is not None and part is not None:
-        done.append((_PART_ENDINGS[part.state], grounds.given_by))
-    return tuple(done)
+    codes = steps_yielding(file, step)
+    work = ((step_name(file, one.step), one.done_by) for one in file.tasks if one.step in codes and _is_work(one))
+    return (*work, *_ending_of_part(file, step))
 
 
 def _is_work(task: Task) -> bool:

@@ -119,7 +119,7 @@ def reopened_from(file: CaseFile, *, by: Actor) -> Complaint | None:
 
 def _told(other: CaseFile, one: Reopening, by: Actor, old: CaseFile) -> Complaint:
     """What one of both pages says of the `other`; `old` is the case that was taken up again."""
-    part = next((part.name for part in parts_of(old) if part.step == one.part), None) if one.part else None
+    part = next((part.name for part in parts_of(old) if part.step == one.part), None)
     said: Mapping[str, Any] = one.said
     return Complaint(
         code=other.code,
