@@ -32,6 +32,20 @@ MAY_BE_SENT_AS_IT_STANDS = frozenset({"receive_part", "request_withdrawal", "tak
 """Acts that ask an applicant nothing he must answer."""
 
 
+def upheld(day: int, note: str) -> dict[str, Any]:
+    """What is said of the decision on a complaint when something is taken up again, in March."""
+    authority, number = "Chủ tịch Ủy ban nhân dân tỉnh", "45/QĐ-UBND"
+    return {"authority": authority, "number": number, "decided_on": date(2026, 3, day), "note": note}
+
+
+def as_form(said: Mapping[str, Any]) -> dict[str, str]:
+    """The same as its form sends it."""
+    day = said["decided_on"]
+    return {name: said[name] for name in ("authority", "number", "note")} | {
+        f"decided_on-{part}": str(getattr(day, part)) for part in ("day", "month", "year")
+    }
+
+
 class Line(NamedTuple):
     """What its applicant reads of one event in the timeline: its title, and what explains it."""
 

@@ -1,20 +1,12 @@
 """Examples of results that go back one by one (see `act_examples`)."""
 
-from datetime import date
-from typing import Any
-
 from onestop.kernel.bilingual import Text
 
-from .act_example import APPLICANT, COUNTER, NEIGHBOUR, WORKED, Example, Line, issued, may_of
+from .act_example import APPLICANT, COUNTER, NEIGHBOUR, WORKED, Example, Line, as_form, issued, may_of, upheld
 from .conftest import WITH_PARTS
 
 _OBJECTS = {"reasons": ["conditions_not_met"], "note": "Thửa đất chưa có trong sổ"}
-UPHELD: dict[str, Any] = {
-    "authority": "Chủ tịch Ủy ban nhân dân tỉnh",
-    "number": "45/QĐ-UBND",
-    "decided_on": date(2026, 3, 6),
-    "note": "Thửa đất đã có trong sổ",
-}
+UPHELD = upheld(6, "Thửa đất đã có trong sổ")
 SIGNED = "Đơn ký ngày 2/3/2026, lưu ở quầy số 2"
 PARTS: dict[str, Example] = {
     "refuse_part": Example(
@@ -44,14 +36,7 @@ PARTS: dict[str, Example] = {
         by_colleague=frozenset({"refuse_part"}),
         step="enter",
         answers=UPHELD,
-        form={
-            "authority": UPHELD["authority"],
-            "number": UPHELD["number"],
-            "note": UPHELD["note"],
-            "decided_on-day": "6",
-            "decided_on-month": "3",
-            "decided_on-year": "2026",
-        },
+        form=as_form(UPHELD),
         opens_anew=True,
         may=may_of(("head", "competent")),
         told=(

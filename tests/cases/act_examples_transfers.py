@@ -1,19 +1,11 @@
 """Examples of transferring a case, giving back originals and reopening (see `act_examples`)."""
 
-from datetime import date
-from typing import Any
-
 from onestop.kernel.bilingual import Text
 
-from .act_example import APPLICANT, CONSULTED, COUNTER, NEIGHBOUR, Example, Line, may_of
+from .act_example import APPLICANT, CONSULTED, COUNTER, NEIGHBOUR, Example, Line, as_form, may_of, upheld
 
 SENT_ON = {"receiver": CONSULTED, "level": "commune", "reasons": ["other_place"], "note": ""}
-UPHELD: dict[str, Any] = {
-    "authority": "Chủ tịch Ủy ban nhân dân tỉnh",
-    "number": "45/QĐ-UBND",
-    "decided_on": date(2026, 3, 4),
-    "note": "Người nộp thường trú tại xã",
-}
+UPHELD = upheld(4, "Người nộp thường trú tại xã")
 SIGNED = "Đơn ký ngày 2/3/2026, lưu ở quầy số 2"
 TRANSFERS: dict[str, Example] = {
     "transfer": Example(
@@ -139,14 +131,7 @@ TRANSFERS: dict[str, Example] = {
         act="reopen",
         after=("refuse_intake",),
         answers=UPHELD,
-        form={
-            "authority": UPHELD["authority"],
-            "number": UPHELD["number"],
-            "note": UPHELD["note"],
-            "decided_on-day": "4",
-            "decided_on-month": "3",
-            "decided_on-year": "2026",
-        },
+        form=as_form(UPHELD),
         opens_anew=True,
         may=may_of(("head", "competent")),
         told=(

@@ -7,6 +7,7 @@ and sign, "kể cả khi đã nộp trực tuyến". Domain notes 2.5.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from onestop.cases import api as cases
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.at_return import came_with, noted, papers_that_came, to_show, to_show_first
 from onestop.cases.domain.case_file import CaseFile, with_changes
+from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.law.give_back import give_back
 from onestop.cases.domain.law.note_papers import note_papers
 from onestop.cases.domain.law.receive_result import receive_result
@@ -232,9 +234,9 @@ class TestWhatFollows:
         assert to_show_first(file) == (CERTIFICATE,)
 
     def test_the_file_is_what_its_events_replay_to(self) -> None:
-        file, events = note_papers(
-            online(decided()), papers_shown=BOTH_DONE, by=RECEPTIONIST, at=at(5), calendar=CALENDAR
-        )
+        before = online(decided())
+        file, events = note_papers(before, papers_shown=BOTH_DONE, by=RECEPTIONIST, at=at(5), calendar=CALENDAR)
+        assert reduce(evolve, events, before) == file
         (task,) = (one for one in file.tasks if one.kind == "note_papers")
         assert not task.is_open
         assert [one.kind for one in file.open_tasks] == ["return"], "the result still waits where it waited"

@@ -228,7 +228,7 @@ def test_revoked_once_more_before_he_had_it_nobody_hands_it_over_and_restored_ag
         file = evolve(before, ResultRevoked(at=iso(at(18)), **by_the_head(before, "given_up")))
 
         assert (is_document_void(file), restored_is_left(file), open_returns(file)) == (True, False, [])
-        assert "returned" not in states(file)[:1]
+        assert states(file)[:1] in ([], ["revoked"]), "none of its own where the case has one result alone"
         later = ResultRestored(at=iso(at(20)), decided_on="2026-03-19", **by_the_head(file, "found_wrong"))
         again = evolve(file, later)
         assert (restored_is_left(again), len(open_returns(again))) == (True, len(open_returns(before)))

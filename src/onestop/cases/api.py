@@ -46,7 +46,7 @@ from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.conditions import conditions_of
 from onestop.cases.domain.decision import OUTCOMES, result_of_decision
-from onestop.cases.domain.delivery import Way, delivery_of
+from onestop.cases.domain.delivery import Way, chosen_for, delivery_of
 from onestop.cases.domain.documented import documented_at
 from onestop.cases.domain.duplicates import tells_of_one
 from onestop.cases.domain.face import Face
@@ -132,7 +132,6 @@ from onestop.cases.domain.part_days import part_days
 from onestop.cases.domain.part_money import due_for, named_part
 from onestop.cases.domain.part_returns import (
     WAYS,
-    chosen_for,
     delivery_of_part,
     delivery_of_the_rest,
     go_apart,

@@ -14,19 +14,20 @@ from typing import Final
 
 from onestop.catalogue import api as catalogue
 from onestop.kernel.bilingual import Text
-from onestop.workflow.api import Apart, Definition, Step, alone
+from onestop.workflow.api import Apart, Definition, alone
 
 _NO_WORDS: Final = Text("", "")
 
 
 def of_one_result(version: catalogue.ProcedureVersion, process: Definition, part: str) -> catalogue.ProcedureVersion:
     """As it is where that step of its process alone is wanted. Raises KeyError: it yields nothing by itself."""
-    step, result = _yielding(process, part)
+    step = process.results_apart[part]
+    assert step.result is not None  # noqa: S101 - it yields one
     verifies = any(one.verifies for one in alone(process, part).steps)
     about = replace(
         version,
-        name=_named(version.name, result),
-        result=replace(version.result, name=result, document=None),
+        name=_named(version.name, step.result),
+        result=replace(version.result, name=step.result, document=None),
         channels=tuple(map(partial(_alone, apart=step.apart), version.channels)),
         clock=dict(version.clock) if verifies else {k: v for k, v in version.clock.items() if k != "verified_term"},
         components=tuple(replace(one, required=False) for one in version.components),
@@ -34,13 +35,6 @@ def of_one_result(version: catalogue.ProcedureVersion, process: Definition, part
         once=(),
     )
     return _by_the_agency(about) if step.at else about
-
-
-def _yielding(process: Definition, part: str) -> tuple[Step, Text]:
-    for step in process.steps:
-        if step.code == part and step.result is not None:
-            return step, step.result
-    raise KeyError(part)
 
 
 def _named(name: Text, result: Text) -> Text:

@@ -53,7 +53,7 @@ def terms_of(version: catalogue.ProcedureVersion, channel: str, part: str = "") 
 
 def makes_apart(version: catalogue.ProcedureVersion, part: str) -> bool:
     """Whether its process has a step of that code which yields a result that can be made alone."""
-    return any(one.code == part and one.result and not one.decision for one in _process(version).steps)
+    return part in _process(version).results_apart
 
 
 def version_of(file: CaseFile) -> catalogue.ProcedureVersion:

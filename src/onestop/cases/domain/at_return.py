@@ -88,8 +88,7 @@ def _in_turn(file: CaseFile) -> list[Task]:
 
 def papers_that_came(file: CaseFile) -> tuple[PaperAtReturn, ...]:
     """What was shown or taken in with the last result that was handed over, in the order of the procedure."""
-    task = last_returned(file)
-    return came_with(file, task) if task else ()
+    return came_with(file, last_returned(file))
 
 
 def last_returned(file: CaseFile) -> Task | None:
@@ -102,9 +101,19 @@ def noted(file: CaseFile) -> tuple[Task, ...]:
     return tuple(one for one in _in_turn(file) if one.kind == NOTING and SAID in one.answer)
 
 
-def came_with(file: CaseFile, task: Task) -> tuple[PaperAtReturn, ...]:
+def last_noted(file: CaseFile) -> Task | None:
+    """The last of these."""
+    return next(reversed(noted(file)), None)
+
+
+def papers_noted(file: CaseFile) -> tuple[PaperAtReturn, ...]:
+    """What came that last time."""
+    return came_with(file, last_noted(file))
+
+
+def came_with(file: CaseFile, task: Task | None) -> tuple[PaperAtReturn, ...]:
     """What was shown, taken in or signed then, in the order of the procedure."""
-    said = task.answer.get(SAID, NOTHING)
+    said = task.answer.get(SAID, NOTHING) if task else NOTHING
     return tuple(one for one in file.terms.at_return if said.get(one.code) == "done")
 
 

@@ -296,6 +296,10 @@ class CaseFile:
         """The step that yields the one of several results this case is about alone; empty of a whole matter."""
         return str(self.facts.get(PART, ""))
 
+    def reopenings_of(self, part: str) -> tuple[Reopening, ...]:
+        """Each time that one of its several results was taken up again alone; where that is empty, the whole matter."""
+        return tuple(one for one in self.reopenings if one.part == part)
+
     @property
     def all_conflicts(self) -> tuple[Conflict, ...]:
         """Declared in it, or in a case it takes up again: who is partial in a matter is so when it is taken up anew."""

@@ -27,13 +27,19 @@ def delivery_of(file: CaseFile) -> Delivery:
     chosen for that holds, and no file of it is on the portal."""
     if is_signed_for(file):
         return Delivery("counter")
-    chosen = file.facts.get(PART_RETURNS, NOTHING).get(file.part, NOTHING)
+    chosen = chosen_for(file, file.part)
     here = file.terms.gives_document or file.outcome == "refused"
     way: Way = chosen.get("way") or way_of(file.answers, file.channel, here=here)
     if file.part and way == "online":
         return Delivery("counter")
     address = chosen.get("address") or file.answers.get("delivery_address", "")
     return Delivery(way, str(address).strip() if way == "post" else "")
+
+
+def chosen_for(file: CaseFile, step: str) -> Mapping[str, Any]:
+    """What was chosen for the result that this step yields; nothing where nothing was."""
+    found: Mapping[str, Any] = file.facts.get(PART_RETURNS, NOTHING).get(step, NOTHING)
+    return found
 
 
 def is_signed_for(file: CaseFile) -> bool:

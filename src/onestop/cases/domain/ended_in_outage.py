@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.last_days import moved_day
 from onestop.cases.domain.law_pack import pack_of
-from onestop.cases.domain.parts import Part, ended_parts
+from onestop.cases.domain.parts import Part, ended_part, ended_parts
 from onestop.cases.domain.reasons import NOT_ANSWERED, NOT_PAID, NOT_SUPPLEMENTED
 from onestop.cases.domain.status import WaitKind
 from onestop.cases.domain.waits import Wait
@@ -44,48 +44,43 @@ class EndedTooEarly(NamedTuple):
     """Of several results the one that ended so; None where the case did."""
 
 
-def ended_too_early(file: CaseFile, outages: Sequence[Interruption], calendar: WorkingCalendar) -> EndedTooEarly | None:
-    """What the outages, certified since, make of the day on which its ending rests; None where they touch nothing of it."""
-    agency = file.competent_agency if file.received_at else file.intake_agency
-    return _too_early(file, _of_the_whole(file), outages, calendar, agency=agency, part="")
-
-
-def part_ended_too_early(
-    file: CaseFile, step: str, outages: Sequence[Interruption], calendar: WorkingCalendar
+def ended_too_early(
+    file: CaseFile, outages: Sequence[Interruption], calendar: WorkingCalendar, step: str = ""
 ) -> EndedTooEarly | None:
-    """The same of the result that this step would have yielded, where others come."""
-    part = next((one for one in ended_parts(file) if one.step == step), None)
-    if part is None:
+    """What the outages, certified since, make of the day on which its ending rests, or that of the one of several results which
+    that step would have yielded; None where they touch nothing of it."""
+    part = ended_part(file, step) if step else None
+    if step and part is None:
         return None
-    told = _too_early(file, _of_part(file, part), outages, calendar, agency=part.ended_by, part=step)
-    return told and told._replace(part=part.name)
-
-
-def all_ended_too_early(
-    file: CaseFile, outages: Sequence[Interruption], calendar: WorkingCalendar
-) -> tuple[EndedTooEarly, ...]:
-    """The case, or each of its results, that ended so."""
-    parts = (part_ended_too_early(file, one.step, outages, calendar) for one in ended_parts(file))
-    return tuple(one for one in (ended_too_early(file, outages, calendar), *parts) if one is not None)
-
-
-def _too_early(
-    file: CaseFile,
-    wait: Wait | None,
-    outages: Sequence[Interruption],
-    calendar: WorkingCalendar,
-    *,
-    agency: str,
-    part: str,
-) -> EndedTooEarly | None:
+    wait = _of_part(file, part) if part else _of_the_whole(file)
     if wait is None or wait.reply_by is None or wait.ended_at is None:
         return None
     ended = local_date(wait.ended_at)
     to, because = moved_day(wait, wait.reply_by, outages, outage_rule(pack_of(file)), calendar)
     if not because or ended > to:
         return None
-    taken_up = any(one.part == part for one in file.reopenings)
-    return EndedTooEarly(file.code, agency, ended, wait.reply_by, to, tuple(because), taken_up)
+    return EndedTooEarly(
+        file.code,
+        part.ended_by if part else _ended_by(file),
+        ended,
+        wait.reply_by,
+        to,
+        tuple(because),
+        reopened=bool(file.reopenings_of(step)),
+        part=part.name if part else None,
+    )
+
+
+def _ended_by(file: CaseFile) -> str:
+    return file.competent_agency if file.received_at else file.intake_agency
+
+
+def all_ended_too_early(
+    file: CaseFile, outages: Sequence[Interruption], calendar: WorkingCalendar
+) -> tuple[EndedTooEarly, ...]:
+    """The case, or each of its results, that ended so."""
+    steps = ("", *(one.step for one in ended_parts(file)))
+    return tuple(filter(None, (ended_too_early(file, outages, calendar, step) for step in steps)))
 
 
 def all_rested_on(file: CaseFile) -> Iterator[Wait]:

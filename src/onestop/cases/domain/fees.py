@@ -104,10 +104,10 @@ def none_recorded(file: CaseFile) -> bool:
 
 def left_open(file: CaseFile) -> bool:
     """The same, also of one whose result was handed over at a counter all the same: the fee is not lost by it."""
-    charged = file.received_at is not None and file.outcome in (None, "granted") and file.content_erased_at is None
+    at_work = file.received_at is not None and file.outcome in (None, "granted") and file.content_erased_at is None
     covered = bool(file.paid_before) and file.fee.is_found
-    charged = charged and not is_all_void(file)
-    return charged and file.fee.takes_money and not any(not _beside(file, one) for one in sums_of(file)) and not covered
+    charged = at_work and file.fee.takes_money and not is_all_void(file)
+    return charged and not covered and all(_beside(file, one) for one in sums_of(file))
 
 
 def _beside(file: CaseFile, one: Sum) -> bool:

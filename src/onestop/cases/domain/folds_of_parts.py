@@ -4,9 +4,10 @@ from datetime import datetime
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import PART_RETURNS, CaseFile
+from onestop.cases.domain.delivery import chosen_for
 from onestop.cases.domain.folds_in_common import Changes, promise_of, tasks_entered, waits_ended
-from onestop.cases.domain.part_returns import chosen_for, place_of_part
-from onestop.cases.domain.parts import INSTEAD, RETURN_PART, decided_alone
+from onestop.cases.domain.part_returns import place_of_part
+from onestop.cases.domain.parts import INSTEAD, NOTICE, RETURN_PART, decided_alone
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.shares import with_shares_moved
 from onestop.cases.domain.status import Stage
@@ -16,7 +17,6 @@ from onestop.cases.events import PartEnded, PartReady, PartReturnChosen, PartRet
 from onestop.kernel.times import moment
 from onestop.workflow.api import Tokens
 
-REVOKED_ANEW: Final = "revocation"
 _ON_ITS_WAY: Final[tuple[TaskKind, ...]] = ("hand_over", "sent", "refused", "silence")
 
 
@@ -121,7 +121,7 @@ def kept_after_all(file: CaseFile) -> tuple[Task, ...]:
     tasks = closed(file.tasks, at=file.changed_at, by="", kind="return")
     for one in tasks:
         if _lies(one):
-            answer = {**one.answer, INSTEAD: REVOKED_ANEW}
+            answer = {**one.answer, INSTEAD: NOTICE}
             tasks = closed(tasks, at=file.changed_at, by="", kind=RETURN_PART, step=one.step, answer=answer)
     return tasks
 

@@ -8,7 +8,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.originals import originals_at
 from onestop.cases.domain.part_returns import place_of_part, place_of_the_rest
-from onestop.cases.domain.parts import ended_by
+from onestop.cases.domain.parts import ended_part
 from onestop.cases.domain.parts_at_work import who_asks
 from onestop.cases.domain.refusals import NotAtThisStep
 from onestop.cases.domain.returning import till_of
@@ -113,7 +113,8 @@ class Need:
         if self.place == "step":
             return agency_of(file, step)
         if self.place == "ended":
-            return ended_by(file, step) or file.competent_agency
+            part = ended_part(file, step)
+            return part.ended_by if part else file.competent_agency
         if self.place == "return" and step:
             return place_of_part(file, step)
         return _FIXED[self.place](file)

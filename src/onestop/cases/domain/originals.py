@@ -106,7 +106,7 @@ def _kept_of(paper: DossierPaper) -> int:
 
 
 def _originals(file: CaseFile) -> Iterator[Originals]:
-    if any(not one.part for one in file.reopenings):
+    if file.reopenings_of(""):
         return
     gone, papers = given_back(file), {one.code: one for one in file.terms.papers}
     order = {code: place for place, code in enumerate(papers)}

@@ -8,11 +8,11 @@ residence notice, the health card): these are fetched or sent. By post each goes
 """
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from onestop.cases.domain.at_return import to_show_first
-from onestop.cases.domain.case_file import NOTHING, PART_RETURNS, CaseFile
-from onestop.cases.domain.delivery import Delivery, Way, delivery_of, is_signed_for
+from onestop.cases.domain.case_file import PART_RETURNS, CaseFile
+from onestop.cases.domain.delivery import Delivery, Way, chosen_for, delivery_of, is_signed_for
 from onestop.cases.domain.parts import (
     Part,
     beside_the_void,
@@ -33,12 +33,6 @@ WAYS: Final[Mapping[Way, Text]] = {
     "online": Text("Bản điện tử trên Cổng", "As a file on the portal"),
 }
 """How one of several results can be received."""
-
-
-def chosen_for(file: CaseFile, step: str) -> Mapping[str, Any]:
-    """What was chosen for the result that this step yields; nothing where nothing was."""
-    found: Mapping[str, Any] = file.facts.get(PART_RETURNS, NOTHING).get(step, NOTHING)
-    return found
 
 
 def delivery_of_part(file: CaseFile, step: str) -> Delivery:

@@ -28,6 +28,8 @@ ENDS: Final[Mapping[str, Text]] = {
 PartState: TypeAlias = Literal["made", "ready", "returned", "revoked", "refused", "stopped", "withdrawn"]
 INSTEAD: Final = "instead"
 """In the answer of a task of handing over: what went back in place of the result."""
+NOTICE: Final = "revocation"
+"""What goes back instead of the document, as the event says it."""
 
 
 class Part(NamedTuple):
@@ -222,9 +224,9 @@ def _not_there(file: CaseFile, step: Step, name: Text) -> Part:
     )
 
 
-def ended_by(file: CaseFile, step: str) -> str:
-    """The agency that ended the result which this step would yield; empty where nobody did."""
-    return next((one.ended_by for one in ended_parts(file) if one.step == step), "")
+def ended_part(file: CaseFile, step: str) -> Part | None:
+    """The result that this step would have yielded; None where it is there, or may still come."""
+    return next((one for one in ended_parts(file) if one.step == step), None)
 
 
 def grounds_of_part(file: CaseFile, step: str) -> Grounds | None:

@@ -8,10 +8,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from onestop.cases.domain.case_file import CaseFile, Reopening
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.ending_parts import kept_from_part
 from onestop.cases.domain.hands import decisions_of, kept_as_decider, step_name
-from onestop.cases.domain.parts import Part, ended_parts, grounds_of_part, is_ended, steps_yielding
+from onestop.cases.domain.parts import Part, ended_part, ended_parts, grounds_of_part, is_ended, steps_yielding
 from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.tasks import Task
@@ -72,10 +72,14 @@ def kept_from_part_own_motion(file: CaseFile, by: Actor, step: str = "") -> Four
 def _kept_of_part(file: CaseFile, by: Actor, step: str, doing: Text) -> FourEyes | None:
     if (refusal := kept_from_part(file, by, step, doing=doing)) is not None:
         return refusal
+    did = tuple(what for what, who in _ending_of_part(file, step) if by.is_behind(who))
+    return FourEyes(case_code=file.code, step=doing, done=did) if did else None
+
+
+def _ending_of_part(file: CaseFile, step: str) -> tuple[tuple[Text, str], ...]:
+    """(how, by whom) that result was ended; nothing while it may come, or where nobody knows."""
     grounds, part = grounds_of_part(file, step), part_to_reopen(file, step)
-    if grounds is None or part is None or not by.is_behind(grounds.given_by):
-        return None
-    return FourEyes(case_code=file.code, step=doing, done=(_PART_ENDINGS[part.state],))
+    return ((_PART_ENDINGS[part.state], grounds.given_by),) if grounds and part else ()
 
 
 def parts_to_reopen(file: CaseFile) -> tuple[Part, ...]:
@@ -85,18 +89,13 @@ def parts_to_reopen(file: CaseFile) -> tuple[Part, ...]:
 
 def part_to_reopen(file: CaseFile, step: str) -> Part | None:
     """The one that this step would have yielded."""
-    return next((one for one in parts_to_reopen(file) if one.step == step), None)
+    return ended_part(file, step) if file.content_erased_at is None else None
 
 
 def steps_to_reopen(file: CaseFile) -> tuple[Step, ...]:
     """The steps that would have yielded them, each by the name of its result."""
     names = {one.step: one.name for one in parts_to_reopen(file)}
     return tuple(replace(one, name=names[one.code]) for one in file.terms.process.steps if one.code in names)
-
-
-def taken_up(file: CaseFile, part: str) -> tuple[Reopening, ...]:
-    """Each time the whole matter was taken up again, or that result alone."""
-    return tuple(one for one in file.reopenings if one.part == part)
 
 
 def deals_with(other: CaseFile, part: str) -> bool:
@@ -135,20 +134,6 @@ def ended_by_him(file: CaseFile, by: Actor) -> tuple[Text, ...]:
     return tuple(did)
 
 
-def worked_on_part(file: CaseFile, step: str) -> tuple[tuple[Text, str], ...]:
-    """The same of one of several results: what led to its end, where it was made."""
-    codes, part = steps_yielding(file, step), part_to_reopen(file, step)
-    done = [(step_name(file, one.step), one.done_by) for one in file.tasks if one.step in codes and _is_work(one)]
-    grounds = grounds_of_part(file, step)
-    if grounds is not None and part is not None:
-        done.append((_PART_ENDINGS[part.state], grounds.given_by))
-    return tuple(done)
-
-
-def _is_work(task: Task) -> bool:
-    return task.kind == "step" and bool(task.done_by) and "ended" not in task.answer
-
-
 def worked_on(file: CaseFile) -> tuple[tuple[Text, str], ...]:
     """(what, by whom) of all that led to how it ended. Whether the same official may decide anew no source we found says.
 
@@ -159,6 +144,17 @@ def worked_on(file: CaseFile) -> tuple[tuple[Text, str], ...]:
     if ended and ended not in {who for _, who in done}:
         done.append((_ENDINGS.get(file.outcome or "", step_name(file, "")), ended))
     return tuple(done)
+
+
+def worked_on_part(file: CaseFile, step: str) -> tuple[tuple[Text, str], ...]:
+    """The same of one of several results: what led to its end, where it was made."""
+    codes = steps_yielding(file, step)
+    work = ((step_name(file, one.step), one.done_by) for one in file.tasks if one.step in codes and _is_work(one))
+    return (*work, *_ending_of_part(file, step))
+
+
+def _is_work(task: Task) -> bool:
+    return task.kind == "step" and bool(task.done_by) and "ended" not in task.answer
 
 
 def same_number(one: str, other: str) -> bool:

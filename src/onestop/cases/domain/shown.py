@@ -123,7 +123,7 @@ def _ending(file: CaseFile, _step: str) -> Any:
 
 
 def _part(file: CaseFile, step: str) -> Any:
-    taken_up = [(one.reopened_at, one.number) for one in file.reopenings if one.part == step]
+    taken_up = [(one.reopened_at, one.number) for one in file.reopenings_of(step)]
     return [one for one in parts_of(file) if one.step == step], taken_up
 
 

@@ -6,11 +6,11 @@ An act issues what its events issue, so that no act can forget its paper: whiche
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.apologies import apology_of
-from onestop.cases.domain.at_return import came_with, last_returned, noted, papers_that_came
+from onestop.cases.domain.at_return import last_noted, last_returned, papers_noted, papers_that_came
 from onestop.cases.domain.case_file import CaseFile, capacity, with_changes
 from onestop.cases.domain.clock import promise_moved
 from onestop.cases.domain.documented import documented_at
@@ -25,7 +25,7 @@ from onestop.cases.domain.refusals_of_requests import NothingAsked
 from onestop.cases.domain.refusals_of_returning import NoPapersNoted, NothingShownAtReturn
 from onestop.cases.domain.results import DOCUMENT_CODE, is_revoked, revoked_at
 from onestop.cases.domain.returning import place_of_return
-from onestop.cases.domain.terms import PaperAtReturn
+from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.tills import till_of_receipt
 from onestop.cases.domain.transferring import counter_of, holder_of
 from onestop.cases.events import (
@@ -138,20 +138,9 @@ def _of_who_took_it(file: CaseFile) -> str:
     return till_of_receipt(file, len(receipts_of(file)))
 
 
-def _of_who_handed_over(file: CaseFile) -> str:
-    task = last_returned(file)
+def _of_who_did(last: Callable[[CaseFile], Task | None], file: CaseFile) -> str:
+    task = last(file)
     return task.agency if task else place_of_return(file)
-
-
-def papers_noted(file: CaseFile) -> tuple[PaperAtReturn, ...]:
-    """What came when a counter last noted papers before the result is received on the portal."""
-    times = noted(file)
-    return came_with(file, times[-1]) if times else ()
-
-
-def _of_who_noted(file: CaseFile) -> str:
-    times = noted(file)
-    return times[-1].agency if times else place_of_return(file)
 
 
 def _of_who_refused(file: CaseFile) -> str:
@@ -264,7 +253,7 @@ HANDED_OVER: Final = Slip(
     words=Text("Phiếu trả kết quả", "Result receipt"),
     is_due=lambda file: bool(papers_that_came(file)),
     not_due=NothingShownAtReturn,
-    agency=_of_who_handed_over,
+    agency=partial(_of_who_did, last_returned),
     cites_law=False,
 )
 PAPERS_NOTED: Final = Slip(
@@ -274,7 +263,7 @@ PAPERS_NOTED: Final = Slip(
     words=Text("Phiếu ghi nhận giấy tờ", "Receipt for papers"),
     is_due=lambda file: bool(papers_noted(file)),
     not_due=NoPapersNoted,
-    agency=_of_who_noted,
+    agency=partial(_of_who_did, last_noted),
     cites_law=False,
 )
 LETTERS: Final = frozenset(one.code for one in (RESULT, REFUSAL, STOP, REVOCATION))
@@ -343,7 +332,7 @@ def _papers_came(file: CaseFile, _calendar: WorkingCalendar) -> bool:
     return task is not None and task.done_at == file.changed_at and bool(papers_that_came(file))
 
 
-def _papers_noted(file: CaseFile, _calendar: WorkingCalendar) -> bool:
+def _papers_came_before(file: CaseFile, _calendar: WorkingCalendar) -> bool:
     """As of handing over: where nothing was needed nobody gets it in writing."""
     return bool(papers_noted(file))
 
@@ -406,7 +395,7 @@ ISSUES: Final = (
     Issue(by=ApologySent, slip=APOLOGY),
     Issue(by=Returned, slip=HANDED_OVER, where=_papers_came),
     Issue(by=PartReturned, slip=HANDED_OVER, where=_papers_came),
-    Issue(by=PapersNoted, slip=PAPERS_NOTED, where=_papers_noted),
+    Issue(by=PapersNoted, slip=PAPERS_NOTED, where=_papers_came_before),
 )
 """What Decree 61/2018 and Circular 01/2018 have handed out, by what happened. A test names an event nobody asked about."""
 

@@ -2,15 +2,25 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile, capacity
-from onestop.cases.domain.reasons import because, note_of
+from onestop.cases.domain.ended_in_outage import ended_too_early
+from onestop.cases.domain.reasons import LAST_DAY_IN_OUTAGE, because, note_of
 from onestop.cases.domain.reasons_on_record import require_on_record
+from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
 from onestop.cases.domain.refusals_of_reopening import ComplaintDayNotPossible, ComplaintNotNamed, ReopenedAlready
-from onestop.cases.domain.reopening import same_number, taken_up
+from onestop.cases.domain.reopening import same_number
 from onestop.cases.events import Reopened
 from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso, local_date
+from onestop.rules.api import Interruption
+
+_NOT_TOUCHED: Final = Text(
+    "không có gián đoạn nào đã xác nhận lấy mất ngày cuối đó", "no certified outage took that last day"
+)
 
 
 def upheld(
@@ -36,7 +46,7 @@ def upheld(
     if not (who and which):
         raise ComplaintNotNamed(case_code=file.code)
     day = _day_of(file, since, decided_on, local_date(at))
-    if any(same_number(one.number, which) and one.decided_on == day for one in taken_up(file, part)):
+    if any(same_number(one.number, which) and one.decided_on == day for one in file.reopenings_of(part)):
         raise ReopenedAlready(case_code=file.code)
     return Reopened(
         case_code=file.code,
@@ -56,18 +66,29 @@ def _day_of(file: CaseFile, since: datetime | None, decided_on: date | None, tod
 
 
 def found_wrong(
-    file: CaseFile, *, reasons: Sequence[str], note: str, part: str = "", by: Actor, at: datetime
+    file: CaseFile,
+    *,
+    reasons: Sequence[str],
+    note: str,
+    part: str = "",
+    outages: Sequence[Interruption],
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
 ) -> Reopened:
     """What the agency found by itself, of the whole case or of that part.
 
     Raises:
         ReopenedAlready: it was taken up again before; that case is the one to go on with.
-        ReasonRequired, UnknownReason, ReasonNotExplained, ReasonNotOnRecord, TextTooLong, NotWritable: it is not said why.
+        ReasonRequired, UnknownReason, ReasonNotExplained, TextTooLong, NotWritable: it is not said why.
+        ReasonNotOnRecord: it rests on no last day, or no certified outage took that day.
     """
-    if taken_up(file, part):
+    if file.reopenings_of(part):
         raise ReopenedAlready(case_code=file.code)
     grounds = because(occasion="reopened", reasons=reasons, note=note, by=by)
     require_on_record(grounds.reasons, file)
+    if LAST_DAY_IN_OUTAGE in grounds.reasons and ended_too_early(file, outages, calendar, part) is None:
+        raise ReasonNotOnRecord(reason=LAST_DAY_IN_OUTAGE, otherwise=_NOT_TOUCHED)
     return Reopened(
         case_code=file.code,
         at=iso(at),

@@ -32,7 +32,7 @@ def check_none_goes_on(file: CaseFile, part: str = "") -> None:
     Asked while the cases of the matter are taken one at a time. Raises GoesOnElsewhere, TakenUpElsewhere.
     """
     about = part or file.part
-    others = tuple(store.all_existing(one.code for one in holding_the_same(file.code)))
+    others = _beside(file)
     for other in others:
         if other.status not in ENDED and deals_with(other, about):
             raise GoesOnElsewhere(case_code=file.code, other=other.code)
@@ -73,9 +73,14 @@ def _dealt_with(file: CaseFile) -> CaseFile | None:
 def _of_the_matter(file: CaseFile) -> Iterator[CaseFile]:
     """What it takes up, and what was taken up beside it: each of two decisions may have opened a case from the first."""
     before = tuple(_taken_up(file))
+    codes = {one.code for one in before}
     yield from before
-    beside = {one.code for one in holding_the_same(file.code)} - {one.code for one in before}
-    yield from store.all_existing(sorted(beside))
+    yield from (one for one in _beside(file) if one.code not in codes)
+
+
+def _beside(file: CaseFile) -> tuple[CaseFile, ...]:
+    """Every other case of its matter whose content is there, the oldest first."""
+    return tuple(store.all_existing(one.code for one in holding_the_same(file.code)))
 
 
 def _taken_up(file: CaseFile) -> Iterator[CaseFile]:
@@ -92,7 +97,7 @@ def _check_made_once(file: CaseFile, part: str) -> None:
     Raises ResultCameElsewhere.
     """
     taken_up = {one.code for one in _taken_up(file)}
-    for other in store.all_existing(one.code for one in holding_the_same(file.code)):
+    for other in _beside(file):
         if came_alone(other, part) and other.code not in taken_up:
             raise ResultCameElsewhere(case_code=file.code, other=other.code)
 
@@ -107,7 +112,7 @@ def check_no_other_holds(file: CaseFile, events: Iterable[Event]) -> None:
         return
     # One that is granted and was never fetched is no reason to keep back another that is granted, too.
     later = all(is_issued_later(one) for one in events if makes_hold(one))
-    for other in store.all_existing(one.code for one in holding_the_same(file.code)):
+    for other in _beside(file):
         require_not_in_force(file, other)
         if not later:
             require_none_to_come(file, other)

@@ -34,12 +34,7 @@ from onestop.cases.operations.outages_known import outages_known
 from onestop.cases.operations.overturned import check_overturned
 from onestop.cases.operations.partners import is_elsewhere, partners_of
 from onestop.cases.operations.rate_case import rate_case
-from onestop.cases.operations.reopen_case import (
-    reopen_case,
-    reopen_of_own_motion,
-    reopen_part_of_case,
-    reopen_part_of_own_motion,
-)
+from onestop.cases.operations.reopen_case import reopen_case
 from onestop.cases.queries.slips.document import rows_by_dossier
 from onestop.cases.queries.slips.parties import party
 from onestop.cases.visible import load_visible, told_to_its_own
@@ -53,13 +48,8 @@ TRIES: Final = 2
 """Once more after losing a race: mostly the other act and ours do not exclude each other. What was seen must still be so."""
 ABOUT: Final[Mapping[str, Callable[..., CaseFile]]] = {RATE.code: rate_case}
 """How an act is done that leaves the file as it is: another room keeps what was said, and its event joins the chain."""
-OPENS: Final[Mapping[str, Callable[..., CaseFile]]] = {
-    REOPEN.code: reopen_case,
-    REOPEN_OWN.code: reopen_of_own_motion,
-    REOPEN_PART.code: reopen_part_of_case,
-    REOPEN_PART_OWN.code: reopen_part_of_own_motion,
-}
-"""How an act is done that opens another case beside the one it is done to."""
+OPENS: Final = frozenset(one.code for one in (REOPEN, REOPEN_OWN, REOPEN_PART, REOPEN_PART_OWN))
+"""Acts that open another case beside the one it is done to."""
 CLOCKS_DIFFER: Final = timedelta(seconds=5)
 
 
@@ -107,8 +97,7 @@ def perform(
     if act.about_only:
         return ABOUT[act.code](code=code, by=by, now=now, **answers)
     if act.code in OPENS:
-        about = {"step": step} if act.per_step else {}
-        return OPENS[act.code](code=code, by=by, now=now, seen=seen, **about, **answers)
+        return reopen_case(act, code=code, by=by, now=now, step=step, seen=seen, **answers)
     papers = papers_of(uploads, [component for component, counts in received.items() if counts])
     said = answers | _said_of_papers(act, papers, received) | ({"step": step} if act.per_step else {})
     for _ in range(TRIES):

@@ -34,6 +34,7 @@ def print_paper(*, code: str, which: str, by: Actor, now: datetime) -> Printed:
         NotFound, ContentErased.
         NoSuchPaper: there is no such kind, or no paper has that number.
         DocumentWithheld, FeeNotSaid, PapersComeFirst: its owner asks for the document, and something is due or comes first.
+        RevokedBeforeHad: he asks for it, and it was revoked before he had it.
         PaperNamesApplicant: it says whose it is, which this official is not told.
         NotAcceptedYet, NothingAsked, NotDecidedYet: what it would tell of has not happened.
         OtherDocumentInForce: it was to be issued now, and the document of another case about the same matter holds.

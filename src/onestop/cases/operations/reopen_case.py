@@ -11,14 +11,10 @@ from onestop.cases import store
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.carried_over import with_charges, with_ways_chosen
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.delivery import chosen_for
 from onestop.cases.domain.fees import fee_paid
 from onestop.cases.domain.law.lodge import LODGE_FOR_OTHER, Dossier, Submitter
-from onestop.cases.domain.law.reopen import REOPEN
-from onestop.cases.domain.law.reopen_own import REOPEN_OWN
-from onestop.cases.domain.law.reopen_part import REOPEN_PART
-from onestop.cases.domain.law.reopen_part_own import REOPEN_PART_OWN
 from onestop.cases.domain.originals import given_back
-from onestop.cases.domain.part_returns import chosen_for
 from onestop.cases.domain.parts import parts_of
 from onestop.cases.domain.received import OTHER_PAPERS, Received
 from onestop.cases.domain.refusals import ChangedMeanwhile
@@ -42,33 +38,12 @@ from onestop.rules.api import national_calendar
 from onestop.runtime.api import alone, transaction
 
 
-def reopen_case(*, code: str, by: Actor, now: datetime, **said: Any) -> CaseFile:
-    """After a complaint. Raises what `_reopened` does."""
-    return _reopened(REOPEN, code=code, by=by, now=now, **said)
-
-
-def reopen_of_own_motion(*, code: str, by: Actor, now: datetime, **said: Any) -> CaseFile:
-    """Without one: every outage that was ever certified may have taken its last day. Raises what `_reopened` does."""
-    counts = [one for found in outages.certified() for one in found.counts_as]
-    return _reopened(REOPEN_OWN, code=code, by=by, now=now, outages=counts, **said)
-
-
-def reopen_part_of_case(*, code: str, step: str, by: Actor, now: datetime, **said: Any) -> CaseFile:
-    """After a complaint about the result that this step would have yielded. Raises what `_reopened` does."""
-    return _reopened(REOPEN_PART, code=code, part=step, by=by, now=now, step=step, **said)
-
-
-def reopen_part_of_own_motion(*, code: str, step: str, by: Actor, now: datetime, **said: Any) -> CaseFile:
-    """Without one. Raises what `_reopened` does."""
-    counts = [one for found in outages.certified() for one in found.counts_as]
-    return _reopened(REOPEN_PART_OWN, code=code, part=step, by=by, now=now, step=step, outages=counts, **said)
-
-
 @transaction
-def _reopened(
-    act: Act, *, code: str, by: Actor, now: datetime, part: str = "", seen: Seen = NOT_SEEN, **said: Any
+def reopen_case(
+    act: Act, *, code: str, by: Actor, now: datetime, step: str = "", seen: Seen = NOT_SEEN, **said: Any
 ) -> CaseFile:
-    """The old case, which says so from now on; the new one names it.
+    """The old case, which says so from now on; the new one names it. Of an act that takes up one of several results alone, `step`
+    would have yielded it.
 
     Raises:
         NotFound, NotPermitted, ShownChanged, ChangedMeanwhile; what the law of reopening does.
@@ -76,8 +51,9 @@ def _reopened(
         NoSuchVariant, NoSuchChannel, NoTerm, NoCompetentAgency: what is in force does not say how to take it up.
     """
     before, calendar = load_visible(code, by), national_calendar()
+    part = step if act.per_step else ""
     act.require(before.file, by, part)
-    old, events = act.law(before.file, by=by, at=now, calendar=calendar, **said)
+    old, events = act.law(before.file, by=by, at=now, calendar=calendar, **said, **_told_too(act, part))
     act.require_seen(before.file, part, seen)
     alone(of_matter(code))
     check_none_goes_on(before.file, part)
@@ -85,6 +61,14 @@ def _reopened(
         raise ChangedMeanwhile(case_code=code)
     _open_anew(old, part, by=by, now=now)
     return old
+
+
+def _told_too(act: Act, part: str) -> dict[str, Any]:
+    """What its law asks of nobody. Every outage that was ever certified may have taken a last day."""
+    told: dict[str, Any] = {"step": part} if act.per_step else {}
+    if act.told_outages:
+        told["outages"] = [one for found in outages.certified() for one in found.counts_as]
+    return told
 
 
 def _open_anew(old: CaseFile, apart: str, *, by: Actor, now: datetime) -> None:

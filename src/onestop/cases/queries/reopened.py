@@ -46,13 +46,20 @@ def reopened_as(file: CaseFile, *, by: Actor) -> tuple[Complaint, ...]:
     """The cases in which this one was taken up again, in the order they were opened."""
     if not file.reopenings:
         return ()
-    new = [one.file for one in readable(raw(_NEW, [file.code]))]
+    new = _taken_from(file)
     return tuple(
-        _told(other, one, by, file)
-        for one in file.reopenings
-        for other in new
-        if other.lodged_at == one.reopened_at and other.part == (one.part or file.part)
+        _told(other, one, by, file) for one in file.reopenings for other in new if _opened(one, of=file, new=other)
     )
+
+
+def _taken_from(file: CaseFile) -> list[CaseFile]:
+    """The cases that take it up, the oldest first."""
+    return [one.file for one in readable(raw(_NEW, [file.code]))]
+
+
+def _opened(one: Reopening, *, of: CaseFile, new: CaseFile) -> bool:
+    """Whether the new case is the one that this opened: about one result alone, or about whatever the old case was."""
+    return new.lodged_at == one.reopened_at and new.part == (one.part or of.part)
 
 
 class TakenUp(NamedTuple):
@@ -65,8 +72,7 @@ class TakenUp(NamedTuple):
 
 def taken_up_in(file: CaseFile) -> TakenUp | None:
     """The one in which its whole matter was taken up last; None where it was not."""
-    whole = any(not one.part for one in file.reopenings)
-    rows = raw(_LAST, [file.code, file.part]) if whole else []
+    rows = raw(_LAST, [file.code, file.part]) if file.reopenings_of("") else []
     return TakenUp(str(rows[0][0]), Status(rows[0][1]) not in ENDED) if rows else None
 
 
@@ -96,11 +102,10 @@ def dealt_with_again(file: CaseFile, step: str) -> Again | None:
 
 def _last_of(file: CaseFile, reopening: Reopening) -> CaseFile | None:
     """The case that this opened, or the one in which that was taken up since."""
-    new = [one.file for one in readable(raw(_NEW, [file.code]))]
-    found = next((one for one in new if one.lodged_at == reopening.reopened_at and one.part == reopening.part), None)
+    found = next((one for one in _taken_from(file) if _opened(reopening, of=file, new=one)), None)
     if found is None or not found.reopenings:
         return found
-    return _last_of(found, found.reopenings[-1]._replace(part=found.part)) or found
+    return _last_of(found, found.reopenings[-1]) or found
 
 
 def reopened_from(file: CaseFile, *, by: Actor) -> Complaint | None:
@@ -108,14 +113,13 @@ def reopened_from(file: CaseFile, *, by: Actor) -> Complaint | None:
     old = next(store.existing([file.reopens]), None) if file.reopens else None
     if old is None:
         return None
-    told = (one for one in old.reopenings if one.reopened_at == file.lodged_at and (one.part or old.part) == file.part)
-    one = next(told, None)
+    one = next((one for one in old.reopenings if _opened(one, of=old, new=file)), None)
     return _told(old, one, by, old) if one else None
 
 
 def _told(other: CaseFile, one: Reopening, by: Actor, old: CaseFile) -> Complaint:
     """What one of both pages says of the `other`; `old` is the case that was taken up again."""
-    part = next((part.name for part in parts_of(old) if part.step == one.part), None) if one.part else None
+    part = next((part.name for part in parts_of(old) if part.step == one.part), None)
     said: Mapping[str, Any] = one.said
     return Complaint(
         code=other.code,

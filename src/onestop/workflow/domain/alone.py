@@ -19,7 +19,7 @@ def alone(definition: Definition, code: str) -> Definition:
     Raises:
         KeyError: no such step, or one that yields nothing by itself; what is decided of the whole is not made apart.
     """
-    yielding = {one.code: one for one in definition.steps if one.result is not None and not one.decision}[code]
+    yielding = definition.results_apart[code]
     start = _begun_with(definition, yielding)
     own = frozenset(_own(definition, yielding, start))
     reached = _reached(definition, start)

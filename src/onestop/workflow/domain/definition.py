@@ -182,6 +182,11 @@ class Definition:
         return tuple(node for node in self.nodes.values() if isinstance(node, Step))
 
     @cached_property
+    def results_apart(self) -> Mapping[str, Step]:
+        """By code, the steps whose result can be made alone: what is decided of the whole is not made apart."""
+        return {step.code: step for step in self.steps if step.result is not None and not step.decision}
+
+    @cached_property
     def facts(self) -> frozenset[str]:
         """Every fact some branch asks for: the questions officials will have to answer."""
         gates = (node for node in self.nodes.values() if isinstance(node, Exclusive))

@@ -85,7 +85,7 @@ def _places(definition: Definition) -> Iterator[Fault]:
             yield fault("always_verified", step.code)
         if step.reserved is not None and not step.at:
             yield fault("reserved_for_nobody", step.code)
-        if step.apart is not None and (step.result is None or step.decision):
+        if step.apart is not None and step.code not in definition.results_apart:
             yield fault("apart_of_nothing", step.code)
         if step.confirm_within and not (step.at and step.quota):
             yield fault("nothing_to_confirm", step.code)

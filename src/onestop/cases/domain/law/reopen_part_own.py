@@ -11,13 +11,9 @@ from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.ended_in_outage import part_ended_too_early
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_content
-from onestop.cases.domain.law.reopen_own import NOT_TOUCHED
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.reasons import LAST_DAY_IN_OUTAGE
-from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
 from onestop.cases.domain.refusals_of_reopening import NothingToReopen
 from onestop.cases.domain.reopening import (
     PART_OWN_MOTION,
@@ -25,7 +21,6 @@ from onestop.cases.domain.reopening import (
     kept_from_part_own_motion,
     part_to_reopen,
     steps_to_reopen,
-    taken_up,
 )
 from onestop.cases.domain.shown import PART
 from onestop.cases.domain.upheld import found_wrong
@@ -64,14 +59,12 @@ def reopen_part_own(
         raise NothingToReopen(case_code=file.code)
     if (refusal := kept_from_part_own_motion(file, by, step)) is not None:
         raise refusal
-    event = found_wrong(file, reasons=reasons, note=note, part=step, by=by, at=at)
-    if LAST_DAY_IN_OUTAGE in event.reasons and part_ended_too_early(file, step, outages, calendar) is None:
-        raise ReasonNotOnRecord(reason=LAST_DAY_IN_OUTAGE, otherwise=NOT_TOUCHED)
+    event = found_wrong(file, reasons=reasons, note=note, part=step, outages=outages, by=by, at=at, calendar=calendar)
     return settled(file, event)
 
 
 def _not_yet(file: CaseFile) -> Iterable[Step]:
-    return (one for one in steps_to_reopen(file) if not taken_up(file, one.code))
+    return (one for one in steps_to_reopen(file) if not file.reopenings_of(one.code))
 
 
 REOPEN_PART_OWN: Final = Act(

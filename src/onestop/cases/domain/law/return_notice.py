@@ -18,7 +18,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import left_to_give_back
 from onestop.cases.domain.part_returns import delivery_of_the_rest
-from onestop.cases.domain.parts import beside_the_void, void_is_left
+from onestop.cases.domain.parts import NOTICE, beside_the_void, void_is_left
 from onestop.cases.domain.refusals import AlreadyReturned
 from onestop.cases.domain.refusals_of_restoring import NotRevoked
 from onestop.cases.domain.refusals_of_returning import OthersGoFirst
@@ -29,9 +29,6 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
-
-NOTICE: Final = "revocation"
-"""What goes back instead of the document, as the event says it."""
 
 
 def return_notice(

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from onestop.cases.domain.decision import OUTCOMES
+from onestop.cases.domain.parts import NOTICE
 from onestop.cases.domain.timeline.line import Facts, Names, agency_named, line, plain_day, reasons_said, written_down
 from onestop.cases.events import (
     Decided,
@@ -40,7 +41,7 @@ def _went_back(event: Returned) -> Facts | None:
         return None
     way = DELIVERIES[event.delivery]
     notice = Text(f"{_NOTICE.vi}, {way.vi}", f"{_NOTICE.en}, {way.en}")
-    return {"delivery": notice if event.instead == "revocation" else way}
+    return {"delivery": notice if event.instead == NOTICE else way}
 
 
 def papers_said(event: Returned | PartReturned | PapersNoted) -> tuple[Text, ...]:

@@ -24,7 +24,7 @@ LINES: Final = (
     line(
         Lodged,
         Text("Nộp hồ sơ", "Lodged"),
-        detail=lambda event, names: _taken_up(event, names),
+        detail=_taken_up,
     ),
     line(
         Accepted,

@@ -3,12 +3,11 @@
 No national form is known for it: whoever gives up a certificate is to have it in writing, as with the result itself.
 """
 
-from onestop.cases.domain.at_return import noted
+from onestop.cases.domain.at_return import came_with, last_noted
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.part_returns import delivery_of_part
 from onestop.cases.domain.parts import beside_the_void, parts_of
 from onestop.cases.domain.slips import Slip
-from onestop.cases.domain.slips import papers_noted as that_came
 from onestop.cases.queries.slips.every_paper import on_every_paper
 from onestop.cases.queries.slips.law import phrases_of
 from onestop.cases.queries.slips.matter import Matter, name_of
@@ -18,9 +17,10 @@ from onestop.documents.api import PapersNotedSlip
 
 def papers_noted(slip: Slip, file: CaseFile, matter: Matter) -> PapersNotedSlip:
     """Of what was noted last."""
-    task = noted(file)[-1]
+    task = last_noted(file)
+    assert task is not None  # noqa: S101 - issued as it was noted
     assert task.done_at is not None  # noqa: S101 - it is done as it is written down
-    version, came = version_of(file), that_came(file)
+    version, came = version_of(file), came_with(file, task)
     return PapersNotedSlip(
         **on_every_paper(slip, file, version, matter, task.done_at),
         applicant=matter.applicant,

@@ -5,12 +5,12 @@ from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import promised, promised_at
-from onestop.cases.domain.delivery import delivery_of
+from onestop.cases.domain.delivery import chosen_for, delivery_of
 from onestop.cases.domain.fees import sums_of
 from onestop.cases.domain.issued import latest
 from onestop.cases.domain.outstanding import never_came, papers_in_part
 from onestop.cases.domain.part_days import part_days
-from onestop.cases.domain.part_returns import chosen_for, delivery_of_part, place_of_part
+from onestop.cases.domain.part_returns import delivery_of_part, place_of_part
 from onestop.cases.domain.promised_by import SAID, promised_by
 from onestop.cases.domain.received import IN_PART, LACKS_NOTHING, LEFT_OUT
 from onestop.cases.domain.returning import place_of_return
