@@ -234,7 +234,6 @@ from onestop.cases.domain.refusals_of_requests import (
     SupplementUsedUp,
     UnknownItem,
 )
-from onestop.cases.domain.reopening import taken_up
 from onestop.cases.domain.results import (
     STATES,
     Line,
@@ -812,7 +811,6 @@ __all__ = [
     "submitter",
     "sums_of",
     "take_ids",
-    "taken_up",
     "taken_up_in",
     "tells_of_one",
     "terms_of",

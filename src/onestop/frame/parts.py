@@ -73,7 +73,7 @@ def _shown(one: cases.Part, file: cases.CaseFile, now: datetime) -> PartShown:
         _how(one, file, now),
         reasons=reasons,
         letter=cases.letter_of(file, one),
-        again=bool(cases.taken_up(file, one.step)),
+        again=bool(file.reopenings_of(one.step)),
     )
 
 

@@ -23,7 +23,6 @@ from onestop.cases.api import (
     void_is_left,
 )
 from onestop.cases.api import owed as originals_owed
-from onestop.cases.api import taken_up as times_taken_up
 from onestop.catalogue.api import Channel
 from onestop.frame.formats import moment
 from onestop.kernel.bilingual import Text
@@ -284,7 +283,7 @@ def _to_be_had(file: CaseFile) -> Text | None:
 def _ended_beside(file: CaseFile) -> Text:
     """Where to read what he can do about results that were refused or stopped, and are not dealt with again."""
     ended = (one for one in parts_of(file) if one.state in ("refused", "stopped"))
-    return _NOT_GRANTED if any(not times_taken_up(file, one.step) for one in ended) else _NOTHING
+    return _NOT_GRANTED if any(not file.reopenings_of(one.step) for one in ended) else _NOTHING
 
 
 _NOT_GRANTED: Final = Text(

@@ -30,17 +30,19 @@ TICKET_AGAIN: Final = 30
 
 @door(permission=PUBLIC)
 def kiosk(request: PageRequest, code: str, check: str) -> HttpResponse:
-    """What one comes for, as large doors; one press draws the number. Whoever is before others by law says so first."""
+    """What one comes for, as large doors; one press draws the number. Whoever is before others by law says so first, in a form:
+    addresses are kept in logs that are not ours."""
     hall = _hall(request, code, check)
     refusal: Refusal | None = None
-    if request.method == "POST":
+    says_ground_alone = "ground" in request.POST and "service" not in request.POST
+    if request.method == "POST" and not says_ground_alone:
         try:
             drawn = _draw(request, code)
             return HttpResponseRedirect(reverse("portal:kiosk_ticket", args=[code, check, drawn.key]))
         except Refusal as said:
             refusal = said
     address = reverse("portal:kiosk", args=[code, check])
-    ground = next((one for one in tickets.GROUNDS if one.code == request.GET.get("dien")), None)
+    ground = next((one for one in tickets.GROUNDS if one.code == request.POST.get("ground")), None)
     values = {
         "hall": hall,
         "section": organisation.one_stop_of(code, hall.day),
@@ -122,7 +124,7 @@ def _draw(request: PageRequest, code: str) -> tickets.Ticket:
     return tickets.draw(
         agency=code,
         service=service,
-        ground=request.GET.get("dien", ""),
+        ground=request.POST.get("ground", ""),
         key=uuid5(key, service),
         source=source,
         now=request.now,
