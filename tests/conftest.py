@@ -13,6 +13,8 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import datetime
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
@@ -31,6 +33,7 @@ from beside import EXTRACT, needs
 from onestop.access import api as access
 from onestop.assembly import grants, roles
 from onestop.assembly.settings import database_from
+from onestop.documents import render
 from onestop.embedded.api import serve
 from onestop.frame.static_files import DigestNames
 from onestop.runtime import clock
@@ -51,6 +54,7 @@ def pytest_configure(config: pytest.Config) -> None:
     # What a password costs is a number; what is asked of passwords is the same for a cheap one, and tests make thousands.
     PBKDF2PasswordHasher.iterations = 1_000
     DigestNames.add_files_from_finders = _looked_for_once(DigestNames.add_files_from_finders)
+    render._set = _set_once(render._set)
     if "ONESTOP_DATA" not in os.environ:
         folder = Path(tempfile.mkdtemp(prefix="onestop-tests-"))
         folder.chmod(0o755)  # the server's user must pass through
@@ -76,6 +80,24 @@ def _looked_for_once(look: Callable[[DigestNames], None]) -> Callable[[DigestNam
         server.files.update(found)
 
     return look_once
+
+
+def _set_once(set_paper: Callable[[str, dict[str, str], datetime], bytes]) -> Callable[..., bytes]:
+    """Most tests issue the same few papers, and of the same words and time a paper is the same bytes.
+
+    That it is, `tests/documents` holds: there each paper is set anew.
+    """
+
+    @lru_cache(maxsize=512)
+    def kept(template: str, inputs: tuple[tuple[str, str], ...], made_at: datetime) -> bytes:
+        return set_paper(template, dict(inputs), made_at)
+
+    def set_once(template: str, inputs: dict[str, str], made_at: datetime) -> bytes:
+        if "tests/documents/" in os.environ.get("PYTEST_CURRENT_TEST", ""):
+            return set_paper(template, inputs, made_at)
+        return kept(template, tuple(inputs.items()), made_at)
+
+    return set_once
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -1,7 +1,8 @@
-"""What many tests of a file begin with, built once for all of them: each finds it as it was built, and leaves it so.
+"""What many tests of a file begin with: each finds it as it was built, and leaves it so.
 
-A transaction stands around the tests of the file, and each test is a savepoint in it. Who needs to commit (another thread or
-process looks on) begins with an empty database: what stands is ended before.
+It is built once for all files that begin with it (`kept_rows`). A transaction stands around the tests of the file, and each
+test is a savepoint in it. Who needs to commit (another thread or process looks on) begins with an empty database: what stands
+is ended before.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,13 +13,18 @@ import pytest
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
+from kept_rows import kept
+
 Built = TypeVar("Built")
 _standing: Final = ExitStack()
 
 
 @contextmanager
-def standing(blocker: DjangoDbBlocker, build: Callable[[], Built]) -> Iterator[Built | None]:
-    """What `build` made, until the end of the file or until somebody needs to commit; None where another stands already."""
+def standing(name: str, build: Callable[[], Built], blocker: DjangoDbBlocker) -> Iterator[Built | None]:
+    """What `build` made, kept under `name`, until the end of the file or until somebody needs to commit.
+
+    None where another stands already.
+    """
     if stands():
         yield None
         return
@@ -26,7 +32,7 @@ def standing(blocker: DjangoDbBlocker, build: Callable[[], Built]) -> Iterator[B
     _standing.enter_context(_transaction_of_tests())
     _standing.callback(transaction.set_rollback, True)
     try:
-        yield build()
+        yield kept(name, build)
     finally:
         end_what_stands()
 

@@ -23,6 +23,7 @@ from onestop.people import api as people
 from onestop.people.models import Official, Post, User
 from onestop.people.recording import post_held
 from onestop.runtime.api import transaction
+from registers import register_of
 from standing import standing
 
 from .examples import BRANCHING, COMMUNE, HOPPING, PARTED, SIMPLE, at
@@ -239,23 +240,21 @@ def build_world() -> World:
 
 @pytest.fixture(scope="module")
 def standing_world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World | None]:
-    with standing(django_db_blocker, build_world) as built:
+    with standing("cases_world", build_world, django_db_blocker) as built:
         yield built
 
 
 @pytest.fixture
 def world(standing_world: World | None, db: None) -> Iterator[World]:
-    organisation.forget()
-    yield standing_world or build_world()
-    organisation.forget()
+    with register_of("cases_world" if standing_world else None):
+        yield standing_world or build_world()
 
 
 @pytest.fixture
 def committed_world(transactional_db: None) -> Iterator[World]:
     """The same where commits are real, for those who race."""
-    organisation.forget()
-    yield kept("cases_world", build_world)
-    organisation.forget()
+    with register_of(None):
+        yield kept("cases_world", build_world)
 
 
 def at_agency(actor: Actor, agency: str) -> Actor:

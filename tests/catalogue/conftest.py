@@ -17,7 +17,7 @@ from .records import NOW, WriteLines
 
 @pytest.fixture(scope="module")
 def standing_catalogue(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[bool | None]:
-    with standing(django_db_blocker, loaded) as built:
+    with standing("catalogue", loaded, django_db_blocker) as built:
         yield built
 
 

@@ -13,6 +13,7 @@ from onestop.catalogue import api as catalogue
 from onestop.organisation import api as organisation
 from onestop.people import api as people
 from onestop.runtime.api import now
+from registers import register_of
 from standing import standing
 
 __all__ = ["SitDown", "World", "sit_down", "standing_world", "world"]
@@ -20,7 +21,7 @@ __all__ = ["SitDown", "World", "sit_down", "standing_world", "world"]
 
 @pytest.fixture(scope="module")
 def standing_province(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[bool | None]:
-    with standing(django_db_blocker, build_province) as built:
+    with standing("province", build_province, django_db_blocker) as built:
         yield built
 
 
@@ -35,11 +36,10 @@ def build_province() -> bool:
 @pytest.fixture
 def province(standing_province: bool | None, db: None, settings: Any) -> Iterator[None]:
     settings.DEMO = True
-    organisation.forget()
-    if not standing_province:
-        build_province()
-    yield
-    organisation.forget()
+    with register_of("province" if standing_province else None):
+        if not standing_province:
+            build_province()
+        yield
 
 
 def signed_in(login: str) -> Client:
