@@ -98,6 +98,7 @@ PAPERS: dict[str, Callable[[str], bytes]] = {
 every_paper = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
 
 
+@pytest.mark.sweep
 @every_paper
 @settings(max_examples=12, deadline=None)
 @given(text=texts)
