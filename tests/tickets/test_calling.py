@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onestop.tickets.domain.calling import BACK_AFTER, BY_LAW_IN_A_ROW, by_law_in_a_row, calling_order
+from onestop.tickets.domain.calling import BACK_AFTER, BY_LAW_IN_A_ROW, calling_order, row_after
 from onestop.tickets.domain.refusals import NotAtThisPoint
 from onestop.tickets.domain.ticket import (
     PUT_BACK_TIMES,
@@ -25,8 +25,8 @@ from onestop.tickets.domain.ticket import (
 from .days import at, by_law, called_at, drawn
 
 
-def labels(*today: Ticket, services: str = "A", window: int = 1) -> list[str]:
-    return [one.label for one in calling_order(today, services=services, window=window)]
+def labels(*today: Ticket, services: str = "A", row: int = 0) -> list[str]:
+    return [one.label for one in calling_order(today, services=services, row=row)]
 
 
 def test_whoever_came_first_is_called_first() -> None:
@@ -43,10 +43,13 @@ def test_after_two_by_law_comes_one_by_turn() -> None:
 
 
 def test_what_the_window_called_before_counts() -> None:
-    gone = [finish(begin(called_at(by_law(n, at(8)), at(8, n)), at=at(8, n)), at=at(8, n + 1)) for n in (1, 2)]
-    assert by_law_in_a_row(gone, 1) == 2
-    assert labels(*gone, by_law(3, at(8, 3)), drawn(4, at(8, 9))) == ["A004", "A003"]
-    assert labels(*gone, by_law(3, at(8, 3)), drawn(4, at(8, 9)), window=2) == ["A003", "A004"], "another window"
+    assert labels(by_law(3, at(8, 3)), drawn(4, at(8, 9)), row=2) == ["A004", "A003"]
+    assert labels(by_law(3, at(8, 3)), drawn(4, at(8, 9)), row=0) == ["A003", "A004"], "another window"
+
+
+def test_a_row_is_broken_by_whoever_goes_by_turn_and_by_nobody_who_was_put_back() -> None:
+    back = did_not_come(called_at(by_law(1, at(8)), at(8, 1)), at=at(8, 2))
+    assert [row_after(1, one) for one in (by_law(2, at(8)), drawn(3, at(8)), back)] == [2, 0, 1]
 
 
 def test_an_appointment_has_the_turn_of_its_half_hour() -> None:
@@ -163,20 +166,20 @@ def test_the_order_is_total_and_does_not_depend_on_how_rows_come(
     said: list[tuple[int, bool, bool, int | None]], chance: object
 ) -> None:
     today = day_of(said)
-    order = calling_order(today, services="A", window=1)
+    order = calling_order(today, services="A")
     assert {one.key for one in order} == {one.key for one in today}
     assert len(order) == len(today)
     shuffled = list(today)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert calling_order(shuffled, services="A", window=1) == order
+    assert calling_order(shuffled, services="A") == order
 
 
 @given(st.lists(st.sampled_from(["law", "turn"]), max_size=60), st.integers(0, 5), st.data())
 def test_nobody_waits_for_ever_behind_those_by_law(coming: list[str], k: int, data: st.DataObject) -> None:
-    """Whoever has k before him by turn is called by the 3·(k + 1 + r)-th call, whatever comes after him."""
+    """Whoever has k before him by turn is called by the 3·(k + 1 + r)-th call, whatever comes after him and whoever is sent on."""
     today = {one.key: one for one in (drawn(n, at(7, n)) for n in range(1, k + 2))}
     last = list(today)[-1]
-    number, returns, absences, now = k + 1, 0, 0, at(8)
+    number, row, returns, absences, now = k + 1, 0, 0, 0, at(8)
     for calls in range(1, 3 * (k + 1 + PUT_BACK_TIMES * ABSENT) + 1):
         now += timedelta(minutes=1)
         # Two by law come before each call, and whatever else comes: never do those by law run out.
@@ -184,12 +187,16 @@ def test_nobody_waits_for_ever_behind_those_by_law(coming: list[str], k: int, da
             number += 1
             ticket = by_law(number, now) if kind == "law" else drawn(number, now)
             today[ticket.key] = ticket
-        chosen = calling_order(list(today.values()), services="A", window=1)[0]
+        chosen = calling_order(list(today.values()), services="A", row=row)[0]
+        row = row_after(row, chosen)
         returns += chosen.put_back_at is not None
         if chosen.key == last:
             assert calls <= 3 * (k + 1 + returns)
             return
         called = called_at(chosen, now)
+        if chosen.priority and data.draw(st.booleans()):
+            today[chosen.key] = send_on(called, service="B")
+            continue
         absent = absences < ABSENT and data.draw(st.booleans())
         absences += absent
         today[chosen.key] = did_not_come(called, at=now) if absent else finish(begin(called, at=now), at=now)
@@ -199,7 +206,7 @@ def test_nobody_waits_for_ever_behind_those_by_law(coming: list[str], k: int, da
 @given(st.integers(0, 8), st.integers(0, 8))
 def test_never_more_than_two_by_law_in_a_row_while_others_wait(law: int, turn: int) -> None:
     today = [*(by_law(n, at(8)) for n in range(1, law + 1)), *(drawn(n, at(8), series="B") for n in range(1, turn + 1))]
-    order = calling_order(today, services="AB", window=1)
+    order = calling_order(today, services="AB")
     for place in range(len(order) - BY_LAW_IN_A_ROW):
         if any(not one.priority for one in order[place:]):
             assert not all(one.priority for one in order[place : place + BY_LAW_IN_A_ROW + 1])

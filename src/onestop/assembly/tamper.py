@@ -305,7 +305,10 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
         ),
     ),
     "tickets_window": (
-        borne("id agency number official services opened_on paused", "Where somebody sits today; the hall sees it."),
+        borne(
+            "id agency number official services opened_on paused by_law_in_a_row",
+            "Where somebody sits today; the hall sees it.",
+        ),
     ),
     "people_official": (
         found(

@@ -77,6 +77,7 @@ class WindowRow(models.Model):
     services = models.JSONField()
     opened_on = models.DateField()
     paused = models.BooleanField()
+    by_law_in_a_row = models.SmallIntegerField(default=0, db_default=0)
 
     class Meta:
         db_table = "tickets_window"

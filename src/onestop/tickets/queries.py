@@ -88,7 +88,7 @@ def counter_of(by: Actor, now: datetime) -> CounterView:
         hall=there,
         window=window,
         here=there.at(window.number),
-        order=tuple(calling_order(there.today, services=window.services, window=window.number)),
+        order=tuple(calling_order(there.today, services=window.services, row=window.row)),
         finished=tuple(sorted(served, key=lambda one: (one.ended_at, one.turn), reverse=True)[:3]),
         to_come=tuple(one for one in booked if one.is_to_come(now) and one.service in window.services),
     )

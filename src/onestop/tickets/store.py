@@ -1,6 +1,6 @@
 """Tickets, windows and appointments as rows."""
 
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
@@ -79,10 +79,12 @@ def windows_of(agency: str, day: date) -> tuple[Window, ...]:
     return tuple(map(_window, WindowRow.objects.filter(agency=agency, opened_on=day).order_by("number")))
 
 
-def window_of(agency: str, official: str) -> Window | None:
-    """Where that official sits, whenever he chose it."""
+def window_of(agency: str, official: str, day: date) -> Window | None:
+    """Where that official sits, whenever he chose it; what he called on an earlier day counts no more."""
     row = WindowRow.objects.filter(agency=agency, official=official).first()
-    return _window(row) if row else None
+    if row is None:
+        return None
+    return _window(row) if row.opened_on == day else replace(_window(row), row=0)
 
 
 @in_transaction_required
@@ -97,6 +99,7 @@ def sit_down(agency: str, window: Window, day: date) -> None:
             "services": sorted(window.services),
             "opened_on": day,
             "paused": window.paused,
+            "by_law_in_a_row": window.row,
         },
     )
 
@@ -171,7 +174,13 @@ def _appointment(row: AppointmentRow) -> Appointment:
 
 
 def _window(row: WindowRow) -> Window:
-    return Window(number=row.number, services=frozenset(row.services), official=row.official, paused=row.paused)
+    return Window(
+        number=row.number,
+        services=frozenset(row.services),
+        official=row.official,
+        paused=row.paused,
+        row=row.by_law_in_a_row,
+    )
 
 
 def _value(row: Any, name: str) -> Any:

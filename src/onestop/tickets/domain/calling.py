@@ -7,8 +7,8 @@ earlier. The order is total: no two tickets of a day have the same turn.
 **Nobody waits for ever.** Of any three calls of a window that fetch nobody who was put back, one goes by turn while
 somebody waits so. Whoever has k others before him by turn is called at the latest by the 3·(k + 1 + r)-th call of any
 window that serves him, where r is the number of calls of people put back, who are put back twice at the most. Who comes
-later with an earlier turn, by appointment or sent on, is one of the k. What a window called is read from where a number
-was called last: by law and then sent on and called elsewhere, it is none of the two in a row any more.
+later with an earlier turn, by appointment or sent on, is one of the k. How many a window called by law in a row is
+counted at the window: whom it called and another called after it, because he was sent on, counts for both.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -22,15 +22,14 @@ BACK_AFTER: Final = 3
 """Whoever did not come is called again when as many others of his service were called."""
 
 
-def calling_order(today: Sequence[Ticket], *, services: Collection[str], window: int = 0) -> list[Ticket]:
-    """Those that wait for one of `services`, in the order in which that window would call them."""
+def calling_order(today: Sequence[Ticket], *, services: Collection[str], row: int = 0) -> list[Ticket]:
+    """Those that wait for one of `services`, in the order of a window that called the last `row` by law."""
     waiting = [one for one in today if one.state == "waiting" and one.service in services]
     back = sorted((one for one in waiting if one.put_back_at), key=lambda one: (one.put_back_at, one.turn))
     due = [one for one in back if others_called(one, today) >= BACK_AFTER]
     others = [one for one in waiting if not one.put_back_at]
     by_law = sorted((one for one in others if one.priority), key=lambda one: one.turn)
     by_turn = sorted((one for one in others if not one.priority), key=lambda one: one.turn)
-    row = by_law_in_a_row(today, window)
     return [*due, *_alternating(by_law, by_turn, row), *(one for one in back if one not in due)]
 
 
@@ -46,19 +45,11 @@ def others_called(ticket: Ticket, today: Iterable[Ticket]) -> int:
     )
 
 
-def by_law_in_a_row(today: Iterable[Ticket], window: int) -> int:
-    """How many of the latest calls of a window went by law, one after the other."""
-    called = sorted(
-        (one for one in today if window and one.window == window and one.called_at),
-        key=lambda one: (one.called_at, one.turn),
-        reverse=True,
-    )
-    row = 0
-    for one in called:
-        if not one.priority:
-            break
-        row += 1
-    return row
+def row_after(row: int, chosen: Ticket) -> int:
+    """How many in a row a window called by law once it calls `chosen`, as it waits; whoever was put back changes nothing."""
+    if chosen.put_back_at:
+        return row
+    return row + 1 if chosen.priority else 0
 
 
 def before(ticket: Ticket, order: Sequence[Ticket]) -> int | None:

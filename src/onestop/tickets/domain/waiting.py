@@ -24,6 +24,8 @@ class Window:
     services: frozenset[str]
     official: str = ""
     paused: bool = False
+    row: int = 0
+    """How many it called by law last, one after the other, on the day it was opened."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

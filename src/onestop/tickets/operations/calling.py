@@ -1,6 +1,7 @@
 """What an official at a window does with numbers: call the next, call again, say whether he came, send on, finish."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from onestop.kernel.actor import Actor
@@ -8,7 +9,7 @@ from onestop.kernel.times import local_date
 from onestop.runtime.api import in_transaction_required, transaction
 from onestop.tickets import store
 from onestop.tickets.domain import ticket as life
-from onestop.tickets.domain.calling import calling_order
+from onestop.tickets.domain.calling import calling_order, row_after
 from onestop.tickets.domain.refusals import NobodyHere, NobodyWaits, StillCalled
 from onestop.tickets.domain.ticket import Ticket
 from onestop.tickets.operations.windows import CALL, window_today
@@ -30,12 +31,13 @@ def call_next(*, by: Actor, now: datetime) -> Ticket:
     here = life.at_window(today, window.number)
     if here and here.state == "called":
         raise StillCalled(label=here.label)
-    order = calling_order(today, services=window.services, window=window.number)
+    order = calling_order(today, services=window.services, row=window.row)
     if not order:
         raise NobodyWaits
     if here:
         store.save(life.finish(here, at=now))
-    store.sit_down(by.agency, window, local_date(now))
+    counted = replace(window, row=row_after(window.row, order[0]))
+    store.sit_down(by.agency, counted, local_date(now))
     called = life.call(order[0], window=window.number, official=by.key, at=now)
     store.save(called)
     return called

@@ -10,7 +10,7 @@ from onestop.organisation import api as organisation
 from onestop.runtime.api import transaction
 from onestop.tickets import store
 from onestop.tickets.domain import ticket as life
-from onestop.tickets.domain.calling import calling_order
+from onestop.tickets.domain.calling import calling_order, row_after
 from onestop.tickets.domain.opening import on
 from onestop.tickets.domain.ticket import Ticket
 from onestop.tickets.domain.waiting import Window
@@ -74,13 +74,14 @@ def _after_the_windows(drawn: Sequence[Ticket], now: datetime) -> list[Ticket]:
     """The same, as the windows have called and served them until now."""
     tickets = {one.key: one for one in drawn}
     for window in _WINDOWS:
-        at = drawn[0].taken_at
+        at, row = drawn[0].taken_at, 0
         while at < now:
             there = [one for one in tickets.values() if one.taken_at <= at]
-            order = calling_order(there, services=window.services, window=window.number)
+            order = calling_order(there, services=window.services, row=row)
             if not order:
                 at += timedelta(minutes=1)
                 continue
+            row = row_after(row, order[0])
             served = life.begin(life.call(order[0], window=window.number, official=window.official, at=at), at=at)
             at += _EACH
             tickets[served.key] = life.finish(served, at=at) if at <= now else served

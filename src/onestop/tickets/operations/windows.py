@@ -60,7 +60,7 @@ def window_today(by: Actor, now: datetime) -> Window:
         WindowTaken: somebody else sits there today.
     """
     day = local_date(now)
-    window = store.window_of(by.agency, by.key)
+    window = store.window_of(by.agency, by.key, day)
     if window is None:
         raise NoWindow
     _require_his(window.number, by, day)
