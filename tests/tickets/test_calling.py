@@ -176,7 +176,7 @@ def test_the_order_is_total_and_does_not_depend_on_how_rows_come(
 
 @given(st.lists(st.sampled_from(["law", "turn"]), max_size=60), st.integers(0, 5), st.data())
 def test_nobody_waits_for_ever_behind_those_by_law(coming: list[str], k: int, data: st.DataObject) -> None:
-    """Whoever has k before him by turn is called by the 3·(k + 1 + r)-th call, whatever comes after him and whoever is sent on."""
+    """Whoever has k before him by turn is called by the 3·(k + 1 + r)-th call, whatever comes later, whoever is sent on."""
     today = {one.key: one for one in (drawn(n, at(7, n)) for n in range(1, k + 2))}
     last = list(today)[-1]
     number, row, returns, absences, now = k + 1, 0, 0, 0, at(8)

@@ -87,7 +87,8 @@ def test_of_whoever_is_not_served_there_it_says_nothing(world: World, what: str)
 
 
 def test_whoever_moved_to_another_window_takes_in_of_whom_he_serves_there(world: World) -> None:
-    left_behind = served_from(8, 0, called=9)
+    before = served_from(8, 0, called=9)
+    tickets.finish(by=OFFICIAL, now=at(2, 8, 19))
     tickets.sit_down(number=2, services=["A"], by=OFFICIAL, now=at(2, 8, 20))
     assert tickets.serving(OFFICIAL, at(2, 8, 21)) is None
     assert joined(receive(world, hour=8, minute=21, answers={"kind": "between"})) == []
@@ -98,7 +99,7 @@ def test_whoever_moved_to_another_window_takes_in_of_whom_he_serves_there(world:
     assert served is not None
     (said,) = joined(receive(world, hour=8, minute=25))
     assert (served.key, said.called_at[:16]) == (second.key, "2026-03-02T08:23")
-    assert tickets.ticket_of(left_behind.key, at(2, 8, 30)).ticket.cases == 0
+    assert tickets.ticket_of(before.key, at(2, 8, 30)).ticket.cases == 0
 
 
 def test_sent_again_it_is_the_same_case_and_joined_once(world: World) -> None:

@@ -141,6 +141,44 @@ def test_a_window_is_one_official_s_that_day(section: str) -> None:
         tickets.call_next(by=HERE, now=at(8, day=3))
 
 
+def test_whoever_relieves_another_serves_on_whom_he_called(section: str) -> None:
+    sit()
+    drawn = draw()
+    tickets.call_next(by=HERE, now=at(8, 5))
+    tickets.begin(by=HERE, now=at(8, 6))
+    with pytest.raises(tickets.WindowTaken):
+        sit(by=BESIDE)
+    tickets.sit_down(number=1, services=["A"], by=BESIDE, now=at(11), relieves=True)
+    with pytest.raises(tickets.NoWindow):
+        tickets.finish(by=HERE, now=at(11, 1))
+    assert [one.official for one in tickets.hall(SECTION, at(11)).windows] == [BESIDE.key]
+    assert tickets.serving(BESIDE, at(11)) is not None
+    assert tickets.finish(by=BESIDE, now=at(11, 2)).key == drawn.key
+
+
+def test_nobody_is_left_at_a_window_its_official_leaves(section: str) -> None:
+    sit()
+    draw()
+    tickets.call_next(by=HERE, now=at(8, 5))
+    with pytest.raises(tickets.StillAtWindow):
+        sit(2)
+    assert sit(services="AB").number == 1, "what it serves may change meanwhile"
+    tickets.begin(by=HERE, now=at(8, 6))
+    tickets.finish(by=HERE, now=at(8, 9))
+    assert sit(2).number == 2
+
+
+def test_choosing_anew_what_a_window_serves_does_not_let_more_by_law_go_first(section: str) -> None:
+    sit()
+    for minute in range(2):
+        draw(8, minute, ground="elderly")
+        assert tickets.call_next(by=HERE, now=at(8, 10 + minute)).priority
+        tickets.begin(by=HERE, now=at(8, 10 + minute))
+    by_turn, _third = draw(8, 20), draw(8, 21, ground="elderly")
+    sit(services="AB")
+    assert tickets.call_next(by=HERE, now=at(8, 30)).key == by_turn.key
+
+
 def test_the_window_chosen_once_is_there_the_next_day(section: str) -> None:
     sit(3)
     drawn = draw(now=at(8, day=3))

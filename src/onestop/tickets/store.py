@@ -89,7 +89,7 @@ def window_of(agency: str, official: str, day: date) -> Window | None:
 
 @in_transaction_required
 def sit_down(agency: str, window: Window, day: date) -> None:
-    """From now on that official sits at that window; whoever had left it on an earlier day has none."""
+    """From now on that official sits at that window; whoever sat there before has none."""
     WindowRow.objects.filter(agency=agency, number=window.number).exclude(official=window.official).delete()
     WindowRow.objects.update_or_create(
         agency=agency,

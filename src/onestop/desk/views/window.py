@@ -42,7 +42,9 @@ def window(request: PageRequest) -> HttpResponse:
     except (tickets.NoWindow, tickets.WindowTaken) as said:
         taken = said if isinstance(said, tickets.WindowTaken) else None
         return _choose(request, refusal or taken)
-    if "doi" in request.GET or isinstance(refusal, tickets.WindowNotValid | tickets.WindowTaken):
+    if "doi" in request.GET or isinstance(
+        refusal, tickets.WindowNotValid | tickets.WindowTaken | tickets.StillAtWindow
+    ):
         return _choose(request, refusal, counter.window)
     values = {
         "counter": counter,
@@ -75,7 +77,8 @@ def _done(request: PageRequest) -> str:
         tickets.pause(paused=said == "pause", by=by, now=now)
     elif said == "sit":
         number = whole_number(request.POST.get("number", "")) or 0
-        tickets.sit_down(number=number, services=request.POST.getlist("services"), by=by, now=now)
+        served, relieves = request.POST.getlist("services"), "relieves" in request.POST
+        tickets.sit_down(number=number, services=served, by=by, now=now, relieves=relieves)
     return _WINDOW
 
 
@@ -87,6 +90,7 @@ def _choose(request: PageRequest, refusal: Refusal | None, window: tickets.Windo
         "hall": there,
         "number": request.POST.get("number", "") if posted else str(window.number) if window else "",
         "services": request.POST.getlist("services") if posted else usual,
+        "relieves": isinstance(refusal, tickets.WindowTaken),
         "taken": [one.number for one in there.windows if one.official != request.actor.key],
     }
     return page(request, "desk/choose_window.jinja", values, refusal=refusal)

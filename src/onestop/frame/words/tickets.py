@@ -52,8 +52,12 @@ REFUSALS: dict[str, Text] = {
         "Enter a window number from 1 to {most}, and choose at least one service.",
     ),
     "tickets.window_taken": Text(
-        "Hôm nay đã có người khác ngồi quầy {number}. Hãy chọn quầy khác.",
-        "Somebody else sits at window {number} today. Choose another.",
+        "Hôm nay đã có người khác ngồi quầy {number}. Hãy chọn quầy khác, hoặc đánh dấu đổi ca nếu bạn thay người đó.",
+        "Somebody else sits at window {number} today. Choose another, or say that you relieve them.",
+    ),
+    "tickets.still_at_window": Text(
+        "Số {label} đang ở quầy {number}: hãy bấm Xong, Chuyển hoặc Vắng mặt trước khi đổi sang quầy khác.",
+        "Number {label} is at window {number}: finish, send on or say that nobody came before you move to another.",
     ),
     "tickets.half_hour_not_offered": Text(
         "Không đặt được khung giờ này: đã qua, ngoài giờ làm việc hoặc quá xa. Hãy chọn khung giờ trên trang.",

@@ -116,6 +116,17 @@ class WindowTaken(Refusal):
         self.number = number
 
 
+class StillAtWindow(Refusal):
+    """Somebody stands at the window its official would leave."""
+
+    code: ClassVar[str] = "tickets.still_at_window"
+    kind: ClassVar[Kind] = "conflict"
+
+    def __init__(self, *, label: str, number: int) -> None:
+        self.label = label
+        self.number = number
+
+
 class HalfHourNotOffered(Refusal):
     code: ClassVar[str] = "tickets.half_hour_not_offered"
     kind: ClassVar[Kind] = "invalid"

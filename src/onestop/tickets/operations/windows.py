@@ -7,9 +7,10 @@ from typing import Final
 
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import local_date
-from onestop.runtime.api import transaction
+from onestop.runtime.api import in_transaction_required, transaction
 from onestop.tickets import store
-from onestop.tickets.domain.refusals import NoWindow, WindowNotValid, WindowTaken
+from onestop.tickets.domain.refusals import NoWindow, StillAtWindow, WindowNotValid, WindowTaken
+from onestop.tickets.domain.ticket import at_window
 from onestop.tickets.domain.waiting import Window
 from onestop.tickets.sections import service_at
 
@@ -19,27 +20,49 @@ MOST_WINDOWS: Final = 99
 
 
 @transaction
-def sit_down(*, number: int, services: Collection[str], by: Actor, now: datetime) -> Window:
+def sit_down(*, number: int, services: Collection[str], by: Actor, now: datetime, relieves: bool = False) -> Window:
     """From now on `by` calls to that window, those who come for these services.
+
+    `relieves` whoever sat there before (a change of shift): who stands there is served on by `by`, and the other chooses anew.
 
     Raises:
         NotPermitted, NoSuchService.
         WindowNotValid: windows are numbered from 1, and serve something.
-        WindowTaken: somebody else sits there today.
+        WindowTaken: somebody else sits there today, and is not relieved.
+        StillAtWindow: somebody stands at the window which `by` would leave for this one.
     """
     by.require(CALL, by.agency)
     day = local_date(now)
     if not 1 <= number <= MOST_WINDOWS or not services:
         raise WindowNotValid(most=MOST_WINDOWS)
-    chosen = Window(
-        number=number,
-        services=frozenset(service_at(by.agency, one, day).code for one in services),
-        official=by.key,
-    )
+    chosen = frozenset(service_at(by.agency, one, day).code for one in services)
     store.alone_with(by.agency)
-    _require_his(number, by, day)
-    store.sit_down(by.agency, chosen, day)
-    return chosen
+    _leave_nobody(number, by, day)
+    before = next((one for one in store.windows_of(by.agency, day) if one.number == number), None)
+    if before and before.official != by.key:
+        if not relieves:
+            raise WindowTaken(number=number)
+        _serve_on(number, by, day)
+    seat = Window(number=number, services=chosen, official=by.key, row=before.row if before else 0)
+    store.sit_down(by.agency, seat, day)
+    return seat
+
+
+def _leave_nobody(number: int, by: Actor, day: date) -> None:
+    """Raises StillAtWindow: whoever stands at the window that `by` would leave would be left there."""
+    left = store.window_of(by.agency, by.key, day)
+    if left is None or left.number == number:
+        return
+    there = at_window(store.today_of(by.agency, day), left.number)
+    if there and there.official == by.key:
+        raise StillAtWindow(label=there.label, number=left.number)
+
+
+@in_transaction_required
+def _serve_on(number: int, by: Actor, day: date) -> None:
+    there = at_window(store.today_of(by.agency, day), number)
+    if there:
+        store.save(replace(there, official=by.key))
 
 
 @transaction
