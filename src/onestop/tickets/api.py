@@ -40,7 +40,7 @@ from onestop.tickets.kiosk import is_kiosk, kiosk_check
 from onestop.tickets.operations.book import book, give_up, move
 from onestop.tickets.operations.calling import begin, call_again, call_next, did_not_come, finish, send_on
 from onestop.tickets.operations.draw import check_in, draw, give_back
-from onestop.tickets.operations.forget_old import forget_old
+from onestop.tickets.operations.forget_old import APPOINTMENTS_FOR, forget_old
 from onestop.tickets.operations.join_case import join_case
 from onestop.tickets.operations.load_morning import load_morning
 from onestop.tickets.operations.windows import CALL, pause, sit_down
@@ -60,6 +60,7 @@ from onestop.tickets.queries import (
 from onestop.tickets.sections import service_at, services_at
 
 __all__ = [
+    "APPOINTMENTS_FOR",
     "BACK_AFTER",
     "BY_LAW_IN_A_ROW",
     "CALL",

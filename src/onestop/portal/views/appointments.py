@@ -30,6 +30,7 @@ def appointments(request: PageRequest) -> HttpResponse:
         "to_come": [row for row in rows if row[0].is_to_come(request.now)],
         "over": [row for row in reversed(rows) if not row[0].is_to_come(request.now)],
         "from_before": tickets.FROM_BEFORE // timedelta(minutes=1),
+        "kept_days": tickets.APPOINTMENTS_FOR.days,
         "until_after": tickets.UNTIL_AFTER // timedelta(minutes=1),
     }
     return page(request, "portal/appointments.jinja", values)

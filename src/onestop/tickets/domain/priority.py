@@ -18,6 +18,8 @@ class Ground:
 
     code: str
     name: Text
+    short: Text
+    """In a list of all of them on one button."""
     source: Text
     assumed: bool
 
@@ -30,12 +32,14 @@ GROUNDS: Final[tuple[Ground, ...]] = (
     Ground(
         code="elderly",
         name=Text("Người cao tuổi (từ 60)", "Elderly (60 or older)"),
+        short=Text("cao tuổi", "elderly"),
         source=Text("Luật Người cao tuổi số 39/2009/QH12, Điều 2", "Law on the Elderly No. 39/2009/QH12, Article 2"),
         assumed=True,
     ),
     Ground(
         code="disabled",
         name=Text("Người khuyết tật", "Person with a disability"),
+        short=Text("khuyết tật", "disabled"),
         source=Text(
             "Luật Người khuyết tật số 51/2010/QH12, Điều 4",
             "Law on Persons with Disabilities No. 51/2010/QH12, Article 4",
@@ -45,18 +49,21 @@ GROUNDS: Final[tuple[Ground, ...]] = (
     Ground(
         code="pregnant",
         name=Text("Phụ nữ mang thai", "Pregnant woman"),
+        short=Text("mang thai", "pregnant"),
         source=_COUNTERS,
         assumed=True,
     ),
     Ground(
         code="infant",
         name=Text("Người bế con nhỏ", "Person with a baby in arms"),
+        short=Text("bế con", "with a baby"),
         source=_COUNTERS,
         assumed=True,
     ),
     Ground(
         code="merit",
         name=Text("Người có công với cách mạng", "Person of merit to the revolution"),
+        short=Text("có công", "of merit"),
         source=Text(
             "Pháp lệnh Ưu đãi người có công với cách mạng số 02/2020/UBTVQH14",
             "Ordinance on Preferential Treatment of Persons of Merit No. 02/2020/UBTVQH14",
