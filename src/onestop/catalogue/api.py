@@ -8,6 +8,7 @@ from onestop.catalogue.domain.another_procedure import Another, steps_of_another
 from onestop.catalogue.domain.channel import Beyond, Channel
 from onestop.catalogue.domain.component import Component
 from onestop.catalogue.domain.deciders import deciders_in_steps, of_a_case, under_a_case
+from onestop.catalogue.domain.document_numbers import numbers_cited
 from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.duties import AT_RETURN, MOMENTS, Duty, DutyPaper
@@ -171,6 +172,7 @@ __all__ = [
     "names_an_office",
     "names_nobody",
     "names_several",
+    "numbers_cited",
     "of_a_case",
     "on_a_condition",
     "only_returns",

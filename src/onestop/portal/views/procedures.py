@@ -20,6 +20,7 @@ from onestop.portal.closing_hour import closing_beside, closing_of_all
 from onestop.portal.cost import doubt_beside, due_besides, names_a_sum, rate_ended, steps_name_a_fee
 from onestop.portal.decider import decider_label, deciders_quoted, named_by_the_source, of_one_place, said_of_deciders
 from onestop.portal.filed_online import taken_here_instead
+from onestop.portal.legal_bases import bases_cited
 from onestop.portal.life_events import event_of
 from onestop.portal.own_counter import own_counter
 from onestop.portal.papers_of_offices import lists_papers_of_offices
@@ -182,6 +183,7 @@ def _quoted(version: catalogue.ProcedureVersion) -> dict[str, Any]:
         "notes_before_papers": notes_before_papers(version),
         "rows_shifted": rows_shifted(version),
         "another_procedure": another_procedure(version),
+        "bases_cited": bases_cited(version),
         "times_quoted": times_quoted(version),
         "days_in_conditions": days_in_conditions(version),
         "originals_quoted": originals_quoted(version),
