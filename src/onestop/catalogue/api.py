@@ -49,6 +49,7 @@ from onestop.catalogue.domain.steps import Sentence, is_cut_off, sentences
 from onestop.catalogue.domain.steps_quotes import counted_from, start_in_steps, times_in_steps
 from onestop.catalogue.domain.steps_terms import is_of_the_day, steps_tell_otherwise, terms_in_steps
 from onestop.catalogue.domain.subjects import AUDIENCES, subject_name
+from onestop.catalogue.domain.terms_of_ways import as_another, terms_of_ways
 from onestop.catalogue.domain.version import ONLINE_LEVELS, ProcedureVersion, Result, ServiceLevel, Variant
 from onestop.catalogue.domain.version_refusals import NoSuchChannel, NoSuchVariant, NoTerm, NotServed, TakenElsewhere
 from onestop.catalogue.domain.waits_for_money import waits_for_money
@@ -138,6 +139,7 @@ __all__ = [
     "all_said",
     "also_called",
     "are_shifted",
+    "as_another",
     "asks_for_papers",
     "body_names",
     "counted_from",
@@ -202,6 +204,7 @@ __all__ = [
     "tells_a_term",
     "tells_while_down",
     "terms_in_steps",
+    "terms_of_ways",
     "times_in_steps",
     "times_of_nobody",
     "times_to_add",

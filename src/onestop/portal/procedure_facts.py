@@ -19,6 +19,7 @@ from onestop.catalogue.api import (
 )
 from onestop.frame.channels import CHANNELS
 from onestop.kernel.bilingual import Text
+from onestop.portal.ways_in_words import told_of_ways
 from onestop.portal.wording import LEVELS, SERVICE_LEVELS
 
 _LEVEL_SAID: Final = re.compile(r"(?:dịch vụ công|trực tuyến) (?P<level>toàn trình|một phần)\b", re.IGNORECASE)
@@ -36,6 +37,12 @@ _OF_SOME_ROWS: Final = {
     "time_missing": Text("Có dòng của bảng không có thời hạn", "Some rows of the table state no term"),
 }
 """By the kind of what was found."""
+_OF_WAYS: Final = {
+    "channels_differ_in_time": Text(
+        "Nguồn ghi thời hạn khác nhau giữa các cách nộp",
+        "The source has different times for different ways of applying",
+    ),
+}
 _BY_ITS_NAME: Final = Text("theo tên thủ tục", "as its name says")
 _BY_ITS_WAYS: Final = Text("theo mô tả cách nộp", "as the description of its ways says")
 _LEVELS_WRITTEN: Final = {
@@ -103,8 +110,8 @@ def unclear(version: ProcedureVersion) -> tuple[Text, ...]:
     Of a term that only some rows lack it is not said as if none had one.
     """
     kinds = dict.fromkeys(one.kind for one in version.findings if one.blocking)
-    some_stated = any(one.term is not None for one in version.every_door)
-    told = _OF_SOME_ROWS if some_stated else {}
+    some_stated = any(one.term or one.doubted_term or one.bare_term for one in version.every_door)
+    told = {**(_OF_SOME_ROWS if some_stated else {}), **(_OF_WAYS if told_of_ways(version, version.channels) else {})}
     return tuple(told.get(kind) or finding_meaning(kind) for kind in kinds)
 
 

@@ -66,6 +66,8 @@ class Channel:
     """The number of a term whose unit the source left out; `term` is None then."""
     unit_in_steps: str | None = None
     """The unit in which its steps name that number."""
+    term_words: str = ""
+    """What the column of terms of the source has, where that is words and no number; `term` is None then."""
     doubted_term: int | None = None
     """What the column of the source has, where its own words speak against it; `term` is None then."""
     doubted_unit: str | None = None
@@ -77,7 +79,8 @@ class Channel:
         >>> Channel(channel="online", term=1, unit="day", fee_amount=9, fee_note=Text("/tờ", "/tờ")).fee_each.vi
         '/tờ'
         """
-        return self.fee_note if self.fee_amount and _EACH.fullmatch(self.fee_note.vi) else NO_TEXT
+        is_each = self.fee_amount and _EACH.fullmatch(self.fee_note.vi)
+        return Text(self.fee_note.vi.rstrip("."), self.fee_note.en.rstrip(".")) if is_each else NO_TEXT
 
     @property
     def fee_beside(self) -> Text:
