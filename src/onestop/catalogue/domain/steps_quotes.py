@@ -86,7 +86,8 @@ def _to_the_end(steps: str, said: Sequence[Sentence]) -> Iterator[Sequence[Sente
     """Each sentence with what it goes on with: in its line, or, where it names a time and opens a list, in the rows of that.
 
     A row with the mark of the one that opens stands beside it, not under it: a term of its own among them is another one.
-    What ends with a comma goes on, whatever the mark behind it.
+    What ends with a comma goes on, whatever the mark behind it. Where a row holds more than a sentence, the list goes on behind
+    it as far as its rows have one mark.
     """
     first, listed, mark, of_items, beyond = 0, False, "", "", False
     for place, (one, after, then) in enumerate(zip_longest(said, said[1:], said[2:])):
