@@ -54,6 +54,7 @@ _LEVELS_WRITTEN: Final = {
 }
 """By the words of the source."""
 _AS_THE_SOURCE_HAS_THEM: Final[dict[ChannelName, Text]] = {
+    "online": CHANNELS["online"],
     "in_person": Text("Trực tiếp", "In person"),
     "postal": Text("Qua dịch vụ bưu chính", "By post"),
 }
@@ -101,7 +102,7 @@ def _by_heading(version: ProcedureVersion) -> tuple[PapersShown, ...]:
 
 def ways_of_applying(version: ProcedureVersion) -> dict[ChannelName, Text]:
     """Words for the ways. Only of our own is it said that one-stop sections receive it, and which post brings it."""
-    return dict(CHANNELS) if version.publication is None else {**CHANNELS, **_AS_THE_SOURCE_HAS_THEM}
+    return dict(CHANNELS if version.publication is None else _AS_THE_SOURCE_HAS_THEM)
 
 
 def unclear(version: ProcedureVersion) -> tuple[Text, ...]:

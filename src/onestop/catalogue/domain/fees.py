@@ -48,7 +48,8 @@ _NUMBERING: Final = re.compile(r"\d{1,2}|[ivx]{1,4}|[a-zđ]", re.IGNORECASE)
 """What stands in brackets before the first of several cases, and is no remark."""
 _OF_THE_WAY: Final = re.compile(r"cách thức thực hiện\s*:", re.IGNORECASE)
 """The description of a way, where brackets make it look like a remark on its fee."""
-_PER_DOSSIER: Final = "/hồ sơ"
+_A_DOSSIER: Final = "hồ sơ"
+"""A lone unit, which tells nothing beside a sum that is one."""
 _ONLY_PER: Final = re.compile(r"/\s*[^\W\d_]+(?: [^\W\d_]+)?")
 """Of what a sum is charged for each, "/hồ sơ", left over where the words behind it tell the sums."""
 _NAMES_A_FEE: Final = re.compile(r"(?:lệ )?phí\s*:\s*\d", re.IGNORECASE)
@@ -127,8 +128,8 @@ def read_fee(method: Mapping[str, Any], where: str = "fee") -> Fee:
     if amount is not None and (type(amount) is not int or amount < 0 or currency != "VND"):
         said = _with_amount(f"{amount} {currency}", remark)
         return Fee(None, said, rest, (finding("fee_in_other_money", where, said),))
-    # Of what nothing is charged for each tells nothing.
-    remark = remark if amount or remark != _PER_DOSSIER else ""
+    if remark.casefold() == _A_DOSSIER:
+        remark = f"/{_A_DOSSIER}" if amount and amount < SMALLEST_FEE else ""
     return _judged(amount, remark, rest, where, online=method.get("channel") == "online")
 
 
@@ -218,13 +219,12 @@ def _bracketed(text: str) -> tuple[str, str]:
 
 
 def _bare(text: str) -> str:
-    """Without the second pair of brackets, or the half of one, that some remarks stand in, and a lone unit as one."""
+    """Without the second pair of brackets, or the half of one, that some remarks stand in."""
     said = text.strip()
     if said.startswith("(") and said.count("(") > said.count(")"):
         said = said[1:].strip()
     said = _inside(said) if said.startswith("(") else said
-    said = said.removeprefix("đồng").strip() if said.startswith("đồng/") else said
-    return _PER_DOSSIER if said.casefold() == "hồ sơ" else said
+    return said.removeprefix("đồng").strip() if said.startswith("đồng/") else said
 
 
 def _inside(text: str) -> str:

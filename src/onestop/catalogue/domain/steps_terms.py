@@ -35,9 +35,7 @@ _ON_THE_WAY: Final = re.compile(
     r"|thẩm định, trình|cung cấp thông tin|đề nghị [^,;.]{1,20} xác minh",
     re.IGNORECASE,
 )
-_IF_REFUSED: Final = re.compile(
-    r";\s*(?:(?:trong )?trường hợp|nếu)?\s*(?:từ chối|không (?:cấp|đồng ý|chấp thuận|đăng ký))\b.*", re.IGNORECASE
-)
+_IF_REFUSED: Final = re.compile(r";\s*(?:(?:trong )?trường hợp|nếu) từ chối\b.*", re.IGNORECASE)
 _AGENCY: Final = re.compile(
     rf",\s*(?P<who>{heads()}{body_names('committee', 'agency', 'officer', 'council', 'desk')}(?: \w+){{0,2}})",
     re.IGNORECASE,
