@@ -65,3 +65,11 @@ def test_a_note_on_a_later_law_is_not_told_of_the_law_before() -> None:
 def test_a_note_is_about_a_part_that_the_page_can_name() -> None:
     schema = orjson.loads((DATA / "schemas" / "procedure.schema.json").read_bytes())
     assert set(schema["$defs"]["note"]["properties"]["about"]["enum"]) == PARTS.keys()
+
+
+@by_edition
+def test_a_level_of_service_has_its_source_or_is_said_to_be_assumed(edition: Edition) -> None:
+    version = version_of(edition)
+    told = [one for one in doubts(version, parts={"service_levels"}) if "giả định" in one.says.vi]
+
+    assert bool(told) is not any(note.about == "service_levels" for note in version.notes)

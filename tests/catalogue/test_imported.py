@@ -84,7 +84,7 @@ class TestFees:
                 "Phí: 800.000 đồng/hồ sơ (áp dụng 400.000 đồng đến hết 2026); Lệ phí: 100.000 đồng/hồ sơ",
             ),
             (100_000, "(Không được quy định tại Biểu phí.)", "100.000 đồng (Không được quy định tại Biểu phí)"),
-            (50, "(hồ sơ)", "50 đồng"),
+            (50, "(hồ sơ)", "50 đồng/hồ sơ"),
             (
                 3_500_000,
                 "(/hồ sơ)(áp dụng 1.750.000 đồng/hồ sơ đến hết 2026)",
@@ -230,10 +230,10 @@ class TestAWayThatWasLost:
 
     def test_is_read_with_all_that_stands_in_its_row_where_no_column_was_read(self) -> None:
         made = version(methods=[], methods_text=self.WORDS)
-        doors = [(one.channel, one.term, one.fee_amount, one.note.vi) for one in made.channels]
+        doors = [(one.channel, one.term, one.term_words, one.fee_amount, one.note.vi) for one in made.channels]
         assert doors == [
-            ("in_person", None, None, "Hệ thống trả ngay\nTại Trung tâm"),
-            ("online", None, None, "Hệ thống trả ngay\nQua Cổng dịch vụ công Quốc gia"),
+            ("in_person", None, "Hệ thống trả ngay", None, "Tại Trung tâm"),
+            ("online", None, "Hệ thống trả ngay", None, "Qua Cổng dịch vụ công Quốc gia"),
         ]
         assert made.publication is not None
         assert made.publication.ways == ""

@@ -105,4 +105,4 @@ def test_1_009824_names_its_three_ways_and_1_002099_its_level() -> None:
     ways = of("1.009824").version
     assert {one.channel for one in ways.channels} == {"online", "in_person", "postal"}
     assert not kinds(ways) & {"no_channel"}
-    assert all("Hệ thống giải quyết" in one.note.vi for one in ways.channels)
+    assert all("Hệ thống giải quyết" in one.term_words for one in ways.channels)

@@ -119,6 +119,6 @@ def test_several_papers_of_one_row_are_told_line_by_line_and_counted_as_the_sour
         tmp_path, dossier=[{"title": "", "items": [paper("Kế hoạch; - Dự toán kinh phí"), paper("Ảnh màu")]}]
     )
 
-    assert '<span class="os-block">Kế hoạch;</span><span class="os-block">- Dự toán kinh phí</span>' in page
+    assert '<span class="os-block">Kế hoạch;</span> <span class="os-block">- Dự toán kinh phí</span>' in page
     assert row_of(page, "Dự toán kinh phí").count("nguồn ghi cho cả dòng") == 1
     assert page.count("nguồn ghi cho cả dòng") == 1

@@ -5,6 +5,7 @@ from django.test import Client
 
 from onestop.catalogue import api as catalogue
 from onestop.kernel.times import local_date
+from onestop.portal.form_on_paper import counted_on_paper, forms_by_post
 from onestop.portal.own_counter import own_counter
 from onestop.runtime.api import now
 
@@ -62,3 +63,28 @@ def test_where_the_police_take_it_online_is_told_as_the_source_has_it(code: str,
     assert system in told
     assert "không nêu hệ thống" not in told
     assert "Hãy nộp tại đó." in told or code == "1.003677"
+
+
+def test_what_goes_by_post_has_its_form_on_paper_with_the_name_of_its_template() -> None:
+    told = page("1.004363")
+
+    assert "Gửi qua bưu chính thì gửi kèm bản giấy, điền đủ và có chữ ký, của:" in told
+    assert "(Theo Mẫu số 03, Phụ lục III ban hành kèm theo Nghị định số 33/2026/NĐ-CP)" in told
+    assert "bản giấy, có chữ ký, nếu gửi qua bưu chính" in told
+    assert "send this with it on paper, filled in and signed" in page("1.004363", "en")
+
+
+def test_where_nobody_sends_it_by_post_the_counter_fills_it_in() -> None:
+    told = page("1.004616")
+
+    assert "Tại quầy, công chức nhập tờ khai giúp bạn; bạn có thể mang theo bản giấy đã ký." in told
+    assert "Gửi qua bưu chính thì" not in told
+
+
+def test_every_own_procedure_that_is_not_only_online_says_what_becomes_of_its_form() -> None:
+    today = local_date(now())
+    versions = [version for version, _ in catalogue.own_versions_with_popularity(today)]
+
+    told = [bool(counted_on_paper(one, one.every_door).vi) for one in versions]
+    by_post = [bool(forms_by_post(one)) for one in versions]
+    assert (len(told), sum(told), sum(by_post)) == (49, 49, 29)

@@ -8,6 +8,7 @@ from onestop.catalogue.domain.another_procedure import Another, steps_of_another
 from onestop.catalogue.domain.channel import Beyond, Channel
 from onestop.catalogue.domain.component import Component
 from onestop.catalogue.domain.deciders import deciders_in_steps, of_a_case, under_a_case
+from onestop.catalogue.domain.document_numbers import numbers_cited
 from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.duties import AT_RETURN, MOMENTS, Duty, DutyPaper
@@ -48,6 +49,7 @@ from onestop.catalogue.domain.steps import Sentence, is_cut_off, sentences
 from onestop.catalogue.domain.steps_quotes import counted_from, start_in_steps, times_in_steps
 from onestop.catalogue.domain.steps_terms import is_of_the_day, steps_tell_otherwise, terms_in_steps
 from onestop.catalogue.domain.subjects import AUDIENCES, subject_name
+from onestop.catalogue.domain.terms_of_ways import as_another, terms_of_ways
 from onestop.catalogue.domain.version import ONLINE_LEVELS, ProcedureVersion, Result, ServiceLevel, Variant
 from onestop.catalogue.domain.version_refusals import NoSuchChannel, NoSuchVariant, NoTerm, NotServed, TakenElsewhere
 from onestop.catalogue.domain.waits_for_money import waits_for_money
@@ -137,6 +139,7 @@ __all__ = [
     "all_said",
     "also_called",
     "are_shifted",
+    "as_another",
     "asks_for_papers",
     "body_names",
     "counted_from",
@@ -171,6 +174,7 @@ __all__ = [
     "names_an_office",
     "names_nobody",
     "names_several",
+    "numbers_cited",
     "of_a_case",
     "on_a_condition",
     "only_returns",
@@ -200,6 +204,7 @@ __all__ = [
     "tells_a_term",
     "tells_while_down",
     "terms_in_steps",
+    "terms_of_ways",
     "times_in_steps",
     "times_of_nobody",
     "times_to_add",

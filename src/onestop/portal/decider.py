@@ -8,6 +8,7 @@ from onestop.catalogue.api import (
     ProcedureVersion,
     deciders_in_steps,
     names_a_place,
+    names_nobody,
     names_several,
     of_a_case,
     under_a_case,
@@ -19,6 +20,10 @@ _DECIDED_BY: Final = Text("Cơ quan giải quyết", "Decided by")
 _CARRIED_OUT: Final = Text(
     "Cơ quan thực hiện (nguồn để trống mục cơ quan có thẩm quyền)",
     "Carried out by (the source's field of who decides is empty)",
+)
+_NOBODY_NAMED: Final = Text(
+    "Cơ quan thực hiện (mục cơ quan có thẩm quyền của nguồn không nêu tên cơ quan nào)",
+    "Carried out by (the source's field of who decides names no agency)",
 )
 _THEY_SAY: Final = Text("Các bước của nguồn viết:", "The steps of the source say:")
 _OF_SOME_CASES: Final = Text(
@@ -42,7 +47,11 @@ _AT_MOST: Final = 4
 def decider_label(version: ProcedureVersion) -> Text:
     """What the row is of: who decides, or only who carries it out."""
     said = version.publication
-    return _CARRIED_OUT if said and said.carried_out_by and not said.decided_by else _DECIDED_BY
+    if said is None or not said.carried_out_by:
+        return _DECIDED_BY
+    if not said.decided_by:
+        return _CARRIED_OUT
+    return _NOBODY_NAMED if names_nobody(said.decided_by) else _DECIDED_BY
 
 
 def deciders_quoted(version: ProcedureVersion) -> tuple[str, ...]:

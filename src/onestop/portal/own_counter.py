@@ -1,15 +1,17 @@
 """At which counter what is applied for here online can be handed in instead, of a procedure of our own."""
 
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from onestop.catalogue.api import ProcedureVersion
+from onestop.catalogue.api import Component, ProcedureVersion
 from onestop.kernel.bilingual import Text
 from onestop.organisation import api as organisation
+from onestop.portal.form_on_paper import forms_by_post, said_of_the_counter, said_of_the_post
 from onestop.portal.offices import office_near
 
+_NOTHING: Final = Text("", "")
 _OF_A_COMMUNE: Final = Text(
     "Bộ phận Một cửa của xã, phường giải quyết việc của bạn",
     "the one-stop section of the commune or ward that decides yours",
@@ -23,6 +25,11 @@ class OwnCounter:
     says: Text
     page: Text
     code: str = ""
+    at_the_counter: Text = _NOTHING
+    """Who fills in the form there."""
+    by_post: Text = _NOTHING
+    """What opens the list of `forms` that go along by post."""
+    forms: tuple[Component, ...] = ()
 
 
 def own_counter(version: ProcedureVersion, on: date) -> OwnCounter | None:
@@ -33,8 +40,15 @@ def own_counter(version: ProcedureVersion, on: date) -> OwnCounter | None:
     office = office_near(version.competent.get("agency", ""), on)
     section = _section(office, on) if office else None
     if office is None or section is None:
-        return OwnCounter(_by(ways, _OF_A_COMMUNE), Text("Tìm nơi tiếp nhận", "Find the office"))
-    return OwnCounter(_by(ways, section), Text("Giờ làm việc, liên hệ", "Hours and contact"), office.code)
+        found = OwnCounter(_by(ways, _OF_A_COMMUNE), Text("Tìm nơi tiếp nhận", "Find the office"))
+    else:
+        found = OwnCounter(_by(ways, section), Text("Giờ làm việc, liên hệ", "Hours and contact"), office.code)
+    return replace(
+        found,
+        at_the_counter=said_of_the_counter(version),
+        by_post=said_of_the_post(version),
+        forms=forms_by_post(version),
+    )
 
 
 def _section(office: organisation.AgencyView, on: date) -> Text | None:

@@ -44,6 +44,8 @@ from onestop.portal.place_signs import (
 _LATEST: Final = 3
 _OPENS_A_LIST: Final = re.compile(r":\W*$")
 """What it opens is too long to be quoted, or stands apart: nothing is told by opening words that name no agency."""
+_LETTERED: Final = re.compile(r"\(?(?:[a-zđ]|\d{1,2})\)\s+")
+_NEXT_LETTERED: Final = re.compile(r"\n\s*\(?(?:[a-zđ]|\d{1,2})\)\s")
 _LEFT_OUT: Final = "\n…\n"
 _SECOND: Final = 2
 _EARLY: Final = 6
@@ -63,8 +65,20 @@ class Place(NamedTuple):
 
     def quoted_from(self, source: str) -> "Place":
         """With its words as they stand in the source; "…" is for what was left out between and behind them."""
-        lines = _LEFT_OUT.join(source[begins:ends] for begins, ends in self.spans)
+        lines = _LEFT_OUT.join(source[_with_its_mark(source, begins, ends) : ends] for begins, ends in self.spans)
         return self._replace(quoted=f"{lines} …" if self.words.endswith(" …") else lines)
+
+
+def _with_its_mark(source: str, begins: int, ends: int) -> int:
+    """Where a passage begins with the letter or number of its first row, if another row of it has one.
+
+    >>> text = "a) Nộp đến Sở Y tế.\\nb) Nộp đến Sở Nội vụ."
+    >>> _with_its_mark(text, 3, len(text)), _with_its_mark(text, 3, 19)
+    (0, 3)
+    """
+    line = source.rfind("\n", 0, begins) + 1
+    lettered = _LETTERED.fullmatch(source, line, begins)
+    return line if lettered and _NEXT_LETTERED.search(source, begins, ends) else begins
 
 
 @read_once

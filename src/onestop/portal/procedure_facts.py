@@ -19,6 +19,7 @@ from onestop.catalogue.api import (
 )
 from onestop.frame.channels import CHANNELS
 from onestop.kernel.bilingual import Text
+from onestop.portal.ways_in_words import told_of_ways
 from onestop.portal.wording import LEVELS, SERVICE_LEVELS
 
 _LEVEL_SAID: Final = re.compile(r"(?:dịch vụ công|trực tuyến) (?P<level>toàn trình|một phần)\b", re.IGNORECASE)
@@ -28,6 +29,20 @@ _LEVELS_SAID: Final = {
     "một phần": Text("Trực tuyến một phần", "Partly online"),
 }
 _BEFORE_A_LIST: Final = (" giấy tờ sau", ", gồm")
+_OF_SOME_ROWS: Final = {
+    "time_in_note_only": Text(
+        "Có dòng của bảng mà thời hạn không có ở cột, chỉ có trong mô tả của nguồn",
+        "In some rows of the table the term is not in its column, only in the source's description",
+    ),
+    "time_missing": Text("Có dòng của bảng không có thời hạn", "Some rows of the table state no term"),
+}
+"""By the kind of what was found."""
+_OF_WAYS: Final = {
+    "channels_differ_in_time": Text(
+        "Nguồn ghi thời hạn khác nhau giữa các cách nộp",
+        "The source has different times for different ways of applying",
+    ),
+}
 _BY_ITS_NAME: Final = Text("theo tên thủ tục", "as its name says")
 _BY_ITS_WAYS: Final = Text("theo mô tả cách nộp", "as the description of its ways says")
 _LEVELS_WRITTEN: Final = {
@@ -38,7 +53,11 @@ _LEVELS_WRITTEN: Final = {
     "Cơ quan khác": Text("Cơ quan khác", "Other agencies"),
 }
 """By the words of the source."""
-_IN_PERSON: Final = Text("Trực tiếp", "In person")
+_AS_THE_SOURCE_HAS_THEM: Final[dict[ChannelName, Text]] = {
+    "online": CHANNELS["online"],
+    "in_person": Text("Trực tiếp", "In person"),
+    "postal": Text("Qua dịch vụ bưu chính", "By post"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,14 +101,19 @@ def _by_heading(version: ProcedureVersion) -> tuple[PapersShown, ...]:
 
 
 def ways_of_applying(version: ProcedureVersion) -> dict[ChannelName, Text]:
-    """Words for the ways; in person means the one-stop section only where one receives it."""
-    return dict(CHANNELS) if version.publication is None else {**CHANNELS, "in_person": _IN_PERSON}
+    """Words for the ways. Only of our own is it said that one-stop sections receive it, and which post brings it."""
+    return dict(CHANNELS if version.publication is None else _AS_THE_SOURCE_HAS_THEM)
 
 
 def unclear(version: ProcedureVersion) -> tuple[Text, ...]:
-    """What keeps people from applying here, each kind of gap once and in words."""
+    """What keeps people from applying here, each kind of gap once and in words.
+
+    Of a term that only some rows lack it is not said as if none had one.
+    """
     kinds = dict.fromkeys(one.kind for one in version.findings if one.blocking)
-    return tuple(finding_meaning(kind) for kind in kinds)
+    some_stated = any(one.term or one.doubted_term or one.bare_term for one in version.every_door)
+    told = {**(_OF_SOME_ROWS if some_stated else {}), **(_OF_WAYS if told_of_ways(version, version.channels) else {})}
+    return tuple(told.get(kind) or finding_meaning(kind) for kind in kinds)
 
 
 def level_words(version: ProcedureVersion, on: date) -> Text:

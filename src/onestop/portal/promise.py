@@ -148,7 +148,9 @@ def promise_of(version: ProcedureVersion, now: datetime, answers: Mapping[str, A
         steps_too=read and bool(version.steps.vi),
         conditions_too=read and version.conditions is not None and catalogue.asks_for_papers(version.conditions.vi),
         said=said,
-        said_in_words=said is not None and said.term is None and catalogue.tells_a_term(said.note.vi),
+        said_in_words=said is not None
+        and said.term is None
+        and (bool(said.term_words) or catalogue.tells_a_term(said.note.vi)),
         said_by_way=terms_by_way(version),
         said_in_units=differing(version, version.channels).units,
         more_for_some=not read

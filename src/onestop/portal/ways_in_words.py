@@ -8,6 +8,7 @@ from onestop.catalogue.api import (
     Channel,
     ProcedureVersion,
     are_shifted,
+    as_another,
     counted_from,
     is_implausible,
     is_of_the_day,
@@ -20,18 +21,20 @@ from onestop.catalogue.api import (
     steps_tell_otherwise,
     tells_a_term,
     terms_in_steps,
+    terms_of_ways,
     times_in_steps,
 )
 from onestop.kernel.bilingual import Text
 from onestop.portal.cost import cost_of
 
-TermTold: TypeAlias = Literal["in_words", "bare", "doubted", "unknown", "stated"]
-"""In the description alone; as a number without a unit; in a column that other words speak against; not at all; as a
-term."""
+TermTold: TypeAlias = Literal["in_column", "in_words", "bare", "doubted", "unknown", "stated"]
+"""As words in the column of terms; in the description alone; as a number without a unit; in a column that other words speak
+against; not at all; as a term."""
 FeeTold: TypeAlias = Literal["amount", "folded", "note", "doubt", "unstated"]
 """As a sum or a rate; in a note too long for the table, or short enough; by what is doubtful alone; not at all."""
 NoteTold: TypeAlias = Literal["lines", "folded", "short", "none"]
 """Line by line, where it tells the term or from when it counts; in a fold; as it is."""
+_SEVERAL: Final = 2
 _LONG: Final = 160
 """Characters of a note that would push everything else off a small screen."""
 _POST_RETURNS: Final = Text(
@@ -50,6 +53,8 @@ def term_told(door: Channel) -> TermTold:
     >>> term_told(Channel(channel="online", term=None, unit="same_day"))
     'stated'
     """
+    if door.term_words:
+        return "in_column"
     if door.term is None and tells_a_term(door.note.vi):
         return "in_words"
     if door.bare_term:
@@ -170,6 +175,10 @@ class Differing(NamedTuple):
     fees: bool
     units: bool = False
     """Of terms that have the same number: one unit is rather wrong."""
+    told_of_ways: bool = False
+    """Of terms: whether the steps give each to its way in so many words."""
+    as_another: str = ""
+    """The words by which the steps have a case go as another procedure does, so that its term stands nowhere."""
 
 
 def differing(version: ProcedureVersion, doors: Sequence[Channel]) -> Differing:
@@ -182,4 +191,16 @@ def differing(version: ProcedureVersion, doors: Sequence[Channel]) -> Differing:
     terms = {(one.term, one.unit) for one in doors if one.term is not None}
     costs = {cost_of(one) for one in doors if one.fee_amount is not None or one.fee_note.vi}
     units = len(terms) > 1 and len({number for number, _ in terms}) == 1
-    return Differing(False, len(terms) > 1 and not units, len(costs) > 1, units)
+    differ, told = len(terms) > 1 and not units, told_of_ways(version, doors)
+    return Differing(
+        False, differ, len(costs) > 1, units, told_of_ways=told, as_another=as_another(version.steps.vi) if told else ""
+    )
+
+
+def told_of_ways(version: ProcedureVersion, doors: Sequence[Channel]) -> bool:
+    """Whether the steps of the source give the ways of applying their terms, and it is no guess that these are of cases."""
+    stated = [one for one in doors if one.term is not None]
+    if version.publication is None or len({(one.term, one.unit) for one in stated}) < _SEVERAL:
+        return False
+    told = terms_of_ways(version.steps.vi)
+    return all((one.term, one.unit) in told[one.channel] for one in stated)

@@ -117,6 +117,10 @@ def as_published(version: ProcedureVersion) -> Text:
             "Nguồn để trống mục cơ quan, các bước có nêu",
             "The source leaves its field of agencies empty; its steps tell",
         )
+    if not said and version.steps.vi:
+        return Text(
+            "Nguồn để trống mục cơ quan, xem các bước", "The source leaves its field of agencies empty; see the steps"
+        )
     if not said:
         return Text("Nguồn để trống mục cơ quan", "The source leaves its field of agencies empty")
     return Text(f"Theo nguồn: {said}", f"According to the source: {said}")

@@ -1,5 +1,6 @@
 """A way of applying with its own term and fee, as a version has it."""
 
+import re
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -7,6 +8,7 @@ from onestop.kernel.bilingual import Text
 
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
 NO_TEXT: Final = Text("", "")
+_EACH: Final = re.compile(r"/\s*[^\W\d_]+(?: [^\W\d_]+){0,4}\.?")
 _FREE: Final = Text("Miễn phí", "Free")
 
 
@@ -64,20 +66,32 @@ class Channel:
     """The number of a term whose unit the source left out; `term` is None then."""
     unit_in_steps: str | None = None
     """The unit in which its steps name that number."""
+    term_words: str = ""
+    """What the column of terms of the source has, where that is words and no number; `term` is None then."""
     doubted_term: int | None = None
     """What the column of the source has, where its own words speak against it; `term` is None then."""
     doubted_unit: str | None = None
 
     @property
+    def fee_each(self) -> Text:
+        """The note of a source that is no more than of what the sum is charged for each, "/trường hợp".
+
+        >>> Channel(channel="online", term=1, unit="day", fee_amount=9, fee_note=Text("/tờ", "/tờ")).fee_each.vi
+        '/tờ'
+        """
+        is_each = self.fee_amount and _EACH.fullmatch(self.fee_note.vi)
+        return Text(self.fee_note.vi.rstrip("."), self.fee_note.en.rstrip(".")) if is_each else NO_TEXT
+
+    @property
     def fee_beside(self) -> Text:
-        """What `fee_note` says besides the amount: not once more that it is free.
+        """What `fee_note` says besides the amount: not once more that it is free, nor of what it is charged for each.
 
         >>> note = Text("Miễn phí; bản sao 8.000 đồng/bản", "Free; copies VND 8,000 each")
         >>> Channel(channel="online", term=1, unit="day", fee_amount=0, fee_note=note).fee_beside.en
         'Copies VND 8,000 each'
         """
         if self.fee_amount != 0:
-            return self.fee_note
+            return NO_TEXT if self.fee_each.vi else self.fee_note
         return Text(_without(self.fee_note.vi, _FREE.vi), _without(self.fee_note.en, _FREE.en))
 
 

@@ -35,6 +35,10 @@ class Component:
     """Whether the numbers published beside it are no numbers of copies: another one has grown together with them."""
     parted_quantity: bool = False
     """Whether the end of its name was grown together with the numbers published beside it, and was parted from them here."""
+    published: tuple[int, ...] = ()
+    """Originals and copies as they are published beside a name that tells of either and not how many; else none."""
+    put_back: str = ""
+    """Words on numbers of copies in its name that were taken from the numbers beside it, for the source broke it off there."""
     only_if: Text = NO_TEXT
     """When it is wanted, in plain words; empty where it always is, or nobody says."""
     asked_when: Mapping[str, tuple[Any, ...]] = field(default_factory=dict, hash=False)

@@ -55,6 +55,7 @@ def _channel(item: dict[str, Any]) -> Channel:
         elsewhere_at=item.get("elsewhere_at", ""),
         bare_term=item.get("bare_term"),
         unit_in_steps=item.get("unit_in_steps"),
+        term_words=item.get("term_words", ""),
         doubted_term=item.get("doubted_term"),
         doubted_unit=item.get("doubted_unit"),
     )
@@ -81,7 +82,7 @@ def _shows_originals(item: Mapping[str, Any]) -> bool:
 
 def _component(item: dict[str, Any]) -> Component:
     kept = {**item, "name": text(item["name"]), "variants": tuple(item.get("variants", ()))}
-    kept |= {names: tuple(item.get(names, ())) for names in ("channels", "described_by", "answered")}
+    kept |= {names: tuple(item.get(names, ())) for names in ("channels", "described_by", "answered", "published")}
     kept |= {words: text(item.get(words, _NOTHING)) for words in ("group", "only_if", "stands_for")}
     kept["asked_when"] = {name: tuple(values) for name, values in item.get("asked_when", {}).items()}
     kept.pop(_SEVERAL, None)

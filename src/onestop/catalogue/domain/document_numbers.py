@@ -36,6 +36,9 @@ _RESOLUTION: Final = re.compile(
 )
 """With a year before 2026 the Government's resolutions have a point, 66.7/2025/NQ-CP: without it a part of the number is
 lost. Since 2026 they are numbered without one, as the catalogue itself cites them: 24/2026/NQ-CP."""
+_CITED: Final = re.compile(
+    rf"(?<![\d/.])\d{{1,4}}/{_YEAR}/(?:NĐ-CP|QĐ-TTg|(?:TT|QĐ)-{_ISSUER}|TTLT(?:-{_ISSUER}){{2,}}|QH\d\d)"
+)
 _REST: Final = re.compile(rf"-?[{CAPITALS}]{{0,4}}|\d{{1,5}}")
 """What may have grown on: the first letters of the next word, or the digits of the next number."""
 _TYPED_PLAIN: Final = (
@@ -131,3 +134,12 @@ def _is_said(garbled: str, read: Collection[str]) -> bool:
         return any(found is not None and found.number in read for found in cut_off)
     fronts = range(1, len(text.partition("/")[0]))
     return any((found := _whole(text[cut:])) is not None and found.number in read for cut in fronts)
+
+
+def numbers_cited(text: str) -> tuple[str, ...]:
+    """The numbers of documents that a text cites, each once.
+
+    >>> numbers_cited("Theo Nghị định số 38/2018/NĐ-CP, ngày 11/3/2018; Nghị định 38/2018/NĐ-CP")
+    ('38/2018/NĐ-CP',)
+    """
+    return tuple(dict.fromkeys(one[0] for one in _CITED.finditer(text)))

@@ -29,6 +29,13 @@ OF_LAW: Final = PARTS.keys() - OF_TERMS
 """What stands beside the law."""
 
 
+_LEVEL_ASSUMED: Final = Text(
+    "Toàn trình, một phần hay chỉ cung cấp thông tin là giả định ở đây: chưa đọc văn bản nào quyết định mức độ ấy.",
+    "Whether wholly, partly or for information alone is assumed here: no decision on the level has been read.",
+)
+"""Of ours, wherever no note names a source for it."""
+
+
 class Doubt(NamedTuple):
     """One thing to know before relying on a part of a procedure; `source` is empty where there is none."""
 
@@ -58,6 +65,8 @@ def _has_ended(act: EndedAct) -> Doubt:
 def _doubts(version: ProcedureVersion) -> Iterator[Doubt]:
     for note in version.notes:
         yield Doubt(note.about, PARTS[note.about], note.says, note.source)
+    if version.source == "own" and not any(note.about == "service_levels" for note in version.notes):
+        yield Doubt("service_levels", PARTS["service_levels"], _LEVEL_ASSUMED, "")
     if numbers := ", ".join(version.unverified_bases):
         says = Text(
             f"Ngày có hiệu lực chưa đối chiếu với văn bản gốc: {numbers}.",

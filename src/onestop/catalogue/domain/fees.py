@@ -48,6 +48,8 @@ _NUMBERING: Final = re.compile(r"\d{1,2}|[ivx]{1,4}|[a-zđ]", re.IGNORECASE)
 """What stands in brackets before the first of several cases, and is no remark."""
 _OF_THE_WAY: Final = re.compile(r"cách thức thực hiện\s*:", re.IGNORECASE)
 """The description of a way, where brackets make it look like a remark on its fee."""
+_A_DOSSIER: Final = "hồ sơ"
+"""A lone unit, which tells nothing beside a sum that is one."""
 _ONLY_PER: Final = re.compile(r"/\s*[^\W\d_]+(?: [^\W\d_]+)?")
 """Of what a sum is charged for each, "/hồ sơ", left over where the words behind it tell the sums."""
 _NAMES_A_FEE: Final = re.compile(r"(?:lệ )?phí\s*:\s*\d", re.IGNORECASE)
@@ -62,6 +64,28 @@ _IS_LAID_DOWN: Final = re.compile(
     r"^(?:(?:mức )?(?:thu )?(?:phí|lệ phí|phí, lệ phí)[:,]? )(?:được )?(?:thực hiện )?(?=theo\b)"
 )
 """Before a ground that is told already."""
+
+
+_COLUMN_OF_TERMS: Final = re.compile(
+    rf"(?!Không có thông tin)(?P<words>[{CAPITALS}][^\n]{{3,160}}?)\s*"
+    rf"(?:(?<=[{SMALL}])Miễn phí(?=[{CAPITALS}(])|Không có thông tin)"
+)
+"""What stands before the column of fees."""
+
+
+def words_in_term_column(method: Mapping[str, Any]) -> str:
+    """What the source has in its column of terms, where that is words and no number; "" else.
+
+    >>> words_in_term_column({"time": None, "fee": None, "note": "Không phải trả kết quảMiễn phíTại Trung tâm"})
+    'Không phải trả kết quả'
+    """
+    if told := method.get("term_words"):
+        return str(told)
+    note = method.get("note")
+    if method.get("time") or fee_entered(method) or not isinstance(note, str):
+        return ""
+    found = _COLUMN_OF_TERMS.match(note)
+    return found["words"].strip() if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +128,8 @@ def read_fee(method: Mapping[str, Any], where: str = "fee") -> Fee:
     if amount is not None and (type(amount) is not int or amount < 0 or currency != "VND"):
         said = _with_amount(f"{amount} {currency}", remark)
         return Fee(None, said, rest, (finding("fee_in_other_money", where, said),))
+    if remark.casefold() == _A_DOSSIER:
+        remark = f"/{_A_DOSSIER}" if amount and amount < SMALLEST_FEE else ""
     return _judged(amount, remark, rest, where, online=method.get("channel") == "online")
 
 
@@ -130,7 +156,7 @@ def _judged(amount: int | None, remark: str, rest: str, where: str, *, online: b
         doubt: Doubt = "free_named" if _without_level(said) else "free_but"
         return Fee(None, said, rest, (finding("fee_set_elsewhere", where, said),), doubt)
     if amount < SMALLEST_FEE:
-        said = f"{amount} đồng" + (f"; {about}" if about else "")
+        said = f"{amount} đồng" + ("" if not about else about if about.startswith("/") else f"; {about}")
         return Fee(None, said, rest, (finding("fee_suspicious", where, said, blocking=True),), "zeros")
     if any(seen != amount for seen in sums_in(about)):
         said = _with_amount(f"{_written(amount)} đồng", about)
@@ -193,13 +219,12 @@ def _bracketed(text: str) -> tuple[str, str]:
 
 
 def _bare(text: str) -> str:
-    """Without the second pair of brackets, or the half of one, that some remarks stand in, and without a lone unit."""
+    """Without the second pair of brackets, or the half of one, that some remarks stand in."""
     said = text.strip()
     if said.startswith("(") and said.count("(") > said.count(")"):
         said = said[1:].strip()
     said = _inside(said) if said.startswith("(") else said
-    said = said.removeprefix("đồng").strip() if said.startswith("đồng/") else said
-    return "" if said.casefold() == "hồ sơ" else said
+    return said.removeprefix("đồng").strip() if said.startswith("đồng/") else said
 
 
 def _inside(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 from onestop.catalogue.domain.paper_alternatives import alternatives
 from onestop.catalogue.domain.paper_groups import PaperGroup
 from onestop.catalogue.domain.paper_makers import is_of_an_office, made_by_an_office
-from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, says_otherwise
+from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, says_otherwise, tells_how_many
 from onestop.catalogue.domain.paper_wanted import Wanted, is_form_of_its_kind
 from onestop.catalogue.domain.papers_in_notes import asked_in, listed_in, named_in
 
@@ -84,7 +84,8 @@ def _counted(row: PaperRow, group: PaperGroup) -> PaperRow:
     if group.is_split and not row.named_quantity:
         return replace(row, originals=0, copies=0, garbled_quantity=True)
     if says_otherwise(_on_copies(group.title), row.originals, row.copies):
-        return replace(row, originals=0, copies=0, named_quantity=True, garbled_quantity=False)
+        told = (0, 0) if tells_how_many(_on_copies(group.title)) else (row.originals, row.copies)
+        return replace(row, originals=0, copies=0, named_quantity=True, garbled_quantity=False, published=told)
     return row
 
 

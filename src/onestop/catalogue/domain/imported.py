@@ -16,7 +16,7 @@ from onestop.catalogue.domain.competence import Agencies, Competence, competence
 from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.draft import Draft
 from onestop.catalogue.domain.ended_agencies import ended_agencies
-from onestop.catalogue.domain.fees import Fee, fee_entered, free_in_doubt, read_fee
+from onestop.catalogue.domain.fees import Fee, fee_entered, free_in_doubt, read_fee, words_in_term_column
 from onestop.catalogue.domain.group_papers import papers_of
 from onestop.catalogue.domain.inspection import CHANNELS, inspect
 from onestop.catalogue.domain.leftovers import agency_text, own_text, unwrapped, without_page_numbers
@@ -47,10 +47,10 @@ _NO_CONDITION: Final = re.compile(r"(?:\W*không(?: có| quy định| yêu cầu
 _CODE_BETWEEN: Final = re.compile(r"\s*Mã:\s*KQ\.\w\d+\.\d{6}", re.IGNORECASE)
 """The code of a result that grew together with the name of the next."""
 _OR: Final = re.compile(r"\bhoặc\s+", re.IGNORECASE)
-_TERM: Final = ("term", "unit", "bare")
+_TERM: Final = ("term", "unit", "bare", "term_words")
 _FEE: Final = ("fee_amount", "fee_note", "fee_doubt", "glued")
 _UNKNOWN: Final[Mapping[str, Any]] = {
-    "term": None, "unit": None, "bare": {}, "fee_amount": None, "fee_note": "", "fee_doubt": "", "glued": None,
+    "term": None, "unit": None, "bare": {}, "term_words": "", "fee_amount": None, "fee_note": "", "fee_doubt": "", "glued": None,
 }  # fmt: skip
 
 
@@ -131,6 +131,11 @@ def _publication(record: Record, groups: Sequence[PaperGroup], on: date) -> dict
         "sets": sets_of(content.get("dossier") or [], content.get("steps_text") or ""),
         "notes": list(notes_of(groups)),
         **({"done_at": levels} if (levels := levels_written(record)) else {}),
+        **(
+            {"no_conditions": words}
+            if _NO_CONDITION.fullmatch(words := own_text(content.get("conditions_text")))
+            else {}
+        ),
         **({"ways": ways} if (ways := ways_written(content)) else {}),
         "unread_bases": list(document_numbers(content.get("legal_bases") or []).unread),
     }
@@ -151,6 +156,7 @@ def _method(method: Mapping[str, Any], fee: Fee, steps: str) -> dict[str, Any]:
     bare = promise.bare and {"bare_term": promise.bare, "unit_in_steps": unit_in_steps(promise.bare, steps)}
     doubted = promise.doubted and dict(zip(("doubted_term", "doubted_unit"), promise.doubted, strict=True))
     glued = "time_is_a_fee" in promise.kinds and fee.amount is None
+    in_column = words_in_term_column(method)
     return {
         "channel": method["channel"],
         "term": promise.term,
@@ -160,14 +166,15 @@ def _method(method: Mapping[str, Any], fee: Fee, steps: str) -> dict[str, Any]:
         "fee_doubt": "glued" if glued else fee.doubt,
         "glued": (method.get("time") or {})["value"] if glued else None,
         "said": fee.rest,
-        "note": fee.beside,
+        "note": fee.beside.removeprefix(in_column).lstrip(" .\n") if in_column else fee.beside,
+        "term_words": in_column,
         "bare": bare or doubted or {},
     }
 
 
 def _channel(method: Mapping[str, Any]) -> dict[str, Any]:
     said = {"note": _both(without_page_numbers(method["note"]))} if method["note"] else {}
-    doubt = {key: method[key] for key in ("fee_doubt", "glued") if method[key]}
+    doubt = {key: method[key] for key in ("fee_doubt", "glued", "term_words") if method[key]}
     return {key: method[key] for key in ("channel", "term", "unit", "fee_amount")} | {
         "fee_note": _both(method["fee_note"]), **said, **doubt, **method["bare"],
         "is_rate": says_a_rate(method["fee_note"]),
@@ -272,6 +279,8 @@ def _components(groups: Sequence[PaperGroup], of_group: Mapping[int, str], steps
                 **({"named_quantity": True} if row.named_quantity else {}),
                 **({"garbled_quantity": True} if row.garbled_quantity else {}),
                 **({"parted_quantity": True} if row.parted else {}),
+                **({"put_back": "; ".join(row.put_back)} if row.put_back else {}),
+                **({"published": list(row.published)} if any(row.published) else {}),
                 **({"group": _both(group.label)} if group.title and group.kind != "case" else {}),
                 **({"template": row.template} if row.template else {}),
                 **({"variants": [of_group[group.place]]} if group.place in of_group else {}),

@@ -27,6 +27,8 @@ _UNFINISHED: Final = re.compile(
     r"(?:,|\b(?:hoặc|và|qua|của|loại|số|cấp|tại|đến|theo|cho|các|là|với|do|từ|bởi|về))$", re.IGNORECASE
 )
 _MARKED: Final = re.compile(r"[-+*•–✓]|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]|bước \d", re.IGNORECASE)
+_AN_AMOUNT: Final = re.compile(r"\d{1,3}(?:\.\d{3})+\s*[^\W\d_]")
+"""A number with its thousands and what it counts: no mark of a row begins so."""
 _A_LINE: Final = 60
 """Characters after which a line may have been broken at the edge."""
 _WIDEST: Final = 115
@@ -93,7 +95,11 @@ def _were_cut_at_an_edge(written: Sequence[str]) -> bool:
 
 def _goes_on(before: str, line: str, *, edge: bool) -> bool:
     last = before.rsplit("\n", 1)[-1]
-    if not last or _ENDED.search(last) or _MARKED.match(line):
+    if not last or _ENDED.search(last):
+        return False
+    if _AN_AMOUNT.match(line):
+        return True
+    if _MARKED.match(line):
         return False
     return line[0].islower() or bool(_UNFINISHED.search(last)) or (edge and len(last) >= _A_LINE)
 

@@ -32,7 +32,7 @@ _BARE: Final = re.compile(
     r"^(?:(?:đối với|tàu|thời gian thực hiện)\b[^:.;]{0,60}:\s*)?"
     r"(?:chậm nhất (?:là |trước )?(?:ngày|\d)|trước (?:\d{1,2} giờ\b|ngày \d)"
     r"|\d{1,3} ngày (?:làm việc )?(?:kể|tính) từ ngày (?!nhận))"
-    r"(?![^.;]*,[^.;]*\b(?:thông báo|(?<!được )cấp|kiểm tra)\b)"
+    r"(?![^.;]*,[^.;]*\b(?:thông báo|(?<!được )(?<!tiền )cấp|kiểm tra)\b)"
     r"|^người yêu cầu có trách nhiệm [^.;]* xác nhận \(tối đa "
     r"|\bsau \d{1,3} ngày kể từ ngày kết thúc\b[^.;]*\bbáo cáo\b"
     r"|\bsau \d{1,3} (?:ngày|tháng)\b[^.;]*, nếu [^,;.]{3,80}? không [^.;]*\bthì\b[^.;]*\bkhông còn hiệu lực\b",

@@ -72,15 +72,14 @@ def _cells(rows: Sequence[Mapping[str, Any]]) -> Iterator[Joined]:
 
 
 def _whole(first: Mapping[str, Any], rest: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    """Both as one; None where they need not be one cell."""
+    """Both as one, with the numbers that were put back; None where they need not be one cell."""
     before, after, number = _written(first), _written(rest), _number_between(first)
     if number is None or before is None or after is None or not _belong(before, after):
         return None
-    if not _SIGN.fullmatch(after):
-        return {**rest, "name": _with_number(before, number, after)}
-    if _counts(rest) in (_counts(first), (0, 0)) and before.endswith(":"):
+    if _SIGN.fullmatch(after) and _counts(rest) in (_counts(first), (0, 0)) and before.endswith(":"):
         return {**first, "name": before.rstrip(" :")}
-    return {**rest, "name": _with_number(before, number, after)}
+    put_back = [*first.get("put_back", ()), number]
+    return {**rest, "name": _with_number(before, number, after), "put_back": put_back}
 
 
 def _with_number(before: str, number: str, after: str) -> str:

@@ -155,6 +155,10 @@ class PaperRow:
     garbled_quantity: bool = False
     wanted: Wanted = "always"
     letter: str = ""
+    published: tuple[int, int] = (0, 0)
+    """Originals and copies as they are counted beside a name that tells of either, and not how many."""
+    put_back: tuple[str, ...] = ()
+    """The words on numbers of copies in its name that were made of the numbers between two rows."""
     parted: bool = False
     beside_the_list: bool = False
     """Whether its mark tells that it stands under no row that opens a list, though others do."""
@@ -196,6 +200,8 @@ def read_row(row: Mapping[str, Any]) -> PaperRow:
         garbled_quantity=glued and not named,
         wanted=wanted_when(name) if asked else _wanted(name, template),
         parted=row is not listed,
+        published=(originals, copies) if named and not glued and not tells_how_many(name) else (0, 0),
+        put_back=tuple(row.get("put_back", ())),
     )
 
 
@@ -284,9 +290,18 @@ def _is_piece(one_line: str, name: str) -> bool:
     return bool(_BARE_VERB.fullmatch(name)) or bool(_CUT_OFF.search(one_line))
 
 
+def tells_how_many(name: str) -> bool:
+    """Whether there is a number of copies in it.
+
+    >>> tells_how_many("Hóa đơn: 01 bản chụp"), tells_how_many("Bản sao kèm bản chính để đối chiếu")
+    (True, False)
+    """
+    return bool(_QUANTITY.search(name))
+
+
 def says_otherwise(name: str, originals: int, copies: int) -> bool:
     """Whether a name tells how many, or of what kind, other than the numbers beside it."""
-    if _QUANTITY.search(name):
+    if tells_how_many(name):
         return True
     original, copy = bool(_ORIGINAL.search(name)), bool(_COPY.search(name))
     if original and copy and _EITHER.search(name):

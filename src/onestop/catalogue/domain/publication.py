@@ -25,6 +25,8 @@ class Publication:
     """What stands among the legal bases and is no number of a document."""
     ways: str = ""
     """The table of ways of applying as it stands, a line a way, where it names more of them than could be read."""
+    no_conditions: str = ""
+    """Its words that there are none, where that is all its field of conditions says."""
     done_at: tuple[str, ...] = ()
     """Every level in the portal's own words, where not all are of the province; empty: those of the version are all."""
 

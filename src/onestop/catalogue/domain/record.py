@@ -36,7 +36,7 @@ class Record:
     digest: str
 
 
-READING: Final = 22
+READING: Final = 23
 """How records are understood. What is published of a record read otherwise is out of date, though the record is not."""
 _BLANKS: Final = re.compile(r"[^\S\r\n]+")
 _TEXTS = ("decision_number", "kind", "field", "implementing_agency", "competent_agency", "steps_text")

@@ -76,9 +76,13 @@ def variants_of(groups: Sequence[PaperGroup], methods: Sequence[Mapping[str, Any
     ):
         return RecordVariants((), (*found.findings, not_parted(groups, names)))
     if any(map(_NAMELESS.fullmatch, names)):
-        return RecordVariants(
-            (), (*found.findings, finding("cases_unmatched", "dossier", "; ".join(names), blocking=True))
+        in_papers = any(one.groups for one in found.variants)
+        nameless = (
+            finding("cases_unmatched", "dossier", "; ".join(names), blocking=True)
+            if in_papers
+            else _repeated(methods, blocking=True)
         )
+        return RecordVariants((), (*found.findings, nameless))
     return replace(found, variants=tuple(replace(one, name=_numbered(one, steps)) for one in found.variants))
 
 

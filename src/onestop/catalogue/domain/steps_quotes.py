@@ -53,6 +53,7 @@ _OTHERWISE: Final = re.compile(
     r"(?<![\d.,/])\d{1,3},\d\s*(?:ngày|giờ|tháng)|\(0?\d{1,3}\)\s*(?:ngày|giờ|tháng)"
     r"|\bchậm nhất\b|\bngày (?:thứ|cuối cùng)\b"
     r"|\btrước ngày \d{1,2}(?:/\d{1,2}(?![/\d])| tháng \d{1,2}(?!\d|/| năm \d)| của\b)"
+    r"|(?:^\W*|\bcó trách nhiệm\b[^.;]*\b)trước ngày \d{1,2}/\d{1,2}/\d{4}\b"
     r"|\bngày \d{1,2}(?:/| tháng )\d{1,2} h[àằ]ng năm\b"
     rf"|\b{_AT_MOST} {_SPELLED}(?: {_SPELLED}){{0,3}} (?:ngày|giờ|tháng|năm|làm việc)\b"
     rf"|\b(?:{_AT_MOST}|(?<!theo )định kỳ) \d{{1,3}} ?(?:năm|tuần|quý|phút)\b"
@@ -63,7 +64,8 @@ _OTHERWISE: Final = re.compile(
     re.IGNORECASE,
 )
 """A time told otherwise than in whole days, hours or months: in half days, in words, in years or minutes, by a day or
-a quarter of the calendar, by what it is counted from alone, or as one that does not count; a date of the past has its year."""
+a quarter of the calendar, by what it is counted from alone, or as one that does not count. A date with its year is mostly
+one of the past: it is a last day where a row begins with it, or somebody has a duty until then."""
 
 
 # Several readings of one text ask for them, one after the other.
@@ -84,18 +86,51 @@ def _to_the_end(steps: str, said: Sequence[Sentence]) -> Iterator[Sequence[Sente
     """Each sentence with what it goes on with: in its line, or, where it names a time and opens a list, in the rows of that.
 
     A row with the mark of the one that opens stands beside it, not under it: a term of its own among them is another one.
-    What ends with a comma goes on, whatever the mark behind it.
+    What ends with a comma goes on, whatever the mark behind it. Where a row holds more than a sentence, the list goes on behind
+    it as far as its rows have one mark.
     """
-    first, listed, mark = 0, False, ""
+    first, listed, mark, of_items, beyond = 0, False, "", "", False
     for place, (one, after, then) in enumerate(zip_longest(said, said[1:], said[2:])):
-        if not place or "\n" in steps[said[place - 1].ends : one.begins]:
+        if not place or _begins_a_line(steps, said, place):
             mark = mark if listed else mark_of(steps, one)
+            of_items = (of_items or mark_of(steps, one)) if listed else ""
         listed = listed or (_opens(one) and _names_a_time(" ".join(row.text for row in said[first : place + 1])))
         belongs = after is not None and (after.item or _opens(one)) and not _begins_anew(after, then)
+        if beyond and after is not None and belongs and not _opens(one):
+            belongs = mark_of(steps, after) in (of_items, mark_of(steps, said[_row_of(steps, said, place)]))
+        if listed and not belongs and (within := _is_within_a_row(steps, said, place, of_items)):
+            belongs = beyond = within
         beside = after is not None and mark != "" and mark_of(steps, after) == mark and not one.text.endswith(",")
         if not (one.goes_on or (listed and belongs and not beside)):
             yield said[first : place + 1]
-            first, listed = place + 1, False
+            first, listed, beyond = place + 1, False, False
+
+
+def _begins_a_line(steps: str, said: Sequence[Sentence], place: int) -> bool:
+    return "\n" in steps[said[place - 1].ends : said[place].begins]
+
+
+def _row_of(steps: str, said: Sequence[Sentence], place: int) -> int:
+    """The first sentence of the line that one stands in."""
+    while place and not _begins_a_line(steps, said, place):
+        place -= 1
+    return place
+
+
+def _is_within_a_row(steps: str, said: Sequence[Sentence], place: int, of_items: str) -> bool:
+    """Whether the next sentence stands in the row of an item of the list, and another item follows that row.
+
+    What ends the last row may be of the list or of what comes behind it, so that is left out.
+    """
+    ends = place + 1
+    if not of_items or ends >= len(said) or _begins_a_line(steps, said, ends):
+        return False
+    while ends < len(said) and not _begins_a_line(steps, said, ends):
+        ends += 1
+    row = _row_of(steps, said, place)
+    return (
+        ends < len(said) and not said[ends].step and mark_of(steps, said[row]) == mark_of(steps, said[ends]) == of_items
+    )
 
 
 def _begins_anew(one: Sentence, after: Sentence | None) -> bool:

@@ -35,6 +35,7 @@ _ON_THE_WAY: Final = re.compile(
     r"|thẩm định, trình|cung cấp thông tin|đề nghị [^,;.]{1,20} xác minh",
     re.IGNORECASE,
 )
+_IF_REFUSED: Final = re.compile(r";\s*(?:(?:trong )?trường hợp|nếu) từ chối\b.*", re.IGNORECASE)
 _AGENCY: Final = re.compile(
     rf",\s*(?P<who>{heads()}{body_names('committee', 'agency', 'officer', 'council', 'desk')}(?: \w+){{0,2}})",
     re.IGNORECASE,
@@ -197,8 +198,12 @@ def _sentence(steps: str, end: int) -> str:
 
 
 def _is_whole(steps: str, start: int, end: int) -> bool:
-    """Whether a term runs from receipt to what comes of it, and is not what is done on the way."""
-    return bool(_FROM_RECEIPT.match(steps, end)) and not _ON_THE_WAY.search(_around(steps, start, end))
+    """Whether a term runs from receipt to what comes of it, and is not what is done on the way.
+
+    That a refusal is told in writing is one of two outcomes, and nothing on the way.
+    """
+    done = _IF_REFUSED.sub("", _around(steps, start, end))
+    return bool(_FROM_RECEIPT.match(steps, end)) and not _ON_THE_WAY.search(done)
 
 
 def _around(steps: str, start: int, end: int) -> str:

@@ -57,7 +57,14 @@ def _ways_told(content: Mapping[str, Any]) -> list[dict[str, Any]]:
     found = list(_A_WAY.finditer(table))
     begins = [one.start() for one in found] + [len(table)]
     rows = [(_WAYS[one["way"]], table[one.end() : end]) for one, end in zip(found, begins[1:], strict=True)]
-    return [{"channel": way, "time": None, "fee": None, "note": _words_of(row)} for way, row in rows]
+    return [_way_told(way, row) for way, row in rows]
+
+
+def _way_told(way: str, row: str) -> dict[str, Any]:
+    """`term_words`: the first of its cells, which is that of terms."""
+    first = row.split(_NO_WORDS)[0].strip()
+    told = {"channel": way, "time": None, "fee": None, "note": _words_of(row)}
+    return told | {"term_words": first} if first and first != told["note"] else told
 
 
 def _words_of(row: str) -> str:

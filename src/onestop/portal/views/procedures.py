@@ -20,6 +20,8 @@ from onestop.portal.closing_hour import closing_beside, closing_of_all
 from onestop.portal.cost import doubt_beside, due_besides, names_a_sum, rate_ended, steps_name_a_fee
 from onestop.portal.decider import decider_label, deciders_quoted, named_by_the_source, of_one_place, said_of_deciders
 from onestop.portal.filed_online import taken_here_instead
+from onestop.portal.form_on_paper import counted_on_paper
+from onestop.portal.legal_bases import bases_cited
 from onestop.portal.life_events import event_of
 from onestop.portal.own_counter import own_counter
 from onestop.portal.papers_of_offices import lists_papers_of_offices
@@ -182,6 +184,7 @@ def _quoted(version: catalogue.ProcedureVersion) -> dict[str, Any]:
         "notes_before_papers": notes_before_papers(version),
         "rows_shifted": rows_shifted(version),
         "another_procedure": another_procedure(version),
+        "bases_cited": bases_cited(version),
         "times_quoted": times_quoted(version),
         "days_in_conditions": days_in_conditions(version),
         "originals_quoted": originals_quoted(version),
@@ -206,6 +209,7 @@ _TOLD: Final[dict[str, Any]] = {
     "holds_several": catalogue.holds_several,
     "is_to_be_shown": catalogue.is_to_be_shown,
     "sources_of": sources_of,
+    "counted_on_paper": counted_on_paper,
     "closing_beside": closing_beside,
     "closing_of_all": closing_of_all,
     "wanted": WANTED,
