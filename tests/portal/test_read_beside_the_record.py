@@ -117,7 +117,8 @@ def test_a_number_that_was_put_into_a_name_is_marked_as_ours(tmp_path: Path) -> 
 
 
 def test_that_there_are_no_conditions_is_told(tmp_path: Path) -> None:
-    assert "“Không quy định.”" in page_of(tmp_path, conditions_text="Không quy định.")
+    page = page_of(tmp_path, conditions_text="Không quy định.")
+    assert '<dd class="govuk-summary-list__value">“<span lang="vi">Không quy định.</span>”</dd>' in page
     assert "Điều kiện (theo nguồn)" not in page_of(tmp_path, conditions_text="")
 
 

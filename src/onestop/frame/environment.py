@@ -162,8 +162,16 @@ def options(field: Any) -> list[dict[str, str]]:
 
 
 def text(value: Text | str | None) -> str:
-    """A pair in the reader's language; plain text as it is; nothing as nothing."""
-    return value.in_(language.current()) if isinstance(value, Text) else value or ""
+    """A pair in the reader's language; plain text as it is; nothing as nothing.
+
+    Raises:
+        TypeError: it is neither, and would stand on the page as a program writes it.
+    """
+    if isinstance(value, Text):
+        return value.in_(language.current())
+    if value and not isinstance(value, str):
+        raise TypeError(type(value).__name__)
+    return value or ""
 
 
 def _url(name: str, *args: Any, **kwargs: Any) -> str:
