@@ -153,7 +153,9 @@ def document(slip: Slip, file: CaseFile, matter: Matter) -> IssuedDocument:
         replaces_said=_replaces(slip, file, before, phrases.document) if before else "",
         unsigned=said.unsigned,
         issued_at=happened,
-        signed_as=phrases.signing[agency.kind].block(capacity, for_collective=not version.decided_by_head),
+        signed_as=phrases.signing[agency.kind].block(
+            capacity, agency=agency.authority.vi, for_collective=not version.decided_by_head
+        ),
         signatory=name_of(signer, matter.by),
     )
 

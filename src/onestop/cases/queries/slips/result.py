@@ -24,7 +24,7 @@ def result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
     assert file.finished_at is not None  # noqa: S101
     assert file.received_at is not None  # noqa: S101
     version, phrases, because = version_of(file), phrases_of(file), file.because
-    signing = phrases.signing[agency_at(file.competent_agency, file.finished_at).kind]
+    agency = agency_at(file.competent_agency, file.finished_at)
     return ResultLetter(
         **on_every_paper(slip, file, version, matter, file.finished_at),
         subject=phrases.subject(version.name.vi),
@@ -37,7 +37,9 @@ def result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
         copies_to=phrases.letter.copies_to,
         received_at=file.received_at,
         issued_at=file.finished_at,
-        signed_as=signing.block(capacity(file, matter), for_collective=not version.decided_by_head),
+        signed_as=phrases.signing[agency.kind].block(
+            capacity(file, matter), agency=agency.authority.vi, for_collective=not version.decided_by_head
+        ),
         signatory=name_of(because.given_by if because else "", matter.by),
     )
 
