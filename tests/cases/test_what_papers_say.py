@@ -382,7 +382,7 @@ def test_a_department_writes_from_its_province(world: World) -> None:
     ],
 )
 def test_a_body_of_another_sector_writes_under_its_superior_in_the_line(world: World, code: str, above: str) -> None:
-    """Decree 30/2020/NĐ-CP, Annex I: above the name stands the body directly in charge; no committee is in charge of the police."""
+    """Decree 30/2020/NĐ-CP, Annex I: above the name stands the body directly in charge, which no committee is."""
     assert office_at(code, at(2)).parent == above
 
 

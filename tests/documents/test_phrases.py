@@ -39,6 +39,7 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
         "after_given_up": "nộp lúc nào cũng được",
         "after_withdrawal": "nộp lại",
         "after_part_withdrawal": "nộp lại phần đã rút",
+        "bases_of_group": "chung: {bases}",
         "late_all_the_same": "Vẫn quá hạn",
         "fee_when_stopped": "Theo quy định",
         "fee_receipt": "Đã thu",

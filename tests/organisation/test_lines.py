@@ -1,4 +1,4 @@
-"""Bodies of other sectors stand under the line of their ministry, never under the People's Committee of the territory they serve."""
+"""Bodies of other sectors stand under the line of their ministry, never under the People's Committee they serve."""
 
 from datetime import date, datetime
 

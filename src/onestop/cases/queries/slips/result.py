@@ -10,7 +10,7 @@ from onestop.cases.queries.reopened import Again, dealt_with_again
 from onestop.cases.queries.slips.competent_person import capacity, decided_above, decider, head_of
 from onestop.cases.queries.slips.document import conditions_said
 from onestop.cases.queries.slips.every_paper import on_every_paper
-from onestop.cases.queries.slips.law import bases, phrases_of
+from onestop.cases.queries.slips.law import bases_of, phrases_of
 from onestop.cases.queries.slips.matter import Matter, name_of
 from onestop.cases.queries.slips.offices import agency_at
 from onestop.cases.queries.slips.part_ended import head_of_part
@@ -33,7 +33,7 @@ def result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
         decider=decider(file, phrases),
         partly=bool(ended_parts(file)),
         paragraphs=(*_paragraphs(file, matter, phrases), *filter(None, (decided_above(file, version, phrases),))),
-        legal_bases=bases(version.legal_bases, file.finished_at),
+        legal_bases=bases_of(file, file.finished_at),
         copies_to=phrases.letter.copies_to,
         received_at=file.received_at,
         issued_at=file.finished_at,
