@@ -3,9 +3,9 @@
 Its papers were handed in and found complete once, so none is required anew; what lacks is asked for. Its fee is of the whole
 matter, and stays where that is; what is charged for that result beside it is told. Its term is its own where a provision gives it
 one (`apart` of its step, with the source); else it has that of the group, which is never longer than all of it together, and the
-longer one for verifying only where one of its own steps verifies (ours). It rests on the instruments named for it, else on those of
-the group, and its papers say so (`own_bases`). What binds is what the procedure says of that very
-result; what it says of none is of the document or of all (ours). Whoever made the result before decides on it, in that agency's
+longer one for verifying only where one of its own steps verifies (ours). It rests on the instruments named for it, else on those
+of the group, and its papers say so (`own_bases`). What binds is what the procedure says of that very result; what it says of none
+is of the document or of all (ours). Whoever made the result before decides on it, in that agency's
 own name.
 """
 

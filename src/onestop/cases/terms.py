@@ -57,7 +57,7 @@ def makes_apart(version: catalogue.ProcedureVersion, part: str) -> bool:
 
 
 def names_bases_of_group(file: CaseFile, part: str = "") -> bool:
-    """Whether what is written of that one of several results, or in a case about one alone, can only name what the group rests on."""
+    """Whether what is written of that one of several results, or in a case about one alone, can only name the group's bases."""
     about, version = part or file.part, whole_version_of(file)
     return makes_apart(version, about) and not own_bases(_process(version), about)
 

@@ -1,0 +1,48 @@
+"""Rows of cases whose document was restored after its notice had ended them, written before that opened the return again.
+
+Their entries tell of a task that no row has. It stands where they have it, so that what came up since is numbered after it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from onestop.cases.domain.parts import RETURN_PART
+from onestop.cases.domain.tasks import Task
+from onestop.kernel.event import ContentDigest
+
+
+def with_returns(kept: Sequence[Task], told: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks of a row with the returns its entries tell of beside them, numbered as there; what the row says stands.
+
+    Where something else is missing, or more is there than was told, the row as it is: `fsck` names it.
+    """
+    try:
+        made = tuple(_in_turn(list(kept), told))
+    except _NotThat:
+        return tuple(kept)
+    return made
+
+
+class _NotThat(Exception):
+    """Something else is wrong with the row."""
+
+
+def _in_turn(kept: list[Task], told: Sequence[Task]) -> Iterator[Task]:
+    for one in told:
+        if kept and _is_same(kept[0], one):
+            yield kept.pop(0)._replace(nth=one.nth)
+        elif one.kind in ("return", RETURN_PART) and _is_open_to_all(one.answer):
+            yield one
+        else:
+            raise _NotThat
+    if kept:
+        raise _NotThat
+
+
+def _is_same(kept: Task, told: Task) -> bool:
+    return (kept.kind, kept.step, kept.entered_at) == (told.kind, told.step, told.entered_at)
+
+
+def _is_open_to_all(answer: Any) -> bool:
+    """Whether the entry says it in words: what it says by a digest is known to the row alone."""
+    return isinstance(answer, Mapping) and not any(isinstance(said, ContentDigest) for said in answer.values())
