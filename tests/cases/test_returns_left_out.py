@@ -108,6 +108,15 @@ def test_restored_twice_the_first_return_lapsed_before_the_second_came_up(
     assert wrong() == []
 
 
+def test_that_the_notice_went_is_put_where_its_entry_says_so(world: World) -> None:
+    code = noticed(world)
+    raw("UPDATE cases_task SET answer = '{}' WHERE kind = 'return'")
+    assert wrong() == [("wrong_case", code)]
+
+    assert (upgraded(), upgraded()) == (1, 0)
+    assert wrong() == []
+
+
 def test_a_row_that_says_something_else_wrongly_is_left_to_fsck(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as old:
         as_before(old)

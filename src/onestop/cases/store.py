@@ -227,9 +227,9 @@ _UNANSWERED = f"""{SELECT}
 WHERE c.id IN (
   SELECT case_id FROM cases_task WHERE kind = 'receive' AND done_at IS NULL AND due_at > %s::timestamptz
 ) AND c.lodged_at < %s::timestamptz AND c.id > %s::bigint ORDER BY c.id LIMIT %s::int"""  # noqa: S608
-_RESTORED_AFTER_THE_END = """
+_REVOKED_AND_RETURNED = """
 SELECT code FROM cases_case
-WHERE returned_at IS NOT NULL AND content_erased_at IS NULL AND amendments @> '[{"kind": "restored"}]'
+WHERE returned_at IS NOT NULL AND content_erased_at IS NULL AND amendments @> '[{"kind": "revoked"}]'
 ORDER BY id
 """
 _PUT_TASKS = f"""
@@ -413,9 +413,9 @@ def chain(before: LoadedCase, events: Sequence[Event], *, by: Actor, at: datetim
     return bool(_CHAIN(params | ledger.entries_params(entries)))
 
 
-def codes_restored_after_the_end() -> list[str]:
-    """Cases that were returned and whose document, or its notice, was revoked and restored."""
-    return [code for (code,) in raw(_RESTORED_AFTER_THE_END)]
+def codes_revoked_and_returned() -> list[str]:
+    """Cases whose document was revoked, and whose result, or the notice of that, was handed over."""
+    return [code for (code,) in raw(_REVOKED_AND_RETURNED)]
 
 
 @in_transaction_required

@@ -1,18 +1,20 @@
-"""Rows of cases whose document was restored after its notice had ended them, written before that opened the return again.
+"""Rows of cases whose document was revoked before its owner had it, as they were written before restoring opened the return,
+and before the return said that it was the notice that went.
 
-Their entries tell of a task that no row has. It stands where they have it, so that what came up since is numbered after it.
+Their entries tell of a task, or of a word with one, that no row has. The task stands where they have it, so that what came up
+since is numbered after it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from onestop.cases.domain.parts import RETURN_PART
+from onestop.cases.domain.parts import INSTEAD, RETURN_PART
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.event import ContentDigest
 
 
 def with_returns(kept: Sequence[Task], told: Sequence[Task]) -> tuple[Task, ...]:
-    """The tasks of a row with the returns its entries tell of beside them, numbered as there; what the row says stands.
+    """The tasks of a row with the returns its entries tell of beside them, numbered as there, and what went; else as it is.
 
     Where something else is missing, or more is there than was told, the row as it is: `fsck` names it.
     """
@@ -30,13 +32,18 @@ class _NotThat(Exception):
 def _in_turn(kept: list[Task], told: Sequence[Task]) -> Iterator[Task]:
     for one in told:
         if kept and _is_same(kept[0], one):
-            yield kept.pop(0)._replace(nth=one.nth)
+            yield _as_told(kept.pop(0), one)
         elif one.kind in ("return", RETURN_PART) and _is_open_to_all(one.answer):
             yield one
         else:
             raise _NotThat
     if kept:
         raise _NotThat
+
+
+def _as_told(kept: Task, told: Task) -> Task:
+    went = told.kind == "return" and not kept.answer and _is_open_to_all(told.answer) and INSTEAD in told.answer
+    return kept._replace(nth=told.nth, answer=told.answer if went else kept.answer)
 
 
 def _is_same(kept: Task, told: Task) -> bool:

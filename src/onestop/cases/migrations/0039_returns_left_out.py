@@ -2,7 +2,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    """Changes no table: with it, once, the return of what was restored after its notice went is opened (`open_returns_left_out`)."""
+    """Changes no table: with it, once, returns of what was revoked are as their entries say (`open_returns_left_out`)."""
 
     dependencies = [("cases", "0038_fallen_away")]
     operations = []

@@ -1,4 +1,5 @@
-"""Open the return of documents that were restored before restoring did so by itself (`domain.returns_left_out`)."""
+"""Open the return of documents that were restored before restoring did so by itself, and say of each return what went
+(`domain.returns_left_out`)."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -20,11 +21,11 @@ def open_returns_left_out(now: datetime) -> int:
 
     For the upgrade alone: nothing is recorded, for what happened is recorded. Of an erased case nothing is left to hand over.
     """
-    return sum(map(_mended, _restored_after_the_end()))
+    return sum(map(_mended, _revoked_and_returned()))
 
 
-def _restored_after_the_end() -> Iterator[LoadedCase]:
-    for code in store.codes_restored_after_the_end():
+def _revoked_and_returned() -> Iterator[LoadedCase]:
+    for code in store.codes_revoked_and_returned():
         with suppress(RowDamaged):
             yield store.load(code)
 

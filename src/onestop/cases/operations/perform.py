@@ -214,5 +214,5 @@ def _said_of_papers(act: Act, papers: Mapping[str, Collection[object]], received
 
 
 def _moment(file: CaseFile, now: datetime) -> datetime:
-    """Two machines' clocks differ a little; what is later in the chain is not earlier in time."""
-    return file.changed_at if now < file.changed_at < now + CLOCKS_DIFFER else now
+    """Two machines' clocks differ a little; what is later in the chain is later in time too, so that times order as it does."""
+    return file.changed_at + timedelta.resolution if now < file.changed_at < now + CLOCKS_DIFFER else now
