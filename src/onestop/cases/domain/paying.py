@@ -166,18 +166,35 @@ def copies_set(file: CaseFile, *, by: Actor, at: datetime) -> FeeSet | None:
     """What the copies make that were asked for beside a fee: a sum of its own, so that the result need not wait for it and it
     can be given up by itself. Nothing of a case taken up again, which had it with its opening where it was not paid before.
     """
-    rule = file.fee
-    if not rule.copies_beside or file.reopens:
+    if not file.fee.copies_beside or file.reopens:
         return None
+    return set_for_return(
+        file, Charge(COPIES, file.fee.copies_beside, "procedure", part=part_of_copies(file)), by=by, at=at
+    )
+
+
+class Charge(NamedTuple):
+    """What is to be paid before the result is received, whoever set it."""
+
+    kind: str
+    amount: int
+    basis: str
+    source: str = ""
+    part: str = ""
+
+
+def set_for_return(file: CaseFile, one: Charge, *, by: Actor, at: datetime) -> FeeSet:
+    """It is a sum of its own."""
     return FeeSet(
         case_code=file.code,
         at=iso(at),
         fee=len(sums_of(file)) + 1,
-        kind=COPIES,
-        amount=rule.copies_beside,
-        basis="procedure",
+        kind=one.kind,
+        amount=one.amount,
+        basis=one.basis,
         when="at_return",
-        part=part_of_copies(file),
+        part=one.part,
+        note=one.source,
         **capacity(by),
     )
 
