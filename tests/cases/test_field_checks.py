@@ -49,6 +49,8 @@ WORDS = [(act, field) for act in ACTS.values() for field in act.asks if isinstan
 def test_a_letter_no_paper_carries_is_told_by_the_name_of_its_field(act: Any, field: Note) -> None:
     """By every act, and by whichever door: a number that holds one is no note."""
     with pytest.raises(NotWritable) as refused:
-        cases.perform(act, code="H09.31.05-260302-0001", by=HEAD, now=at(2), **{field.name: "7\u202e/QĐ"})
+        cases.perform(
+            act, code="H09.31.05-260302-0001", by=HEAD, now=at(2), **dict[str, Any]({field.name: "7\u202e/QĐ"})
+        )
 
     assert refused.value.seen["called"] == field.label
