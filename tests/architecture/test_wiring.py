@@ -162,4 +162,5 @@ def test_what_is_done_once_beside_a_migration_is_written_down_twice() -> None:
         ("organisation", "0005_drop_undated_parent"): "record_existing",
         ("people", "0007_record_posts"): "record_existing_posts",
         ("people", "0008_record_accounts"): "record_existing_accounts",
+        ("cases", "0039_returns_left_out"): "open_returns_left_out",
     }

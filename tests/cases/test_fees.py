@@ -22,6 +22,7 @@ from onestop.cases.domain.refusals_of_fees import (
 from onestop.cases.domain.status import Status
 from onestop.cases.terms import fee_rule
 from onestop.catalogue.domain.channel import Channel, CopiesFee
+from onestop.kernel.alphabet import NotWritable
 from onestop.kernel.bilingual import Text
 
 from .charging import COUNCIL, FIXED, RATE, asked, paid, under
@@ -128,6 +129,9 @@ class TestTaken:
     def test_in_cash_from_somebody_with_a_receipt_of_the_cases_own_series(self) -> None:
         with pytest.raises(PayerMissing):
             paid(asked(), payer=" ")
+        with pytest.raises(NotWritable) as refused:
+            paid(asked(), payer="Lan 🙂")
+        assert refused.value.words().vi.startswith("Người nộp tiền")
 
         file = paid(asked())
         file = paid(asked(file, on=at(12, 10), kind="fee", amount=75_000), amount=75_000, when=at(12, 11))

@@ -4,12 +4,14 @@ from typing import Any
 
 import pytest
 
-from onestop.cases.domain.act_fields import FIELD_KINDS
+from onestop.cases import api as cases
+from onestop.cases.domain.act_fields import FIELD_KINDS, Note
 from onestop.cases.domain.acts import ACTS
 from onestop.cases.operations import field_checks
 from onestop.cases.operations.field_checks import CHECKS, Said, check_fields
+from onestop.kernel.alphabet import NotWritable
 
-from .examples import at, lodged
+from .examples import HEAD, at, lodged
 
 BY_THE_LAW_ALONE = {
     "reasons", "note", "defects", "papers", "reply", "count_papers", "earlier_step", "day", "choice", "why_in_part", "conditions",
@@ -38,3 +40,17 @@ def test_each_answer_is_checked_once_and_what_is_not_answered_is_not(act: Any, m
     check_fields(act, Said(lodged(), "", {}, at(2)))
 
     assert checked == asked
+
+
+WORDS = [(act, field) for act in ACTS.values() for field in act.asks if isinstance(field, Note)]
+
+
+@pytest.mark.parametrize(("act", "field"), WORDS, ids=lambda one: getattr(one, "code", None) or one.name)
+def test_a_letter_no_paper_carries_is_told_by_the_name_of_its_field(act: Any, field: Note) -> None:
+    """By every act, and by whichever door: a number that holds one is no note."""
+    with pytest.raises(NotWritable) as refused:
+        cases.perform(
+            act, code="H09.31.05-260302-0001", by=HEAD, now=at(2), **dict[str, Any]({field.name: "7\u202e/QĐ"})
+        )
+
+    assert refused.value.seen["called"] == field.label

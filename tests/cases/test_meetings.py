@@ -48,6 +48,7 @@ from onestop.cases.domain.refusals_of_opinions import (
 )
 from onestop.cases.domain.refusals_of_transfers import TransferPending
 from onestop.cases.domain.worklist import places_of
+from onestop.kernel.alphabet import NotWritable
 from onestop.kernel.times import local
 
 from .examples import CALENDAR, CITIZEN, COMMUNE, DEPUTY, HEAD, SPECIALIST, accepted, at, lodged, official, terms
@@ -356,6 +357,12 @@ class TestMinutes:
         file = minuted(called(written(worked(accepted()))), fire=ABSENT)
         with pytest.raises(OpinionOutstanding):
             granted(file, at(9))
+
+    @pytest.mark.parametrize(("part", "called_so"), [("who", "Người dự họp"), ("words", "Ý kiến tại cuộc họp")])
+    def test_a_letter_no_paper_carries_is_told_by_where_it_stands(self, part: str, called_so: str) -> None:
+        with pytest.raises(NotWritable) as refused:
+            minuted(called(worked(accepted())), planning={**AGREES, part: "Ông Bình 🙂"})
+        assert refused.value.words().vi.startswith(called_so)
 
     def test_whoever_records_them_does_not_decide(self) -> None:
         said = {PLANNING: ABSENT, FIRE: ABSENT}

@@ -427,6 +427,48 @@ def test_its_term_is_its_own_where_a_provision_gives_one_and_else_that_of_the_gr
     assert told == {"residence": "Lệ phí đăng ký thường trú thu riêng", "insurance": ""}
 
 
+OF_RESIDENCE = ("Luật Cư trú số 68/2020/QH14", "Nghị định số 63/2024/NĐ-CP", "Nghị định số 301/2026/NĐ-CP")
+OF_THE_GROUP = "các văn bản chung của cả nhóm thủ tục liên thông: Nghị định số 61/2018/NĐ-CP"
+
+
+def test_a_refusal_of_one_result_rests_on_its_own_acts_or_says_that_it_names_those_of_the_group(world: World) -> None:
+    """Of the residence the data names its own; of the card none were found."""
+    code, pressed = at_the_police(world), Pressed()
+
+    def refuse(step: str, by: Actor, hour: int) -> None:
+        act = cases.ACTS["refuse_part"]
+        cases.perform(act, code=code, step=step, by=by, now=at(3, hour), press=pressed, **REFUSED)
+
+    refuse("residence", CHIEF, 9)
+    done(code, "confirm_hand_over", INSURER, 3, 10, "insurance")
+    refuse("insurance", INSURANCE_HEAD, 11)
+
+    assert pressed["TC1"].legal_basis == "; ".join(OF_RESIDENCE)
+    assert pressed["TC2"].legal_basis == OF_THE_GROUP
+
+
+def test_so_do_the_papers_of_a_case_about_it_alone(world: World) -> None:
+    code, pressed = refused(world), Pressed()
+    new = taken_up(code).code
+    done(new, "accept", COUNTER, 5)
+    done(new, "complete_step", OFFICER, 5, 10, "residence", facts={"residence_to_verify": False})
+    cases.perform(cases.ACTS["decide"], code=new, by=DEPUTY, now=at(5, 14), press=pressed, outcome="granted")
+    done(code, "confirm_hand_over", INSURER, 5, 11, "insurance")
+    done(code, "refuse_part", INSURANCE_HEAD, 5, 15, "insurance", **REFUSED)
+    upheld = UPHELD | {"decided_on": date(2026, 3, 6)}
+    done(code, "reopen_part", replace(INSURANCE_HEAD, key="other"), 6, 9, "insurance", **upheld)
+    card = newest(code).code
+    done(card, "accept", COUNTER, 6)
+    done(card, "complete_step", INSURER, 6, 11, "insurance")
+    cases.perform(
+        cases.ACTS["decide"], code=card, by=INSURANCE_HEAD, now=at(6, 14), press=pressed, outcome="refused",
+        reasons=["facts_not_proved"], note="Đã có thẻ",
+    )  # fmt: skip
+
+    assert pressed["KQ1"].legal_bases == OF_RESIDENCE
+    assert pressed["KQ2"].legal_bases == (OF_THE_GROUP,)
+
+
 def with_duties(duties: list[dict[str, Any]]) -> dict[str, Any]:
     return {**with_document(definition(BIRTH, PROCESS, [paper("id", required=False)])), "duties": duties}
 

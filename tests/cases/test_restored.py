@@ -1,17 +1,19 @@
 """A document that was revoked wrongly holds again, and everybody who checks it reads both, each with its day."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from onestop.cases import api as cases
+from onestop.cases import store
+from onestop.cases.domain.parts import document_handed_over
 from onestop.cases.domain.refusals_of_restoring import DecisionDayNotPossible, DecisionNotNamed, NotRevoked
 from onestop.cases.paper_address import check_code_of
 
-from .act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
+from .act_examples import EXAMPLES, case_ready_for, do, doer_of, holder, moment_of
 from .conftest import World
-from .examples import at
+from .examples import COMMUNE, at
 
 pytestmark = pytest.mark.django_db
 EXAMPLE = EXAMPLES["restore_result"]
@@ -91,3 +93,23 @@ def test_the_decision_has_a_number_and_a_day_since_the_revocation(world: World, 
 
     with pytest.raises((DecisionNotNamed, DecisionDayNotPossible, cases.AnswersNotAccepted)):
         cases.perform(cases.ACTS["restore_result"], code=revoked(world), by=doer_of(EXAMPLE, world), now=at(8), **said)
+
+
+def test_what_a_server_whose_clock_is_behind_does_is_later_all_the_same(world: World) -> None:
+    """The moment of what comes later in the ledger is later, so whoever has the document has it also where it is revoked within
+    seconds."""
+    example = EXAMPLES["revoke_result"]
+    code = case_ready_for(example, world)
+    had = store.load(code).file
+    if had.returned_at is None:
+        cases.perform(
+            cases.ACTS["return_result"], code=code, by=holder("receptionist", COMMUNE), now=moment_of(example)
+        )
+        had = store.load(code).file
+    behind = had.changed_at - timedelta(seconds=2)
+    cases.perform(cases.ACTS["revoke_result"], code=code, by=doer_of(example, world), now=behind, **example.answers)
+
+    file = store.load(code).file
+    assert file.returned_at is not None
+    assert file.amendments[-1].made_at > file.returned_at
+    assert document_handed_over(file)

@@ -25,11 +25,12 @@ from onestop.cases.domain.refusals_of_restoring import NotRevoked
 from onestop.cases.domain.refusals_of_returning import OthersGoFirst, RevokedBeforeHad, RevokedSince
 from onestop.cases.domain.slips import DOCUMENT
 from onestop.cases.domain.status import Stage, Status
+from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.withheld import refuse_if_withheld
 from onestop.cases.events import ResultRestored, ResultRevoked
 from onestop.kernel.times import iso
 
-from .examples import CALENDAR, CITIZEN, HEAD, RECEPTIONIST, SPECIALIST, at
+from .examples import CALENDAR, CITIZEN, COMMUNE, HEAD, RECEPTIONIST, SPECIALIST, at
 from .test_papers_at_return import BOTH
 from .test_part_returns import CLERK, HOME, THERE, accepted_in_parts, chosen
 from .test_parts import entered, signed
@@ -232,6 +233,33 @@ def test_revoked_once_more_before_he_had_it_nobody_hands_it_over_and_restored_ag
         later = ResultRestored(at=iso(at(20)), decided_on="2026-03-19", **by_the_head(file, "found_wrong"))
         again = evolve(file, later)
         assert (restored_is_left(again), len(open_returns(again))) == (True, len(open_returns(before)))
+
+
+@pytest.mark.parametrize("notice", [True, False])
+def test_at_one_moment_what_went_is_what_was_handed_over(notice: bool) -> None:
+    """Two servers whose clocks differ by seconds write one time; in the ledger one was before the other."""
+    waits = (*DECIDED.tasks, Task(len(DECIDED.tasks) + 1, "return", COMMUNE, "receptionist", at(6)))
+    decided = with_changes(DECIDED, tasks=waits)
+    if notice:
+        file = return_notice(decided, by=RECEPTIONIST, at=DECIDED.amendments[-1].made_at, calendar=CALENDAR)[0]
+    else:
+        holding = with_changes(decided, amendments=())
+        file = return_result(holding, by=RECEPTIONIST, at=at(10), calendar=CALENDAR)[0]
+        file = evolve(file, ResultRevoked(at=iso(file.changed_at), **by_the_head(file, "given_up")))
+    assert file.amendments[-1].made_at == file.returned_at
+
+    assert (document_handed_over(file), is_document_void(file)) == (not notice, notice)
+    back = evolve(
+        file, ResultRestored(at=iso(file.changed_at), decided_on="2026-03-09", **by_the_head(file, "found_wrong"))
+    )
+    assert restored_is_left(back) is notice
+
+
+def test_entries_that_could_not_say_it_yet_go_by_their_time() -> None:
+    file = return_notice(DECIDED, by=RECEPTIONIST, at=at(10), calendar=CALENDAR)[0]
+    before = with_changes(file, tasks=tuple(one._replace(answer={}) for one in file.tasks))
+
+    assert is_document_void(before)
 
 
 def test_what_its_owner_had_before_it_was_revoked_is_his_when_it_holds_again() -> None:

@@ -372,6 +372,20 @@ def test_a_department_writes_from_its_province(world: World) -> None:
     assert office_at(ELSEWHERE, at(2)).place == "Chánh Nghĩa"
 
 
+@pytest.mark.parametrize(
+    ("code", "above"),
+    [
+        ("H09.05", "Ủy ban nhân dân tỉnh Bình Dương"),
+        (f"{ELSEWHERE}.CA", "Công an tỉnh Bình Dương"),
+        ("H09.BH", "Bảo hiểm xã hội Việt Nam"),
+        ("H09.TH", "Cục Thuế"),
+    ],
+)
+def test_a_body_of_another_sector_writes_under_its_superior_in_the_line(world: World, code: str, above: str) -> None:
+    """Decree 30/2020/NĐ-CP, Annex I: above the name stands the body directly in charge, which no committee is."""
+    assert office_at(code, at(2)).parent == above
+
+
 def test_every_paper_says_which_case_of_the_procedure_it_is(world: World) -> None:
     pressed = pressed_life(world, procedure_code=WITH_VARIANTS, variant="other", received=ORIGINAL)
 

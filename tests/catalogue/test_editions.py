@@ -49,6 +49,14 @@ def test_an_edition_cites_only_acts_that_were_in_force(written: dict[str, Any]) 
 
 
 @by_code
+def test_what_one_of_several_results_rests_on_is_of_what_its_procedure_rests_on(written: dict[str, Any]) -> None:
+    for edition in editions_of(written):
+        steps = definition_of(edition.written, shared_parts())["process"]["nodes"].values()
+        own = {number for step in steps for number in step.get("apart", {}).get("legal_bases", ())}
+        assert own <= set(edition.written["legal_bases"])
+
+
+@by_code
 def test_an_act_that_was_replaced_has_a_newer_edition_after_it(written: dict[str, Any]) -> None:
     newest, _ = spans(written)[-1]
     ended = {number: ACTS[number].get("until", date.max) for number in newest.written["legal_bases"]}

@@ -9,7 +9,7 @@ from onestop.catalogue.library import DATA, read_yaml
 from onestop.documents.api import cite, phrases_on
 from onestop.documents.domain.phrases import in_force, read_phrases
 from onestop.kernel.signing import Capacity
-from onestop.organisation.api import HANDLING_KINDS
+from onestop.organisation.api import HANDLING_KINDS, PARTNER_KINDS
 from onestop.rules.api import pack_on
 from onestop.rules.clock.policy import UNITS
 
@@ -39,6 +39,7 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
         "after_given_up": "nộp lúc nào cũng được",
         "after_withdrawal": "nộp lại",
         "after_part_withdrawal": "nộp lại phần đã rút",
+        "bases_of_group": "chung: {bases}",
         "late_all_the_same": "Vẫn quá hạn",
         "fee_when_stopped": "Theo quy định",
         "fee_receipt": "Đã thu",
@@ -140,8 +141,38 @@ def test_the_head_of_every_kind_of_agency_that_handles_cases_has_his_way_of_sign
     signing = phrases_on(date(2026, 3, 2)).signing
     assert set(HANDLING_KINDS) <= signing.keys()
     assert signing["commune"].of("Ủy ban nhân dân phường Phú Cường") == "Chủ tịch Ủy ban nhân dân phường Phú Cường"
-    assert signing["commune"].block(Capacity()) == ("TM. Ủy ban nhân dân", "Chủ tịch")
-    assert signing["department"].block(Capacity()) == ("Giám đốc",)
+    assert signing["commune"].block(Capacity(), agency="Ủy ban nhân dân xã An Sơn") == (
+        "TM. Ủy ban nhân dân",
+        "Chủ tịch",
+    )
+    assert signing["department"].block(Capacity(), agency="Sở Xây dựng") == ("Giám đốc",)
+
+
+def test_so_has_the_head_of_every_body_of_another_sector() -> None:
+    signing = phrases_on(date(2026, 3, 2)).signing
+    assert set(PARTNER_KINDS) <= signing.keys()
+
+
+@pytest.mark.parametrize(
+    ("kind", "agency", "capacity", "block"),
+    [
+        ("commune_police", "Công an phường Phú Cường", Capacity(), ("Trưởng Công an phường",)),
+        ("commune_police", "Công an xã An Sơn", Capacity("acting"), ("Q. Trưởng Công an xã",)),
+        ("commune_police", "Công an xã An Sơn", Capacity("deputy"), ("KT. Trưởng Công an xã", "Phó Trưởng Công an xã")),
+        (
+            "commune_police",
+            "Công an xã An Sơn",
+            Capacity("by_order", "Đội trưởng"),
+            ("TL. Trưởng Công an xã", "Đội trưởng"),
+        ),
+        ("tax_office", "Thuế tỉnh Bình Dương", Capacity(), ("Trưởng Thuế tỉnh",)),
+        ("social_insurance", "Bảo hiểm xã hội tỉnh Bình Dương", Capacity(), ("Giám đốc",)),
+    ],
+)
+def test_a_post_that_is_none_by_itself_stands_with_the_sort_of_agency(
+    kind: str, agency: str, capacity: Capacity, block: tuple[str, ...]
+) -> None:
+    assert phrases_on(date(2026, 3, 2)).signing[kind].block(capacity, agency=agency) == block
 
 
 @pytest.mark.parametrize(
@@ -165,7 +196,7 @@ def test_the_head_of_every_kind_of_agency_that_handles_cases_has_his_way_of_sign
 def test_who_signs_stands_in_his_capacity_as_decree_30_says(
     kind: str, capacity: Capacity, collective: bool, block: tuple[str, ...]
 ) -> None:
-    assert phrases_on(date(2026, 3, 2)).signing[kind].block(capacity, for_collective=collective) == block
+    assert phrases_on(date(2026, 3, 2)).signing[kind].block(capacity, agency="", for_collective=collective) == block
 
 
 def test_a_deputy_is_called_by_his_own_post() -> None:

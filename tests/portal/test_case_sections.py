@@ -8,29 +8,36 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-import onestop.portal
+import onestop
 from cases.act_examples import EXAMPLES, case_ready_for
 from cases.conftest import World
 from cases.examples import at
 from onestop.cases import api as cases
 from onestop.frame.request import PageRequest
-from onestop.frame.sections import Section
+from onestop.frame.sections import SHARED, Section
 from onestop.portal.case_sections import SECTIONS, Looked
 from onestop.portal.views.my_cases import values_of_case
 
 from .conftest import SitDown
 
-TEMPLATES = Path(onestop.portal.__file__).parent / "templates" / "portal" / "case"
+TEMPLATES = Path(onestop.__file__).parent
 HEADED = re.compile(r'<section (?:class="[^"]+" )?aria-labelledby="(\w+)">\s*<h2 (?:class="[^"]+" )?id="(\w+)">')
 
 
 def test_every_section_has_its_template_and_every_template_its_section() -> None:
-    assert sorted(section.name for section in SECTIONS) == sorted(path.stem for path in TEMPLATES.iterdir())
+    """Those that both pages of a case have alike lie with the frame, and each page has all of them."""
+    for folder in ("portal/case", SHARED):
+        own = [section.name for section in SECTIONS if section.folder == folder]
+        assert sorted(own) == sorted(path.stem for path in written_in(folder).iterdir())
+
+
+def written_in(folder: str) -> Path:
+    return TEMPLATES / folder.partition("/")[0] / "templates" / folder
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda one: one.name)
 def test_a_template_is_one_section_under_a_heading_of_its_name(section: Section[Any, Looked]) -> None:
-    written = (TEMPLATES / f"{section.name}.jinja").read_text("utf-8")
+    written = (written_in(section.folder) / f"{section.name}.jinja").read_text("utf-8")
 
     assert HEADED.findall(written) == [(section.name, section.name)]
     assert written.count("<section") == 1

@@ -108,6 +108,7 @@ AFTER_MIGRATION: dict[tuple[str, str], Callable[[datetime], int]] = {
     ("organisation", "0005_drop_undated_parent"): organisation.record_existing,
     ("people", "0007_record_posts"): people.record_existing_posts,
     ("people", "0008_record_accounts"): people.record_existing_accounts,
+    ("cases", "0039_returns_left_out"): cases.open_returns_left_out,
 }
 """What is done once, with a migration that needs more than SQL: by app and name."""
 

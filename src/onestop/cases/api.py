@@ -306,6 +306,7 @@ from onestop.cases.operations.move_for_outages import move_for_outages
 from onestop.cases.operations.note_late_opinions import note_late_opinions
 from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.note_silences import note_silences
+from onestop.cases.operations.open_returns_left_out import open_returns_left_out
 from onestop.cases.operations.part_returns import PartReturn, results_of, ways_in
 from onestop.cases.operations.partners import partners_in, receivers
 from onestop.cases.operations.perform import perform, preview
@@ -752,6 +753,7 @@ __all__ = [
     "of_another_case",
     "open_meeting",
     "open_reasons",
+    "open_returns_left_out",
     "originals_at",
     "originals_of",
     "outstanding",

@@ -3,8 +3,9 @@
 Its papers were handed in and found complete once, so none is required anew; what lacks is asked for. Its fee is of the whole
 matter, and stays where that is; what is charged for that result beside it is told. Its term is its own where a provision gives it
 one (`apart` of its step, with the source); else it has that of the group, which is never longer than all of it together, and the
-longer one for verifying only where one of its own steps verifies (ours). What binds is what the procedure says of that very
-result; what it says of none is of the document or of all (ours). Whoever made the result before decides on it, in that agency's
+longer one for verifying only where one of its own steps verifies (ours). It rests on the instruments named for it, else on those
+of the group, and its papers say so (`own_bases`). What binds is what the procedure says of that very result; what it says of none
+is of the document or of all (ours). Whoever made the result before decides on it, in that agency's
 own name.
 """
 
@@ -32,9 +33,16 @@ def of_one_result(version: catalogue.ProcedureVersion, process: Definition, part
         clock=dict(version.clock) if verifies else {k: v for k, v in version.clock.items() if k != "verified_term"},
         components=tuple(replace(one, required=False) for one in version.components),
         duties=tuple(one for one in version.duties if one.result == part),
+        legal_bases=own_bases(process, part) or version.legal_bases,
         once=(),
     )
     return _by_the_agency(about) if step.at else about
+
+
+def own_bases(process: Definition, part: str) -> tuple[str, ...]:
+    """The instruments that result rests on by itself; empty where only those of the group are known."""
+    apart = process.results_apart[part].apart
+    return apart.legal_bases if apart else ()
 
 
 def _named(name: Text, result: Text) -> Text:

@@ -15,6 +15,7 @@ import orjson
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.refusals import NotFound
 from onestop.cases.domain.status import AT_WORK
+from onestop.cases.domain.tasks import Task
 from onestop.cases.mapping import (
     AMENDED,
     COLUMNS,
@@ -226,6 +227,19 @@ _UNANSWERED = f"""{SELECT}
 WHERE c.id IN (
   SELECT case_id FROM cases_task WHERE kind = 'receive' AND done_at IS NULL AND due_at > %s::timestamptz
 ) AND c.lodged_at < %s::timestamptz AND c.id > %s::bigint ORDER BY c.id LIMIT %s::int"""  # noqa: S608
+_REVOKED_AND_RETURNED = """
+SELECT code FROM cases_case
+WHERE returned_at IS NOT NULL AND content_erased_at IS NULL AND amendments @> '[{"kind": "revoked"}]'
+ORDER BY id
+"""
+_PUT_TASKS = f"""
+WITH moved AS (
+  UPDATE cases_case SET guard = guard + 1 WHERE id = %(id)s::bigint AND guard = %(guard)s::int RETURNING id
+)
+INSERT INTO cases_task (case_id, {", ".join(TASK)})
+SELECT moved.id, {", ".join(f"given.{column}" for column in TASK)}
+FROM moved, {_AS_COLUMNS.format(name="tasks", columns=", ".join(f"{column} {kind}" for column, kind in TASK.items()))}
+"""  # noqa: S608
 _BY_KEY = "SELECT code, applicant_id FROM cases_case WHERE submission_key = %s::uuid"
 
 
@@ -397,6 +411,22 @@ def chain(before: LoadedCase, events: Sequence[Event], *, by: Actor, at: datetim
     entries = ledger.seal_all(events, at=at, by=by, case=before.file.code, prev=before.head)
     params = {"id": before.id, "guard": before.guard, "head_leaf": entries[-1].leaf}
     return bool(_CHAIN(params | ledger.entries_params(entries)))
+
+
+def codes_revoked_and_returned() -> list[str]:
+    """Cases whose document was revoked, and whose result, or the notice of that, was handed over."""
+    return [code for (code,) in raw(_REVOKED_AND_RETURNED)]
+
+
+@in_transaction_required
+def put_tasks(before: LoadedCase, tasks: Sequence[Task]) -> None:
+    """Write its tasks as these, numbered anew from the first that differs. For an upgrade alone: no entry tells of it."""
+    first = next(
+        (new.nth for old, new in zip(before.file.tasks, tasks, strict=False) if old != new), len(before.file.tasks) + 1
+    )
+    raw("DELETE FROM cases_task WHERE case_id = %s AND nth >= %s", [before.id, first])
+    rows = _json([one._asdict() for one in tasks if one.nth >= first])
+    raw(_PUT_TASKS, {"id": before.id, "guard": before.guard, "tasks": rows})
 
 
 def _rest(

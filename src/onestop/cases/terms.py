@@ -18,7 +18,7 @@ from onestop.cases.domain.fee_rule import (
 from onestop.cases.domain.fees import dotted
 from onestop.cases.domain.received import ONE, Sets
 from onestop.cases.domain.terms import DossierPaper, FormQuestion, PaperAtReturn, Terms
-from onestop.cases.one_result import of_one_result
+from onestop.cases.one_result import of_one_result, own_bases
 from onestop.catalogue import api as catalogue
 from onestop.forms import api as forms
 from onestop.kernel.bilingual import Text
@@ -54,6 +54,18 @@ def terms_of(version: catalogue.ProcedureVersion, channel: str, part: str = "") 
 def makes_apart(version: catalogue.ProcedureVersion, part: str) -> bool:
     """Whether its process has a step of that code which yields a result that can be made alone."""
     return part in _process(version).results_apart
+
+
+def names_bases_of_group(file: CaseFile, part: str = "") -> bool:
+    """Whether what is written of that one of several results, or in a case about one alone, can only name the group's bases."""
+    about, version = part or file.part, whole_version_of(file)
+    return makes_apart(version, about) and not own_bases(_process(version), about)
+
+
+def legal_bases_of(file: CaseFile, part: str = "") -> tuple[str, ...]:
+    """What a case rests on, or that one of its several results."""
+    version = version_of(file)
+    return (makes_apart(version, part) and own_bases(_process(version), part)) or version.legal_bases
 
 
 def version_of(file: CaseFile) -> catalogue.ProcedureVersion:

@@ -27,7 +27,7 @@ from onestop.frame.parts import parts
 from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
 from onestop.frame.return_requests import request_of_whole
-from onestop.frame.sections import Section, Told, sections_told
+from onestop.frame.sections import SHARED, Section, Told, sections_told
 from onestop.frame.timeline import answered_by, timeline_lines
 from onestop.frame.transfers import transfers
 from onestop.frame.withdrawals import withdrawals
@@ -229,7 +229,7 @@ SECTIONS: Final[tuple[Section[Place, Looked], ...]] = (
     Section(_FOLDER, "fees", "main", _fees),
     Section(_FOLDER, "hops", "main", _hops),
     Section(_FOLDER, "parts", "main", _parts),
-    Section(_FOLDER, "noted", "main", _noted),
+    Section(SHARED, "noted", "main", _noted),
     Section(_FOLDER, "ended_too_early", "main", _ended_too_early),
     Section(_FOLDER, "reopened", "main", _reopened),
     Section(_FOLDER, "transfers", "main", _transfers),

@@ -9,7 +9,7 @@ from onestop.frame.acting import barred_at
 from onestop.frame.request import PageRequest
 from onestop.frame.words import say
 from onestop.kernel.actor import Actor
-from onestop.kernel.bilingual import Text
+from onestop.kernel.bilingual import Text, listed
 from onestop.kernel.refusal import Refusal
 
 
@@ -134,7 +134,7 @@ def _of_what_was_decided(whole: list[tuple[cases.Offer, Refusal]]) -> tuple[Bar,
     if not kept:
         return others
     did = tuple(dict.fromkeys(name for _, why in kept for name in why.done))
-    words = Text("; ".join(one.words.vi for one, _ in kept), "; ".join(one.words.en for one, _ in kept))
+    words = listed(one.words for one, _ in kept)
     why = Text(
         f"bạn đã làm “{', '.join(one.vi for one in did)}” của hồ sơ này, nên người khác có thẩm quyền làm.",
         f"you did “{', '.join(one.en for one in did)}” of this case, so another competent person does it.",

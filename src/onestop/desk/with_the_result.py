@@ -3,14 +3,14 @@
 And what he signs, shows or hands in before: without that the page would let it go, and it is asked for in vain afterwards.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from typing import Final
 
 from onestop.cases import api as cases
 from onestop.catalogue.api import AT_RETURN
 from onestop.frame.formats import money, short_day
 from onestop.frame.noted import Noted, noted
-from onestop.kernel.bilingual import Text
+from onestop.kernel.bilingual import Text, listed
 
 _HANDS_OVER: Final = ("return_result", "return_part")
 
@@ -52,9 +52,10 @@ def _wanted_first(view: cases.CaseView) -> tuple[Text, ...]:
     bind = [one for one in view.version.duties if one.at in AT_RETURN and one.binds(file.channel)]
     return (
         *(
-            Text(f"Trước khi trả: {_inside(one.says.vi)}", f"Before you hand it over: {_inside(one.says.en)}")
+            Text(f"Trước khi trả: {says.vi}", f"Before you hand it over: {says.en}")
             for one in bind
             if not one.papers or left & {paper.code for paper in one.papers}
+            for says in (one.says.inside(),)
         ),
         *(_noted(one, names) for one in noted(file) if bind),
     )
@@ -63,15 +64,8 @@ def _wanted_first(view: cases.CaseView) -> tuple[Text, ...]:
 def _noted(one: Noted, asked: Container[Text]) -> Text:
     """What was shown or handed in before, and when; and what was handed in and is not `asked` for again, as is what went back."""
     on = Text(f"Đã ghi ngày {short_day(one.at)}", f"Noted on {short_day(one.at, 'en')}")
-    names = _listed((*one.shown, *one.taken)) or Text("không cần giấy tờ nào", "no paper needed")
-    kept = _listed([name for name in one.taken if name not in asked])
-    again = Text(f" Không hỏi lại: {kept.vi}.", f" Not asked for again: {kept.en}.") if kept else Text("", "")
+    came = (*one.shown, *one.taken)
+    names = listed(came) if came else Text("không cần giấy tờ nào", "no paper needed")
+    kept = listed(name for name in one.taken if name not in asked)
+    again = Text(f" Không hỏi lại: {kept.vi}.", f" Not asked for again: {kept.en}.") if kept.vi else Text("", "")
     return Text(f"{on.vi}: {names.vi}.{again.vi}", f"{on.en}: {names.en}.{again.en}")
-
-
-def _listed(names: Sequence[Text]) -> Text | None:
-    return Text("; ".join(one.vi for one in names), "; ".join(one.en for one in names)) if names else None
-
-
-def _inside(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -7,7 +7,7 @@ any more, over the case itself. Pressing twice does once: the second finds it do
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from django.http import HttpResponse, HttpResponseRedirect
 
@@ -26,6 +26,8 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.rules.api import national_calendar
 from onestop.runtime.api import now
+
+T = TypeVar("T")
 
 SEEN: Final = "seen"
 """The hidden field of a form that says what its page showed of the case: each as `code:digest`."""
@@ -174,24 +176,11 @@ def _preview(
 
     That he understands what cannot be undone he need not tick to read it.
     """
-    refusal = None
+    refusal, code = None, case.file.code
     if all(one.field in _confirmed(act) for one in form.problems):
-        try:
-            drafts = cases.preview(
-                act,
-                code=case.file.code,
-                step=step,
-                by=request.actor,
-                now=request.now,
-                seen=_seen(request),
-                **form.answers,
-            )
-        except NotPermitted:
-            raise
-        except Refusal as said:
-            refusal = said
-        else:
-            return download(drafts, name=f"{case.file.code}-xem-truoc.pdf", mime="application/pdf", in_place=True)
+        drafts, refusal = _tried(cases.preview, request, act, code, step, form)
+        if drafts is not None:
+            return download(drafts, name=f"{code}-xem-truoc.pdf", mime="application/pdf", in_place=True)
     if (offer := _offer(case, act, step)) is not None:
         return _form_page(face, request, case, offer, form, refusal)
     return face.show(request, case, refusal)
@@ -218,13 +207,21 @@ def _untold(request: PageRequest, offer: cases.Offer | None) -> bool:
 
 def _refused(request: PageRequest, act: cases.Act, code: str, step: str, form: ActForm) -> Refusal | None:
     """Do it; why not, where it could not be done."""
+    return _tried(cases.perform, request, act, code, step, form)[1]
+
+
+def _tried(
+    doing: Callable[..., T], request: PageRequest, act: cases.Act, code: str, step: str, form: ActForm
+) -> tuple[T, None] | tuple[None, Refusal]:
+    """What it comes to with what is typed; or why not, but that he may not, which another page says."""
     try:
-        cases.perform(act, code=code, step=step, by=request.actor, now=request.now, seen=_seen(request), **form.answers)
+        return doing(
+            act, code=code, step=step, by=request.actor, now=request.now, seen=_seen(request), **form.answers
+        ), None
     except NotPermitted:
         raise
     except Refusal as refusal:
-        return refusal
-    return None
+        return None, refusal
 
 
 def _form_page(

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 Told: TypeAlias = dict[str, Any]
+SHARED: Final = "frame/case"
+"""Where the templates of sections lie that both pages of a case have alike."""
 P = TypeVar("P", bound=str)
 L = TypeVar("L")
 

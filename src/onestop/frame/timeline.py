@@ -7,7 +7,7 @@ from datetime import datetime
 from onestop.cases import api as cases
 from onestop.frame.agencies import agency_name
 from onestop.frame.words import worded
-from onestop.kernel.bilingual import Text
+from onestop.kernel.bilingual import Text, listed
 from onestop.kernel.times import local_date
 
 
@@ -43,9 +43,8 @@ def _with_paper(line: TimelineLine, paper: Text) -> TimelineLine:
 
 def _detail(one: cases.TimelineEntry) -> Text:
     """What explains it, then the agency that acted, as it was called that day."""
-    explained, agency = one.wording.detail, agency_name(one.agency, local_date(one.at))
-    vi, en = "; ".join(text.vi for text in explained), "; ".join(text.en for text in explained)
-    return Text(_beside(vi, agency.vi), _beside(en, agency.en))
+    explained, agency = listed(one.wording.detail), agency_name(one.agency, local_date(one.at))
+    return Text(_beside(explained.vi, agency.vi), _beside(explained.en, agency.en))
 
 
 def _beside(*said: str) -> str:

@@ -63,7 +63,7 @@ def _messages(
     case = found.get(event.case_code)
     if case is None:
         return  # its content was erased since
-    standing = _now(case, _who(one, case))
+    standing = _now(case, _official_of(one, case))
     former = addressees.former_of(case) if isinstance(event, Lodged) else None
     said = Saying(CONTACT_CHANGED) if former else told(event, standing)
     if said is None:
@@ -77,7 +77,7 @@ def _messages(
         people.forget_former(case.applicant_id)
 
 
-def _who(one: ledger.Occurrence, case: cases.CaseToTell) -> str:
+def _official_of(one: ledger.Occurrence, case: cases.CaseToTell) -> str:
     """Whose digest the entry bears: of somebody the case knows of, else of somebody with a post at the agency; else nobody."""
     event = _event(one)
     if event.acted_as != "official":

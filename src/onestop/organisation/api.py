@@ -29,6 +29,7 @@ from onestop.organisation.queries import (
     subtree,
     successor_of,
     successors_of,
+    superior,
     unit_of,
 )
 
@@ -65,5 +66,6 @@ __all__ = [
     "subtree",
     "successor_of",
     "successors_of",
+    "superior",
     "unit_of",
 ]

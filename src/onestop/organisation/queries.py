@@ -8,6 +8,7 @@ from typing import Final
 from onestop.kernel.bilingual import Text
 from onestop.organisation.domain.record import AgencyRecord
 from onestop.organisation.domain.register import AgencyView, Register, UnknownAgency
+from onestop.organisation.lines import lines
 from onestop.organisation.models import Agency
 from onestop.organisation.store import load_records, load_successions
 
@@ -66,6 +67,19 @@ def ancestors(code: str, on: date) -> tuple[AgencyView, ...]:
     """Whom the agency stood under on that day, the nearest first."""
     day = register().on(on)
     return tuple(day.views[above] for above in day.tree.ancestors(code))
+
+
+def superior(code: str, on: date) -> Text | None:
+    """Whom the agency names above itself at the head of what it writes; None for one that stands under nobody.
+
+    A body of another sector: its superior in the line of its ministry (`data/lines.yaml`), and never the territory it serves.
+    Any other: the authority of whom it stands under.
+    """
+    here, above = as_last_known(code, on), ancestors(code, on)
+    if here.is_partner:
+        line = lines().get(here.kind)
+        return line.superior(on, {one.kind: one.name for one in above}) if line else None
+    return above[0].authority if above else None
 
 
 def nearest(kind: str, code: str, on: date) -> str | None:

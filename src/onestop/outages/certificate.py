@@ -57,10 +57,10 @@ def _found(outage: Outage) -> str:
 
 def _office(code: str, at: datetime) -> documents.Office:
     on = local_date(at)
-    agency, above = organisation.as_last_known(code, on), organisation.ancestors(code, on)
-    province = above[-1] if above else agency
+    agency, superior = organisation.as_last_known(code, on), organisation.superior(code, on)
+    province = (agency, *organisation.ancestors(code, on))[-1]
     return documents.Office(
-        parent=above[0].authority.vi if above else "",
+        parent=superior.vi if superior else "",
         name=agency.authority.vi,
         place=province.name.vi.removeprefix("Tỉnh "),
         phone=agency.phone,

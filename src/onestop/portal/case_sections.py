@@ -21,7 +21,7 @@ from onestop.frame.parts import parts
 from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
 from onestop.frame.return_requests import request_of_whole
-from onestop.frame.sections import Section, Told, sections_told
+from onestop.frame.sections import SHARED, Section, Told, sections_told
 from onestop.frame.timeline import answered_by, timeline_lines
 from onestop.frame.transfers import taken_over
 from onestop.frame.withdrawals import withdrawals, written_by
@@ -247,7 +247,7 @@ SECTIONS: Final[tuple[Section[Place, Looked], ...]] = (
     Section(_FOLDER, "not_withdrawn", "now", _not_withdrawn),
     Section(_FOLDER, "apology", "now", _apology),
     Section(_FOLDER, "parts", "now", _parts),
-    Section(_FOLDER, "noted", "now", _noted),
+    Section(SHARED, "noted", "now", _noted),
     Section(_FOLDER, "hops", "now", _hops),
     Section(_FOLDER, "originals", "now", _originals),
     Section(_FOLDER, "ended_too_early", "now", _ended_too_early),

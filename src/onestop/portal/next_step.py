@@ -25,7 +25,7 @@ from onestop.cases.api import (
 from onestop.cases.api import owed as originals_owed
 from onestop.catalogue.api import Channel
 from onestop.frame.formats import moment
-from onestop.kernel.bilingual import Text
+from onestop.kernel.bilingual import Text, listed
 
 _NOTHING_TO_DO: Final = Text(
     "Cơ quan đang giải quyết, bạn không phải làm gì. Nếu cần thêm, bạn được báo ở đây và ở trang đầu.",
@@ -230,12 +230,16 @@ def _shown(left: tuple[PaperAtReturn, ...], way: Way, at: Text) -> Text:
     wanted = [one for one in left if way != "post" or one.how != "shown"]
     if not wanted:
         return _NOTHING
-    vi = "; ".join(_WANTED[one.how].vi + _inside(one.name.vi) for one in wanted)
-    en = "; ".join(_WANTED[one.how].en + _inside(one.name.en) for one in wanted)
+    do = listed(map(_to_do, wanted))
     if way == "counter":
-        return Text(f"Khi nhận: {vi}.", f"As you receive it: {en}.")
+        return Text(f"Khi nhận: {do.vi}.", f"As you receive it: {do.en}.")
     where = section_of(at if at.vi else None)
-    return Text(f"Trước khi nhận, bạn đến {where.vi}: {vi}.", f"Before you receive it, come to {where.en}: {en}.")
+    return Text(f"Trước khi nhận, bạn đến {where.vi}: {do.vi}.", f"Before you receive it, come to {where.en}: {do.en}.")
+
+
+def _to_do(one: PaperAtReturn) -> Text:
+    does, name = _WANTED[one.how], one.name.inside()
+    return Text(does.vi + name.vi, does.en + name.en)
 
 
 _WANTED: Final = {
@@ -247,10 +251,6 @@ _THEN_ON_THE_PORTAL: Final = Text(
     "Quầy ghi xong thì bạn tự nhận kết quả ở trang này.",
     "Once the counter has noted that, you receive the result on this page.",
 )
-
-
-def _inside(words: str) -> str:
-    return words[:1].lower() + words[1:]
 
 
 def _at_work(file: CaseFile, at: Text) -> Text:

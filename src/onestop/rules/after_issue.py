@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
-from onestop.kernel.bilingual import Text
+from onestop.kernel.bilingual import Text, listed
 from onestop.rules.law_packs import Checked
 
 RevokedBy: TypeAlias = Literal["issuer", "above", "court"]
@@ -53,8 +53,7 @@ class AfterIssue:
         >>> after_issue(field="civil_status", procedure="1.000894").provision_on(["court_ordered"]).en
         'Law on Marriage and Family 52/2014/QH13, Article 11'
         """
-        found = list(dict.fromkeys(self.provisions.get(one, self.provision) for one in reasons)) or [self.provision]
-        return Text("; ".join(one.vi for one in found), "; ".join(one.en for one in found))
+        return listed(dict.fromkeys(self.provisions.get(one, self.provision) for one in reasons) or [self.provision])
 
 
 OF_THE_ISSUER: Final = AfterIssue(

@@ -8,7 +8,6 @@ once. Rules of ours, as all of reopening.
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import NamedTuple
 
 from onestop.cases.domain.case_file import NOTHING, PART_RETURNS, CaseFile, capacity
 from onestop.cases.domain.evolve import evolve
@@ -16,6 +15,7 @@ from onestop.cases.domain.fee_book import COPIES
 from onestop.cases.domain.fees import sums_of
 from onestop.cases.domain.part_money import part_of_copies
 from onestop.cases.domain.parts import steps_yielding
+from onestop.cases.domain.paying import Charge, set_for_return
 from onestop.cases.events import FeeSet, PartReturnChosen
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import iso
@@ -57,46 +57,21 @@ def with_charges(file: CaseFile, old: CaseFile, *, by: Actor, at: datetime) -> t
     """The new file, with what was charged for the result it is about alone, or is asked for in copies, and was not paid."""
     events: list[FeeSet] = []
     for one in _of_part(file, old) if file.part else _of_copies(file, old):
-        events.append(_set(file, one, by, at))
+        events.append(set_for_return(file, one, by=by, at=at))
         file = evolve(file, events[-1])
     return file, tuple(events)
 
 
-class _Charge(NamedTuple):
-    """What is to be paid once more as it was, or for the first time."""
-
-    kind: str
-    amount: int
-    basis: str
-    source: str = ""
-    part: str = ""
-
-
-def _of_part(file: CaseFile, old: CaseFile) -> Iterator[_Charge]:
+def _of_part(file: CaseFile, old: CaseFile) -> Iterator[Charge]:
     """Nothing of a case that was itself about it alone: there it is due as ever."""
     codes = steps_yielding(old, file.part)
     own = (one for one in sums_of(old) if one.part in codes and one.kind != COPIES)
-    return (_Charge(one.kind, one.due, one.basis, one.source) for one in own if one.due)
+    return (Charge(one.kind, one.due, one.basis, one.source) for one in own if one.due)
 
 
-def _of_copies(file: CaseFile, old: CaseFile) -> Iterator[_Charge]:
+def _of_copies(file: CaseFile, old: CaseFile) -> Iterator[Charge]:
     """What was waived, for it was given up or asked for in error, is not asked for once more."""
     known = [one for one in sums_of(old) if one.kind == COPIES]
     rest = file.fee.copies_beside - sum(one.amount - one.due - one.refunded for one in known)
     if rest > 0:
-        yield _Charge(COPIES, rest, "procedure", part=part_of_copies(file))
-
-
-def _set(file: CaseFile, one: _Charge, by: Actor, at: datetime) -> FeeSet:
-    return FeeSet(
-        case_code=file.code,
-        at=iso(at),
-        fee=len(sums_of(file)) + 1,
-        kind=one.kind,
-        amount=one.amount,
-        basis=one.basis,
-        when="at_return",
-        part=one.part,
-        note=one.source,
-        **capacity(by),
-    )
+        yield Charge(COPIES, rest, "procedure", part=part_of_copies(file))

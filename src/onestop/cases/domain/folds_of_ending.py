@@ -1,6 +1,8 @@
 """What a decision, the return of its result and any other end change."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
 from onestop.cases.domain.at_return import NOTING
 from onestop.cases.domain.case_file import NOTHING, PLACE_ASKED, CaseFile, Reopening
@@ -14,6 +16,7 @@ from onestop.cases.domain.folds_of_parts import (
 )
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.originals import given_back_at
+from onestop.cases.domain.parts import INSTEAD
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.status import Stage
@@ -72,11 +75,16 @@ def returned(file: CaseFile, event: Returned) -> Changes:
 
 def _all_returned(file: CaseFile, event: Returned, at: datetime) -> tuple[Task, ...]:
     return handed_over_with_the_rest(
-        closed(file.tasks, at=at, by=event.by, kind="return", answer=event.said or NO_ANSWER),
+        closed(file.tasks, at=at, by=event.by, kind="return", answer=event.said or _went(event)),
         at,
         event.by,
         event.instead,
     )
+
+
+def _went(event: Returned) -> Mapping[str, Any]:
+    """That it was the notice stands with the task, for a moment does not tell what came first within it."""
+    return {INSTEAD: event.instead} if event.instead else NO_ANSWER
 
 
 def paper_issued(file: CaseFile, event: PaperIssued) -> Changes:

@@ -109,12 +109,22 @@ def document_went_alone(file: CaseFile) -> bool:
 
 
 def _notice_went(file: CaseFile) -> bool:
-    """Whether what ended the case was the notice: the document was revoked as it was handed over, and kept."""
+    """Whether what ended the case was the notice: the document was revoked as it was handed over, and kept.
+
+    What is done at one moment by two servers whose clocks differ bears one time, so the entry of the return says it (`INSTEAD`).
+    Entries that could not say so yet had the notice go where the document was revoked earlier.
+    """
     at = file.returned_at
     if at is None or not file.amendments:
         return False
-    said = any(INSTEAD in one.answer for one in file.tasks if one.kind == RETURN_PART)
-    return said or any(done.made_at <= at and (back is None or back.made_at > at) for done, back in revocations(file))
+    said = any(INSTEAD in one.answer for one in _gone(file))
+    return said or any(done.made_at < at and (back is None or back.made_at > at) for done, back in revocations(file))
+
+
+def _gone(file: CaseFile) -> Iterator[Task]:
+    """With the end of the case: each of its results that had not gone by itself, and the last return of the whole."""
+    yield from (one for one in file.tasks if one.kind == RETURN_PART)
+    yield from [one for one in file.tasks if one.kind == "return" and one.done_by][-1:]
 
 
 def is_document_void(file: CaseFile) -> bool:

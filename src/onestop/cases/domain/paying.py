@@ -39,6 +39,10 @@ from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
 from onestop.rules.api import Happening
 
+_SOURCE: Final = Text("Căn cứ của số tiền", "What the sum is based on")
+_PAYER: Final = Text("Người nộp tiền", "Who paid")
+_PROOF: Final = Text("Chứng từ, giấy tờ chứng minh", "The proof")
+
 WhenPaid: TypeAlias = Literal["now", "at_return", "exempt"]
 WHILE_OPEN: Final = (
     Status.SUBMITTED,
@@ -131,7 +135,7 @@ def fee_set(
     kind = sum_kind(file, kind)
     serves = kind != "obligation"
     whole_amount(file.code, amount, least=least)
-    words, before = note_of(source), any(one.kind == kind and one.amount > one.waived for one in sums_of(file))
+    words, before = note_of(source, _SOURCE), any(one.kind == kind and one.amount > one.waived for one in sums_of(file))
     rest = amount - (file.paid_before if serves and file.fee.is_found and not before else 0)
     # What is charged for all of several results stays with these; what is charged for one alone has a source of its own.
     if serves and not file.part and (file.fee.kind == "free" or rest < least):
@@ -162,18 +166,35 @@ def copies_set(file: CaseFile, *, by: Actor, at: datetime) -> FeeSet | None:
     """What the copies make that were asked for beside a fee: a sum of its own, so that the result need not wait for it and it
     can be given up by itself. Nothing of a case taken up again, which had it with its opening where it was not paid before.
     """
-    rule = file.fee
-    if not rule.copies_beside or file.reopens:
+    if not file.fee.copies_beside or file.reopens:
         return None
+    return set_for_return(
+        file, Charge(COPIES, file.fee.copies_beside, "procedure", part=part_of_copies(file)), by=by, at=at
+    )
+
+
+class Charge(NamedTuple):
+    """What is to be paid before the result is received, whoever set it."""
+
+    kind: str
+    amount: int
+    basis: str
+    source: str = ""
+    part: str = ""
+
+
+def set_for_return(file: CaseFile, one: Charge, *, by: Actor, at: datetime) -> FeeSet:
+    """It is a sum of its own."""
     return FeeSet(
         case_code=file.code,
         at=iso(at),
         fee=len(sums_of(file)) + 1,
-        kind=COPIES,
-        amount=rule.copies_beside,
-        basis="procedure",
+        kind=one.kind,
+        amount=one.amount,
+        basis=one.basis,
         when="at_return",
-        part=part_of_copies(file),
+        part=one.part,
+        note=one.source,
         **capacity(by),
     )
 
@@ -190,7 +211,7 @@ def payment_received(
     calendar: WorkingCalendar,
 ) -> PaymentReceived:
     """All that is due of a sum was paid. Raises PayerMissing, ProofMissing, TextTooLong, NotWritable."""
-    name, words = note_of(payer), note_of(proof)
+    name, words = note_of(payer, _PAYER), note_of(proof, _PROOF)
     if way == "cash" and not name:
         raise PayerMissing(case_code=file.code)
     if way != "cash" and not words:
@@ -225,7 +246,7 @@ def fee_waived(
         raise UnknownReason(reason=ground, occasion="waived")
     if ground == COPIES_GIVEN_UP and not is_for_copies(file, one):
         raise NotForCopies(case_code=file.code)
-    words = note_of(proof)
+    words = note_of(proof, _PROOF)
     if not words:
         raise ProofMissing(case_code=file.code)
     kind = "" if ground == SET_IN_ERROR else "payment_waived"

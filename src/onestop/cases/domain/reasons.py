@@ -416,14 +416,14 @@ def lacks_words(reasons: Sequence[str], *said: str) -> Refusal | None:
     return ReasonNotExplained(reason=words_of(wanting[0]), wanted=SAID_IN_WORDS[wanting[0]])
 
 
-def note_of(typed: str) -> str:
-    """What an official added in words, as it stands on the paper about it.
+def note_of(typed: str, called: Text = NOTE) -> str:
+    """What was added in words, at what is `called` so, as it stands on the paper about it.
 
     Raises:
         TextTooLong: it has more characters than are kept.
         NotWritable: it holds a letter that no paper can carry.
     """
-    return within(writable(typed, NOTE).strip(), LONGEST_NOTE)
+    return within(writable(typed, called).strip(), LONGEST_NOTE)
 
 
 def reason_of(typed: str) -> str:

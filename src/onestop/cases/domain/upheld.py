@@ -1,26 +1,75 @@
 """That a complaint was upheld, or that the agency found by itself that it ended something wrongly: what is written down of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.ended_in_outage import ended_too_early
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.reasons import LAST_DAY_IN_OUTAGE, because, note_of
 from onestop.cases.domain.reasons_on_record import require_on_record
 from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
-from onestop.cases.domain.refusals_of_reopening import ComplaintDayNotPossible, ComplaintNotNamed, ReopenedAlready
+from onestop.cases.domain.refusals_of_reopening import (
+    ComplaintDayNotPossible,
+    ComplaintNotNamed,
+    NothingToReopen,
+    ReopenedAlready,
+)
 from onestop.cases.domain.reopening import same_number
 from onestop.cases.events import Reopened
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import iso, local_date
 from onestop.rules.api import Interruption
 
 _NOT_TOUCHED: Final = Text(
     "không có gián đoạn nào đã xác nhận lấy mất ngày cuối đó", "no certified outage took that last day"
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complained:
+    """What a complaint was about: a case that ended, or the result that the step `part` would have yielded."""
+
+    since: datetime | None
+    part: str = ""
+    there: bool
+    """Whether it ended, and so can be taken up again."""
+    kept: Callable[[CaseFile, Actor], Refusal | None]
+    """Who does not write it down."""
+
+
+def carried_out(
+    file: CaseFile,
+    about: Complained,
+    *,
+    authority: str,
+    number: str,
+    decided_on: date | None,
+    note: str,
+    by: Actor,
+    at: datetime,
+) -> tuple[CaseFile, tuple[Reopened, ...]]:
+    """Write down that what was complained of is taken up again in a new case, once for each decision.
+
+    Raises:
+        ContentErased: nothing is left of what it was about.
+        NothingToReopen: it is there, or may still come.
+        FourEyes: he ended it, decided it, or prepared the decision.
+        What `upheld` raises.
+    """
+    require_content(file)
+    if not about.there:
+        raise NothingToReopen(case_code=file.code)
+    if (refusal := about.kept(file, by)) is not None:
+        raise refusal
+    said = {"authority": authority, "number": number, "note": note}
+    return settled(file, upheld(file, since=about.since, part=about.part, decided_on=decided_on, by=by, at=at, **said))
 
 
 def upheld(

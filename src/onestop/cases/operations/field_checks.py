@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, Final, TypeAlias
 
 from onestop.cases.domain.act import Act
+from onestop.cases.domain.act_fields import Note
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.operations.assignable import check_assignee
 from onestop.cases.operations.consulted import check_called, check_consulted
@@ -13,6 +14,7 @@ from onestop.cases.operations.dossier import check_correction
 from onestop.cases.operations.partners import check_partner
 from onestop.cases.operations.return_places import check_return_place
 from onestop.cases.operations.transferable import check_receiver
+from onestop.kernel.alphabet import refusal_of
 from onestop.kernel.times import local_date
 
 
@@ -42,6 +44,18 @@ CHECKS: Final[Mapping[str, Check]] = {
     "partner": lambda said, agency: check_partner(said.file, said.step, agency, on=said.today),
 }
 """By kind of field. The law itself judges the others, from the file and the answers alone."""
+
+
+def check_words(act: Act, answers: Mapping[str, Any]) -> None:
+    """Whether papers can carry what was typed in words, which is called as its field is: who must put it right finds it so.
+
+    Raises:
+        NotWritable: a field holds a letter that no paper can carry.
+    """
+    for field in act.asks:
+        typed = answers.get(field.name)
+        if isinstance(field, Note) and isinstance(typed, str) and (refusal := refusal_of(typed, field.label)):
+            raise refusal
 
 
 def check_fields(act: Act, said: Said) -> None:

@@ -49,14 +49,19 @@ def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[
     if not is_taken_up(file):
         return
     told = tuple(events)
-    if any(isinstance(one, NotAccepted) for one in told):
-        for earlier in store.all_existing(filter(None, [file.reopens])):
+    turned_away = any(isinstance(one, NotAccepted) for one in told)
+    downs = tuple(filter(turns_down, told))
+    before = tuple(_taken_up(file)) if turned_away or downs else ()
+    if turned_away:
+        for earlier in before[:1]:
             require_not_overturned(file, earlier, reasons, by)
-        if (judged := _dealt_with(file)) is not None:
+        # The last of them which was not turned away itself.
+        if (judged := next((one for one in before if one.outcome != "not_accepted"), None)) is not None:
             require_not_turned_away(file, judged, reasons, by)
-    for event in filter(turns_down, told):
+    matter = tuple(_of_the_matter(file, before)) if downs else ()
+    for event in downs:
         part = event.step if isinstance(event, PartEnded) else ""
-        for earlier in _of_the_matter(file):
+        for earlier in matter:
             require_another_hand(file, earlier, reasons, by, part=part)
     for ready in told:
         if isinstance(ready, PartReady):
@@ -65,14 +70,8 @@ def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[
         check_no_other_holds(file, told)
 
 
-def _dealt_with(file: CaseFile) -> CaseFile | None:
-    """The last of those that it takes up which was not turned away itself."""
-    return next((one for one in _taken_up(file) if one.outcome != "not_accepted"), None)
-
-
-def _of_the_matter(file: CaseFile) -> Iterator[CaseFile]:
+def _of_the_matter(file: CaseFile, before: Sequence[CaseFile]) -> Iterator[CaseFile]:
     """What it takes up, and what was taken up beside it: each of two decisions may have opened a case from the first."""
-    before = tuple(_taken_up(file))
     codes = {one.code for one in before}
     yield from before
     yield from (one for one in _beside(file) if one.code not in codes)

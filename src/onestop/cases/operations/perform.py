@@ -27,7 +27,7 @@ from onestop.cases.operations.dossier import (
     papers_of,
 )
 from onestop.cases.operations.duplicates import check_duplicate
-from onestop.cases.operations.field_checks import Said, check_fields
+from onestop.cases.operations.field_checks import Said, check_fields, check_words
 from onestop.cases.operations.issue import Press, drafts_of, typeset, with_papers
 from onestop.cases.operations.one_matter import change_one_matter
 from onestop.cases.operations.outages_known import outages_known
@@ -94,6 +94,7 @@ def perform(
         ChangedMeanwhile: others were faster, twice.
         What the law function of the act raises, or the operation of an act that is only about the case or opens another.
     """
+    check_words(act, answers)
     if act.about_only:
         return ABOUT[act.code](code=code, by=by, now=now, **answers)
     if act.code in OPENS:
@@ -126,6 +127,7 @@ def preview(
     Raises:
         NothingToPreview: it would issue none. What `perform` raises.
     """
+    check_words(act, answers)
     said = answers | ({"step": step} if act.per_step else {})
     done = _decided(act, said, {}, code=code, step=step, by=by, now=now, seen=seen)
     drafts = drafts_of(done.file, done.events, by=by, at=done.at, applicant=done.applicant)
@@ -214,5 +216,5 @@ def _said_of_papers(act: Act, papers: Mapping[str, Collection[object]], received
 
 
 def _moment(file: CaseFile, now: datetime) -> datetime:
-    """Two machines' clocks differ a little; what is later in the chain is not earlier in time."""
-    return file.changed_at if now < file.changed_at < now + CLOCKS_DIFFER else now
+    """Two machines' clocks differ a little; what is later in the chain is later in time too, so that times order as it does."""
+    return file.changed_at + timedelta.resolution if now < file.changed_at < now + CLOCKS_DIFFER else now

@@ -39,7 +39,9 @@ _TWO_STOPS: Final = re.compile(r"(?<!\.)\.\s?\.$")
 _STOP_BEHIND_A_SIGN: Final = re.compile(r"[\s;,]*[;,]\.$")
 _NUMBER_OF_A_FILE: Final = re.compile(r";\d{1,2}\.?$")
 """What the number of a form file left at the end of a name: "theo mẫu;9." before "9..TKghi.doc"."""
-_SETS_BEHIND: Final = re.compile(r"\bsố lượng hồ sơ\s*:[^.;:]{1,30}$", re.IGNORECASE)
+SETS_SAID: Final = r"\bsố lượng hồ sơ\s*:"
+"""Before how many sets of the dossier there are."""
+_SETS_BEHIND: Final = re.compile(rf"{SETS_SAID}[^.;:]{{1,30}}$", re.IGNORECASE)
 """How many sets of the dossier there are, said behind the last paper of a row: no number of that paper."""
 _SYLLABLE: Final = re.compile(r"[^\W_]+")
 _AT_THE_END: Final = " ;:,("

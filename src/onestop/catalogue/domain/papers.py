@@ -6,15 +6,15 @@ from typing import Any, Final
 
 from onestop.catalogue.domain.findings import Finding, finding
 from onestop.catalogue.domain.paper_joins import joined_rows
-from onestop.catalogue.domain.paper_names import bare, doubled
+from onestop.catalogue.domain.paper_names import SETS_SAID, bare, doubled
 from onestop.catalogue.domain.paper_rows import PaperRow, is_count_glued, read_row, written_name
 from onestop.catalogue.domain.steps import sentences
 
 _SETS: Final = re.compile(
     r"(?:số lượng hồ sơ\W*0*|\(?0*(?=\d\)?\s*bộ hồ sơ\b))(\d{1,2})\)?\s*\(?(?:một|hai|ba)?\)?\s*\(?bộ", re.IGNORECASE
 )
-_SETS_BEHIND: Final = re.compile(r"[.;]\s*[-+*]?\s*số lượng hồ sơ\s*:\s*0*(\d{1,2}) bộ\W*$", re.IGNORECASE)
-"""Behind the papers of one row."""
+_COUNTED_BEHIND: Final = re.compile(rf"[.;]\s*[-+*]?\s*{SETS_SAID}\s*0*(\d{{1,2}}) bộ\W*$", re.IGNORECASE)
+"""How many, behind the papers of one row."""
 _SETS_SENT: Final = re.compile(
     r"\b(?:nộp|gửi|lập)\b(?! quyết định)[^;]{0,200}?\b0*(\d{1,2})\s*(?:\([^()]{1,12}\)\s*)?bộ hồ sơ(?! (?:pháp nhân|trẻ em))",
     re.IGNORECASE,
@@ -70,7 +70,7 @@ def _faults_of_paper(paper: Mapping[str, Any], row: PaperRow) -> Iterator[tuple[
 def sets_of(groups: list[dict[str, Any]], steps: str) -> int | None:
     """How many sets of the dossier to hand in, where a row or all the steps say of the applicant is the same number."""
     rows = [written_name(paper) for group in groups for paper in group.get("items") or []]
-    said = {int(found[1]) for row in rows if (found := _SETS.match(bare(row)) or _SETS_BEHIND.search(row))}
+    said = {int(found[1]) for row in rows if (found := _SETS.match(bare(row)) or _COUNTED_BEHIND.search(row))}
     told = (one.text for one in sentences(steps) if not one.of_an_agency)
     said = said or {int(number) for text in told for number in _SETS_SENT.findall(text)}
     return said.pop() if len(said) == 1 else None

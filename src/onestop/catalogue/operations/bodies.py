@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any, ClassVar, Final, NamedTuple
 
 from onestop.catalogue.domain.draft import Draft
-from onestop.kernel.bilingual import Text
+from onestop.kernel.bilingual import Text, listed
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
@@ -31,7 +31,7 @@ class BodyMissing(Refusal):
 
     def __init__(self, *, procedure: str, missing: Sequence[Missing]) -> None:
         self.procedure = procedure
-        self.steps = Text("; ".join(_said(one).vi for one in missing), "; ".join(_said(one).en for one in missing))
+        self.steps = listed(map(_said, missing))
 
     @property
     def said(self) -> str:

@@ -4,7 +4,7 @@ Phrases are data with a first day and a source. A paper reads as one of the day 
 however much later it is printed again. Numbers and names of the forms stand in the law packs of `rules`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
@@ -110,6 +110,8 @@ class Phrases:
     """The same, where the applicant withdrew."""
     after_part_withdrawal: str
     """The same, where he withdrew what was not there yet, and keeps what was issued."""
+    bases_of_group: str
+    """Before the acts (`{bases}`) a paper about one of several results names, where they are known of all of them alone."""
     fee_when_stopped: str
     """What becomes of fees paid on a case that ends without a decision."""
     late_all_the_same: str
@@ -126,6 +128,10 @@ class Phrases:
     """Goes on from either: to whom a complaint goes (`{decider}`), that a court may be asked, and until when."""
     letter: LetterPhrases
     document: DocumentPhrases
+
+    def of_group(self, bases: Iterable[str]) -> str:
+        """Acts that are those of the whole group."""
+        return self.bases_of_group.format(bases="; ".join(bases))
 
     def returned(self, how: str, *, office: str, address: str) -> str:
         """How the result is received: by post without an address just by post."""

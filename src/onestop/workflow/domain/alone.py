@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onestop.workflow.domain.definition import Definition, Exclusive, Join, Node, Step
+from onestop.workflow.domain.flow import Chart
 
 
 def alone(definition: Definition, code: str) -> Definition:
@@ -22,7 +23,7 @@ def alone(definition: Definition, code: str) -> Definition:
     yielding = definition.results_apart[code]
     start = _begun_with(definition, yielding)
     own = frozenset(_own(definition, yielding, start))
-    reached = _reached(definition, start)
+    reached = Chart(definition).reached(start)
     nodes = {name: _node(node, own, yielding.at, start) for name, node in definition.nodes.items() if name in reached}
     made = Definition(definition.code, start, _joined(definition, nodes))
     return replace(made, questions={fact: said for fact, said in definition.questions.items() if fact in made.facts})
@@ -53,7 +54,7 @@ def _prepares(step: Step, yielding: Step) -> bool:
 
 
 def _own(definition: Definition, yielding: Step, start: str) -> Iterator[str]:
-    reached = _reached(definition, start)
+    reached = Chart(definition).reached(start)
     same = {one.code for one in definition.steps if one.result == yielding.result and one.code in reached}
     leading = frozenset().union(*(definition.leading_to(one) for one in same))
     yield from same
@@ -62,16 +63,6 @@ def _own(definition: Definition, yielding: Step, start: str) -> Iterator[str]:
         for one in definition.steps
         if one.code in reached & leading and one.code not in same and _prepares(one, yielding)
     )
-
-
-def _reached(definition: Definition, start: str) -> frozenset[str]:
-    seen, ahead = {start}, [start]
-    while ahead:
-        here = ahead.pop()
-        new = [arrow.target for arrow in definition.arrows if arrow.source == here and arrow.target not in seen]
-        seen.update(new)
-        ahead += new
-    return frozenset(seen)
 
 
 def _node(node: Node, own: frozenset[str], at: str, start: str) -> Node:

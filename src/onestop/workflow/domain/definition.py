@@ -58,6 +58,8 @@ class Apart:
     """Its own term; that of the group without it."""
     charge: Text | None
     """What is charged for it beside the fee of the group, in words."""
+    legal_bases: tuple[str, ...]
+    """Numbers of the instruments that it rests on; those of the group without any."""
     source: str
     """The provision, and whether it was read."""
 
@@ -309,7 +311,12 @@ def _apart(code: str, data: Any) -> Apart | None:
         case None:
             return None
         case {"source": str(source)}:
-            return Apart(term=_quota(code, data.get("term")), charge=_result(code, data.get("charge")), source=source)
+            return Apart(
+                term=_quota(code, data.get("term")),
+                charge=_result(code, data.get("charge")),
+                legal_bases=_codes(code, data.get("legal_bases", [])),
+                source=source,
+            )
     raise MalformedDefinition(where=code, seen=data)
 
 

@@ -61,6 +61,15 @@ class Chart:
                 self.into[arrow.target] += (arrow,)
         self.entrance = Arrow("", "", definition.start)
 
+    def reached(self, start: str) -> frozenset[str]:
+        """The nodes one comes to from there, whatever gateways choose; the start among them."""
+        seen, ahead = {start}, [start]
+        while ahead:
+            new = {arrow.target for arrow in self.out[ahead.pop()]} - seen
+            seen |= new
+            ahead += new
+        return frozenset(seen)
+
     def begin(self) -> Situation:
         return Situation(frozenset(), ((self.entrance, frozenset()),))
 

@@ -103,14 +103,8 @@ def waiting_alone(definition: Definition) -> frozenset[str]:
 
 
 def _unreachable(definition: Definition) -> Iterator[Fault]:
-    chart = Chart(definition)
-    seen, ahead = {definition.start}, [definition.start]
-    while ahead:
-        for arrow in chart.out[ahead.pop()]:
-            if arrow.target not in seen:
-                seen.add(arrow.target)
-                ahead.append(arrow.target)
-    return (fault("unreachable", code) for code in definition.nodes if code not in seen)
+    reached = Chart(definition).reached(definition.start)
+    return (fault("unreachable", code) for code in definition.nodes if code not in reached)
 
 
 class _Exploration:

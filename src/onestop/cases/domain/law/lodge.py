@@ -25,6 +25,8 @@ from onestop.kernel.times import iso
 
 SUBMITTER_NAME: Final = Text("Họ và tên người đến nộp", "The name of whoever came")
 CAPACITY: Final = Text("Tư cách của người đến nộp", "The capacity of whoever came")
+_NUMBER: Final = Text("Số giấy tờ của người đến nộp", "The number on the document of whoever came")
+_PHONE: Final = Text("Số điện thoại của người đến nộp", "The phone number of whoever came")
 SIGNED_IN: Final = 1
 IDENTIFIED: Final = 2
 
@@ -48,10 +50,13 @@ def submitter(*, name: str, number: str = "", phone: str = "", capacity: str = "
     """Whoever came, as he stands on the receipt.
 
     Raises:
-        NotWritable: his name holds a letter that no paper can carry.
+        NotWritable: one of them holds a letter that no paper can carry.
     """
     return Submitter(
-        writable(name, SUBMITTER_NAME).strip(), writable(number), writable(phone), writable(capacity, CAPACITY)
+        writable(name, SUBMITTER_NAME).strip(),
+        writable(number, _NUMBER),
+        writable(phone, _PHONE),
+        writable(capacity, CAPACITY),
     )
 
 

@@ -49,6 +49,8 @@ Said: TypeAlias = Mapping[str, str]
 """Of one agency, its `position` by code, `who` came, and its `words`."""
 Recorded: TypeAlias = MeetingHeld | OpinionGiven | OpinionClosed | OpinionLatenessNoted
 _Lacking: TypeAlias = type[MinutesIncomplete | AttendantMissing | OpinionNotExplained]
+_WHO: Final = Text("Người dự họp", "Who came to the meeting")
+_WORDS: Final = Text("Ý kiến tại cuộc họp", "What was said at the meeting")
 _WHERE_LACKING: Final[Mapping[Part, _Lacking]] = {
     "position": MinutesIncomplete,
     "who": AttendantMissing,
@@ -132,7 +134,11 @@ def _checked(file: CaseFile, heard: tuple[Task, ...], positions: Mapping[str, Sa
 
 
 def _one(file: CaseFile, said: Said) -> dict[str, str]:
-    position, who, words = said.get("position", ""), note_of(said.get("who", "")), note_of(said.get("words", ""))
+    position, who, words = (
+        said.get("position", ""),
+        note_of(said.get("who", ""), _WHO),
+        note_of(said.get("words", ""), _WORDS),
+    )
     if lacking := lacking_in(position, who, words):
         raise _WHERE_LACKING[lacking](case_code=file.code)
     if position == ABSENT:

@@ -13,13 +13,10 @@ from typing import Final
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Day, Note, OneLine
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.refusals_of_reopening import NothingToReopen
 from onestop.cases.domain.reopening import ENDED, REOPENING, can_be_reopened, kept_from_reopening, parts_to_reopen
 from onestop.cases.domain.shown import ENDING
-from onestop.cases.domain.upheld import upheld
+from onestop.cases.domain.upheld import Complained, carried_out
 from onestop.cases.events import Reopened
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -47,22 +44,9 @@ def reopen(
         ReopenedAlready: by that same decision.
         FourEyes: he ended it, decided it, or prepared the decision.
     """
-    require_content(file)
-    if not can_be_reopened(file):
-        raise NothingToReopen(case_code=file.code)
-    if (refusal := kept_from_reopening(file, by)) is not None:
-        raise refusal
-    event = upheld(
-        file,
-        since=file.finished_at,
-        authority=authority,
-        number=number,
-        decided_on=decided_on,
-        note=note,
-        by=by,
-        at=at,
-    )
-    return settled(file, event)
+    about = Complained(since=file.finished_at, there=can_be_reopened(file), kept=kept_from_reopening)
+    said = {"authority": authority, "number": number, "note": note}
+    return carried_out(file, about, decided_on=decided_on, by=by, at=at, **said)
 
 
 def _one_alone(file: CaseFile) -> Text:

@@ -8,15 +8,13 @@ agency that makes it, and has a receipt and a clock of its own. As of all reopen
 """
 
 from datetime import date, datetime
+from functools import partial
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.law.reopen import COMPLAINT
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.refusals_of_reopening import NothingToReopen
 from onestop.cases.domain.reopening import (
     PART_STATUSES,
     PART_UPHELD,
@@ -25,7 +23,7 @@ from onestop.cases.domain.reopening import (
     steps_to_reopen,
 )
 from onestop.cases.domain.shown import PART
-from onestop.cases.domain.upheld import upheld
+from onestop.cases.domain.upheld import Complained, carried_out
 from onestop.cases.events import Reopened
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -54,23 +52,15 @@ def reopen_part(
         ReopenedAlready: by that same decision.
         FourEyes: he ended it, or worked on it where it was made.
     """
-    require_content(file)
-    if (part := part_to_reopen(file, step)) is None:
-        raise NothingToReopen(case_code=file.code)
-    if (refusal := kept_from_part_upheld(file, by, step)) is not None:
-        raise refusal
-    event = upheld(
-        file,
-        since=part.ended_at,
-        authority=authority,
-        number=number,
-        decided_on=decided_on,
-        note=note,
+    part = part_to_reopen(file, step)
+    about = Complained(
+        since=part.ended_at if part else None,
         part=step,
-        by=by,
-        at=at,
+        there=part is not None,
+        kept=partial(kept_from_part_upheld, step=step),
     )
-    return settled(file, event)
+    said = {"authority": authority, "number": number, "note": note}
+    return carried_out(file, about, decided_on=decided_on, by=by, at=at, **said)
 
 
 REOPEN_PART: Final = Act(

@@ -15,7 +15,7 @@ from onestop.cases.domain.results import DOCUMENT_CODE, issued_on, last_day, wit
 from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.queries.slips.competent_person import decider
 from onestop.cases.queries.slips.every_paper import on_every_paper
-from onestop.cases.queries.slips.law import bases, phrases_of
+from onestop.cases.queries.slips.law import bases_of, phrases_of
 from onestop.cases.queries.slips.matter import Matter, name_of
 from onestop.cases.queries.slips.offices import agency_at
 from onestop.cases.terms import plan_of, version_of
@@ -148,12 +148,14 @@ def document(slip: Slip, file: CaseFile, matter: Matter) -> IssuedDocument:
             for title, rows in content["groups"]
         ),
         closing=tuple(words.format(**names) for words in said.closing.get(content["kind"], ())),
-        legal_bases=bases(version.legal_bases, happened) if content["kind"] in ("permit", "decision") else (),
+        legal_bases=bases_of(file, happened) if content["kind"] in ("permit", "decision") else (),
         valid_until=last_day(content),
         replaces_said=_replaces(slip, file, before, phrases.document) if before else "",
         unsigned=said.unsigned,
         issued_at=happened,
-        signed_as=phrases.signing[agency.kind].block(capacity, for_collective=not version.decided_by_head),
+        signed_as=phrases.signing[agency.kind].block(
+            capacity, agency=agency.authority.vi, for_collective=not version.decided_by_head
+        ),
         signatory=name_of(signer, matter.by),
     )
 

@@ -5,6 +5,7 @@ from typing import get_args
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law_pack import circular_of, pack_of
+from onestop.cases.terms import legal_bases_of, names_bases_of_group
 from onestop.catalogue import api as catalogue
 from onestop.documents.api import Phrases, cite, cite_for, phrases_on
 from onestop.kernel.times import local_date
@@ -46,6 +47,16 @@ def bases(cited: tuple[str, ...], at: datetime) -> tuple[str, ...]:
     return tuple(said)
 
 
-def basis(version: catalogue.ProcedureVersion, at: datetime) -> str:
-    """The same acts in one line."""
-    return "; ".join(bases(version.legal_bases, at))
+def bases_of(file: CaseFile, at: datetime, part: str = "") -> tuple[str, ...]:
+    """What a paper of the case rests on, or of that one of its several results.
+
+    Where only the acts of the whole group are known for one result, they are said to be those, in one line: which of them bear
+    on it nobody has looked up, and a refusal by the police does not rest on the law on insurance.
+    """
+    said = bases(legal_bases_of(file, part), at)
+    return (phrases_of(file).of_group(said),) if names_bases_of_group(file, part) else said
+
+
+def basis(file: CaseFile, at: datetime, part: str = "") -> str:
+    """The same in one line."""
+    return "; ".join(bases_of(file, at, part))

@@ -34,10 +34,10 @@ def office_at(code: str, at: datetime) -> Office:
 
 
 def _office_of(agency: organisation.AgencyView, on: date) -> Office:
-    above = organisation.ancestors(agency.code, on)
+    above, superior = organisation.ancestors(agency.code, on), organisation.superior(agency.code, on)
     territory = next((one for one in (agency, *above) if one.kind in TERRITORIES), agency)
     return Office(
-        parent=above[0].authority.vi if above else "",
+        parent=superior.vi if superior else "",
         name=agency.authority.vi,
         place=place_name(territory.name.vi),
         phone=agency.phone,

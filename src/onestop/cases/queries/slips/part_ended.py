@@ -24,7 +24,7 @@ def part_refused(slip: Slip, file: CaseFile, matter: Matter) -> RefusalSlip:
     phrases = phrases_of(file)
     return RefusalSlip(
         **_said(slip, file, matter),
-        legal_basis=basis(version_of(file), matter.at),
+        legal_basis=basis(file, matter.at, _of(file).step),
         next_step=phrases.next_step(_head(file, matter)),
         refused=f"không cấp {_names(file)} trong",
         signs_as=phrases.signs_as["decision"],
@@ -38,7 +38,7 @@ def part_stopped(slip: Slip, file: CaseFile, matter: Matter) -> StopNotice:
         **_said(slip, file, matter),
         stage=phrases.stages["appraisal"],
         asked_at=_asked(file).began_at if withdrawn else None,
-        legal_basis="" if withdrawn else basis(version_of(file), matter.at),
+        legal_basis="" if withdrawn else basis(file, matter.at, _of(file).step),
         stopped=f"việc cấp {_names(file)} trong hồ sơ này",
         fee_said=paid_so_far(file, phrases),
         next_step=phrases.after_part_withdrawal if withdrawn else phrases.next_step(_head(file, matter)),

@@ -26,7 +26,7 @@ def refusal(slip: Slip, file: CaseFile, matter: Matter) -> RefusalSlip:
         applicant=matter.applicant,
         reasons=tuple(words_of(reason).vi for reason in file.because.reasons),
         note=file.because.note,
-        legal_basis="; ".join(filter(None, (basis(version, file.finished_at), above))),
+        legal_basis="; ".join(filter(None, (basis(file, file.finished_at), above))),
         next_step=phrases.next_step(
             head_of(slip.agency(file), file, phrases, deciding=stage == "decision"),
             elsewhere=WRONG_AGENCY in file.because.reasons,

@@ -10,7 +10,7 @@ from onestop.cases.queries.reopened import Again, dealt_with_again
 from onestop.cases.queries.slips.competent_person import capacity, decided_above, decider, head_of
 from onestop.cases.queries.slips.document import conditions_said
 from onestop.cases.queries.slips.every_paper import on_every_paper
-from onestop.cases.queries.slips.law import bases, phrases_of
+from onestop.cases.queries.slips.law import bases_of, phrases_of
 from onestop.cases.queries.slips.matter import Matter, name_of
 from onestop.cases.queries.slips.offices import agency_at
 from onestop.cases.queries.slips.part_ended import head_of_part
@@ -24,7 +24,7 @@ def result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
     assert file.finished_at is not None  # noqa: S101
     assert file.received_at is not None  # noqa: S101
     version, phrases, because = version_of(file), phrases_of(file), file.because
-    signing = phrases.signing[agency_at(file.competent_agency, file.finished_at).kind]
+    agency = agency_at(file.competent_agency, file.finished_at)
     return ResultLetter(
         **on_every_paper(slip, file, version, matter, file.finished_at),
         subject=phrases.subject(version.name.vi),
@@ -33,11 +33,13 @@ def result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
         decider=decider(file, phrases),
         partly=bool(ended_parts(file)),
         paragraphs=(*_paragraphs(file, matter, phrases), *filter(None, (decided_above(file, version, phrases),))),
-        legal_bases=bases(version.legal_bases, file.finished_at),
+        legal_bases=bases_of(file, file.finished_at),
         copies_to=phrases.letter.copies_to,
         received_at=file.received_at,
         issued_at=file.finished_at,
-        signed_as=signing.block(capacity(file, matter), for_collective=not version.decided_by_head),
+        signed_as=phrases.signing[agency.kind].block(
+            capacity(file, matter), agency=agency.authority.vi, for_collective=not version.decided_by_head
+        ),
         signatory=name_of(because.given_by if because else "", matter.by),
     )
 

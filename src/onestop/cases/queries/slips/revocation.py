@@ -41,7 +41,7 @@ def revocation(slip: Slip, file: CaseFile, matter: Matter) -> RevocationNotice:
         note=done.because.note,
         competence=rule.provision_on(done.because.reasons).vi if rule.revoked_by != "issuer" else "",
         order=_order(done.changed),
-        legal_basis=basis(version, done.made_at),
+        legal_basis=basis(file, done.made_at),
         effect=phrases.document.revoked,
         next_step=phrases.next_step(
             head_of(slip.agency(file), file, phrases), given_up=done.because.reasons == (GIVEN_UP,)

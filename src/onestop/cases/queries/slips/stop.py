@@ -29,7 +29,7 @@ def stop(slip: Slip, file: CaseFile, matter: Matter) -> StopNotice:
         asked_at=file.waits[-1].began_at if withdrawn else None,
         reasons=tuple(words_of(reason).vi for reason in file.because.reasons),
         note=file.because.note,
-        legal_basis="" if withdrawn else basis(version, file.finished_at),
+        legal_basis="" if withdrawn else basis(file, file.finished_at),
         fee_said=paid_so_far(file, phrases),
         next_step=phrases.after_withdrawal if withdrawn else phrases.next_step(complaint_to),
         official=name_of(file.because.given_by, matter.by),

@@ -25,7 +25,7 @@ def supplement(slip: Slip, file: CaseFile, matter: Matter) -> SupplementSlip:
         answers=answers_to_correct(file, version, asked),
         note=asked.because.note,
         reasons=tuple(words_of(reason).vi for reason in asked.because.reasons),
-        legal_basis=basis(version, asked.began_at) if "legal_basis" in says else "",
+        legal_basis=basis(file, asked.began_at) if "legal_basis" in says else "",
         answer_by=asked.reply_by,
         guide=name_of(asked.because.given_by, matter.by),
         guide_phone=people.work_phone_of(asked.because.given_by),
