@@ -40,7 +40,16 @@ from onestop.cases.domain.act_fields import (
 )
 from onestop.cases.domain.acts import ACTS, barred_acts, possible_actions, withheld_acts
 from onestop.cases.domain.apologies import Apology, apology_of, appointed_at, drafted, reappointed_on
-from onestop.cases.domain.at_return import UNSEEN, answers_to, came_with, noted, to_show, to_show_by, to_show_first
+from onestop.cases.domain.at_return import (
+    UNSEEN,
+    answers_to,
+    came_with,
+    cancelled_notes,
+    noted,
+    to_show,
+    to_show_by,
+    to_show_first,
+)
 from onestop.cases.domain.case_file import PLACE_ASKED, CaseFile, ChannelName, Outcome
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
@@ -645,6 +654,7 @@ __all__ = [
     "called_for",
     "came_back",
     "came_with",
+    "cancelled_notes",
     "canonical_code",
     "case_about_the_same",
     "case_before",

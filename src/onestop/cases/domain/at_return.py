@@ -7,7 +7,7 @@ the portal he receives nothing of which a paper is still to be shown: a counter 
 (`law/note_papers.py`), and there his account says who receives. At a counter what is handed in or signed is asked for once, noted
 or with the first of several results; what is shown is shown by whoever comes, each time: "giấy tờ tùy thân của người nhận" is of
 a person and says nothing of the next. What was noted as handed in, and went back because the document was revoked before its
-owner had it (`originals.py`), counts no longer.
+owner had it (`originals.py`), counts no longer; nor does a note that was cancelled (`law/cancel_note.py`).
 """
 
 from collections.abc import Mapping
@@ -32,6 +32,9 @@ UNSEEN: Final[Answer] = "unseen"
 SAID: Final = "at_return"
 """Of the task of returning, or of noting before, what was said of each paper, by code."""
 NOTING: Final[TaskKind] = "note_papers"
+CANCELLING: Final[TaskKind] = "cancel_note"
+CANCELLED: Final = "cancelled"
+"""Of the task of cancelling a note: the place of the task that noted, among those of the case."""
 _RETURNING: Final[tuple[TaskKind, ...]] = ("return", "return_part")
 
 
@@ -81,8 +84,10 @@ def _said(file: CaseFile) -> Mapping[str, str]:
 
 
 def _in_turn(file: CaseFile) -> list[Task]:
-    """What somebody did of noting papers and of returning, the whole or one of several results, in that order."""
-    done = [one for one in file.tasks if one.kind in (NOTING, *_RETURNING) and one.done_by]
+    """What somebody did of noting papers and of returning, the whole or one of several results, in that order; not a note that
+    was cancelled since."""
+    void = {one.nth for one, _ in cancelled_notes(file)}
+    done = [one for one in file.tasks if one.kind in (NOTING, *_RETURNING) and one.done_by and one.nth not in void]
     return sorted(done, key=lambda one: (one.done_at or file.changed_at, one.nth))
 
 
@@ -97,8 +102,15 @@ def last_returned(file: CaseFile) -> Task | None:
 
 
 def noted(file: CaseFile) -> tuple[Task, ...]:
-    """Each time a counter noted papers before a result is received on the portal, with what it said."""
+    """Each time a counter noted papers before a result is received on the portal, with what it said, that was not cancelled."""
     return tuple(one for one in _in_turn(file) if one.kind == NOTING and SAID in one.answer)
+
+
+def cancelled_notes(file: CaseFile) -> tuple[tuple[Task, Task], ...]:
+    """Each note that was cancelled, with the task of doing that, which says why."""
+    by_nth = {one.nth: one for one in file.tasks if one.kind == NOTING}
+    cancelling = (one for one in file.tasks if one.kind == CANCELLING)
+    return tuple((by_nth[one.answer[CANCELLED]], one) for one in cancelling if one.answer.get(CANCELLED) in by_nth)
 
 
 def last_noted(file: CaseFile) -> Task | None:

@@ -38,7 +38,7 @@ WORK: Final[dict[Work, Text]] = {
     "payment": Text("Nộp khoản phải nộp", "Pay what is due"),
 }
 NO_HAND_OVER: Final[frozenset[TaskKind]] = frozenset(
-    {"late_opinion", "sent", "silence", "meeting", "refund", "give_back", "replacement", "note_papers"}
+    {"late_opinion", "sent", "silence", "meeting", "refund", "give_back", "replacement", "note_papers", "cancel_note"}
 )
 """Tasks with which the dossier goes to nobody: that an agency is late with its opinion, or has not confirmed what it was sent, is
 told, and its own line says so; of a meeting, what each agency is asked is one; what goes back is no dossier, nor is what is shown
