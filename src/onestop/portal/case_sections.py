@@ -216,11 +216,13 @@ def _duties(looked: Looked) -> Told:
     if not cases.is_to_be_had(file) or file.outcome == "refused":
         return {"duties": []}
     past = () if file.status.awaits_receipt else _WHILE_RECEIVED + (_UNTIL_DECIDED if file.outcome else ())
-    brought = not cases.to_show_by(file, cases.delivery_of_the_rest(file).way)
+    way = cases.delivery_of_the_rest(file).way
     bind = [
         one
         for one in looked.view.version.duties
-        if one.binds(file.channel) and one.at not in past and not (one.papers and brought)
+        if one.binds(file.channel)
+        and one.at not in past
+        and cases.is_ahead(file, {paper.code for paper in one.papers}, way)
     ]
     return {"duties": bind, "moments": catalogue.MOMENTS} if bind else {"duties": []}
 
