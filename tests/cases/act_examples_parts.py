@@ -37,7 +37,6 @@ PARTS: dict[str, Example] = {
         step="enter",
         answers=UPHELD,
         form=as_form(UPHELD),
-        opens_anew=True,
         may=may_of(("head", "competent")),
         told=(
             Line(
