@@ -65,7 +65,7 @@ def _void_receipt(event: PapersNoteCancelled) -> Facts | None:
 def _reopened(event: Reopened, names: Names) -> Facts:
     """By which decision, and of several results which one alone."""
     part = names.parts.get(event.result_of)
-    alone = Text(f", chỉ {part.vi}", f", {part.en} alone") if part else Text("", "")
+    alone = Text(f", chỉ về {part.lower().vi}", f", about the {part.lower().en} alone") if part else Text("", "")
     return {"decided_on": plain_day(date.fromisoformat(event.decided_on)), "part": alone}
 
 
