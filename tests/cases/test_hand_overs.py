@@ -36,7 +36,7 @@ from .examples import (
     lodged,
     terms,
 )
-from .test_parts_end import at_the_police
+from .test_birth_first import at_the_police
 
 COUNTER, AT_WORK, HEAD_OF = Holder(COMMUNE, "receptionist"), Holder(COMMUNE, "specialist"), Holder(COMMUNE, "head")
 TWO_DAYS: dict[str, Any] = {
