@@ -31,6 +31,7 @@ from onestop.cases.events import (
     OpinionGiven,
     OpinionRequested,
     OriginalsGivenBack,
+    PapersNoteCancelled,
     PapersNoted,
     PartEnded,
     PartReturnChosen,
@@ -82,6 +83,10 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     },
     PartReturned: {"papers_shown": "stand in `said`, for figures", "papers_taken": "as of `papers_shown`"},
     PapersNoted: {"papers_shown": "stand in `said`, for figures", "papers_taken": "as of `papers_shown`"},
+    PapersNoteCancelled: {
+        "reasons": "stand in `said`, which is kept whole",
+        "receipt": "stands in `said`, which is kept whole",
+    },
     PartReturnChosen: {"carried_from": "the timeline says it; the case it was lodged with is `reopens`"},
     OriginalsGivenBack: {"originals": "the number of `given`, for figures"},
     TransferOffered: {"reasons": "stand in `said`, which is kept whole"},

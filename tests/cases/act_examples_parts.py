@@ -37,13 +37,12 @@ PARTS: dict[str, Example] = {
         step="enter",
         answers=UPHELD,
         form=as_form(UPHELD),
-        opens_anew=True,
         may=may_of(("head", "competent")),
         told=(
             Line(
                 Text(
-                    "Mở lại thành hồ sơ mới theo quyết định ngày 6/3/2026, chỉ Thông báo",
-                    "Reopened as a new case by the decision of 6 March 2026, Notice alone",
+                    "Mở lại thành hồ sơ mới theo quyết định ngày 6/3/2026, chỉ về thông báo",
+                    "Reopened as a new case by the decision of 6 March 2026, about the notice alone",
                 ),
                 (Text("khiếu nại được chấp nhận", "a complaint was upheld"),),
             ),
@@ -61,8 +60,8 @@ PARTS: dict[str, Example] = {
         told=(
             Line(
                 Text(
-                    "Mở lại thành hồ sơ mới theo quyết định ngày 7/3/2026, chỉ Thông báo",
-                    "Reopened as a new case by the decision of 7 March 2026, Notice alone",
+                    "Mở lại thành hồ sơ mới theo quyết định ngày 7/3/2026, chỉ về thông báo",
+                    "Reopened as a new case by the decision of 7 March 2026, about the notice alone",
                 ),
                 (Text("Cơ quan giải quyết đã sai", "The agency that dealt with it was wrong"),),
             ),

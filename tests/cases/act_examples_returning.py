@@ -2,7 +2,7 @@
 
 from onestop.kernel.bilingual import Text
 
-from .act_example import APPLICANT, COUNTER, WORKED, Example, Line, issued, may_of
+from .act_example import APPLICANT, CODE, COUNTER, WORKED, Example, Line, issued, may_of
 from .conftest import WITH_DUTIES
 
 RETURNING: dict[str, Example] = {
@@ -52,6 +52,43 @@ RETURNING: dict[str, Example] = {
                 ),
             ),
             issued("GT1"),
+        ),
+    ),
+    "cancel_note": Example(
+        act="cancel_note",
+        procedure=WITH_DUTIES,
+        after=(*WORKED, "decide", "note_papers"),
+        answers={"reasons": ["noted_for_another"], "note": "Giấy tờ của hồ sơ khác"},
+        form={"reasons": "noted_for_another", "note": "Giấy tờ của hồ sơ khác"},
+        may=COUNTER,
+        grave=True,
+        told=(
+            Line(
+                Text(
+                    f"Hủy ghi giấy tờ trước khi nhận trên Cổng; phiếu {CODE}/GT1 không còn giá trị",
+                    f"Record of papers before online receipt cancelled; receipt {CODE}/GT1 holds no longer",
+                ),
+                (Text("Ghi nhầm sang hồ sơ này", "It was recorded on the wrong case"),),
+            ),
+        ),
+    ),
+    "note_papers once more": Example(
+        act="note_papers",
+        procedure=WITH_DUTIES,
+        after=(*WORKED, "decide", "note_papers", "cancel_note"),
+        answers={"papers_shown": {"identity": "done", "certificate": "done"}},
+        form={"papers_shown-identity": "done", "papers_shown-certificate": "done"},
+        may=COUNTER,
+        papers=("GT2",),
+        told=(
+            Line(
+                Text("Đã ghi giấy tờ trước khi nhận trên Cổng", "Papers seen before online receipt"),
+                (
+                    Text("Đã xuất trình giấy tờ: 1", "Papers shown: 1"),
+                    Text("Đã nộp lại giấy tờ: 1", "Papers handed in: 1"),
+                ),
+            ),
+            issued("GT2"),
         ),
     ),
     "receive_result after papers": Example(

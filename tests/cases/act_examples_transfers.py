@@ -132,7 +132,6 @@ TRANSFERS: dict[str, Example] = {
         after=("refuse_intake",),
         answers=UPHELD,
         form=as_form(UPHELD),
-        opens_anew=True,
         may=may_of(("head", "competent")),
         told=(
             Line(

@@ -7,6 +7,7 @@ from typing import Any, get_args
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hand_overs import APPLICANT, NO_HAND_OVER, WORK, HandOver, Holder, hand_overs
 from onestop.cases.domain.law.answer_supplement import answer_supplement
+from onestop.cases.domain.law.answer_withdrawal import answer_withdrawal
 from onestop.cases.domain.law.ask_opinion import ask_opinion
 from onestop.cases.domain.law.ask_payment import ask_payment
 from onestop.cases.domain.law.complete_step import complete_step
@@ -15,6 +16,7 @@ from onestop.cases.domain.law.note_late_opinion import note_late_opinion
 from onestop.cases.domain.law.record_payment import record_payment
 from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.domain.law.request_withdrawal import request_withdrawal
+from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.law.send_back import send_back
 from onestop.cases.domain.status import WaitKind
 from onestop.cases.domain.tasks import TaskKind
@@ -34,6 +36,7 @@ from .examples import (
     lodged,
     terms,
 )
+from .test_birth_first import at_the_police
 
 COUNTER, AT_WORK, HEAD_OF = Holder(COMMUNE, "receptionist"), Holder(COMMUNE, "specialist"), Holder(COMMUNE, "head")
 TWO_DAYS: dict[str, Any] = {
@@ -246,3 +249,14 @@ def test_quotas_are_those_of_the_process() -> None:
     step = terms(TWO_DAYS).process.steps[0]
 
     assert step.quota == Quota(2, "working_day")
+
+
+def test_the_last_of_several_results_is_one_line_whether_it_is_left_or_went() -> None:
+    """It ends the case as the whole does; before, each that goes by itself says of which step it comes."""
+    file = request_withdrawal(at_the_police(), note="Chuyển nơi ở", by=CITIZEN, at=at(3), calendar=CALENDAR)[0]
+    assert [(one.work, one.step) for one in lines(file) if one.work == "return_part"] == [("return_part", "sign")]
+
+    file = answer_withdrawal(file, answer="agreed", by=HEAD, at=at(4), calendar=CALENDAR)[0]
+    assert [(one.work, one.done_at) for one in lines(file) if "return" in one.work] == [("return", None)]
+    file = return_result(file, by=RECEPTIONIST, at=at(5), calendar=CALENDAR)[0]
+    assert [(one.work, one.done_at) for one in lines(file) if "return" in one.work] == [("return", at(5))]

@@ -7,11 +7,17 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases import store
+from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.give_back import give_back
-from onestop.cases.domain.originals import compared, given_back, originals_of, owed
+from onestop.cases.domain.originals import compared, given_back, kept, originals_of, owed
 from onestop.cases.domain.received import Received, Sets
-from onestop.cases.domain.refusals_of_originals import NoSuchOriginal, NothingGivenBack, TooEarlyToGiveBack
+from onestop.cases.domain.refusals_of_originals import (
+    NoSuchOriginal,
+    NothingGivenBack,
+    OriginalsStay,
+    TooEarlyToGiveBack,
+)
 from onestop.cases.domain.status import Stage
 from onestop.cases.domain.terms import DossierPaper
 from onestop.kernel.bilingual import Text
@@ -88,6 +94,18 @@ def test_what_went_back_is_owed_no_more_and_the_rest_is() -> None:
 
 def test_one_that_stays_with_the_file_can_go_back_all_the_same() -> None:
     assert given_back(back(file_at(Stage.DECIDED, **BROUGHT), form=1)) == {"form": 1}
+
+
+def test_where_nothing_is_owed_what_stays_with_the_file_is_not_given_back() -> None:
+    """As after the rest of an interlinked case was withdrawn: the birth notice on which the certificate rests stays."""
+    file = file_at(Stage.DECIDED, form=Received(originals=1))
+    file = replace(file, outcome="granted", finished_at=at(10))
+
+    assert (told(file), [one.component for one in kept(file)]) == ({}, ["form"])
+    assert "give_back" not in {one.code for one in possible_actions(file, RECEPTIONIST)}
+    with pytest.raises(OriginalsStay):
+        back(file, form=1)
+    assert "give_back" in {one.code for one in possible_actions(file_at(Stage.DECIDED, **BROUGHT), RECEPTIONIST)}
 
 
 @pytest.mark.parametrize("given", [{"deed": 2}, {"other": 1}, {"deed": -1}])

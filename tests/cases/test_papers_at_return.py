@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from onestop.cases.domain.acts import possible_actions
-from onestop.cases.domain.at_return import papers_that_came, to_show, to_show_first
+from onestop.cases.domain.at_return import is_ahead, papers_that_came, to_show, to_show_first
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.law.complete_step import complete_step
@@ -17,9 +17,10 @@ from onestop.cases.domain.law.receive_result import receive_result
 from onestop.cases.domain.law.return_part import receive_part, return_part
 from onestop.cases.domain.law.return_result import RETURN_RESULT, return_result
 from onestop.cases.domain.part_returns import delivery_of_the_rest
+from onestop.cases.domain.received import Received
 from onestop.cases.domain.refusals_of_returning import PaperNotShown, SignedInPerson
 from onestop.cases.domain.slips import HANDED_OVER, papers_due
-from onestop.cases.domain.terms import PaperAtReturn
+from onestop.cases.domain.terms import DossierPaper, PaperAtReturn
 from onestop.kernel.bilingual import Text
 
 from .examples import CALENDAR, CITIZEN, HEAD, PARTED, RECEPTIONIST, SPECIALIST, accepted, at, terms
@@ -182,3 +183,37 @@ def test_what_is_taken_in_comes_by_post_too() -> None:
     unseen = {"identity": "unseen", "certificate": "unseen"}
     with pytest.raises(PaperNotShown):
         return_result(decided(), delivery="post", papers_shown=unseen, by=RECEPTIONIST, at=at(5), calendar=CALENDAR)
+
+
+class TestWhatWasSentAsAFile:
+    """Published records of 1.001193 and its kind (163/QĐ-BTP): "giấy tờ nào đã gửi bằng tệp hoặc bản chụp thì nộp bản giấy". Who
+    brought originals alone has nothing of the kind to bring."""
+
+    PAPER = PaperAtReturn("originals", "taken", Text("Bản giấy", "On paper"), ("files", "copies"))
+
+    def file(self, received: Received) -> CaseFile:
+        file = decided()
+        papers = (DossierPaper("proof", Text("Giấy chứng sinh", "Birth notice")),)
+        under = replace(file.terms, at_return=(IDENTITY, self.PAPER), papers=papers)
+        return replace(file, terms=under, received={"proof": received})
+
+    @pytest.mark.parametrize("received", [Received(originals=1), Received(certified=1), Received()])
+    def test_who_sent_none_is_asked_for_no_paper_of_it(self, received: Received) -> None:
+        file = self.file(received)
+
+        assert to_show(file) == (IDENTITY,)
+        assert to_show_first(file) == (IDENTITY,)
+        assert not is_ahead(file, {"originals"}, "counter")
+        assert is_ahead(file, {"identity", "originals"}, "counter")
+        said = {"identity": "done", "originals": "done"}
+        after, (event,) = return_result(file, papers_shown=said, by=RECEPTIONIST, at=at(5), calendar=CALENDAR)
+        assert (event.papers_taken, papers_that_came(after)) == (0, (IDENTITY,))
+
+    @pytest.mark.parametrize("received", [Received(files=1), Received(originals=1, copies=1)])
+    def test_who_sent_some_reads_which(self, received: Received) -> None:
+        _, wanted = to_show(self.file(received))
+
+        assert wanted.name == Text("Bản giấy: Giấy chứng sinh", "On paper: Birth notice")
+
+    def test_a_duty_about_no_paper_binds_until_he_has_it(self) -> None:
+        assert is_ahead(self.file(Received()), (), "counter")

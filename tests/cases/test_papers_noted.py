@@ -14,10 +14,12 @@ from typing import Any
 import pytest
 
 from onestop.cases import api as cases
+from onestop.cases import store
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.at_return import came_with, noted, papers_that_came, to_show, to_show_first
 from onestop.cases.domain.case_file import CaseFile, with_changes
 from onestop.cases.domain.evolve import evolve
+from onestop.cases.domain.law.cancel_note import cancel_note
 from onestop.cases.domain.law.give_back import give_back
 from onestop.cases.domain.law.note_papers import note_papers
 from onestop.cases.domain.law.receive_result import receive_result
@@ -29,7 +31,14 @@ from onestop.cases.domain.law.revoke_result import revoke_result
 from onestop.cases.domain.originals import owed
 from onestop.cases.domain.part_returns import must_come_first
 from onestop.cases.domain.refusals import WithdrawalPending
-from onestop.cases.domain.refusals_of_returning import NothingToShow, PaperNotShown, PapersComeFirst, SignedInPerson
+from onestop.cases.domain.refusals_of_reasons import ReasonNotExplained, ReasonRequired
+from onestop.cases.domain.refusals_of_returning import (
+    NoNoteToCancel,
+    NothingToShow,
+    PaperNotShown,
+    PapersComeFirst,
+    SignedInPerson,
+)
 from onestop.cases.domain.slips import DOCUMENT, HANDED_OVER, PAPERS_NOTED, RESULT, papers_due
 from onestop.cases.domain.status import Stage
 from onestop.cases.domain.withheld import come_before, is_withheld, refuse_if_withheld
@@ -55,6 +64,10 @@ def with_notes(
     file: CaseFile, said: Mapping[str, str] = BOTH_DONE, *, by: Actor = RECEPTIONIST, day: int = 5, hour: int = 9
 ) -> CaseFile:
     return note_papers(file, papers_shown=said, by=by, at=at(day, hour), calendar=CALENDAR)[0]
+
+
+def cancelled(file: CaseFile, *, day: int = 6) -> CaseFile:
+    return cancel_note(file, reasons=["not_brought"], by=RECEPTIONIST, at=at(day, 15), calendar=CALENDAR)[0]
 
 
 def revoked(file: CaseFile) -> CaseFile:
@@ -243,6 +256,74 @@ class TestWhatFollows:
         assert isinstance(events[0], PapersNoted)
 
 
+class TestCancelling:
+    """The notice of the note says: whoever brought no papers reports it at once. So what was noted on the wrong case can be put
+    right by who hands results over, with the reason, until something rests on it."""
+
+    def test_the_papers_come_first_again_and_the_document_is_closed_to_its_owner_again(self) -> None:
+        file = cancelled(with_notes(documented(), day=6))
+
+        assert to_show_first(file) == (IDENTITY, CERTIFICATE)
+        assert noted(file) == ()
+        assert is_withheld(file)
+        assert "receive_result" not in offered(file, CITIZEN)
+        assert {"note_papers"} == offered(file, RECEPTIONIST) & {"note_papers", "cancel_note"}
+        assert "receive_result" in offered(with_notes(file, day=7), CITIZEN)
+
+    def test_only_who_hands_results_over_there_is_offered_it_and_only_what_was_noted(self) -> None:
+        file = with_notes(online(decided()))
+
+        assert "cancel_note" in offered(file, RECEPTIONIST)
+        assert not any("cancel_note" in offered(file, one) for one in (HEAD, CITIZEN, OTHER_COUNTER))
+        for none in (online(decided()), cancelled(file)):
+            assert "cancel_note" not in offered(none, RECEPTIONIST)
+            with pytest.raises(NoNoteToCancel):
+                cancelled(none)
+
+    def test_once_a_result_was_received_the_note_stands(self) -> None:
+        whole = receive_result(with_notes(online(decided())), by=CITIZEN, at=at(6), calendar=CALENDAR)[0]
+        parts = receive_part(
+            with_notes(online(in_parts()), day=4, hour=10), step="sign", by=CITIZEN, at=at(4, 14), calendar=CALENDAR
+        )[0]
+        seen = {"identity": "done"}
+        counter = return_result(
+            with_notes(online(decided())), papers_shown=seen, by=RECEPTIONIST, at=at(6), calendar=CALENDAR
+        )[0]
+        for file in (whole, parts, counter):
+            assert "cancel_note" not in offered(file, RECEPTIONIST)
+            with pytest.raises(NoNoteToCancel):
+                cancelled(file, day=7)
+
+    def test_of_a_revoked_document_nothing_goes_back_that_was_never_there(self) -> None:
+        file = revoked(with_notes(documented(), day=6))
+        assert owed(file)
+
+        assert owed(cancelled(file, day=10)) == ()
+        notice = return_notice(file, by=RECEPTIONIST, at=at(10), calendar=CALENDAR)[0]
+        assert owed(cancelled(notice, day=11)) == ()
+        given = give_back(file, given={"at_return_certificate": 1}, by=RECEPTIONIST, at=at(10), calendar=CALENDAR)[0]
+        with pytest.raises(NoNoteToCancel):
+            cancelled(given, day=11)
+
+    def test_it_says_why_and_the_ledger_has_no_word_of_it(self) -> None:
+        file = with_notes(online(decided()))
+        with pytest.raises(ReasonRequired):
+            cancel_note(file, reasons=[], by=RECEPTIONIST, at=at(6), calendar=CALENDAR)
+        with pytest.raises(ReasonNotExplained):
+            cancel_note(file, reasons=["noted_for_another"], by=RECEPTIONIST, at=at(6), calendar=CALENDAR)
+        after, (event,) = cancel_note(
+            file, reasons=["not_brought"], note="Ông Bình báo", by=RECEPTIONIST, at=at(6), calendar=CALENDAR
+        )
+        assert (event.reasons, "Bình" in str(event.payload())) == (["not_brought"], False)
+        assert reduce(evolve, (event,), file) == after
+
+    def test_while_he_asks_to_have_it_back_it_waits(self) -> None:
+        file = with_notes(online(in_parts()), day=4, hour=10)
+        file = request_withdrawal(file, note="Chuyển nơi ở", by=CITIZEN, at=at(4, 14), calendar=CALENDAR)[0]
+        with pytest.raises(WithdrawalPending):
+            cancelled(file)
+
+
 class TestTheDocument:
     def test_its_owner_reads_it_once_what_comes_first_came(self) -> None:
         file = documented()
@@ -303,4 +384,21 @@ class TestKept:
         code = case_ready_for(example, world)
         assert faults() == []
         do(example, code, world.citizen, moment_of(example))
+        assert faults() == []
+
+    def test_the_receipt_of_a_note_that_was_cancelled_holds_no_longer_wherever_it_is_read(
+        self, world: World, folder: None
+    ) -> None:
+        example = EXAMPLES["cancel_note"]
+        code, now = case_ready_for(example, world), moment_of(example)
+        assert cases.paper_seen_by(code=code, ref="GT1", by=RECEPTIONIST).holds
+
+        do(example, code, doer_of(example, world), now)
+        told = cases.paper_seen_by(code=code, ref="GT1", by=RECEPTIONIST)
+        assert (told.cancelled, told.holds) == (True, False)
+        file = store.load(code).file
+        (line,) = (one for one in cases.papers_of(file) if one.which == "GT1")
+        assert (line.cancelled, line.holds) == (True, False)
+        with pytest.raises(PapersComeFirst):
+            cases.print_paper(code=code, which="VB1", by=world.citizen, now=now)
         assert faults() == []

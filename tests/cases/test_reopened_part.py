@@ -36,6 +36,7 @@ from onestop.catalogue.operations.load_own import own_editions
 from onestop.indicators import api as indicators
 from onestop.indicators.models import CaseFact
 from onestop.kernel.actor import Actor, NotPermitted
+from onestop.kernel.bilingual import Text
 from onestop.outages import api as outages
 
 from .act_examples import holder
@@ -673,3 +674,39 @@ def test_erased_it_says_no_more_than_any_and_the_ledger_still_proves_both(world:
     assert faults() == []
     assert now_of(new).content_erased_at is not None
     assert now_of(code).reopenings[0].part == "residence"
+
+
+def test_once_taken_up_it_is_not_offered_again_until_the_new_case_was_turned_away(world: World) -> None:
+    code = refused(world)
+
+    def offered() -> set[tuple[str, str]]:
+        found = cases.case_for(code=code, by=DEPUTY, now=at(6, 9)).actions
+        return {(one.code, one.step) for one in found if one.code.startswith("reopen")}
+
+    both = {("reopen_part", "residence"), ("reopen_part_own", "residence")}
+    assert offered() == both
+    new = taken_up(code)
+    assert offered() == set()
+    done(new.code, "refuse_intake", COUNTER, 5, reasons=["wrong_agency"], note="Thuộc xã bên")
+    assert offered() == {("reopen_part", "residence")}
+
+
+def test_a_result_that_was_never_begun_is_named_in_the_history_with_what_was_withdrawn(world: World) -> None:
+    code = at_the_police(world)
+    done(code, "request_withdrawal", world.citizen, 3)
+    done(code, "answer_withdrawal", HEAD, 3, 14, answer="agreed")
+
+    lines = cases.timeline(code=code, by=world.citizen)
+    (ended,) = (one.wording for one in lines if one.kind.__name__ == "PartEnded")
+    assert ended.detail == (
+        Text("Chưa làm nên cùng dừng: Thẻ bảo hiểm y tế", "Not begun, and ended with it: Health insurance card"),
+    )
+
+
+def test_in_lists_it_is_told_from_the_case_it_takes_up(world: World) -> None:
+    code = refused(world)
+    new = taken_up(code).code
+    named = {one.code: one.procedure for one in cases.my_cases(by=world.citizen, now=at(5)).items}
+
+    assert named[new].vi == f"{named[code].vi} (thông báo kết quả đăng ký cư trú)"
+    assert named[new].en == f"{named[code].en} (residence notice)"

@@ -31,6 +31,7 @@ NOT_PROPOSED = {
     "hand_over": {"refuse_hand_over", "return_hand_over"},
     "opinion": {"record_opinion", "close_opinion", "record_minutes", "call_off_meeting", "note_not_held"},
     "return_part": {"return_result", "return_notice"},
+    "cancel_note": {"cancel_note"},
 }
 """What does such a task as well and is not what its row stands for: it refuses, does without, or is a task of its own."""
 

@@ -125,7 +125,7 @@ def case_brought_to(act: str, now: datetime, *, permit: bool = False) -> str:
 def _status_changed(act: str) -> cases.Submission:
     return cases.Submission(
         procedure_code=CHANGE, agency=AGENCY, channel="in_person",
-        answers=ANSWERS | {"delivery": "online" if act == "note_papers" else "counter"},
+        answers=ANSWERS | {"delivery": "online" if act in ("note_papers", "cancel_note") else "counter"},
         uploads={}, received={"proof": cases.Received(copies=1)}, key=uuid4(), variant="correction",
     )  # fmt: skip
 

@@ -288,6 +288,7 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
         "desk:return_notice": (reverse("desk:return_notice", args=[case_brought_to("return_notice", now())]),),
         "desk:return_part": (reverse("desk:return_part", args=[case_brought_to("return_part", now()), CERTIFICATE]),),
         "desk:note_papers": (reverse("desk:note_papers", args=[case_brought_to("note_papers", now())]),),
+        "desk:cancel_note": (reverse("desk:cancel_note", args=[case_brought_to("cancel_note", now())]),),
         "desk:transfer": (f"{desk}/ho-so/{accept}/chuyen-ho-so",),
         "desk:take_back_transfer": (f"{desk}/ho-so/{case_brought_to('take_over', now())}/thoi-chuyen",),
         "desk:correct_fee": (f"{desk}/ho-so/{owing}/sua-so-tien",),

@@ -148,6 +148,7 @@ SAID = [
     (decided("granted", conditional=2), "granted_with_conditions"),
     (decided("refused"), "refused"),
     (events.PapersNoted(case_code=CODE, at=iso(at(6)), papers_shown=1, papers_taken=1), "papers_noted"),
+    (events.PapersNoteCancelled(case_code=CODE, at=iso(at(6)), receipt=1, reasons=[]), "papers_note_cancelled"),
     (events.Returned(case_code=CODE, returned_at=iso(at(6)), delivery="counter"), "returned"),
     (
         events.Returned(case_code=CODE, returned_at=iso(at(6)), delivery="counter", instead="revocation"),

@@ -1,6 +1,7 @@
 """Whoever applied reads in both cases which of his results is dealt with again: nothing is asked of him, and the others stay."""
 
 import pytest
+from django.urls import reverse
 
 from cases.conftest import World
 from cases.test_reopened_part import COUNTER, OFFICER, done, refused, taken_up
@@ -65,3 +66,13 @@ def test_not_once_it_is_dealt_with_again(world: World, sit_down: SitDown) -> Non
 
     assert "Không đồng ý thì bạn khiếu nại đến cơ quan đã ra văn bản này" not in page
     assert "Có kết quả không được cấp" not in page
+
+
+def test_among_his_cases_he_tells_it_from_the_one_it_takes_up(world: World, sit_down: SitDown) -> None:
+    code = refused(world)
+    new = taken_up(code).code
+    page = sit_down(world.citizen).get(reverse("portal:my_cases")).content.decode()
+    rows = {one: next(row for row in page.split("<tr>") if one in row) for one in (code, new)}
+
+    assert ("(thông báo kết quả đăng ký cư trú)" in rows[new], "mở lại" in rows[new]) == (True, True)
+    assert ("(thông báo kết quả đăng ký cư trú)" in rows[code], "mở lại" in rows[code]) == (False, False)

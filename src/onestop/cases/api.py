@@ -40,7 +40,17 @@ from onestop.cases.domain.act_fields import (
 )
 from onestop.cases.domain.acts import ACTS, barred_acts, possible_actions, withheld_acts
 from onestop.cases.domain.apologies import Apology, apology_of, appointed_at, drafted, reappointed_on
-from onestop.cases.domain.at_return import UNSEEN, answers_to, came_with, noted, to_show, to_show_by, to_show_first
+from onestop.cases.domain.at_return import (
+    UNSEEN,
+    answers_to,
+    came_with,
+    cancelled_notes,
+    is_ahead,
+    noted,
+    to_show,
+    to_show_by,
+    to_show_first,
+)
 from onestop.cases.domain.case_file import PLACE_ASKED, CaseFile, ChannelName, Outcome
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
@@ -334,10 +344,11 @@ from onestop.cases.queries.beside_worklist import (
     fallen_away,
     kept_originals,
 )
+from onestop.cases.queries.chain import SameContent
 from onestop.cases.queries.control_slip import ControlSlip, control_slip
 from onestop.cases.queries.ended_in_outage import ended_before_outage, ended_in_outage
 from onestop.cases.queries.finding import find_cases
-from onestop.cases.queries.holding_the_same import SameContent, holding_the_same
+from onestop.cases.queries.holding_the_same import holding_the_same
 from onestop.cases.queries.issued_papers import issued_papers_hold
 from onestop.cases.queries.one_case import (
     apology_due_by,
@@ -646,6 +657,7 @@ __all__ = [
     "called_for",
     "came_back",
     "came_with",
+    "cancelled_notes",
     "canonical_code",
     "case_about_the_same",
     "case_before",
@@ -700,6 +712,7 @@ __all__ = [
     "hops_of",
     "in_force",
     "in_treasury",
+    "is_ahead",
     "is_beyond",
     "is_document_void",
     "is_fee_unsaid",

@@ -21,7 +21,7 @@ from onestop.frame.hops import hops
 from onestop.frame.language import current
 from onestop.frame.meetings import meetings
 from onestop.frame.named_items import named_items
-from onestop.frame.noted import noted
+from onestop.frame.noted import cancelled, noted
 from onestop.frame.opinions import opinions
 from onestop.frame.parts import parts
 from onestop.frame.received import on_paper
@@ -129,7 +129,7 @@ def _parts(looked: Looked) -> Told:
 
 
 def _noted(looked: Looked) -> Told:
-    return {"noted": noted(looked.file)}
+    return {"noted": noted(looked.file), "cancelled_notes": cancelled(looked.file)}
 
 
 def _ended_too_early(looked: Looked) -> Told:

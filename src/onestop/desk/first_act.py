@@ -29,6 +29,7 @@ ACTS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "apology": ("send_apology",),
     "take_over": ("take_over",),
     "note_papers": ("note_papers",),
+    "cancel_note": (),
     "return": ("note_papers", "return_result", "return_notice", "record_payment"),
     "return_part": ("return_part",),
     "refund": ("refund_fee",),

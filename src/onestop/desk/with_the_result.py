@@ -47,14 +47,13 @@ def _wanted_first(view: cases.CaseView) -> tuple[Text, ...]:
     file = view.file
     if file.outcome == "refused":
         return ()
-    asked = cases.to_show(file)
-    left, names = {one.code for one in asked}, {one.name for one in asked}
+    names = {one.name for one in cases.to_show(file)}
     bind = [one for one in view.version.duties if one.at in AT_RETURN and one.binds(file.channel)]
     return (
         *(
             Text(f"Trước khi trả: {says.vi}", f"Before you hand it over: {says.en}")
             for one in bind
-            if not one.papers or left & {paper.code for paper in one.papers}
+            if cases.is_ahead(file, {paper.code for paper in one.papers}, "counter")
             for says in (one.says.inside(),)
         ),
         *(_noted(one, names) for one in noted(file) if bind),

@@ -1,7 +1,7 @@
 """What a counter noted of papers before a result is received on the portal, as pages of a case show it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from onestop.cases import api as cases
@@ -18,6 +18,10 @@ class Noted:
     at: datetime
     shown: tuple[Text, ...]
     taken: tuple[Text, ...]
+    cancelled_at: datetime | None = None
+    reasons: tuple[Text, ...] = ()
+    note: str = ""
+    """When it was cancelled, and why; nothing of one that stands."""
 
 
 def noted(file: cases.CaseFile) -> list[Noted]:
@@ -27,6 +31,23 @@ def noted(file: cases.CaseFile) -> list[Noted]:
 
 def _noted(file: cases.CaseFile) -> Iterator[Noted]:
     for task in cases.noted(file):
-        came, at = cases.came_with(file, task), task.done_at or file.changed_at
-        shown, taken = (tuple(one.name for one in came if one.how == how) for how in ("shown", "taken"))
-        yield Noted(agency_name(task.agency, local_date(at)), at, shown, taken)
+        yield _one(file, task)
+
+
+def cancelled(file: cases.CaseFile) -> list[Noted]:
+    """Every one that was cancelled, with why."""
+    return [
+        replace(
+            _one(file, task),
+            cancelled_at=done.done_at,
+            reasons=tuple(cases.words_of(code) for code in done.answer["reasons"]),
+            note=done.answer["note"],
+        )
+        for task, done in cases.cancelled_notes(file)
+    ]
+
+
+def _one(file: cases.CaseFile, task: cases.Task) -> Noted:
+    came, at = cases.came_with(file, task), task.done_at or file.changed_at
+    shown, taken = (tuple(one.name for one in came if one.how == how) for how in ("shown", "taken"))
+    return Noted(agency_name(task.agency, local_date(at)), at, shown, taken)

@@ -12,7 +12,8 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 
 _NO_ADDRESS: Final = Text(
-    "Hãy ghi địa chỉ để bưu chính mang kết quả đến.", "Write down the address to which the post brings the result."
+    "Hãy ghi địa chỉ để bưu chính mang kết quả này đến: {vi}.",
+    "Write down the address to which the post brings this result: {en}.",
 )
 _NOT_OFFERED: Final = Text(
     "Kết quả này không nhận được theo cách đã chọn. Hãy chọn trong danh sách.",
@@ -40,6 +41,7 @@ def read_apart(
     """
     chosen: dict[str, cases.PartReturn] = {}
     problems: list[FieldError] = []
+    names = cases.results_of(version)
     for step, ways in ways_apart(version).items():
         typed, agency = request.POST.get(f"way-{step}", ""), request.POST.get(f"place-{step}", "")
         way = next((one for one in ways if one == (typed or ("counter" if agency else ""))), None)
@@ -48,7 +50,7 @@ def read_apart(
         elif way == "post":
             whereto = " ".join(request.POST.get(f"address-{step}", "").split())
             chosen[step] = cases.PartReturn(way, "", whereto)
-            if said := _wrong_address(whereto or address):
+            if said := _wrong_address(whereto or address, names[step]):
                 problems.append(FieldError(f"address-{step}", said))
         elif way is not None:
             is_there = way == "counter" and agency in places
@@ -58,7 +60,8 @@ def read_apart(
     return chosen, problems
 
 
-def _wrong_address(typed: str) -> Text | None:
-    """As the act asks for it that changes it later."""
-    problem = _ADDRESS.problem({_ADDRESS.name: typed}) if typed else _NO_ADDRESS
+def _wrong_address(typed: str, result: Text) -> Text | None:
+    """As the act asks for it that changes it later; which result lacks one is said, for several may."""
+    lacking = Text(_NO_ADDRESS.vi.format(vi=result.vi), _NO_ADDRESS.en.format(en=result.en))
+    problem = _ADDRESS.problem({_ADDRESS.name: typed}) if typed else lacking
     return say(problem) if isinstance(problem, Refusal) else problem

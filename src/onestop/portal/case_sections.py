@@ -15,7 +15,7 @@ from onestop.frame.conditions import conditions
 from onestop.frame.corrections import corrected
 from onestop.frame.hops import holders, hops
 from onestop.frame.language import current
-from onestop.frame.noted import noted
+from onestop.frame.noted import cancelled, noted
 from onestop.frame.opinions import opinions
 from onestop.frame.parts import parts
 from onestop.frame.received import on_paper
@@ -119,7 +119,7 @@ def _parts(looked: Looked) -> Told:
 
 
 def _noted(looked: Looked) -> Told:
-    return {"noted": noted(looked.file)}
+    return {"noted": noted(looked.file), "cancelled_notes": cancelled(looked.file)}
 
 
 def _hops(looked: Looked) -> Told:
@@ -128,7 +128,12 @@ def _hops(looked: Looked) -> Told:
 
 def _originals(looked: Looked) -> Told:
     withdrew = any(one.state == "withdrawn" for one in cases.parts_of(looked.file))
-    return {"owed_originals": cases.owed(looked.file), "kept_originals": cases.kept(looked.file) if withdrew else ()}
+    kept = cases.kept(looked.file) if withdrew else ()
+    return {
+        "owed_originals": cases.owed(looked.file),
+        "kept_originals": kept,
+        "kept_of_a_revoked": bool(kept) and cases.is_revoked(looked.file),
+    }
 
 
 def _ended_too_early(looked: Looked) -> Told:
@@ -211,11 +216,13 @@ def _duties(looked: Looked) -> Told:
     if not cases.is_to_be_had(file) or file.outcome == "refused":
         return {"duties": []}
     past = () if file.status.awaits_receipt else _WHILE_RECEIVED + (_UNTIL_DECIDED if file.outcome else ())
-    brought = not cases.to_show_by(file, cases.delivery_of_the_rest(file).way)
+    way = cases.delivery_of_the_rest(file).way
     bind = [
         one
         for one in looked.view.version.duties
-        if one.binds(file.channel) and one.at not in past and not (one.papers and brought)
+        if one.binds(file.channel)
+        and one.at not in past
+        and cases.is_ahead(file, {paper.code for paper in one.papers}, way)
     ]
     return {"duties": bind, "moments": catalogue.MOMENTS} if bind else {"duties": []}
 

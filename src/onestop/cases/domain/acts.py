@@ -18,6 +18,7 @@ from onestop.cases.domain.law.ask_opinion import ASK_OPINION
 from onestop.cases.domain.law.ask_payment import ASK_PAYMENT
 from onestop.cases.domain.law.assign import ASSIGN, CLAIM, REASSIGN, RELEASE
 from onestop.cases.domain.law.call_meeting import CALL_MEETING
+from onestop.cases.domain.law.cancel_note import CANCEL_NOTE
 from onestop.cases.domain.law.cancel_payment import CANCEL_PAYMENT
 from onestop.cases.domain.law.cancel_receipt import CANCEL_RECEIPT
 from onestop.cases.domain.law.choose_part_return import CHOOSE_PART_RETURN
@@ -144,6 +145,7 @@ ACTS: Final[dict[str, Act]] = {
         DECLARE_CONFLICT,
         CANCEL_RECEIPT,
         CANCEL_PAYMENT,
+        CANCEL_NOTE,
         REFUND_FEE,
         RATE,
         LODGE,

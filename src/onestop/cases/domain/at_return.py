@@ -6,11 +6,12 @@ not needed of this applicant. By post nobody sees him, which is an answer of its
 the portal he receives nothing of which a paper is still to be shown: a counter sees and takes it first, and notes that
 (`law/note_papers.py`), and there his account says who receives. At a counter what is handed in or signed is asked for once, noted
 or with the first of several results; what is shown is shown by whoever comes, each time: "giấy tờ tùy thân của người nhận" is of
-a person and says nothing of the next. What was noted as handed in, and went back because the document was revoked before its
-owner had it (`originals.py`), counts no longer.
+a person and says nothing of the next. Of whoever sent nothing as a file or a copy no paper of that is wanted, and of whoever did
+these are named. What was noted as handed in, and went back because the document was revoked before its owner had it
+(`originals.py`), counts no longer; nor does a note that was cancelled (`law/cancel_note.py`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final, Literal, TypeAlias
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile
@@ -19,6 +20,7 @@ from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.refusals_of_returning import PaperNotShown, SignedInPerson
 from onestop.cases.domain.tasks import Task, TaskKind
 from onestop.cases.domain.terms import PaperAtReturn
+from onestop.kernel.bilingual import Text
 
 Answer: TypeAlias = Literal["done", "not_needed", "unseen"]
 ShownOrTaken: TypeAlias = Literal["shown", "taken", "signed"]
@@ -32,6 +34,9 @@ UNSEEN: Final[Answer] = "unseen"
 SAID: Final = "at_return"
 """Of the task of returning, or of noting before, what was said of each paper, by code."""
 NOTING: Final[TaskKind] = "note_papers"
+CANCELLING: Final[TaskKind] = "cancel_note"
+CANCELLED: Final = "cancelled"
+"""Of the task of cancelling a note: the place of the task that noted, among those of the case."""
 _RETURNING: Final[tuple[TaskKind, ...]] = ("return", "return_part")
 
 
@@ -52,11 +57,17 @@ def to_show_by(file: CaseFile, way: Way) -> tuple[PaperAtReturn, ...]:
     return to_show_first(file) if way == "online" else to_show(file)
 
 
+def is_ahead(file: CaseFile, papers: Collection[str], way: Way) -> bool:
+    """Whether a duty about these papers, by code, still binds whoever receives the result that way: one about none does until he
+    has it, another while one of them is to come."""
+    return not papers or any(one.code in papers for one in to_show_by(file, way))
+
+
 def lying(file: CaseFile) -> tuple[PaperAtReturn, ...]:
     """What a counter noted as handed in, before the result was received, and has not given back."""
     last = {code: one.kind for one in _in_turn(file) for code in one.answer.get(SAID, NOTHING)}
     said = _said(file)
-    taken = (one for one in file.terms.at_return if one.how == "taken" and said.get(one.code) == "done")
+    taken = (_named(file, one) for one in file.terms.at_return if one.how == "taken" and said.get(one.code) == "done")
     return tuple(one for one in taken if last[one.code] == NOTING)
 
 
@@ -66,7 +77,25 @@ def as_original(code: str) -> str:
 
 
 def _wanted(file: CaseFile) -> tuple[PaperAtReturn, ...]:
-    return () if file.outcome == "refused" else file.terms.at_return
+    """Of whoever sent nothing as a file or a copy nobody asks for the paper of it."""
+    if file.outcome == "refused":
+        return ()
+    return tuple(_named(file, one) for one in file.terms.at_return if not one.sent_as or _sent_so(file, one))
+
+
+def _sent_so(file: CaseFile, one: PaperAtReturn) -> tuple[Text, ...]:
+    """The papers of the dossier that came as it says, in the order of the procedure."""
+    came = {code for code, counts in file.received.items() if any(getattr(counts, kind) for kind in one.sent_as)}
+    return tuple(paper.name for paper in file.terms.papers if paper.code in came)
+
+
+def _named(file: CaseFile, one: PaperAtReturn) -> PaperAtReturn:
+    """With the names of the papers it stands for, where it stands for some."""
+    sent = _sent_so(file, one)
+    if not sent:
+        return one
+    vi, en = "; ".join(name.vi for name in sent), "; ".join(name.en for name in sent)
+    return one._replace(name=Text(f"{one.name.vi}: {vi}", f"{one.name.en}: {en}"))
 
 
 def _said(file: CaseFile) -> Mapping[str, str]:
@@ -81,8 +110,10 @@ def _said(file: CaseFile) -> Mapping[str, str]:
 
 
 def _in_turn(file: CaseFile) -> list[Task]:
-    """What somebody did of noting papers and of returning, the whole or one of several results, in that order."""
-    done = [one for one in file.tasks if one.kind in (NOTING, *_RETURNING) and one.done_by]
+    """What somebody did of noting papers and of returning, the whole or one of several results, in that order; not a note that
+    was cancelled since."""
+    void = {one.nth for one, _ in cancelled_notes(file)}
+    done = [one for one in file.tasks if one.kind in (NOTING, *_RETURNING) and one.done_by and one.nth not in void]
     return sorted(done, key=lambda one: (one.done_at or file.changed_at, one.nth))
 
 
@@ -97,8 +128,15 @@ def last_returned(file: CaseFile) -> Task | None:
 
 
 def noted(file: CaseFile) -> tuple[Task, ...]:
-    """Each time a counter noted papers before a result is received on the portal, with what it said."""
+    """Each time a counter noted papers before a result is received on the portal, with what it said, that was not cancelled."""
     return tuple(one for one in _in_turn(file) if one.kind == NOTING and SAID in one.answer)
+
+
+def cancelled_notes(file: CaseFile) -> tuple[tuple[Task, Task], ...]:
+    """Each note that was cancelled, with the task of doing that, which says why."""
+    by_nth = {one.nth: one for one in file.tasks if one.kind == NOTING}
+    cancelling = (one for one in file.tasks if one.kind == CANCELLING)
+    return tuple((by_nth[one.answer[CANCELLED]], one) for one in cancelling if one.answer.get(CANCELLED) in by_nth)
 
 
 def last_noted(file: CaseFile) -> Task | None:
@@ -114,7 +152,7 @@ def papers_noted(file: CaseFile) -> tuple[PaperAtReturn, ...]:
 def came_with(file: CaseFile, task: Task | None) -> tuple[PaperAtReturn, ...]:
     """What was shown, taken in or signed then, in the order of the procedure."""
     said = task.answer.get(SAID, NOTHING) if task else NOTHING
-    return tuple(one for one in file.terms.at_return if said.get(one.code) == "done")
+    return tuple(_named(file, one) for one in file.terms.at_return if said.get(one.code) == "done")
 
 
 def answers_to(one: PaperAtReturn, delivery: str) -> tuple[Answer, ...]:

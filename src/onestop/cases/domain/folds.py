@@ -9,6 +9,7 @@ from onestop.cases.domain.folds_of_apologies import apology_drafted, apology_sen
 from onestop.cases.domain.folds_of_ending import (
     decided,
     paper_issued,
+    papers_note_cancelled,
     papers_noted,
     reopened,
     return_place_chosen,
@@ -83,6 +84,7 @@ from onestop.cases.events import (
     OpinionRequested,
     OriginalsGivenBack,
     PaperIssued,
+    PapersNoteCancelled,
     PapersNoted,
     PartEnded,
     PartReady,
@@ -173,6 +175,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     ResultRestored: result_restored,
     OriginalsGivenBack: originals_given_back,
     PapersNoted: papers_noted,
+    PapersNoteCancelled: papers_note_cancelled,
     Reopened: reopened,
     Assigned: assigned,
     StepReleased: step_released,

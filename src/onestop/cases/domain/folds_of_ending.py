@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from onestop.cases.domain.at_return import NOTING
+from onestop.cases.domain.at_return import CANCELLING, NOTING
 from onestop.cases.domain.case_file import NOTHING, PLACE_ASKED, CaseFile, Reopening
 from onestop.cases.domain.folds_in_common import NO_TOKENS, Changes, waits_ended
 from onestop.cases.domain.folds_of_originals import to_give_back
@@ -20,9 +20,19 @@ from onestop.cases.domain.parts import INSTEAD
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.status import Stage
-from onestop.cases.domain.tasks import NO_ANSWER, Task, closed
+from onestop.cases.domain.tasks import NO_ANSWER, Task, TaskKind, closed
 from onestop.cases.domain.transferring import counter_of
-from onestop.cases.events import Decided, PaperIssued, PapersNoted, Reopened, Returned, ReturnPlaceChosen, Stopped
+from onestop.cases.events import (
+    CaseEvent,
+    Decided,
+    PaperIssued,
+    PapersNoteCancelled,
+    PapersNoted,
+    Reopened,
+    Returned,
+    ReturnPlaceChosen,
+    Stopped,
+)
 from onestop.kernel.times import moment
 
 
@@ -106,17 +116,22 @@ def reopened(file: CaseFile, event: Reopened) -> Changes:
 def papers_noted(file: CaseFile, event: PapersNoted) -> Changes:
     """It is done as it is written down; where the result waits, and by whom it is handed over, stays as it was."""
     at = moment(event.at)
-    task = Task(
-        len(file.tasks) + 1,
-        NOTING,
-        event.at_agency,
-        "receptionist",
-        at,
-        done_at=at,
-        done_by=event.by,
-        answer=event.said or NO_ANSWER,
-    )
-    return {"changed_at": at, "tasks": (*file.tasks, task)}
+    return {"changed_at": at, "tasks": (*file.tasks, _done_at_once(file, NOTING, event, at, event.said or NO_ANSWER))}
+
+
+def papers_note_cancelled(file: CaseFile, event: PapersNoteCancelled) -> Changes:
+    """The note stays among the tasks, and that it is cancelled, with why; nothing rests on it any more."""
+    at = moment(event.at)
+    return {
+        "changed_at": at,
+        "tasks": (*file.tasks, _done_at_once(file, CANCELLING, event, at, event.said or NO_ANSWER)),
+    }
+
+
+def _done_at_once(file: CaseFile, kind: TaskKind, event: CaseEvent, at: datetime, answer: Mapping[str, Any]) -> Task:
+    """What is done as it is written down, at the agency that does."""
+    nth = len(file.tasks) + 1
+    return Task(nth, kind, event.at_agency, "receptionist", at, done_at=at, done_by=event.by, answer=answer)
 
 
 def return_place_chosen(file: CaseFile, event: ReturnPlaceChosen) -> Changes:

@@ -38,7 +38,7 @@ WORK: Final[dict[Work, Text]] = {
     "payment": Text("Nộp khoản phải nộp", "Pay what is due"),
 }
 NO_HAND_OVER: Final[frozenset[TaskKind]] = frozenset(
-    {"late_opinion", "sent", "silence", "meeting", "refund", "give_back", "replacement", "note_papers"}
+    {"late_opinion", "sent", "silence", "meeting", "refund", "give_back", "replacement", "note_papers", "cancel_note"}
 )
 """Tasks with which the dossier goes to nobody: that an agency is late with its opinion, or has not confirmed what it was sent, is
 told, and its own line says so; of a meeting, what each agency is asked is one; what goes back is no dossier, nor is what is shown
@@ -76,7 +76,7 @@ class HandOver(NamedTuple):
     taker: Holder
     work: Work
     step: str
-    """The code of the step; of other work empty."""
+    """The code of the step, or of the one that yields the result which goes by itself; of other work empty."""
     given_at: datetime
     due_at: datetime | None
     """Its own last moment by its quota; None where none is set."""
@@ -102,7 +102,7 @@ def hand_overs(file: CaseFile, *, now: datetime, calendar: WorkingCalendar) -> t
 
 def _of_tasks(file: CaseFile, now: datetime, calendar: WorkingCalendar) -> Iterator[HandOver]:
     for task in file.tasks:
-        if task.kind in NO_HAND_OVER:
+        if task.kind in NO_HAND_OVER or _goes_with_the_whole(file, task):
             continue
         due_at, sent_back = _own_end(file, task, now, calendar), _was_sent_back(file, task)
         lapsed = task.done_at is not None and not (task.done_by or sent_back)
@@ -110,7 +110,7 @@ def _of_tasks(file: CaseFile, now: datetime, calendar: WorkingCalendar) -> Itera
             giver=_giver(file, task),
             taker=Holder(task.agency, task.hands),
             work=task.kind,
-            step=task.step if task.kind == "step" else "",
+            step=task.step if task.kind in ("step", "return_part") else "",
             given_at=task.entered_at,
             due_at=due_at,
             done_at=task.done_at,
@@ -118,6 +118,21 @@ def _of_tasks(file: CaseFile, now: datetime, calendar: WorkingCalendar) -> Itera
             in_time=None if lapsed and "taken_back" not in task.answer else _in_time(due_at, task.done_at, now),
             sent_back=sent_back,
         )
+
+
+def _goes_with_the_whole(file: CaseFile, task: Task) -> bool:
+    """Whether it is the last of several results, which ends the case as the whole does: one thing is handed over, in one line."""
+    if task.kind != "return_part":
+        return False
+    whole = [one for one in file.tasks if one.kind == "return"]
+    if not task.is_open:
+        return any(one.done_at == task.done_at for one in whole)
+    last = len([one for one in file.open_tasks if one.kind == "return_part"]) == 1
+    return (
+        last
+        and any(one.is_open for one in whole)
+        and any(one.decision and one.result for one in file.terms.process.steps)
+    )
 
 
 def _of_waits(file: CaseFile, now: datetime, calendar: WorkingCalendar) -> Iterator[HandOver]:

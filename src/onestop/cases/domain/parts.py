@@ -253,6 +253,14 @@ def _last_given_up(file: CaseFile) -> Task | None:
     return next((one for one in file.tasks if one.done_at == file.finished_at and "ended" in one.answer), None)
 
 
+def lapsed_with(file: CaseFile) -> Mapping[str, tuple[Text, ...]]:
+    """By the step of the result whose end was that of the case: the results that had not come to be made, and went with it."""
+    last = _last_given_up(file)
+    never = (one for one in ended_parts(file) if _task_that_ended(file, one.step) is None)
+    names = tuple(one.name for one in never)
+    return {last.step: names} if last and names else {}
+
+
 def _task_that_ended(file: CaseFile, step: str) -> Task | None:
     """The task by which one ended without the result that this step would yield."""
     codes = steps_yielding(file, step)

@@ -52,7 +52,7 @@ REASON: Final = Text("Lý do", "The reason")
 Occasion: TypeAlias = Literal[
     "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "replaced", "reissued", "revoked",
     "restored", "reassigned", "sent_back", "late", "receipt_cancelled", "transferred", "transfer_declined", "hand_over_refused",
-    "reopened",
+    "reopened", "papers_note_cancelled",
 ]  # fmt: skip
 
 REASONS: Final[dict[Occasion, dict[str, Text]]] = {
@@ -222,6 +222,12 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "wrong_case": Text("Ghi nhầm hồ sơ", "It was recorded on the wrong case"),
         "paid_back": Text("Đã trả lại tiền cho người nộp", "The money was paid back"),
     },
+    "papers_note_cancelled": {
+        "noted_for_another": Text("Ghi nhầm sang hồ sơ này", "It was recorded on the wrong case"),
+        "not_brought": Text("Thực tế không có giấy tờ đã ghi", "The recorded papers were not there"),
+        "noted_wrongly": Text("Ghi sai: đã xem, thu giấy tờ khác", "Other papers were seen or taken than recorded"),
+        "taken_home": Text("Người nộp lấy lại giấy tờ, chưa nhận kết quả", "The applicant took the papers home again"),
+    },
     "reopened": {
         LAST_DAY_IN_OUTAGE: Text(
             "Hạn của người nộp rơi vào lúc hệ thống gián đoạn, xác nhận sau khi hồ sơ kết thúc",
@@ -314,6 +320,8 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     "wrong_sum": Text("nhầm ở đâu, số đúng là bao nhiêu", "what was wrong, and what is right"),
     "wrong_case": Text("hồ sơ đúng", "which case is the right one"),
     "paid_back": Text("vì sao, theo chứng từ nào", "why, and by which paper"),
+    "noted_for_another": Text("hồ sơ đúng", "which case is the right one"),
+    "noted_wrongly": Text("giấy tờ nào", "which papers"),
     "agency_error": Text("sai ở điểm nào, căn cứ nào", "where it was wrong, and on what ground"),
 }
 """Reasons that say too little by themselves, and what must be said in words beside each.

@@ -19,6 +19,12 @@ class AllGivenBack(CaseRefusal):
     code: ClassVar[str] = "cases.all_given_back"
 
 
+class OriginalsStay(CaseRefusal):
+    """Nothing is owed: what is here the procedure wants in the original, and it stays with the file of what was granted."""
+
+    code: ClassVar[str] = "cases.originals_stay"
+
+
 class GivenBackMeanwhile(CaseRefusal):
     """Originals went back since the form was opened: the same press twice, or a colleague's."""
 

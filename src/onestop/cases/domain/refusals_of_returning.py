@@ -94,6 +94,13 @@ class NoPapersNoted(CaseRefusal):
     code: ClassVar[str] = "cases.no_papers_noted"
 
 
+class NoNoteToCancel(CaseRefusal):
+    """No note of papers stands that could be cancelled: none was made, or it was cancelled, or a result was received or a paper
+    given back since, which rests on it."""
+
+    code: ClassVar[str] = "cases.no_note_to_cancel"
+
+
 class NothingShownAtReturn(CaseRefusal):
     """No result was handed over for which a paper was shown or taken in."""
 

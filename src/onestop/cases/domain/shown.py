@@ -16,6 +16,7 @@ from datetime import date, datetime
 from typing import Any, Final, TypeAlias
 
 from onestop.cases.domain.apologies import drafted as apology_drafted
+from onestop.cases.domain.at_return import noted
 from onestop.cases.domain.case_file import NOTHING, OPEN_FACTS, CaseFile
 from onestop.cases.domain.meetings import open_meeting
 from onestop.cases.domain.parts import parts_of
@@ -190,6 +191,11 @@ ENDING: Final = Shown(
     of=_ending,
 )
 PART: Final = Shown(code="part", words=Text("kết quả này", "this result"), of=_part)
+PAPERS: Final = Shown(
+    code="papers",
+    words=Text("giấy tờ đã ghi trước khi nhận trên Cổng", "the papers recorded before online receipt"),
+    of=lambda file, _step: [_task(one) for one in noted(file)],
+)
 ORIGINALS: Final = Shown(
     code="originals",
     words=Text("số bản chính đang giữ", "how many originals are here"),

@@ -10,7 +10,13 @@ from functools import cache, partial
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.apologies import apology_of
-from onestop.cases.domain.at_return import last_noted, last_returned, papers_noted, papers_that_came
+from onestop.cases.domain.at_return import (
+    CANCELLING,
+    last_noted,
+    last_returned,
+    papers_noted,
+    papers_that_came,
+)
 from onestop.cases.domain.case_file import CaseFile, capacity, with_changes
 from onestop.cases.domain.clock import promise_moved
 from onestop.cases.domain.documented import documented_at
@@ -458,7 +464,7 @@ class PaperLine(NamedTuple):
     """Whether no later one of its kind replaces it, and it was not revoked."""
     revoked: bool = False
     cancelled: bool = False
-    """Of a receipt for payment, whether it was wrong and put right."""
+    """Of a receipt for payment or for papers, whether it was wrong and put right."""
 
 
 def papers_of(file: CaseFile) -> tuple[PaperLine, ...]:
@@ -472,11 +478,24 @@ def papers_of(file: CaseFile) -> tuple[PaperLine, ...]:
 
 def _line_of(file: CaseFile, one: Issued) -> PaperLine:
     slip, newest = BY_CODE[one.paper], one.nth + 1 == next_nth(file.issued, one.paper)
-    if slip is FEE_RECEIPT:
-        gone = is_cancelled(file, one.nth)
+    if slip in (FEE_RECEIPT, PAPERS_NOTED):
+        gone = is_receipt_void(file, slip, one.nth)
         return PaperLine(slip, slip.ref(one.nth), one.issued_at, holds=not gone, cancelled=gone)
     revoked = newest and slip is DOCUMENT and is_revoked(file)
     return PaperLine(slip, slip.ref(one.nth), one.issued_at, holds=newest and not revoked, revoked=revoked)
+
+
+def receipt_of_note(file: CaseFile, noted: Task) -> int:
+    """The number of the receipt for papers that was given with that note; 0 where there was nothing to give one for."""
+    given = (one.nth for one in file.issued if one.paper == PAPERS_NOTED.code and one.issued_at == noted.done_at)
+    return next(given, 0)
+
+
+def is_receipt_void(file: CaseFile, slip: Slip, nth: int) -> bool:
+    """Whether that receipt, for payment or for papers, was wrong and holds no longer; no other paper is one."""
+    if slip is PAPERS_NOTED:
+        return any(one.answer.get("receipt") == nth for one in file.tasks if one.kind == CANCELLING)
+    return slip is FEE_RECEIPT and is_cancelled(file, nth)
 
 
 def handed_out(file: CaseFile, slips: Iterable[Slip]) -> tuple[PaperLine, ...]:

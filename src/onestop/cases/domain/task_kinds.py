@@ -111,6 +111,7 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         goes_on_during=(*_ASKED,),
     ),
     "note_papers": KindOfTask("nobody", "ready", "stays", {}, ("PapersNoted",), goes_on_during=(*_ASKED,)),
+    "cancel_note": KindOfTask("nobody", "ready", "stays", {}, ("PapersNoteCancelled",), goes_on_during=(*_ASKED,)),
     "refund": KindOfTask(
         "nobody", "ready", "stays", {"head": "cases.decide"}, ("FeeRefunded",),
         ("FeeCorrected", "FeeWaived", "ReceiptCancelled", "PaymentCancelled"),

@@ -2,10 +2,10 @@
 
 Receiving the dossier, each step of the process, the opinion of another agency, a meeting with several, deciding where the
 process names no such step, answering a request to withdraw, signing an apology, taking over what another agency offers, and
-returning the result, or one of several by itself; noting papers that come before it is received on the portal is done as it is
-written down. A step at another agency is handed over first (`hops.py`): there it is to be confirmed, here it is watched until it
-was. What holds of each kind stands in one table (`task_kinds.py`). Queues, assignment, four eyes and dwell times are questions to
-tasks.
+returning the result, or one of several by itself; noting papers that come before it is received on the portal, and cancelling
+such a note, is done as it is written down. A step at another agency is handed over first (`hops.py`): there it is to be
+confirmed, here it is watched until it was. What holds of each kind stands in one table (`task_kinds.py`). Queues, assignment,
+four eyes and dwell times are questions to tasks.
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 TaskKind: TypeAlias = Literal[
     "receive", "step", "opinion", "decide", "answer_withdrawal", "return", "apology", "late_opinion",
     "take_over", "hand_over", "sent", "refused", "meeting", "return_part", "refund", "give_back", "silence", "replacement",
-    "note_papers",
+    "note_papers", "cancel_note",
 ]  # fmt: skip
 Hands: TypeAlias = Literal["head", "receptionist", "specialist"]
 

@@ -37,6 +37,8 @@ class PaperAtReturn(NamedTuple):
     code: str
     how: Literal["shown", "taken", "signed"]
     name: Text
+    sent_as: tuple[str, ...] = ()
+    """Of what stands for papers of the dossier that came otherwise: as which kinds of `Received` these came."""
 
 
 class FormQuestion(NamedTuple):

@@ -22,6 +22,7 @@ from onestop.cases.events.documents import (
 from onestop.cases.events.ending import (
     Decided,
     OriginalsGivenBack,
+    PapersNoteCancelled,
     PapersNoted,
     Reopened,
     Returned,
@@ -96,6 +97,7 @@ __all__ = [
     "OpinionRequested",
     "OriginalsGivenBack",
     "PaperIssued",
+    "PapersNoteCancelled",
     "PapersNoted",
     "PartEnded",
     "PartReady",

@@ -84,6 +84,21 @@ class PapersNoted(CaseEvent):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PapersNoteCancelled(CaseEvent):
+    """What a counter had noted last of papers that come before the portal was wrong: it is as if nothing had been noted."""
+
+    type: ClassVar[str] = "cases.papers_note_cancelled"
+
+    at: Moment
+    receipt: int
+    """The number of the receipt that was given for them and holds no longer; 0 where there was none."""
+    reasons: list[ReasonCode]
+    said: Any = private()
+    """Which note it was, by the place of its task, with that receipt, and why in codes and words."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OriginalsGivenBack(CaseEvent):
     """Originals that had been handed in went back to the applicant, who signed for them."""
 

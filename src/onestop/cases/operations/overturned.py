@@ -15,30 +15,21 @@ from onestop.cases.domain.overturned import (
     require_not_turned_away,
     turns_down,
 )
-from onestop.cases.domain.refusals_of_reopening import GoesOnElsewhere, ResultCameElsewhere, TakenUpElsewhere
-from onestop.cases.domain.reopening import ENDED, came_alone, deals_with, takes_its_place
+from onestop.cases.domain.refusals_of_reopening import ResultCameElsewhere
+from onestop.cases.domain.reopening import came_alone
 from onestop.cases.events import NotAccepted, PartEnded, PartReady
-from onestop.cases.queries.holding_the_same import holding_the_same
+from onestop.cases.queries.dealt_with_elsewhere import beside, dealt_with_elsewhere
 from onestop.kernel.actor import Actor
 from onestop.kernel.event import Event
 
 
 def check_none_goes_on(file: CaseFile, part: str = "") -> None:
-    """Of one matter one case goes on at a time: two would be decided apart, each with a receipt, a clock and notices of its own.
-    Where it is about one of several results, beside it go on those about the others.
-
-    Nor is one result taken up twice from one case: what became of it since is put right where it did.
+    """Of one matter one case goes on at a time, and one result is taken up once from one case.
 
     Asked while the cases of the matter are taken one at a time. Raises GoesOnElsewhere, TakenUpElsewhere.
     """
-    about = part or file.part
-    others = _beside(file)
-    for other in others:
-        if other.status not in ENDED and deals_with(other, about):
-            raise GoesOnElsewhere(case_code=file.code, other=other.code)
-    for other in reversed(others):
-        if about and takes_its_place(other, file, about):
-            raise TakenUpElsewhere(case_code=file.code, other=other.code)
+    if (refusal := dealt_with_elsewhere(file, part)) is not None:
+        raise refusal
 
 
 def check_overturned(file: CaseFile, events: Iterable[Event], reasons: Sequence[str], by: Actor) -> None:
@@ -74,12 +65,7 @@ def _of_the_matter(file: CaseFile, before: Sequence[CaseFile]) -> Iterator[CaseF
     """What it takes up, and what was taken up beside it: each of two decisions may have opened a case from the first."""
     codes = {one.code for one in before}
     yield from before
-    yield from (one for one in _beside(file) if one.code not in codes)
-
-
-def _beside(file: CaseFile) -> tuple[CaseFile, ...]:
-    """Every other case of its matter whose content is there, the oldest first."""
-    return tuple(store.all_existing(one.code for one in holding_the_same(file.code)))
+    yield from (one for one in beside(file) if one.code not in codes)
 
 
 def _taken_up(file: CaseFile) -> Iterator[CaseFile]:
@@ -96,7 +82,7 @@ def _check_made_once(file: CaseFile, part: str) -> None:
     Raises ResultCameElsewhere.
     """
     taken_up = {one.code for one in _taken_up(file)}
-    for other in _beside(file):
+    for other in beside(file):
         if came_alone(other, part) and other.code not in taken_up:
             raise ResultCameElsewhere(case_code=file.code, other=other.code)
 
@@ -111,7 +97,7 @@ def check_no_other_holds(file: CaseFile, events: Iterable[Event]) -> None:
         return
     # One that is granted and was never fetched is no reason to keep back another that is granted, too.
     later = all(is_issued_later(one) for one in events if makes_hold(one))
-    for other in _beside(file):
+    for other in beside(file):
         require_not_in_force(file, other)
         if not later:
             require_none_to_come(file, other)

@@ -27,6 +27,8 @@ class ControlSlip:
     decree: Text
     steps: dict[str, Text]
     """What the steps of its process are called, by code."""
+    results: dict[str, Text]
+    """What they yield by themselves."""
     lines: tuple[HandOver, ...]
 
     @property
@@ -47,5 +49,6 @@ def control_slip(*, code: str, by: Actor, now: datetime) -> ControlSlip:
         circular=circular_of(file).number,
         decree=pack_of(file).name,
         steps={step.code: step.name for step in file.terms.process.steps},
+        results={step.code: step.result for step in file.terms.process.steps if step.result},
         lines=hand_overs(file, now=now, calendar=national_calendar()),
     )

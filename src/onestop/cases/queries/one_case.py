@@ -17,6 +17,8 @@ from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.received import OTHER_NAME, OTHER_PAPERS
 from onestop.cases.domain.refusals import NotFound
 from onestop.cases.domain.status import Status
+from onestop.cases.events import Reopened
+from onestop.cases.queries.dealt_with_elsewhere import dealt_with_elsewhere
 from onestop.cases.queries.views import CaseView, GivenPaper, Progress, place_of
 from onestop.cases.terms import version_of
 from onestop.cases.visible import load_visible
@@ -97,11 +99,20 @@ def case_for(*, code: str, by: Actor, now: datetime) -> CaseView:
         actions=tuple(
             named(one, on=local_date(now))
             for one in possible_actions(file, by)
-            if (one.act is not RATE or rating is None) and not one.act.over(file, one.step, now, national_calendar())
+            if (one.act is not RATE or rating is None)
+            and not one.act.over(file, one.step, now, national_calendar())
+            and not _opens_in_vain(file, one)
         ),
         place=place_of(kept, by),
         rating=rating,
     )
+
+
+def _opens_in_vain(file: CaseFile, offer: Offer) -> bool:
+    """Whether it would take the matter up again, which another case does or did: only that one's row tells."""
+    if Reopened not in offer.act.events or not (file.reopenings or file.reopens):
+        return False
+    return dealt_with_elsewhere(file, offer.step) is not None
 
 
 def named(offer: Offer, *, on: date) -> Offer:

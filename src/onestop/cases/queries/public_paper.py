@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.fees import is_cancelled
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.cases.domain.refusals import NoSuchPaper, NotFound
 from onestop.cases.domain.results import is_revoked, last_day, revocations, revoked_last
@@ -23,6 +22,7 @@ from onestop.cases.domain.slips import (
     REVOCATION,
     Slip,
     agency_that_issued,
+    is_receipt_void,
     number_of,
     slip_by_ref,
 )
@@ -75,7 +75,8 @@ class PublicPaper:
     conditions: int = 0
     """Of a document, with how many conditions it was granted; which they are stands on it."""
     cancelled: bool = False
-    """Of a receipt for payment, whether it was wrong and cancelled; of a notice of revocation, whether that was taken back."""
+    """Of a receipt for payment or for papers, whether it was wrong and cancelled; of a notice of revocation, whether that was
+    taken back."""
     restored: tuple[Restored, ...] = ()
     """Of a document or a notice of its revocation, every revocation that was taken back."""
 
@@ -175,7 +176,7 @@ def _notice(file: CaseFile) -> str:
 def _is_cancelled(file: CaseFile, slip: Slip, nth: int) -> bool:
     if slip is REVOCATION:
         return any(one.ref == REVOCATION.ref(nth) for one in _restored(file, slip, nth))
-    return slip is FEE_RECEIPT and is_cancelled(file, nth)
+    return is_receipt_void(file, slip, nth)
 
 
 def _restored(file: CaseFile, slip: Slip, nth: int) -> tuple[Restored, ...]:

@@ -9,6 +9,7 @@ from onestop.cases.access import is_applicant
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.item import answer_key
 from onestop.cases.domain.outstanding import outstanding_after, requested
+from onestop.cases.domain.parts import lapsed_with
 from onestop.cases.domain.received import OTHER_NAME, OTHER_PAPERS
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.timeline import ANSWERED_BY, TIMELINE, Names, Wording
@@ -72,6 +73,7 @@ def _names(file: CaseFile, entries: Iterable[ledger.ReadEntry]) -> Names:
         steps={step.code: step.name for step in file.terms.process.steps},
         verifying=frozenset(step.code for step in file.terms.process.steps if step.verifies),
         parts=_parts(file),
+        lapsed_with=lapsed_with(file),
         items={component.code: component.name for component in version.components}
         | {answer_key(one.code): one.name for one in file.terms.questions}
         | {OTHER_PAPERS: OTHER_NAME},

@@ -24,6 +24,7 @@ from onestop.cases.domain.sending_back import came_back
 from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.worklist import lanes_of, places_of, turn_of
 from onestop.cases.mapping import LoadedCase
+from onestop.cases.terms import version_of
 from onestop.catalogue import api as catalogue
 from onestop.feedback.api import RatingView
 from onestop.kernel.actor import Actor
@@ -219,7 +220,7 @@ def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple
     return tuple(
         CaseLine(
             file=one.loaded.file,
-            procedure=versions[one.loaded.file.terms.version_id].name,
+            procedure=_called(one.loaded.file, versions[one.loaded.file.terms.version_id]),
             form=versions[one.loaded.file.terms.version_id].form,
             late=is_worked_on(one.loaded.file) and is_late(one.loaded.file, now),
             over=overrun(one.loaded.file, now, calendar=national_calendar()),
@@ -233,6 +234,11 @@ def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple
         )
         for one in listed
     )
+
+
+def _called(file: CaseFile, version: catalogue.ProcedureVersion) -> Text:
+    """Its procedure; of a case about one of several results alone which one, so that it is told from that of the whole."""
+    return version_of(file).name if file.part else version.name
 
 
 def _is_past(end: datetime | None, now: datetime) -> bool:

@@ -23,6 +23,8 @@ MOMENTS: Final[Mapping[Moment, Text]] = {
 
 
 ShownOrTaken: TypeAlias = Literal["shown", "taken", "signed"]
+SentAs: TypeAlias = Literal["files", "copies", "certified"]
+"""As what a paper of a dossier came, other than the original."""
 AT_RETURN: Final[tuple[Moment, ...]] = ("signing", "collecting")
 """When somebody meets a duty as he receives the result."""
 
@@ -35,6 +37,9 @@ class DutyPaper:
     code: str
     how: ShownOrTaken
     name: Text
+    sent_as: tuple[SentAs, ...] = ()
+    """Of what stands for papers of the dossier that came otherwise: as what they came, so that it is asked for where some did;
+    empty of a paper that is wanted of everybody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +79,8 @@ def read_duty(written: Mapping[str, Any]) -> Duty:
 
 
 def _read_paper(written: Mapping[str, Any]) -> DutyPaper:
-    return DutyPaper(code=written["code"], how=written["how"], name=Text(written["name"]["vi"], written["name"]["en"]))
+    name, sent_as = Text(written["name"]["vi"], written["name"]["en"]), tuple(written.get("sent_as", ()))
+    return DutyPaper(code=written["code"], how=written["how"], name=name, sent_as=sent_as)
 
 
 def written_duties(written: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

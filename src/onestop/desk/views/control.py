@@ -48,10 +48,18 @@ def _shown(slip: cases.ControlSlip, line: cases.HandOver, officials: dict[str, s
         "line": line,
         "giver": _holder(line.giver, on),
         "taker": _holder(line.taker, on),
-        "work": slip.steps.get(line.step) or cases.WORK[line.work],
+        "work": _work(slip, line),
         "official": officials.get(line.done_by, ""),
         "in_time": cases.IN_TIME[line.in_time] if line.in_time else None,
     }
+
+
+def _work(slip: cases.ControlSlip, line: cases.HandOver) -> Text:
+    """The step, or what else is to be done; of one of several results which."""
+    if line.work != "return_part":
+        return slip.steps.get(line.step) or cases.WORK[line.work]
+    work, result = cases.WORK[line.work], slip.results.get(line.step)
+    return Text(f"{work.vi}: {result.vi}", f"{work.en}: {result.en}") if result else work
 
 
 def _holder(holder: cases.Holder, on: date) -> tuple[Text, Text | None]:

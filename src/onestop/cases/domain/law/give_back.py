@@ -1,4 +1,9 @@
-"""Giving originals back (trả lại bản chính): with the result those that were only to be compared, else all of them."""
+"""Giving originals back (trả lại bản chính): with the result those that were only to be compared, else all of them.
+
+It is offered while something is owed. What the procedure wants in the original stays with the file of what was granted, also
+where the rest was withdrawn or the document revoked since; beside what is owed it can go back all the same, and alone it is no
+business of a counter's.
+"""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -10,12 +15,13 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.originals import TO_GIVE_BACK_IN, left_to_give_back, originals_of
+from onestop.cases.domain.originals import TO_GIVE_BACK_IN, left_to_give_back, originals_of, owed
 from onestop.cases.domain.refusals_of_originals import (
     AllGivenBack,
     GivenBackMeanwhile,
     NoSuchOriginal,
     NothingGivenBack,
+    OriginalsStay,
     TooEarlyToGiveBack,
 )
 from onestop.cases.domain.shown import ORIGINALS
@@ -43,7 +49,8 @@ def give_back(
         GivenBackMeanwhile: some went back since, perhaps by this very press.
         TooEarlyToGiveBack: the case is still worked on with them.
         ContentErased: what was handed in is not known any more.
-        AllGivenBack: none is here any more. NothingGivenBack: none is named. NoSuchOriginal: so many are not here.
+        AllGivenBack: none is here any more. OriginalsStay: what is here stays with the file.
+        NothingGivenBack: none is named. NoSuchOriginal: so many are not here.
     """
     require_content(file)
     if file.status not in TO_GIVE_BACK_IN:
@@ -55,6 +62,8 @@ def give_back(
         raise GivenBackMeanwhile(
             case_code=file.code, given_at=file.given_back[-1].given_at if file.given_back else None
         )
+    if not owed(file):
+        raise OriginalsStay(case_code=file.code)
     told = {code: number for code, number in given.items() if number}
     if not told:
         raise NothingGivenBack(case_code=file.code)
@@ -71,8 +80,8 @@ def give_back(
     return settled(file, event)
 
 
-def _has_originals(file: CaseFile) -> bool:
-    return file.content_erased_at is None and bool(originals_of(file))
+def _owes_originals(file: CaseFile) -> bool:
+    return file.content_erased_at is None and bool(owed(file))
 
 
 GIVE_BACK: Final = Act(
@@ -80,19 +89,21 @@ GIVE_BACK: Final = Act(
     slug="tra-ban-chinh",
     words=Text("Trả lại bản chính", "Give originals back"),
     before=Text(
-        "Ghi số bản chính đã trả cho người nộp, có ký nhận. Bản chính chỉ để đối chiếu trả cùng kết quả; hồ sơ kết thúc mà không "
-        "có quyết định thì trả hết.",
+        "Ghi số bản chính đã trả cho người nộp, có ký nhận. Bản chính chỉ để đối chiếu trả cùng kết quả; bản chính thủ "
+        "tục phải lưu thì ở lại hồ sơ, cả khi người nộp rút phần còn lại. Hồ sơ kết thúc mà không có quyết định thì trả hết.",
         "Writes down how many originals went back to the applicant, who signed for them. What was only compared goes back with "
-        "the result; where a case ends without a decision, everything does.",
+        "the result; what the procedure keeps in the original stays with the file, also where the rest was withdrawn. Where a "
+        "case ends without a decision, everything goes back.",
     ),
     done=Text("Đã ghi trả lại bản chính.", "It was written down that originals were given back."),
     needs=(Need("cases.return", "originals"),),
     when=When(
         statuses=TO_GIVE_BACK_IN,
         words=Text(
-            "hồ sơ đã có kết quả hoặc đã kết thúc, còn giữ bản chính", "the case has ended and originals are here"
+            "hồ sơ đã có kết quả hoặc đã kết thúc, còn bản chính phải trả",
+            "the result is there or the case has ended, and originals are to go back",
         ),
-        holds=_has_originals,
+        holds=_owes_originals,
     ),
     asks=(
         OriginalsBack(

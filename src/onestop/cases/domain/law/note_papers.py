@@ -7,8 +7,8 @@ over what it has. What is signed in person is received at a counter however it c
 papers first and receive the file afterwards follows from "trước khi nhận kết quả"; how a counter writes it down no provision
 found says.
 
-Nothing takes it back, as nothing takes back a return. An original that says otherwise than what was sent is no reason to note
-anything: whoever decided corrects, replaces or revokes the document by the acts there are for that.
+A note that is wrong is cancelled while nothing rests on it (`law/cancel_note.py`). An original that says otherwise than what was
+sent is no reason to note anything: whoever decided corrects, replaces or revokes the document by the acts there are for that.
 """
 
 from collections.abc import Mapping
@@ -33,7 +33,8 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
 
-_STATUSES: Final = (Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT, Status.FINISHED, Status.RETURNED)
+WHILE_NOTED: Final = (Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT, Status.FINISHED, Status.RETURNED)
+"""In which a result may wait on the portal for papers."""
 
 
 def note_papers(
@@ -69,11 +70,12 @@ NOTE_PAPERS: Final = Act(
     words=Text("Ghi giấy tờ trước khi nhận trên Cổng", "Record papers seen before online receipt"),
     before=Text(
         "Người nộp nhận kết quả trên Cổng, và thủ tục buộc xuất trình, nộp giấy tờ trước. Ghi xong, họ được báo và tự nhận trên "
-        "Cổng. Chỉ ghi khi đã xem, đã thu: ghi rồi không xóa được. Giấy tờ khác với bản đã gửi thì không ghi, báo nơi giải "
-        "quyết.",
+        "Cổng. Chỉ ghi khi đã xem, đã thu; ghi nhầm thì hủy được cho đến khi họ nhận. Giấy tờ khác với bản đã gửi thì không ghi, "
+        "báo nơi giải quyết.",
         "The applicant receives the result on the portal, and the procedure wants papers shown or handed in first. Once they are "
-        "recorded he is told, and receives it there himself. Record only what you saw and took: it is not taken back. Where a "
-        "paper says otherwise than what was sent, record nothing and tell the agency that decides.",
+        "recorded he is told, and receives it there himself. Record only what you saw and took; a wrong record can be cancelled "
+        "until he has the result. Where a paper says otherwise than what was sent, record nothing and tell the agency that "
+        "decides.",
     ),
     done=Text(
         "Đã ghi giấy tờ. Người nộp tự nhận kết quả trên Cổng.",
@@ -81,7 +83,7 @@ NOTE_PAPERS: Final = Act(
     ),
     needs=(Need("cases.return", "return"),),
     when=When(
-        statuses=_STATUSES,
+        statuses=WHILE_NOTED,
         words=Text(
             "có kết quả nhận trên Cổng mà còn giấy tờ phải xuất trình, nộp trước",
             "a result is received on the portal and papers are still to come before that",
@@ -101,4 +103,5 @@ NOTE_PAPERS: Final = Act(
     law=note_papers,
     events=(PapersNoted,),
     faces=("desk",),
+    undone_by="cancel_note",
 )

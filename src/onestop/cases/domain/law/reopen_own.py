@@ -72,12 +72,13 @@ REOPEN_OWN: Final = Act(
     before=Text(
         "Khi cơ quan tự thấy đã kết thúc hồ sơ sai, người nộp không phải khiếu nại: mở một hồ sơ mới cùng nội dung, giấy tờ, có "
         "thời hạn riêng; phí đã nộp, chưa hoàn trả thì không thu lại; người nộp được báo. Người đã kết thúc, quyết định hoặc "
-        "chuẩn bị quyết định không tự mở lại. Cơ quan có lỗi thì phải sửa (khoản 1 Điều 21 Nghị định 61/2018/NĐ-CP); mở hồ sơ "
-        "mới là cách làm của hệ thống.",
+        "chuẩn bị quyết định không tự mở lại. Cơ quan có lỗi thì phải sửa (khoản 1 Điều 21 Nghị định 61/2018/NĐ-CP; hồ sơ "
+        "theo Nghị định 118/2025/NĐ-CP giữ cách làm ấy, chưa đối chiếu); mở hồ sơ mới là cách làm của hệ thống.",
         "Where the agency finds by itself that it ended the case wrongly, its applicant need not complain: opens a new case with "
         "the same content and papers and a time limit of its own; a fee that was paid and not refunded is not charged again; the "
         "applicant is told. Whoever ended it, decided it or prepared the decision does not reopen it. An agency puts its errors "
-        "right (Decree 61/2018/NĐ-CP, Art. 21.1); that it does so in a new case is a rule of this system.",
+        "right (Decree 61/2018/NĐ-CP, Art. 21.1; kept for cases of Decree 118/2025/NĐ-CP, not compared); that it does so in a "
+        "new case is a rule of this system.",
     ),
     done=Text("Đã mở lại thành hồ sơ mới.", "It was reopened as a new case."),
     needs=(Need("cases.decide", "competent"),),

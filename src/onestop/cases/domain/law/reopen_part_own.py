@@ -76,13 +76,14 @@ REOPEN_PART_OWN: Final = Act(
         "Khi cơ quan tự thấy đã từ chối hoặc dừng kết quả này sai, người nộp không phải khiếu nại: mở một hồ sơ mới chỉ giải "
         "quyết kết quả này, có thời hạn riêng, phí đã nộp không thu lại; người nộp được báo. Các kết quả khác giữ nguyên. Người "
         "đã từ chối, dừng hoặc đã làm kết quả này không tự mở lại. Cơ quan có lỗi thì phải sửa (khoản 1 Điều 21 Nghị định "
-        "61/2018/NĐ-CP); mở hồ sơ mới là cách làm của hệ thống.",
+        "61/2018/NĐ-CP; hồ sơ theo Nghị định 118/2025/NĐ-CP giữ cách làm ấy, chưa đối chiếu); mở hồ sơ mới là cách làm của "
+        "hệ thống.",
         "Where the agency finds by itself that it refused or stopped this result wrongly, its applicant need not complain: "
         "opens a new case about this result alone, with a time limit of its own; what was paid is not charged again, and the "
         "applicant is told. The other results stay as they are. Whoever refused or stopped it, or worked on it, does "
         "not reopen it. "
-        "An agency puts its errors right (Decree 61/2018/NĐ-CP, Art. 21.1); that it does so in a new case is a rule of "
-        "this system.",
+        "An agency puts its errors right (Decree 61/2018/NĐ-CP, Art. 21.1; kept for cases of Decree 118/2025/NĐ-CP, not "
+        "compared); that it does so in a new case is a rule of this system.",
     ),
     done=Text("Đã mở hồ sơ mới cho riêng kết quả này.", "A new case was opened for this result alone."),
     needs=(Need("cases.decide", "ended"),),

@@ -6,10 +6,12 @@ from typing import Final
 
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.parts import NOTICE
+from onestop.cases.domain.slips import PAPERS_NOTED, number_of
 from onestop.cases.domain.timeline.line import Facts, Names, agency_named, line, plain_day, reasons_said, written_down
 from onestop.cases.events import (
     Decided,
     OriginalsGivenBack,
+    PapersNoteCancelled,
     PapersNoted,
     PartReturned,
     Reopened,
@@ -55,10 +57,15 @@ def papers_said(event: Returned | PartReturned | PapersNoted) -> tuple[Text, ...
     return tuple(said)
 
 
+def _void_receipt(event: PapersNoteCancelled) -> Facts | None:
+    """The receipt that was given for them, where there was one."""
+    return {"number": number_of(event.case_code, PAPERS_NOTED.ref(event.receipt))} if event.receipt else None
+
+
 def _reopened(event: Reopened, names: Names) -> Facts:
     """By which decision, and of several results which one alone."""
     part = names.parts.get(event.result_of)
-    alone = Text(f", chỉ {part.vi}", f", {part.en} alone") if part else Text("", "")
+    alone = Text(f", chỉ về {part.lower().vi}", f", about the {part.lower().en} alone") if part else Text("", "")
     return {"decided_on": plain_day(date.fromisoformat(event.decided_on)), "part": alone}
 
 
@@ -73,6 +80,16 @@ LINES: Final = (
         PapersNoted,
         Text("Đã ghi giấy tờ trước khi nhận trên Cổng", "Papers seen before online receipt"),
         detail=lambda event, _: papers_said(event),
+    ),
+    line(
+        PapersNoteCancelled,
+        Text("Hủy ghi giấy tờ trước khi nhận trên Cổng", "Record of papers before online receipt cancelled"),
+        Text(
+            "Hủy ghi giấy tờ trước khi nhận trên Cổng; phiếu {number} không còn giá trị",
+            "Record of papers before online receipt cancelled; receipt {number} holds no longer",
+        ),
+        facts=lambda event, _: _void_receipt(event),
+        detail=lambda event, _: reasons_said(event.reasons),
     ),
     line(
         Reopened,

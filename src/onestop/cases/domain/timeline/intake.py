@@ -16,7 +16,10 @@ def _taken_up(event: Lodged, names: Names) -> tuple[Text, ...]:
     if part is None:
         return (Text(f"mở lại hồ sơ {code}", f"takes up case {code} again"),)
     return (
-        Text(f"mở lại hồ sơ {code}, chỉ {part.lower().vi}", f"takes up of case {code} the {part.lower().en} alone"),
+        Text(
+            f"mở lại hồ sơ {code}, chỉ {part.lower().vi}",
+            f"takes up the {part.lower().en} of case {code} again, alone",
+        ),
     )
 
 

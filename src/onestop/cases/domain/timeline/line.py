@@ -37,6 +37,8 @@ class Names:
     steps: Mapping[str, Text] = field(default_factory=dict)
     parts: Mapping[str, Text] = field(default_factory=dict)
     """By step, the result it yields."""
+    lapsed_with: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+    """By the step of a result that was ended, those that were never begun and lapsed with it, for no event says so."""
     verifying: frozenset[str] = frozenset()
     """Steps in which something is verified."""
     items: Mapping[str, Text] = field(default_factory=dict)

@@ -25,6 +25,13 @@ def _part_ended(event: PartEnded, names: Names) -> Facts | None:
     return {"part": part, "how": ENDS[event.how].lower()} if part is not None and event.how in ENDS else None
 
 
+def _with_it(event: PartEnded, names: Names) -> tuple[Text, ...]:
+    """What was never begun and went with the rest."""
+    gone = names.lapsed_with.get(event.step, ())
+    vi, en = "; ".join(one.vi for one in gone), "; ".join(one.en for one in gone)
+    return (Text(f"Chưa làm nên cùng dừng: {vi}", f"Not begun, and ended with it: {en}"),) if gone else ()
+
+
 def _chosen(event: PartReturnChosen, names: Names) -> Facts | None:
     part = next((names.parts[step] for step in event.steps if step in names.parts), None)
     if part is None or event.way not in DELIVERIES:
@@ -66,6 +73,6 @@ LINES: Final = (
         Text("Một kết quả sẽ không có", "One of the results will not come"),
         Text("Riêng {part}: {how}", "{part}: {how}"),
         facts=_part_ended,
-        detail=lambda event, _: reasons_said(event.reasons),
+        detail=lambda event, names: (*reasons_said(event.reasons), *_with_it(event, names)),
     ),
 )

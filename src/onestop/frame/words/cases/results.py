@@ -81,6 +81,10 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} không còn giữ bản chính nào: đã trả hết, hoặc đã sang hồ sơ mở lại.",
         "No original lies with case {case_code} any more: all went back, or went on to the case that takes it up again.",
     ),
+    "cases.originals_stay": Text(
+        "Hồ sơ {case_code} không còn bản chính nào phải trả: bản chính đang giữ là giấy tờ thủ tục phải lưu.",
+        "No original of case {case_code} is to go back: those here are papers that the procedure keeps.",
+    ),
     "cases.nothing_given_back": Text(
         "Hãy ghi ít nhất một bản chính đã trả.",
         "Enter at least one original that was given back.",
@@ -254,6 +258,12 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} chưa ghi giấy tờ nào đã xuất trình hoặc nộp lại trước khi nhận trên Cổng, nên không có phiếu này.",
         "For case {case_code} no paper was recorded as shown or handed in before the result is received on the portal, so there "
         "is no receipt of it.",
+    ),
+    "cases.no_note_to_cancel": Text(
+        "Hồ sơ {case_code} không có lần ghi giấy tờ nào hủy được: chưa ghi, đã hủy, hoặc từ lúc ghi người nộp đã nhận kết quả, "
+        "đã được trả lại giấy tờ.",
+        "Case {case_code} has no record of papers that could be cancelled: there is none, it was cancelled, or since then a "
+        "result was received or papers were given back.",
     ),
     "cases.paper_not_shown": Text(
         "Chưa ghi đủ {papers} giấy tờ phải xuất trình, nộp lại hoặc ký tại quầy trước khi trả kết quả hồ sơ {case_code}.",
