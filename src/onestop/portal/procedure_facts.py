@@ -34,7 +34,7 @@ _OF_SOME_ROWS: Final = {
         "Có dòng của bảng mà thời hạn không có ở cột, chỉ có trong mô tả của nguồn",
         "In some rows of the table the term is not in its column, only in the source's description",
     ),
-    "time_missing": Text("Có dòng của bảng không có thời hạn", "Some rows of the table state no term"),
+    "time_missing": Text("Có dòng của bảng không nêu số ngày", "Some rows of the table state no number of days"),
 }
 """By the kind of what was found."""
 _OF_WAYS: Final = {

@@ -19,6 +19,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import CalendarRunsOut
 from onestop.kernel.times import local_date
 from onestop.portal.cost import cost_of, due_besides, rate_ended, steps_name_a_fee, unknown_cost
+from onestop.portal.form_on_paper import forms_by_post
 from onestop.portal.own_days import NONE, OwnDays, own_days_of
 from onestop.portal.ways_in_words import (
     differing,
@@ -73,6 +74,8 @@ class Promise:
     """Whether its papers are rows of a source, several papers in some: the list tells them, and nobody can count them."""
     unsaid: bool = False
     """Whether that source lists none."""
+    form_by_post: bool = False
+    """Whether by post the form goes along on paper, besides what is counted."""
     steps_too: bool = False
     """Whether that source has steps, which may want papers shown that are not in its list."""
     conditions_too: bool = False
@@ -145,6 +148,7 @@ def promise_of(version: ProcedureVersion, now: datetime, answers: Mapping[str, A
         fee_online=online,
         listed=read,
         unsaid=read and not version.asked_papers and not (version.publication and version.publication.notes),
+        form_by_post=not read and bool(forms_by_post(version)),
         steps_too=read and bool(version.steps.vi),
         conditions_too=read and version.conditions is not None and catalogue.asks_for_papers(version.conditions.vi),
         said=said,

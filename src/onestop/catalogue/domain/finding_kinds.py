@@ -234,7 +234,7 @@ MEANINGS: dict[str, Text] = {
         "Mô tả nêu nhiều thời hạn, cột thời hạn chỉ ghi một",
         "The description names several terms, the column only one of them",
     ),
-    "time_missing": Text("Không có thời hạn", "No term stated"),
+    "time_missing": Text("Cột thời hạn không nêu số ngày", "No number of days in the column of terms"),
     "time_not_a_number": Text("Thời hạn không phải số ngày hợp lệ", "Term is not a usable number"),
     "time_short_for_a_visit": Text(
         "Cột thời hạn chỉ ghi trong một ngày, mà các bước có việc kiểm tra tại hiện trường và không nêu thời hạn ấy",
