@@ -20,7 +20,7 @@ from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.refusals_of_returning import PaperNotShown, SignedInPerson
 from onestop.cases.domain.tasks import Task, TaskKind
 from onestop.cases.domain.terms import PaperAtReturn
-from onestop.kernel.bilingual import Text
+from onestop.kernel.bilingual import Text, listed
 
 Answer: TypeAlias = Literal["done", "not_needed", "unseen"]
 ShownOrTaken: TypeAlias = Literal["shown", "taken", "signed"]
@@ -91,11 +91,8 @@ def _sent_so(file: CaseFile, one: PaperAtReturn) -> tuple[Text, ...]:
 
 def _named(file: CaseFile, one: PaperAtReturn) -> PaperAtReturn:
     """With the names of the papers it stands for, where it stands for some."""
-    sent = _sent_so(file, one)
-    if not sent:
-        return one
-    vi, en = "; ".join(name.vi for name in sent), "; ".join(name.en for name in sent)
-    return one._replace(name=Text(f"{one.name.vi}: {vi}", f"{one.name.en}: {en}"))
+    sent = listed(_sent_so(file, one))
+    return one._replace(name=Text(f"{one.name.vi}: {sent.vi}", f"{one.name.en}: {sent.en}")) if sent.vi else one
 
 
 def _said(file: CaseFile) -> Mapping[str, str]:

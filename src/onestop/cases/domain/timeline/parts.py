@@ -6,7 +6,7 @@ from onestop.cases.domain.parts import ENDS
 from onestop.cases.domain.timeline.ending import DELIVERIES, papers_said
 from onestop.cases.domain.timeline.line import Facts, Names, agency_named, line, reasons_said, written_down
 from onestop.cases.events import PartEnded, PartReady, PartReturnChosen, PartReturned
-from onestop.kernel.bilingual import Text
+from onestop.kernel.bilingual import Text, listed
 
 
 def _part_ready(event: PartReady, names: Names) -> Facts | None:
@@ -27,9 +27,8 @@ def _part_ended(event: PartEnded, names: Names) -> Facts | None:
 
 def _with_it(event: PartEnded, names: Names) -> tuple[Text, ...]:
     """What was never begun and went with the rest."""
-    gone = names.lapsed_with.get(event.step, ())
-    vi, en = "; ".join(one.vi for one in gone), "; ".join(one.en for one in gone)
-    return (Text(f"Chưa làm nên cùng dừng: {vi}", f"Not begun, and ended with it: {en}"),) if gone else ()
+    gone = listed(names.lapsed_with.get(event.step, ()))
+    return (Text(f"Chưa làm nên cùng dừng: {gone.vi}", f"Not begun, and ended with it: {gone.en}"),) if gone.vi else ()
 
 
 def _chosen(event: PartReturnChosen, names: Names) -> Facts | None:
