@@ -210,3 +210,15 @@ def test_the_next_dossier_of_the_same_person_begins_as_the_last_was(world: World
     assert re.search(r'name="identity"[^>]*checked', again)
     other = client.get(f"{INTAKE}/{WITH_PAPERS}?cung-nguoi={code}").content.decode()
     assert 'value="cấp mới"' not in other
+
+
+def test_a_tax_code_with_the_digits_of_a_telephone_is_entered_all_the_same(
+    world: World, sit_down: SitDown, clerk: Actor
+) -> None:
+    register("Võ Văn Điện", "074092000329", "0370000004")
+    form = counter_form() | {"applicant-number": "0370000004", "applicant-kind": "business"}
+    came = {"submitter-name": "Võ Thị Mười", "submitter-capacity": "giám đốc"}
+    answer = sit_down(clerk).post(RECEIVE, form | came | {"applicant-name": "Công ty Sữa"})
+
+    assert answer.status_code == 302, re.findall(r'href="#[^>]*>[^<]*', answer.content.decode())
+    assert raw("SELECT applicant_name FROM cases_case") == [("Công ty Sữa",)]

@@ -15,7 +15,8 @@ COUNT: dict[str, Any] = runpy.run_path(str(Path(__file__).parents[2] / "scripts"
 AT, NUMBER = COUNT["AT"], COUNT["NUMBER"]
 MOST = {
     "walk_in": (25, 3),
-    "typed_walk_in": (30, 3),
+    "typed_walk_in": (29, 3),
+    "unoffered_walk_in": (38, 3),
     "five_copies": (60, 15),
     "step": (4, 2),
     "decision": (8, 3),

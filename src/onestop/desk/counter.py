@@ -109,9 +109,12 @@ def read_applicant(request: PageRequest, counter: Counter) -> None:
         _read_newcomer(request, counter, kind="citizen" if told.kind == "business" else "business")
         return
     counter.looked = known is not None or not found
-    if not known and (choice := offered(found, number)):
-        counter.both = choice
-        counter.problems.append(FieldError("so", _TWO if holds(choice[0], number) else _CHOOSE))
+    if not known:
+        counter.both = offered(found, number)
+    by_number = bool(counter.both) and holds(counter.both[0], number)
+    # A new business' tax code may have the digits of somebody's telephone: whoever is named is entered under it.
+    if by_number or (counter.both and not name):
+        counter.problems.append(FieldError("so", _TWO if by_number else _CHOOSE))
     elif known:
         counter.named_otherwise = is_named_otherwise(known, name)
         _read_known(request, counter, known, told=told is not None)

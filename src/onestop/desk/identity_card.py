@@ -5,17 +5,16 @@ ones say more after it. Assumed: so cards in use are read, no published text tha
 card does not show, and proves nothing: whoever holds a card is looked at all the same.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from onestop.frame.request import PageRequest
+from onestop.kernel.datatypes.digits import digits_of
 from onestop.kernel.text import nfc
 
 _LEAST: Final = 6
 """Parts of the text, up to the address."""
 ADDRESS: Final = "card-address"
-_NUMBER: Final = re.compile(r"\d{12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def read_card(typed: str) -> Card | None:
     True
     """
     parts = [" ".join(nfc(part).split()) for part in typed.split("|")]
-    if len(parts) < _LEAST or not _NUMBER.fullmatch(parts[0]):
+    if len(parts) < _LEAST or not digits_of(parts[0]):
         return None
     return Card(number=parts[0], name=parts[2], address=parts[5])
 

@@ -19,6 +19,7 @@ from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_end_of_case_code
 from onestop.kernel.datatypes.digits import digits_of
 from onestop.kernel.datatypes.documents import is_document_number
+from onestop.kernel.datatypes.phones import PhoneNotValid, parse_phone
 from onestop.kernel.numbers import TaxCode, TaxCodeNotValid
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.kernel.text import fold
@@ -32,8 +33,6 @@ _LOOK_UP: Final = Look(kind="person", purpose="lookup")
 MOST_OFFERED: Final = 9
 """Of those a name or a telephone finds: one for each digit; of more the official types more of the name."""
 _A_DAY: Final = 24 * 60 * 60
-_TELEPHONE: Final = re.compile(r"0\d{9}|02\d{9}")
-"""Mobiles and some lines have ten digits, other lines, behind 02, eleven."""
 _LEAST_WORDS: Final = 2
 """Of a name, so that nobody leafs through the register by one."""
 _LENGTHS: Final = range(9, 13)
@@ -66,9 +65,11 @@ def is_name(typed: str) -> bool:
 
 
 def is_telephone(typed: str) -> bool:
-    """Whether it may be a telephone number of this country, whatever else it may be."""
-    digits = digits_of(re.sub(r"[+()]", "", typed))
-    return typed.strip()[:1] == "+" or _TELEPHONE.fullmatch(digits) is not None
+    """Whether it may be a telephone number, whatever else it may be: some tax codes have its digits."""
+    try:
+        return parse_phone(typed) != ""
+    except PhoneNotValid:
+        return False
 
 
 def holds(one: people.PersonView, typed: str) -> bool:
