@@ -69,6 +69,8 @@ LARGE_BODIES = {
     "giay/<str:code>/<str:ref>/<str:check>": TYPED,
     "ban-lam-viec/ho-so/<str:code>/nhan-bo-sung": FILES,
     "ban-lam-viec/tiep-nhan/<str:procedure>": FILES,
+    # Another procedure is named beside a form with scans in it, which go with the rest.
+    "ban-lam-viec/tiep-nhan": FILES,
 }
 """Where more may be sent than a few short fields take. Anything else needs its reason to stand here."""
 

@@ -13,6 +13,8 @@ BECAUSE = {
     "portal/act.jinja": "an act of a case: tests/cases/test_pressed_twice.py",
     "frame/act_fields.jinja": "the button of an act that asks nothing: the same",
     "desk/receive.jinja": "its key stands for one sending: the same again is one case, another is refused (test_sent_once.py)",
+    "desk/intake.jinja": "looks people and procedures up, and receives nothing",
+    "desk/receive_variant.jinja": "opens the form of a case, and receives nothing",
     "portal/apply_check.jinja": "its key stands for one draft, which is gone once it was sent (test_drafts.py)",
     "ops/outage_form.jinja": "one of that beginning and those services is said once (test_certified.py); one that is over, "
     "called off or explained is not so again; a plan changed again says the same",

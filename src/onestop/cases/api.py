@@ -376,6 +376,7 @@ from onestop.cases.queries.sent_before import (
 from onestop.cases.queries.timeline import TimelineEntry, timeline
 from onestop.cases.queries.to_tell import CaseToTell, applicants_of, cases_to_tell
 from onestop.cases.queries.tracking_book import BookPage, sections_of, tracking_book
+from onestop.cases.queries.used_most import used_most
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
 from onestop.cases.queries.worklist import (
     COUNTED_TO,
@@ -840,6 +841,7 @@ __all__ = [
     "turn_of",
     "typeset",
     "upload_of_case",
+    "used_most",
     "void_is_left",
     "was_objected",
     "ways_in",

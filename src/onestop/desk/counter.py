@@ -1,5 +1,6 @@
 """Whose dossier the counter takes in: as typed, never cut, and nobody's until the official was told who has the number."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -7,7 +8,7 @@ from onestop.cases import api as cases
 from onestop.desk.deciding import Deciding
 from onestop.desk.fees import FeeForm
 from onestop.desk.handing_in import Handover
-from onestop.desk.look_up import chosen_of, holders, look_up_document, person_of
+from onestop.desk.look_up import holders, holds, look_up_document, offered, person_of, settled
 from onestop.desk.newcomer import read_contact, read_documented, read_newcomer
 from onestop.desk.returning import Returning
 from onestop.forms.api import FieldError
@@ -28,6 +29,10 @@ _MISTYPED = Text(
     "Gõ lại số của người đang nộp; họ tên đã gõ được giữ nguyên.",
     "Type the number of the applicant again; the name you typed is kept.",
 )
+_CHOOSE = Text(
+    "Hãy chọn đúng người nộp trong những người tìm được; tên hoặc số điện thoại chưa đủ.",
+    "Choose the applicant of those found; a name or a telephone number is not enough.",
+)
 _TWO = Text(
     "Số này có hai người nộp: cá nhân và hộ kinh doanh của người đó. Hãy chọn một.",
     "Two applicants have this number: a person and that person's business. Choose one.",
@@ -45,8 +50,8 @@ class Counter:
     looked: bool = False
     kind: str = ""
     """The kind of applicant the official asked for by a button."""
-    both: tuple[people.PersonView, ...] = ()
-    """Two who have the number, of whom the official chooses."""
+    both: Sequence[people.PersonView] = ()
+    """Those found of whom the official chooses: two who have the number, or all of a name or a telephone."""
     named_otherwise: bool = False
     """Whether the register knows the number under another name than the one typed: whose dossier it is must be chosen."""
     same: cases.CaseFile | None = None
@@ -68,6 +73,10 @@ class Counter:
     over: Handover = field(default_factory=Handover)
     fee: FeeForm | None = None
     """What is said of the fee, once it was read."""
+    begun: dict[str, list[str]] = field(default_factory=dict)
+    """What stands in the fields of a form that opens: as in the case before of the same person, so that it is not typed twice."""
+    identity_checked: bool = False
+    """Whether this official checked today who the applicant is, for the case before."""
     short: tuple[cases.Item, ...] = ()
     """Papers that need not come, of which fewer came than are wanted."""
     problems: list[FieldError] = field(default_factory=list)
@@ -95,14 +104,17 @@ def read_applicant(request: PageRequest, counter: Counter) -> None:
         found: tuple[people.PersonView, ...] = (told,)
     else:
         found, counter.number_told = holders(request, counter.number_told, number)
-    counter.known = known = chosen_of(found, kind_meant(request, name), name)
+    counter.known = known = settled(found, number, kind_meant(request, name), name, told)
     if told and request.POST.get("applicant-is") == "shares" and told.is_number_shared:
         _read_newcomer(request, counter, kind="citizen" if told.kind == "business" else "business")
         return
     counter.looked = known is not None or not found
-    if len(found) > 1 and not known:
-        counter.both = found
-        counter.problems.append(FieldError("so", _TWO))
+    if not known:
+        counter.both = offered(found, number)
+    by_number = bool(counter.both) and holds(counter.both[0], number)
+    # A new business' tax code may have the digits of somebody's telephone: whoever is named is entered under it.
+    if by_number or (counter.both and not name):
+        counter.problems.append(FieldError("so", _TWO if by_number else _CHOOSE))
     elif known:
         counter.named_otherwise = is_named_otherwise(known, name)
         _read_known(request, counter, known, told=told is not None)

@@ -21,6 +21,9 @@ COUNTED: Final = {
 }
 """What is counted of a paper, as form 01 does."""
 
+HAVE: Final = "have"
+"""The box of a paper that is here, as many as are wanted; what is counted beside it says otherwise."""
+
 
 @dataclass
 class Handover:
@@ -77,14 +80,23 @@ def read_counts(request: PageRequest, components: Iterable[Component]) -> Handov
 
 
 def _counted(request: PageRequest, component: Component, over: Handover) -> Iterator[tuple[str, int]]:
+    had = _had(request, component)
     for kind in COUNTED:
         name = f"{kind}-{component.code}"
-        over.typed[name] = typed = request.POST.get(name, "").strip()
+        over.typed[name] = typed = had.get(kind) or request.POST.get(name, "").strip()
         number = _number(typed)
         if number is None:
             over.wrong.append(FieldError(f"paper-{component.code}", _no_count(component)))
         else:
             yield kind, number
+
+
+def _had(request: PageRequest, component: Component) -> dict[str, str]:
+    """Where it was ticked that a paper is here and nobody counted otherwise: as many as are wanted."""
+    counted = any(request.POST.get(f"{kind}-{component.code}", "").strip() for kind in COUNTED)
+    if counted or request.POST.get(f"{HAVE}-{component.code}") != "yes":
+        return {}
+    return {kind: str(number) for kind, number in component.pieces.items()}
 
 
 def _number(typed: str) -> int | None:

@@ -1,6 +1,6 @@
-"""Looking a person up by number at the counter: counted, held to a rate, and written down with whom it found.
+"""Looking a person up at the counter by number, telephone or name: counted, held to a rate, written down with whom it found.
 
-A number typed is an answer about somebody who need not be present. So it never stands in an address, it says
+What is typed is an answer about somebody who need not be present. So it never stands in an address, it says
 no more than the counter needs to know it has the right person, and the person reads of it later.
 """
 
@@ -19,6 +19,7 @@ from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_end_of_case_code
 from onestop.kernel.datatypes.digits import digits_of
 from onestop.kernel.datatypes.documents import is_document_number
+from onestop.kernel.datatypes.phones import PhoneNotValid, parse_phone
 from onestop.kernel.numbers import TaxCode, TaxCodeNotValid
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.kernel.text import fold
@@ -29,7 +30,11 @@ RATE: Final = Rate(60, timedelta(hours=1))
 """Per official. A counter that takes in a dossier every two minutes stays below it."""
 INTAKE: Final = Look(kind="person", purpose="intake")
 _LOOK_UP: Final = Look(kind="person", purpose="lookup")
+MOST_OFFERED: Final = 9
+"""Of those a name or a telephone finds: one for each digit; of more the official types more of the name."""
 _A_DAY: Final = 24 * 60 * 60
+_LEAST_WORDS: Final = 2
+"""Of a name, so that nobody leafs through the register by one."""
 _LENGTHS: Final = range(9, 13)
 """Digits of the numbers of people, businesses and telephones; a branch of a business has three more."""
 
@@ -53,14 +58,37 @@ def is_number(typed: str) -> bool:
     return number or typed.strip()[:1] == "+" or is_document_number(typed)
 
 
-def look_up(request: PageRequest, number: str) -> tuple[people.PersonView, ...]:
-    """Who has this number; two where a household business has the number of its owner for its tax code.
+def is_name(typed: str) -> bool:
+    """Whether a name was typed, by two words of it at least."""
+    words = typed.split()
+    return len(words) >= _LEAST_WORDS and all(re.search(r"[^\W\d_]", word) for word in words)
+
+
+def is_telephone(typed: str) -> bool:
+    """Whether it may be a telephone number, whatever else it may be: some tax codes have its digits."""
+    try:
+        return parse_phone(typed) != ""
+    except PhoneNotValid:
+        return False
+
+
+def holds(one: people.PersonView, typed: str) -> bool:
+    """Whether what was typed is this person's number, and no name, telephone or document by which others are found as well."""
+    digits = digits_of(typed)
+    return digits != "" and digits_of(one.number) == digits
+
+
+def look_up(request: PageRequest, typed: str) -> tuple[people.PersonView, ...]:
+    """Who has this number, two where a household business has the number of its owner for its tax code; where nobody has,
+    those of this telephone or name, of whom the official chooses.
 
     Raises:
         TooManyLookUps.
     """
     _count(request)
-    found = people.find_by_number(number)
+    found = people.find_by_number(typed)
+    if not found and (is_name(typed) or is_telephone(typed)):
+        found = people.find_people(typed, limit=MOST_OFFERED + 1)
     for one in found:
         note_look(request, INTAKE, str(one.id))
     return found
@@ -92,6 +120,23 @@ def chosen_of(found: Sequence[people.PersonView], kind: str, name: str = "") -> 
             return fitting[0]
     only = found[0] if len(found) == 1 else None
     return None if only is not None and kind == "business" and only.is_number_shared else only
+
+
+def settled(
+    found: Sequence[people.PersonView],
+    typed: str,
+    kind: str,
+    name: str = "",
+    told: people.PersonView | None = None,
+) -> people.PersonView | None:
+    """The same of those who have the number typed; of those found by anything else nobody but the one chosen and `told` of."""
+    return chosen_of(found, kind, name) if all(holds(one, typed) for one in found) else told
+
+
+def offered(found: Sequence[people.PersonView], typed: str) -> Sequence[people.PersonView]:
+    """Of whom the official chooses: several who have the number, or whoever was found by anything else."""
+    by_number = all(holds(one, typed) for one in found)
+    return () if by_number and len(found) == 1 else found
 
 
 def _count(request: PageRequest) -> None:

@@ -54,6 +54,14 @@ class Component:
     """Whether its original is only shown, and is its owner's to have back with the result."""
 
     @property
+    def pieces(self) -> dict[str, int]:
+        """How many originals and copies are handed in of it; one original where nothing says so, or what does is not to be
+        trusted."""
+        unsure = self.named_quantity or self.garbled_quantity
+        many = {} if unsure else {"originals": self.originals, "copies": self.copies}
+        return {kind: number for kind, number in many.items() if number} or {"originals": 1}
+
+    @property
     def is_conditional(self) -> bool:
         """Whether some need not hand it in."""
         return not self.required or bool(self.channels) or not self.is_asked({}, "")

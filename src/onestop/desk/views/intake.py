@@ -13,14 +13,30 @@ from django.urls import reverse
 from onestop.access.api import Look
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
+from onestop.desk.at_hand import at_hand
 from onestop.desk.counter import Counter, is_named_otherwise, kind_meant, read_applicant, typed_name, typed_number
 from onestop.desk.deciding import problems_of, read_deciding
 from onestop.desk.fee_stated import stated_quantities
 from onestop.desk.fees import FeeForm, read_fee
 from onestop.desk.handing_in import COUNTED, in_part_words, read_papers
-from onestop.desk.look_up import INTAKE, TooManyLookUps, chosen_of, holders, is_number, person_of, token_of
+from onestop.desk.identity_card import unfold_card
+from onestop.desk.look_up import (
+    INTAKE,
+    MOST_OFFERED,
+    TooManyLookUps,
+    holders,
+    holds,
+    is_name,
+    is_number,
+    is_telephone,
+    offered,
+    person_of,
+    settled,
+    token_of,
+)
 from onestop.desk.newcomer import is_tax_code
 from onestop.desk.other_case import OTHER_CASE, waiting
+from onestop.desk.procedure_choice import CHOSEN, NAMED, Choice, read_choice, used_here
 from onestop.desk.returning import read_returning
 from onestop.desk.same_matter import ask, tell
 from onestop.desk.submitter import read_submitter
@@ -36,7 +52,7 @@ from onestop.frame.language import current
 from onestop.frame.looks import note_look
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
-from onestop.frame.redisplay import is_redisplay, said_over
+from onestop.frame.redisplay import SAID, WISH, is_redisplay, said_over
 from onestop.frame.request import PageRequest
 from onestop.frame.submission import submission_key
 from onestop.kernel.bilingual import Text
@@ -51,12 +67,16 @@ from onestop.tickets import api as tickets
 
 MAY = cases.ACTS["lodge_for_other"].door
 _NOT_A_NUMBER = Text(
-    "Hãy nhập đủ số: số định danh 12 chữ số, chứng minh nhân dân 9 chữ số, hoặc mã số thuế.",
-    "Enter the whole number: a personal number of 12 digits, an identity card of 9, or a tax code.",
+    "Hãy nhập đủ số: số định danh 12 chữ số, chứng minh nhân dân 9 chữ số, hoặc mã số thuế. Hoặc nhập số điện thoại, hoặc ít "
+    "nhất hai chữ của họ tên.",
+    "Enter the whole number: a personal number of 12 digits, an identity card of 9, or a tax code. Or a telephone number, or at "
+    "least two words of the name.",
 )
 _ENTER = "enter"
 """What Enter in a field sends for a look-up: of somebody already told of it is no further one."""
 _KINDS = ("citizen", "business")
+_THIS = "person-"
+"""What begins the value of a button that chooses one of those found; his number in the register follows."""
 _NUMBER = Text("Số định danh hoặc mã số thuế", "The personal number or tax code")
 _WAYS = ("in_person", "postal")
 _SAME, _IN_PART = "again", "in_part"
@@ -66,48 +86,107 @@ _INSTEAD = {
     cases.REFUSE_INTAKE.code: Text("Không tiếp nhận (mẫu 03)", "Do not accept (form 03)"),
 }
 """Acts that answer a dossier which cannot be accepted as it is, with the paper each hands out (Circular 01/2018)."""
+_OF_EVERY_PAGE = frozenset({"csrfmiddlewaretoken", SAID, WISH, NAMED, CHOSEN, "choose"})
+_OF_THE_PAGE = _OF_EVERY_PAGE | {"look-up", "looked", _NUMBER_TOLD, "applicant-known", "applicant-number"}
+"""What the page that asks who and what has fields of its own for."""
 _CHANGE = Look(kind="person", purpose="contact")
 _SAME_PERSON = "cung-nguoi"
 """In the address: the code of a case; never a number."""
 
 
-@door(permission=MAY)
+@door(permission=MAY, body=FILES, redisplays=True)
 def choose(request: PageRequest) -> HttpResponse:
-    """All that is open for applying: it is received at every counter, whoever decides."""
-    query = request.GET.get("q", "").strip()
-    found = catalogue.search(
-        query,
-        on=local_date(request.now),
-        open_only=True,
-        after=place_in(request),
-    )
+    """Who applies and for what, on one page: of what is open for applying, for it is received at every counter, whoever
+    decides. Once it is known for what, its form stands there in its place, with all that was typed.
+    """
+    if request.method == "POST":
+        return _begin(request)
+    return _choices(request, _of_case_before(request), _search(request, request.GET.get("q", "").strip()))
+
+
+def _begin(request: PageRequest) -> HttpResponse:
+    """As far as it was said who and what; nothing is received by it."""
+    unfold_card(request)
+    choice = read_choice(request)
+    if is_redisplay(request):
+        return _choices(request, _typed_person(request, said_over(request)), choice)
+    if choice.chosen:
+        return _open(request, choice.chosen)
+    counter = _typed_person(request)
+    refusal = _look(request, counter) if _names_anew(request, counter) else None
+    return _choices(request, counter, choice, refusal)
+
+
+def _open(request: PageRequest, code: str) -> HttpResponse:
+    """The form of a procedure, with whoever was named as one is told of him by then."""
+    published = catalogue.version_in_force(code, local_date(request.now))
+    _check_open(published)
+    if published.variants:
+        return _which_case(request, published)
+    counter = _again(request, published)
+    counter.problems = list(counter.over.problems)
+    refusal = _look(request, counter) if _names_anew(request, counter) else None
+    return _form(request, published, counter, refusal)
+
+
+def _names_anew(request: PageRequest, counter: Counter) -> bool:
+    """Whether somebody is named of whom the form was not told yet, or asked for once more."""
+    pressed = request.POST.get("look-up", _ENTER)
+    return counter.number != "" and (pressed != _ENTER or (counter.known is None and not counter.looked))
+
+
+def _search(request: PageRequest, typed: str) -> Choice:
+    on = local_date(request.now)
+    found = catalogue.search(typed, on=on, open_only=True, after=place_in(request))
+    return Choice(typed, used_here(request.actor.agency, on), found)
+
+
+def _choices(request: PageRequest, counter: Counter, choice: Choice, refusal: Refusal | None = None) -> HttpResponse:
     same = {_SAME_PERSON: code} if (code := request.GET.get(_SAME_PERSON, "")) else {}
     values = {
-        "query": query,
-        "found": found,
-        "links": page_links(request, found, q=query, **same),
-        "same": same,
+        **_person_shown(request, counter),
+        "choice": choice,
+        "links": page_links(request, choice.found, q=choice.typed, **same)
+        if choice.found and _is_read(request)
+        else None,
         "onward": f"?{urlencode(same)}" if same else "",
+        "is_read": _is_read(request),
+        "kept": _kept(request, but=_OF_THE_PAGE),
         "serving": tickets.serving(request.actor, request.now),
     }
-    return page(request, "desk/intake.jinja", values)
+    return _told_page(request, "desk/intake.jinja", values, refusal)
+
+
+def _is_read(request: PageRequest) -> bool:
+    """Whether a page was asked for by its address, so that nothing was typed on the one before."""
+    return request.method != "POST"
+
+
+def _kept(request: PageRequest, but: frozenset[str]) -> list[tuple[str, str]]:
+    """What was typed elsewhere before something else was looked for: it comes back with it."""
+    return [(name, value) for name in request.POST if name not in but for value in request.POST.getlist(name) if value]
+
+
+def _told_page(request: PageRequest, template: str, values: dict[str, Any], refusal: Refusal | None) -> HttpResponse:
+    """A page of the counter, with what is wrong; when somebody was looked up too often, from when it works again."""
+    status = 429 if isinstance(refusal, TooManyLookUps) else 422 if refusal or values["problems"] else 200
+    response = page(request, template, values, refusal=refusal, status=status)
+    if isinstance(refusal, TooManyLookUps):
+        response.headers["Retry-After"] = str(refusal.seconds)
+    return response
 
 
 @door(permission=MAY, body=FILES, redisplays=True)
 def receive(request: PageRequest, procedure: str) -> HttpResponse:
     """One long page for a practised hand: applicant, answers, papers; then receive. Which case it is stands in the
     address, for what the page asks follows from it."""
+    unfold_card(request)
+    if request.POST.get("look-up") == _ENTER and request.POST.get(NAMED, "").strip():
+        return _begin(request)
     published = catalogue.version_in_force(procedure, local_date(request.now))
     _check_open(published)
     if published.variants and request.GET.get("truong-hop") not in {one.code for one in published.variants}:
-        same = urlencode({_SAME_PERSON: code}) if (code := request.GET.get(_SAME_PERSON, "")) else ""
-        values = {
-            "version": published,
-            "same": same,
-            "doubts": catalogue.doubts(published, local_date(request.now)),
-            "taken_for": catalogue.taken_for(published.code, local_date(request.now)),
-        }
-        return page(request, "desk/receive_variant.jinja", values)
+        return _which_case(request, published)
     version = published.for_variant(request.GET.get("truong-hop", "") if published.variants else "")
     _check_open(version)
     counter, refusal = Counter(), None
@@ -116,7 +195,7 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
     if "look-up" in request.POST:
         return _look_up(request, version)
     if request.method == "GET":
-        counter = _of_case_before(request)
+        counter = _of_case_before(request, version)
     if request.method == "POST":
         counter, refusal = _read(request, version)
         if not counter.problems and refusal is None:
@@ -132,6 +211,18 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
             except Refusal as said:
                 refusal = said
     return _form(request, version, counter, refusal)
+
+
+def _which_case(request: PageRequest, published: catalogue.ProcedureVersion) -> HttpResponse:
+    values = {
+        "version": published,
+        "same": urlencode({_SAME_PERSON: code}) if (code := request.GET.get(_SAME_PERSON, "")) else "",
+        "kept": _kept(request, but=_OF_EVERY_PAGE),
+        "other_case": OTHER_CASE,
+        "doubts": catalogue.doubts(published, local_date(request.now)),
+        "taken_for": catalogue.taken_for(published.code, local_date(request.now)),
+    }
+    return page(request, "desk/receive_variant.jinja", values)
 
 
 def _note_change(request: PageRequest, counter: Counter) -> None:
@@ -170,40 +261,84 @@ def received(request: PageRequest, code: str) -> HttpResponse:
     return page(request, "desk/received.jinja", values)
 
 
-def _of_case_before(request: PageRequest) -> Counter:
-    """Whoever applied in the case the address names, so that he need not be asked for his number again."""
+def _of_case_before(request: PageRequest, version: catalogue.ProcedureVersion | None = None) -> Counter:
+    """Whoever applied in the case the address names, so that he need not be asked for his number again; of another dossier of
+    the same procedure what says nothing of the paper itself.
+    """
     code = request.GET.get(_SAME_PERSON, "")
     if not code:
         return Counter()
-    known = cases.applicant_of(case_of(request, code).file, by=request.actor)
+    before = case_of(request, code)
+    known = cases.applicant_of(before.file, by=request.actor)
     if known is None or not known.known_by:
         return Counter()  # nobody this official is told of there, or nothing tells them from another of that name
     note_look(request, INTAKE, str(known.id))
-    return Counter(number=known.number, known=known, looked=True)
+    return Counter(
+        number=known.number,
+        known=known,
+        looked=True,
+        begun=_begun_as(before, version) if version else {},
+        identity_checked=_checked_today(request, before.file),
+    )
+
+
+def _begun_as(before: cases.CaseView, version: catalogue.ProcedureVersion) -> dict[str, list[str]]:
+    """The answers of a case for the form of another like it, but for those that say which paper it is about."""
+    file = before.file
+    if (before.version.code, file.variant) != (version.code, version.variant) or not version.form:
+        return {}
+    of_the_paper = {name for component in version.components for name in component.described_by}
+    answers = {name: answer for name, answer in file.answers.items() if name not in of_the_paper}
+    typed: dict[str, list[str]] = {}
+    for asked in forms.pages(version.form):
+        typed |= forms.typed_again(version.form, asked.code, answers, current())
+    return {name: values for name, values in typed.items() if any(values)}
+
+
+def _checked_today(request: PageRequest, file: cases.CaseFile) -> bool:
+    """Whether this very official noted today, at this counter, that he checked who the applicant is."""
+    today = local_date(file.lodged_at) == local_date(request.now)
+    return file.authenticated and file.assisted and file.received_by == request.actor.key and today
+
+
+def _typed(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> dict[str, list[str]]:
+    """What stands in the fields: as typed; in a form that opens what is usual, and what was carried over."""
+    typed = {name: request.POST.getlist(name) for name in request.POST}
+    if "submission_key" in request.POST:
+        return typed
+    usual = {name: [one.usual] for name, one in at_hand(version.code).items() if one.usual}
+    return usual | counter.begun | typed
 
 
 def _look_up(request: PageRequest, version: catalogue.ProcedureVersion) -> HttpResponse:
-    """Who has a number; it is posted, so that it stands in no address. Everything typed and scanned stays."""
+    """Who is meant; it is posted, so that it stands in no address. Everything typed and scanned stays."""
     counter = _again(request, version)
-    counter.known, counter.looked, counter.problems = None, False, list(counter.over.problems)
-    counter.named_otherwise = False
+    counter.problems = list(counter.over.problems)
+    return _form(request, version, counter, _look(request, counter))
+
+
+def _look(request: PageRequest, counter: Counter) -> Refusal | None:
+    """Look up into `counter` who was named, whoever is known already; why not, where that was done too often."""
+    counter.known, counter.looked, counter.named_otherwise = None, False, False
     wrong = _not_whole(counter.number, request)
     if wrong is not None:
         counter.problems.append(FieldError("so", wrong))
-        return _form(request, version, counter, None)
+        return None
     told = person_of(request, request.POST.get("applicant-known", ""), counter.number)
-    pressed = request.POST["look-up"]
+    pressed = request.POST.get("look-up", _ENTER)
+    chosen = pressed.removeprefix(_THIS) if pressed.startswith(_THIS) else ""
     try:
-        found, counter.number_told = _found(request, counter, told, anew=pressed != _ENTER)
+        found, counter.number_told = _found(request, counter, told, anew=pressed != _ENTER and not chosen)
     except TooManyLookUps as refusal:
-        return _form(request, version, counter, refusal)
+        return refusal
     name = typed_name(request)
     counter.kind = pressed if pressed in _KINDS else kind_meant(request, name)
-    counter.known = chosen_of(found, counter.kind, name if pressed not in _KINDS else "")
-    counter.both = found if len(found) > 1 and not counter.known else ()
+    meant = next((one for one in found if str(one.id) == chosen), told)
+    counter.known = settled(found, counter.number, counter.kind, name if pressed not in _KINDS else "", meant)
+    counter.both = offered(found, counter.number) if not counter.known else ()
     counter.looked = not counter.both
-    counter.named_otherwise = is_named_otherwise(counter.known, typed_name(request))
-    return _form(request, version, counter, None)
+    counter.named_otherwise = is_named_otherwise(counter.known, name)
+    return None
 
 
 def _found(
@@ -230,10 +365,12 @@ def _not_whole(number: str, request: PageRequest) -> Text | None:
     """Why nobody can be looked up by what was typed: that it is none, or how many digits it has and should have."""
     if not number:
         return _NOT_A_NUMBER
+    if is_name(number):
+        return None
     try:
         parse_party_number(number, on=local_date(request.now))
     except PartyNumberNotValid as refusal:
-        return refusal.about(_NUMBER)
+        return None if is_telephone(number) else refusal.about(_NUMBER)
     except EntryNotValid:
         pass  # of the right length: somebody may have been entered under it by an older rule
     return None if is_number(number) else _NOT_A_NUMBER
@@ -241,9 +378,15 @@ def _not_whole(number: str, request: PageRequest) -> Text | None:
 
 def _again(request: PageRequest, version: catalogue.ProcedureVersion) -> Counter:
     """What was typed, with what stood over it; nobody is looked up, for whoever was found comes with the form."""
+    counter = _typed_person(request, said_over(request))
+    counter.over = read_papers(request, version.countable, purpose=f"receive:{version.code}")
+    return counter
+
+
+def _typed_person(request: PageRequest, problems: Sequence[FieldError] = ()) -> Counter:
+    """Whoever was named, and found by then."""
     number = typed_number(request)
     known = person_of(request, request.POST.get("applicant-known", ""), number)
-    over = read_papers(request, version.countable, purpose=f"receive:{version.code}")
     return Counter(
         number=number,
         known=known,
@@ -251,8 +394,7 @@ def _again(request: PageRequest, version: catalogue.ProcedureVersion) -> Counter
         named_otherwise=is_named_otherwise(known, typed_name(request)),
         number_told=request.POST.get(_NUMBER_TOLD, ""),
         submitter_told=request.POST.get(_SUBMITTER_TOLD, ""),
-        over=over,
-        problems=said_over(request),
+        problems=list(problems),
     )
 
 
@@ -470,15 +612,11 @@ def _form(
         "doubts": catalogue.doubts(version, local_date(request.now)),
         "taken_for": catalogue.taken_for(version.code, local_date(request.now)),
         "pages": forms.pages(version.form) if version.form else (),
-        "typed": {name: request.POST.getlist(name) for name in request.POST},
-        "posted": request.POST,
-        "number": counter.number,
-        "known": counter.known,
-        "known_token": token_of(request, counter.known, counter.number) if counter.known and counter.number else "",
-        "looked": counter.looked,
-        "number_told": counter.number_told,
+        "typed": _typed(request, version, counter),
+        "at_hand": at_hand(version.code),
+        "identity": request.POST.getlist("identity") or (["yes"] if counter.identity_checked else []),
+        **_person_shown(request, counter),
         "submitter_told": counter.submitter_told,
-        "both": counter.both,
         "named_otherwise": counter.named_otherwise,
         "kind": counter.kind or _kind_chosen(request, counter),
         "for_business": counter.is_for_business or (counter.known is None and counter.kind == "business"),
@@ -501,12 +639,24 @@ def _form(
         "channels": CHANNELS,
         "ways": _ways(version),
         "instead": {code: _INSTEAD[code] for code in _offered_instead(version, local_date(request.now))},
-        # The number has one field, whoever judged it.
-        "problems": [replace(one, field="so") if one.field == "applicant-number" else one for one in counter.problems],
         "submission_key": _key_of_the_form(request, refusal),
     }
-    status = 429 if isinstance(refusal, TooManyLookUps) else 422 if refusal or counter.problems else 200
-    response = page(request, "desk/receive.jinja", values, refusal=refusal, status=status)
-    if isinstance(refusal, TooManyLookUps):
-        response.headers["Retry-After"] = str(refusal.seconds)
-    return response
+    return _told_page(request, "desk/receive.jinja", values, refusal)
+
+
+def _person_shown(request: PageRequest, counter: Counter) -> dict[str, Any]:
+    """What the part about the applicant shows, on whichever page it stands."""
+    return {
+        "posted": request.POST,
+        "number": counter.number,
+        "known": counter.known,
+        "known_token": token_of(request, counter.known, counter.number) if counter.known and counter.number else "",
+        "looked": counter.looked,
+        "number_told": counter.number_told,
+        "both": counter.both[:MOST_OFFERED],
+        "more_found": len(counter.both) > MOST_OFFERED,
+        "by_number": all(holds(one, counter.number) for one in counter.both),
+        "by_name": is_name(counter.number) or is_telephone(counter.number),
+        # The number has one field, whoever judged it.
+        "problems": [replace(one, field="so") if one.field == "applicant-number" else one for one in counter.problems],
+    }

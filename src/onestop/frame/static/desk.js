@@ -1,36 +1,243 @@
-// Keys for practised hands: j and k walk the list, Enter opens, / finds, n receives, a goes to the first act of a case.
+// Keys for practised hands: j and k walk the list, Enter opens, / finds, n receives, a goes to the first act of a case and a
+// digit to any; in the form of an act a digit answers, x goes to what is to be confirmed, Ctrl Enter does it.
 // Every page works without.
 "use strict";
 
-const links = [...document.querySelectorAll(".os-queue__open")];
-const act = document.querySelector(".os-actions :is(a, button)");
-const counter = document.querySelector('a[href$="/tiep-nhan"]');
+const FIELDS = "input:not([type=hidden]), select, textarea";
+const BOXES = "[type=checkbox], [type=radio], [type=file]";
 let here = -1;
 
 function walk(step) {
+  const links = [...document.querySelectorAll(".os-queue__open")];
   if (!links.length) return;
   here = Math.min(Math.max(here + step, 0), links.length - 1);
   links[here].focus();
 }
 
-// Whoever was looked up and found is followed by the first question about the dossier.
-const onward = document.querySelector("[data-continue] :is(input, select, textarea):not([type=hidden])");
-if (onward) onward.focus();
+// Every letter without its marks, as words are looked for.
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 
-// What a page says has a key of its own, such as F2 at a window; in a field only a function key is one.
-const keyed = new Map([...document.querySelectorAll("[data-key]")].map((it) => [it.dataset.key, it]));
+const shown = (it) => it.getClientRects().length > 0 && !it.disabled;
+const among = (place, wanted) => [...(place?.querySelectorAll(wanted) ?? [])].filter(shown);
+
+// What the list of a field offers for what is typed there: the first that begins so, its marks and capitals aside.
+function offered(field) {
+  const typed = plain(field.value.trim());
+  const list = field.dataset.offers && document.getElementById(field.dataset.offers);
+  if (!typed || !list) return "";
+  return [...list.options].map((one) => one.value).find((one) => plain(one).startsWith(typed) && plain(one) !== typed) ?? "";
+}
+
+// Under the field, never in it: whoever types Vietnamese corrects letters as he types, and must not correct ours.
+function propose(field) {
+  const note = document.getElementById(`${field.id}-offered`);
+  const words = offered(field);
+  note.replaceChildren();
+  if (!words) return;
+  const key = document.createElement("kbd");
+  key.textContent = "Enter";
+  note.append(key, ` ${words}`);
+}
+
+// In a field of the counter Enter leads on, as the hand expects; a form is sent by a key that no slip presses.
+function goOn(field) {
+  const words = offered(field);
+  if (words) field.value = words;
+  const form = field.form;
+  const way = among(form, `${FIELDS}, [data-finish]`).filter((it) => it.type !== "file" && it.tabIndex >= 0 && !(it.type === "radio" && !it.checked && form.querySelector(`[name="${CSS.escape(it.name)}"]:checked`)));
+  way[way.indexOf(field) + 1]?.focus();
+}
+
+// To a part of the page: to what is still to be answered there, else to its first field.
+function goTo(number) {
+  const part = document.querySelector(`[data-part="${number}"]`);
+  if (!part) return;
+  const all = among(part, FIELDS);
+  const open = all.find((it) => it.id.startsWith("have-") && !it.checked) ?? all.find((it) => (it.type === "checkbox" ? !it.checked : it.type !== "radio" && it.type !== "file" && !it.value));
+  (number === "2" ? all[0] : (open ?? all[0] ?? among(part, "button, a")[0]))?.focus();
+  part.scrollIntoView({ block: "nearest" });
+}
+
+// That a paper is here, as many as are wanted, or as many as the digit says.
+function have(box, many) {
+  for (const kind of ["originals", "certified", "copies"]) {
+    const count = box.form.elements[`${kind}-${box.id.slice("have-".length)}`];
+    const wanted = box.dataset[kind];
+    if (!count || (box.checked && (!wanted || (count.value && !many)))) continue;
+    count.value = box.checked ? many || wanted : "";
+  }
+}
+
+// The radios of a form in their groups, in the order asked.
+function groups(form) {
+  const all = among(form, "[type=radio]");
+  return [...new Set(all.map((one) => one.name))].map((name) => all.filter((one) => one.name === name));
+}
+
+// A digit answers the question one is at, or else the first that is still open; and whoever is at an act, or at none, goes to one.
+function choose(digit) {
+  const form = document.getElementById("act");
+  const asked = groups(form ?? document.createElement("form"));
+  const group = asked.find((one) => one.includes(document.activeElement)) ?? asked.find((one) => !one.some((it) => it.checked));
+  const option = form ? group?.[digit - 1] : document.querySelectorAll(".os-actions :is(a, button)")[digit - 1];
+  if (!option) return false;
+  option.focus();
+  if (form) option.click();
+  return true;
+}
+
+// Beside each of them its digit, where a key is of use; the style shows it, so that the name stays what it is.
+function number(things) {
+  things.slice(0, 9).forEach((it, index) => { it.dataset.digit = index + 1; });
+}
+
+// The page as it opens, or as a part of it came anew.
+function begin() {
+  const form = document.querySelector("form[data-keyed]");
+  for (const field of form?.querySelectorAll("input[list]") ?? []) {
+    field.dataset.offers = field.getAttribute("list");
+    field.removeAttribute("list");
+    const note = document.createElement("p");
+    note.className = "os-small os-muted os-offered";
+    note.id = `${field.id}-offered`;
+    note.setAttribute("aria-live", "polite");
+    field.after(note);
+  }
+  for (const group of groups(document.getElementById("act") ?? document.createElement("form"))) number(group.map((it) => it.labels[0]));
+  number([...document.querySelectorAll(".os-actions :is(a, button)")]);
+  const first = document.querySelector("[data-first]");
+  // Whoever was looked up and found is followed by the first question about the dossier.
+  const asked = among(document.querySelector("[data-continue]"), `[data-questions] :is(${FIELDS})`).find((it) => !it.value);
+  const onward = first ?? asked ?? among(document.querySelector("[data-continue]"), FIELDS)[0] ?? document.querySelector("[autofocus]");
+  if (onward && !document.querySelector(".govuk-error-summary")) onward.focus();
+}
+
+// As any form is, so that the browser shows whatever answers.
+function sendPlainly(form, button, to) {
+  if (button?.name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value }));
+  form.action = to;
+  form.submit();
+}
+
+// What is looked up or chosen comes into the page that stands; what leads elsewhere leads there.
+async function swap(form, button) {
+  const said = new FormData(form);
+  if (button?.name) said.append(button.name, button.value);
+  const to = button?.getAttribute("formaction") || form.getAttribute("action");
+  form.setAttribute("aria-busy", "true");
+  let answer, words;
+  try {
+    answer = await fetch(to, { method: "POST", body: said });
+    words = answer.redirected ? null : new DOMParser().parseFromString(await answer.text(), "text/html");
+  } catch {
+    words = null;
+  }
+  const main = words?.querySelector("main");
+  if (!main?.querySelector("form")) {
+    sendPlainly(form, button, to);
+    return;
+  }
+  document.title = words.title;
+  // What lies outside of the main part and belongs to the form: which button Enter presses, what stood over it.
+  document.querySelector(".os-strip").replaceWith(words.querySelector(".os-strip"));
+  document.querySelector("main").replaceWith(main);
+  const opened = document.querySelector("form[data-keyed], form#which");
+  if (opened?.getAttribute("action")) history.replaceState(null, "", opened.getAttribute("action"));
+  const summary = document.querySelector(".govuk-error-summary");
+  if (summary) {
+    summary.tabIndex = -1;
+    summary.focus();
+  }
+  begin();
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  const button = event.submitter;
+  const looks = ["look-up", "choose", "procedure"].includes(button?.name) || form.id === "which";
+  if (!form.matches("form[data-keyed], form#which") || !looks || event.defaultPrevented) return;
+  event.preventDefault();
+  swap(form, button);
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target.id?.startsWith("have-")) have(event.target, "");
+});
+
+document.addEventListener("input", (event) => {
+  if (event.target.dataset?.offers) propose(event.target);
+});
+
+document.addEventListener("click", (event) => {
+  const chosen = event.target.closest?.("a[data-choose]");
+  const form = chosen && document.querySelector("form[data-keyed]");
+  if (!form || !form.elements["applicant-number"].value || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  // What was typed of the applicant goes with it.
+  event.preventDefault();
+  const button = Object.assign(document.createElement("button"), { name: "procedure", value: chosen.dataset.choose, hidden: true });
+  form.append(button);
+  form.requestSubmit(button);
+});
+
+function inForm(event) {
+  const field = event.target;
+  const form = document.querySelector("form[data-keyed]");
+  if (event.isComposing) return false;
+  if (event.ctrlKey && event.key === "Enter") {
+    const finish = document.querySelector("[data-finish]");
+    if (!event.repeat) finish?.click();
+    return finish !== null;
+  }
+  if (!form) return false;
+  if (event.altKey && !event.ctrlKey && /^[1-4]$/.test(event.key)) {
+    goTo(event.key);
+    return true;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || field.form !== form) return false;
+  if (field.id?.startsWith("have-") && /^[1-9]$/.test(event.key)) {
+    field.checked = true;
+    have(field, event.key);
+    return true;
+  }
+  if (event.key === "Enter" && field.matches("input, select") && field.id !== "so") {
+    if (field.dataset.enter) document.getElementById(field.dataset.enter).click();
+    else goOn(field);
+    return true;
+  }
+  return false;
+}
 
 document.addEventListener("keydown", (event) => {
+  if (inForm(event)) {
+    event.preventDefault();
+    return;
+  }
+  // What a page says has a key of its own, such as F2 at a window; in a field only a function key is one.
+  const keyed = new Map([...document.querySelectorAll("[data-key]")].map((it) => [it.dataset.key, it]));
+  const typing = event.target.closest("input, textarea, select") && !(event.target.matches(BOXES) && /^[?1-9x]$/.test(event.key));
   const own = !event.ctrlKey && !event.metaKey && !event.altKey && keyed.get(event.key);
-  if (own && (event.key.length > 1 || !event.target.closest("input, textarea, select"))) {
+  if (own && (event.key.length > 1 || !typing)) {
     event.preventDefault();
     own.click();
     return;
   }
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || typing) return;
+  const act = document.querySelector(".os-actions :is(a, button)");
   const find = document.getElementById("desk-find");
+  const keys = document.querySelector("[data-keys]");
+  // Where a dossier is being typed no single letter leads away from it.
+  const counter = document.querySelector("form[data-keyed]") ? null : document.querySelector('a[href$="/tiep-nhan"]');
   const acts = { j: () => walk(1), k: () => walk(-1), a: () => act && act.focus(), n: () => counter && counter.click(), "/": () => find && find.focus() };
+  const confirm = document.querySelector("#act [name=confirm]");
+  if (confirm) acts.x = () => confirm.focus();
+  if (/^[1-9]$/.test(event.key) && choose(Number(event.key))) {
+    event.preventDefault();
+    return;
+  }
+  if (keys) acts["?"] = () => { keys.open = !keys.open; keys.querySelector("summary").focus(); };
   if (!acts[event.key]) return;
   event.preventDefault();
   acts[event.key]();
 });
+
+begin();
