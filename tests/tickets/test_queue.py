@@ -179,6 +179,19 @@ def test_choosing_anew_what_a_window_serves_does_not_let_more_by_law_go_first(se
     assert tickets.call_next(by=HERE, now=at(8, 30)).key == by_turn.key
 
 
+def test_whoever_changes_windows_takes_along_how_many_by_law_he_called(section: str) -> None:
+    by_turn = draw(8, 0)
+    for minute in range(1, 9):
+        draw(8, minute, ground="elderly")
+    called = []
+    for number in (1, 1, 2, 2):
+        sit(number)
+        called.append(tickets.call_next(by=HERE, now=at(8, 10 + len(called))).key)
+        tickets.begin(by=HERE, now=at(8, 30))
+        tickets.finish(by=HERE, now=at(8, 31))
+    assert called.index(by_turn.key) == 2
+
+
 def test_the_window_chosen_once_is_there_the_next_day(section: str) -> None:
     sit(3)
     drawn = draw(now=at(8, day=3))

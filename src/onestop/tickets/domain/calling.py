@@ -8,7 +8,8 @@ earlier. The order is total: no two tickets of a day have the same turn.
 somebody waits so. Whoever has k others before him by turn is called at the latest by the 3·(k + 1 + r)-th call of any
 window that serves him, where r is the number of calls of people put back, who are put back twice at the most. Who comes
 later with an earlier turn, by appointment or sent on, is one of the k. How many a window called by law in a row is
-counted at the window: whom it called and another called after it, because he was sent on, counts for both.
+counted there: whom it called and another called after it, because he was sent on, counts for both. Its official takes the
+count along to another window, and goes on with that of whom he relieves.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence

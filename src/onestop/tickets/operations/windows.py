@@ -37,20 +37,22 @@ def sit_down(*, number: int, services: Collection[str], by: Actor, now: datetime
         raise WindowNotValid(most=MOST_WINDOWS)
     chosen = frozenset(service_at(by.agency, one, day).code for one in services)
     store.alone_with(by.agency)
-    _leave_nobody(number, by, day)
+    left = store.window_of(by.agency, by.key, day)
+    _leave_nobody(left, number, by, day)
     before = next((one for one in store.windows_of(by.agency, day) if one.number == number), None)
     if before and before.official != by.key:
         if not relieves:
             raise WindowTaken(number=number)
         _serve_on(number, by, day)
-    seat = Window(number=number, services=chosen, official=by.key, row=before.row if before else 0)
+    # Else two by law could be called at each window in turn, and nobody by turn at any.
+    row = max((one.row for one in (left, before) if one), default=0)
+    seat = Window(number=number, services=chosen, official=by.key, row=row)
     store.sit_down(by.agency, seat, day)
     return seat
 
 
-def _leave_nobody(number: int, by: Actor, day: date) -> None:
+def _leave_nobody(left: Window | None, number: int, by: Actor, day: date) -> None:
     """Raises StillAtWindow: whoever stands at the window that `by` would leave would be left there."""
-    left = store.window_of(by.agency, by.key, day)
     if left is None or left.number == number:
         return
     there = at_window(store.today_of(by.agency, day), left.number)
