@@ -217,7 +217,7 @@ def test_a_tax_code_with_the_digits_of_a_telephone_is_entered_all_the_same(
 ) -> None:
     register("Võ Văn Điện", "074092000329", "0370000004")
     form = counter_form() | {"applicant-number": "0370000004", "applicant-kind": "business"}
-    came = {"submitter-name": "Võ Thị Mười", "submitter-capacity": "giám đốc"}
+    came = {"submitter-name": "Võ Thị Mười", "submitter-capacity": "giám đốc", "submitter-number": "074192000321"}
     answer = sit_down(clerk).post(RECEIVE, form | came | {"applicant-name": "Công ty Sữa"})
 
     assert answer.status_code == 302, re.findall(r'href="#[^>]*>[^<]*', answer.content.decode())
