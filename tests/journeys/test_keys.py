@@ -35,6 +35,18 @@ def test_the_acts_of_a_day_keep_within_their_keys(browser: Browser, base: str) -
     assert {code: one.pages for code, one in counted.items()} == {code: pages for code, (_, pages) in MOST.items()}
 
 
+def test_an_answer_chosen_by_its_digit_shows_that_it_is_chosen(browser: Browser, page: Page, base: str) -> None:
+    """The mark of a radio is drawn after its label: where its digit stands, it must not take that place."""
+    for code in ("walk_in", "step"):
+        COUNT["measure"](browser, base, COUNT[code])
+    COUNT["asked"](COUNT["at_the_desk"](page, base, "head"))
+    page.keyboard.press("1")
+    expect(page.locator("[name=outcome]").first).to_be_checked()
+    mark = page.locator(".govuk-radios__label").first.evaluate("one => getComputedStyle(one, '::after').content")
+    assert mark == '""'
+    look_at_both_widths(page, "decide-by-digit")
+
+
 def test_the_one_page_of_the_counter_is_for_everybody(page: Page, base: str) -> None:
     sign_in_as(page, base, f"receptionist.{AT}")
     for language in ("en", "vi"):

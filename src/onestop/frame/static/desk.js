@@ -86,9 +86,15 @@ function choose(digit) {
   return true;
 }
 
-// Beside each of them its digit, where a key is of use; the style shows it, so that the name stays what it is.
+// Beside each of them its digit, where a key is of use. The style shows it, so that the name stays what it is; in an element of
+// its own, for what comes after the label of a radio is the mark of being chosen.
 function number(things) {
-  things.slice(0, 9).forEach((it, index) => { it.dataset.digit = index + 1; });
+  things.slice(0, 9).forEach((it, index) => {
+    const key = document.createElement("span");
+    key.dataset.digit = index + 1;
+    key.setAttribute("aria-hidden", "true");
+    it.append(key);
+  });
 }
 
 // The page as it opens, or as a part of it came anew.
