@@ -21,7 +21,8 @@ _COLUMNS: Final = """
 """
 _SEQUENCES: Final = """
     SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL
-       AND sequencename NOT IN ('django_migrations_id_seq', 'django_content_type_id_seq', 'auth_permission_id_seq')
+       AND sequencename NOT IN ('django_migrations_id_seq', 'django_content_type_id_seq', 'auth_permission_id_seq',
+                              'access_log_id_seq')
 """
 
 
