@@ -24,6 +24,10 @@ _SEQUENCES: Final = """
        AND sequencename NOT IN ('django_migrations_id_seq', 'django_content_type_id_seq', 'auth_permission_id_seq',
                               'access_log_id_seq')
 """
+_GOES_ON: Final = """
+    SELECT setval(format('%%I.%%I', schemaname, sequencename)::regclass, greatest(last_value, %s))
+      FROM pg_sequences WHERE schemaname = 'public' AND sequencename = %s
+"""
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,8 @@ def _copied(cursor: Any, table: str) -> bytes:
 
 
 def _put_back(was: Kept) -> None:
-    """Past the triggers that keep the ledger append-only; keys go on where those that were kept end."""
+    """Past the triggers that keep the ledger append-only. Keys go on where those that were kept end, or where they are: what is
+    kept in the process by a key never finds another row under it."""
     with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")
         for table, rows in was.rows.items():
@@ -67,7 +72,7 @@ def _put_back(was: Kept) -> None:
                 copy.write(rows)
         cursor.execute("RESET session_replication_role")
         for sequence, last in was.sequences:
-            cursor.execute("SELECT setval(%s, %s)", [f'"{sequence}"', last])
+            cursor.execute(_GOES_ON, [last, sequence])
 
 
 def _ask(question: str) -> list[Row]:
