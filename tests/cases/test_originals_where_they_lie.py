@@ -47,7 +47,8 @@ def test_withdrawn_or_stopped_too() -> None:
 
 
 def test_decided_they_go_back_with_the_result() -> None:
-    file = act(act(brought(), "accept", RECEPTIONIST, 3), "complete_step", SPECIALIST, 4, step="appraise")
+    """Of two, one stays with the file of what was granted; the other goes back."""
+    file = act(act(brought(2), "accept", RECEPTIONIST, 3), "complete_step", SPECIALIST, 4, step="appraise")
     file = act(file, "decide", HEAD, 5, outcome="granted")
 
     assert (give_back_at(file), originals_at(file)) == ([False, True], RETURN)

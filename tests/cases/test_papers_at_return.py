@@ -186,19 +186,36 @@ def test_what_is_taken_in_comes_by_post_too() -> None:
 
 
 class TestWhatWasSentAsAFile:
-    """Published records of 1.001193 and its kind (163/QĐ-BTP): "giấy tờ nào đã gửi bằng tệp hoặc bản chụp thì nộp bản giấy". Who
-    brought originals alone has nothing of the kind to bring."""
+    """Published records of 1.001193 and its kind (163/QĐ-BTP): "giấy tờ nào đã gửi bằng tệp hoặc bản chụp thì nộp bản giấy". What
+    lies on paper is asked of nobody again (Decree 47/2020 Art. 5)."""
 
-    PAPER = PaperAtReturn("originals", "taken", Text("Bản giấy", "On paper"), ("files", "copies"))
+    PAPER = PaperAtReturn("originals", "taken", Text("Bản giấy", "On paper"), ("files",))
+    OF_LAND = PAPER._replace(sent_as=("files", "copies", "certified"))
+    """Published record of 1.013833 (2304/QĐ-BNNMT): "ai đã nộp bản sao hoặc tệp thì mang bản chính"."""
 
-    def file(self, received: Received) -> CaseFile:
+    def file(self, received: Received, paper: PaperAtReturn = PAPER, **others: Received) -> CaseFile:
         file = decided()
-        papers = (DossierPaper("proof", Text("Giấy chứng sinh", "Birth notice")),)
-        under = replace(file.terms, at_return=(IDENTITY, self.PAPER), papers=papers)
-        return replace(file, terms=under, received={"proof": received})
+        papers = (
+            DossierPaper("form", Text("Đơn", "Form")),
+            DossierPaper("proof", Text("Giấy chứng sinh", "Birth notice")),
+        )
+        under = replace(file.terms, at_return=(IDENTITY, paper), papers=papers)
+        return replace(file, terms=under, received={"proof": received, **others})
 
-    @pytest.mark.parametrize("received", [Received(originals=1), Received(certified=1), Received()])
-    def test_who_sent_none_is_asked_for_no_paper_of_it(self, received: Received) -> None:
+    @pytest.mark.parametrize(
+        "received",
+        [
+            Received(originals=1),
+            Received(certified=1),
+            Received(copies=1),
+            Received(originals=1, copies=1),
+            Received(originals=1, files=1),
+            Received(certified=1, files=2),
+            Received(copies=1, files=1),
+            Received(),
+        ],
+    )
+    def test_whose_paper_is_there_is_asked_for_none(self, received: Received) -> None:
         file = self.file(received)
 
         assert to_show(file) == (IDENTITY,)
@@ -209,11 +226,18 @@ class TestWhatWasSentAsAFile:
         after, (event,) = return_result(file, papers_shown=said, by=RECEPTIONIST, at=at(5), calendar=CALENDAR)
         assert (event.papers_taken, papers_that_came(after)) == (0, (IDENTITY,))
 
-    @pytest.mark.parametrize("received", [Received(files=1), Received(originals=1, copies=1)])
-    def test_who_sent_some_reads_which(self, received: Received) -> None:
-        _, wanted = to_show(self.file(received))
+    def test_who_sent_files_alone_reads_of_which_papers(self) -> None:
+        _, wanted = to_show(self.file(Received(files=1), form=Received(originals=1, files=1)))
 
         assert wanted.name == Text("Bản giấy: Giấy chứng sinh", "On paper: Birth notice")
+
+    @pytest.mark.parametrize("received", [Received(files=1), Received(copies=1), Received(certified=1, files=1)])
+    def test_of_land_a_copy_is_no_original_either(self, received: Received) -> None:
+        assert [one.code for one in to_show(self.file(received, self.OF_LAND))] == ["identity", "originals"]
+
+    @pytest.mark.parametrize("received", [Received(originals=1), Received(originals=1, copies=1)])
+    def test_of_land_too_an_original_that_came_is_not_asked_for_again(self, received: Received) -> None:
+        assert to_show(self.file(received, self.OF_LAND)) == (IDENTITY,)
 
     def test_a_duty_about_no_paper_binds_until_he_has_it(self) -> None:
         assert is_ahead(self.file(Received()), (), "counter")

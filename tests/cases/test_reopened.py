@@ -17,6 +17,7 @@ from onestop.cases.domain.refusals_of_reopening import (
     GoesOnElsewhere,
     NothingToReopen,
     ReopenedAlready,
+    TakenUpElsewhere,
 )
 from onestop.cases.domain.status import Status
 from onestop.cases.models import Case
@@ -210,6 +211,60 @@ def test_of_one_matter_one_case_goes_on_at_a_time(world: World) -> None:
     assert cases.taken_up_in(store.load(code).file) == (third, True)
     done(third, "refuse_intake", COLLEAGUE, 13, reasons=["wrong_agency"], note="Nộp tại Sở")
     assert cases.taken_up_in(store.load(code).file) == (third, False), "he reads there where to apply"
+
+
+ANEW: dict[str, Any] = {"number": "46/QĐ-UBND", "decided_on": date(2026, 3, 20)}
+REFUSED: dict[str, Any] = {"outcome": "refused", "reasons": ["facts_not_proved"], "note": "Thiếu căn cứ"}
+ENDINGS: dict[str, tuple[tuple[str, Actor, dict[str, Any]], ...]] = {
+    "granted": (("complete_step", SPECIALIST, {"step": "appraise"}), ("decide", HEAD, {"outcome": "granted"})),
+    "refused": (("complete_step", SPECIALIST, {"step": "appraise"}), ("decide", HEAD, REFUSED)),
+    "stopped": (("stop_case", HEAD, {"reasons": ["other_ground"], "note": "Không còn đối tượng"}),),
+    "withdrawn": (
+        ("request_withdrawal", COUNTER, {"request": "Đơn ngày 12/3/2026"}),
+        ("answer_withdrawal", HEAD, {"answer": "agreed"}),
+    ),
+}
+
+
+def to_reopen(code: str) -> set[str]:
+    found = cases.case_for(code=code, by=DEPUTY, now=at(20)).actions
+    return {one.code for one in found if one.code.startswith("reopen")}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_what_was_taken_up_and_ended_there_is_complained_of_and_reopened_there(world: World, ending: str) -> None:
+    """Of the first a third case could end in a refusal or a stop alone, beside the document of the second."""
+    code = turned_away(world)
+    new = reopened(code).code
+    done(new, "accept", COUNTER, 11)
+    for day, (act, by, said) in enumerate(ENDINGS[ending], 12):
+        done(new, act, by, day, **said)
+
+    assert to_reopen(code) == set()
+    with pytest.raises(TakenUpElsewhere) as found:
+        reopened(code, day=20, **ANEW)
+    assert found.value.other == new
+    assert "reopen" in to_reopen(new)
+    assert reopened(new, day=20, **ANEW).reopens == new
+
+
+def test_once_turned_away_again_it_is_offered_again_from_the_last_that_was_dealt_with(world: World) -> None:
+    code = turned_away(world)
+    second = reopened(code).code
+    assert to_reopen(code) == set()
+    done(second, "refuse_intake", COLLEAGUE, 11, reasons=["wrong_procedure"], note="Thủ tục khác")
+    assert "reopen" in to_reopen(code)
+
+    third = reopened(code, day=12, number="46/QĐ-UBND", decided_on=date(2026, 3, 12)).code
+    done(third, "accept", COUNTER, 13)
+    done(third, "stop_case", HEAD, 14, reasons=["other_ground"], note="Không còn đối tượng")
+    fourth = reopened(third, day=16, number="47/QĐ-UBND", decided_on=date(2026, 3, 16)).code
+    done(fourth, "refuse_intake", COLLEAGUE, 17, reasons=["wrong_agency"], note="Nộp tại Sở")
+
+    assert "reopen" in to_reopen(third)
+    with pytest.raises(TakenUpElsewhere) as found:
+        reopened(code, day=20, **ANEW)
+    assert found.value.other == third
 
 
 @pytest.mark.parametrize("left_out", ["authority", "number"])

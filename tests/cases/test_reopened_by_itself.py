@@ -123,14 +123,14 @@ class TestKept:
             done(new, "decide", HEAD_THERE, 13, outcome="refused", reasons=["facts_not_proved"], note="Vẫn thiếu")
         done(new, "decide", DEPUTY_THERE, 13, outcome="refused", reasons=["facts_not_proved"], note="Vẫn thiếu")
 
-    def test_nor_whoever_refused_it_in_a_case_beside_taken_up_by_another_decision(self, world: World) -> None:
-        """A second decision written down on the first case, and not on the one it is about, opens the door for nobody."""
-        code, ground = refused(world), {"outcome": "refused", "reasons": ["facts_not_proved"], "note": "Vẫn thiếu"}
+    def test_nor_whoever_refused_it_in_a_case_before_taken_up_by_another_decision(self, world: World) -> None:
+        """A second decision opens the door for nobody. It is about the last case, and written down there."""
+        new, ground = refused(world), {"outcome": "refused", "reasons": ["facts_not_proved"], "note": "Vẫn thiếu"}
         for day, hand in ((10, DEPUTY_THERE), (16, HEAD_THERE)):
             third = replace(DEPUTY_THERE, key=f"third{day}@{DEPUTY_THERE.agency}")
             upheld = {"authority": "Chủ tịch", "number": f"{day}/QĐ", "decided_on": date(2026, 3, day)}
-            done(code, "reopen", third, day, **upheld)
-            new = newest(code).code
+            done(new, "reopen", third, day, **upheld)
+            new = newest(new).code
             done(new, "accept", COUNTER, day + 1)
             done(new, "complete_step", SPECIALIST_THERE, day + 2, step="appraise")
             if hand is DEPUTY_THERE:

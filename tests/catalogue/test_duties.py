@@ -42,6 +42,32 @@ def test_what_is_handed_in_at_the_return_is_told_before(code: str) -> None:
     assert said(code, "collecting")
 
 
+def papers_of(code: str, channel: str) -> dict[str, list[str]]:
+    """What is shown or taken in when a result of it is received, and as what each stands for what was sent."""
+    bind = [one for one in duties(code) if one["at"] == "collecting" and channel in one.get("channels", [channel])]
+    return {paper["code"]: paper.get("sent_as", []) for one in bind for paper in one.get("papers", [])}
+
+
+@pytest.mark.parametrize("code", ["1.001193", "1.004859", "1.004873", "1.004884", "2.000528"])
+def test_of_civil_status_the_paper_of_a_file_is_asked_of_whoever_applied_online_alone(code: str) -> None:
+    """What came to a counter or by post came on paper; who receives the result is shown by everybody."""
+    assert papers_of(code, "online") == {"identity": [], "originals": ["files"]}
+    for channel in ("in_person", "postal"):
+        assert papers_of(code, channel) == {"identity": []}
+
+
+def test_of_a_guardianship_nothing_is_asked_of_whoever_came_in_person() -> None:
+    assert papers_of("1.004837", "online") == {"identity": [], "originals": ["files"]}
+    assert papers_of("1.004837", "in_person") == {}
+
+
+def test_of_land_the_originals_of_copies_are_asked_for_as_the_record_says() -> None:
+    """1.013833: "ai đã nộp bản sao hoặc tệp thì mang bản chính"; 1.013831 is taken to be as that, of what is lodged online."""
+    copies = {"originals": ["files", "copies", "certified"], "certificate": []}
+    assert [papers_of("1.013833", channel) for channel in ("online", "in_person", "postal")] == [copies] * 3
+    assert [papers_of("1.013831", channel) for channel in ("online", "in_person")] == [copies, {}]
+
+
 def signed() -> list[str]:
     found = [code for code, written in WRITTEN.items() if "duties" in written]
     return [code for code in found if any(p["how"] == "signed" for one in duties(code) for p in one.get("papers", ()))]

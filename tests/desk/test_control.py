@@ -11,6 +11,7 @@ from cases.conftest import World, definition, published
 from cases.examples import CITIZEN, COMMUNE, DEPARTMENT, HEAD, LEADER, RECEPTIONIST, SIMPLE, SPECIALIST, at, official
 from cases.many import many_cases
 from onestop.cases import api as cases
+from onestop.cases.models import Case
 from onestop.cases.queries import tracking_book as book
 from onestop.kernel.actor import NotPermitted
 from onestop.people import api as people
@@ -44,6 +45,53 @@ def test_the_slip_names_its_form_and_each_hand_over(world: World, sit_down: SitD
     assert "Mẫu số 06, Thông tư 03/2025/TT-VPCP; Nghị định 118/2025/NĐ-CP" in body
     assert body.count('data-label="Bên giao"') == 2
     assert "Người nộp hồ sơ" in body
+
+
+def handed_in_by(code: str, sit_down: SitDown) -> str:
+    body = sit_down(RECEPTIONIST).get(slip_of(code)).content.decode()
+    return body.split("<dt>Người nộp</dt><dd>")[1].split("</dd>")[0]
+
+
+@pytest.mark.parametrize(
+    ("channel", "said"),
+    [("in_person", "chủ hồ sơ tự nộp"), ("online", "chủ hồ sơ (nộp trực tuyến)")],
+)
+def test_that_the_applicant_handed_it_in_himself_is_said_of_whoever_stood_at_the_counter(
+    world: World, sit_down: SitDown, channel: str, said: str
+) -> None:
+    code = world.lodge()
+    Case.objects.filter(code=code).update(channel=channel)
+
+    assert handed_in_by(code, sit_down) == said
+
+
+def test_who_came_for_him_is_named(world: World, sit_down: SitDown) -> None:
+    code = world.lodge()
+    Case.objects.filter(code=code).update(submitter={"name": "Lê Thị Bình", "number": "", "phone": ""})
+
+    assert handed_in_by(code, sit_down) == "Lê Thị Bình"
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [({"representative": "Trần Văn Ba"}, "Trần Văn Ba"), ({}, "người đại diện, hồ sơ không ghi tên")],
+)
+def test_a_business_hands_in_by_its_representative(
+    world: World, sit_down: SitDown, answers: dict[str, str], said: str
+) -> None:
+    """As its receipt says: no business comes by itself."""
+    code = world.lodge()
+    Case.objects.filter(code=code).update(channel="in_person", answers=answers)
+    Person.objects.filter(pk=world.citizen.person_id or 0).update(kind="business")
+
+    assert handed_in_by(code, sit_down) == said
+
+
+def test_what_is_taken_up_again_nobody_handed_in_anew(world: World, sit_down: SitDown) -> None:
+    first, code = world.lodge(), world.lodge()
+    Case.objects.filter(code=code).update(channel="in_person", reopens=first)
+
+    assert handed_in_by(code, sit_down) == "lấy lại từ hồ sơ được mở lại"
 
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES))

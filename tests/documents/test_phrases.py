@@ -167,6 +167,24 @@ def test_so_has_the_head_of_every_body_of_another_sector() -> None:
         ),
         ("tax_office", "Thuế tỉnh Bình Dương", Capacity(), ("Trưởng Thuế tỉnh",)),
         ("social_insurance", "Bảo hiểm xã hội tỉnh Bình Dương", Capacity(), ("Giám đốc",)),
+        ("tax_office", "Thuế Thành phố Hồ Chí Minh", Capacity(), ("Trưởng Thuế Thành phố",)),
+        ("tax_office", "Thuế thành phố Hà Nội", Capacity("acting"), ("Q. Trưởng Thuế thành phố",)),
+        ("commune_police", "Công an Phường Phú Cường", Capacity(), ("Trưởng Công an Phường",)),
+        ("commune_police", "Công an phường 12", Capacity(), ("Trưởng Công an phường",)),
+        # One of several of a province is told by its number, without which nobody knows whose head he is.
+        ("tax_office", "Thuế cơ sở 25 tỉnh Bình Dương", Capacity(), ("Trưởng Thuế cơ sở 25 tỉnh Bình Dương",)),
+        (
+            "commune_police",
+            "Công an xã An Sơn",
+            Capacity("deputy", "Phó trưởng"),
+            ("KT. Trưởng Công an xã", "Phó trưởng Công an xã"),
+        ),
+        (
+            "commune_police",
+            "Công an xã An Sơn",
+            Capacity("deputy", "Phó Trưởng Công an xã"),
+            ("KT. Trưởng Công an xã", "Phó Trưởng Công an xã"),
+        ),
     ],
 )
 def test_a_post_that_is_none_by_itself_stands_with_the_sort_of_agency(

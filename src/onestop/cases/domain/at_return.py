@@ -6,9 +6,11 @@ not needed of this applicant. By post nobody sees him, which is an answer of its
 the portal he receives nothing of which a paper is still to be shown: a counter sees and takes it first, and notes that
 (`law/note_papers.py`), and there his account says who receives. At a counter what is handed in or signed is asked for once, noted
 or with the first of several results; what is shown is shown by whoever comes, each time: "giấy tờ tùy thân của người nhận" is of
-a person and says nothing of the next. Of whoever sent nothing as a file or a copy no paper of that is wanted, and of whoever did
-these are named. What was noted as handed in, and went back because the document was revoked before its owner had it
-(`originals.py`), counts no longer; nor does a note that was cancelled (`law/cancel_note.py`).
+a person and says nothing of the next. What stands for papers of the dossier that were sent is wanted, by name, of those alone of
+which nothing else came: what lies on paper, also brought for a supplement after the file, is asked of nobody a second time
+(Decree 47/2020 Art. 5), and an original that came to be compared goes back with the result (Decree 61/2018 Art. 20). What was
+noted as handed in, and went back because the document was revoked before its owner had it (`originals.py`), counts no longer; nor
+does a note that was cancelled (`law/cancel_note.py`).
 """
 
 from collections.abc import Collection, Mapping
@@ -77,15 +79,16 @@ def as_original(code: str) -> str:
 
 
 def _wanted(file: CaseFile) -> tuple[PaperAtReturn, ...]:
-    """Of whoever sent nothing as a file or a copy nobody asks for the paper of it."""
+    """Where no paper of the dossier came so and no other way, nobody asks for it on paper."""
     if file.outcome == "refused":
         return ()
     return tuple(_named(file, one) for one in file.terms.at_return if not one.sent_as or _sent_so(file, one))
 
 
 def _sent_so(file: CaseFile, one: PaperAtReturn) -> tuple[Text, ...]:
-    """The papers of the dossier that came as it says, in the order of the procedure."""
-    came = {code for code, counts in file.received.items() if any(getattr(counts, kind) for kind in one.sent_as)}
+    """The papers of the dossier of which all that came, came as it says, in the order of the procedure."""
+    as_it_says = dict.fromkeys(one.sent_as, 0)
+    came = {code for code, counts in file.received.items() if counts and not counts._replace(**as_it_says)}
     return tuple(paper.name for paper in file.terms.papers if paper.code in came)
 
 

@@ -1,10 +1,12 @@
 """Originals (bản chính): what of what was handed in is the applicant's to have back, and what he has had back.
 
 An original that came only to be compared is given back with the result (Decree 61/2018 Art. 20). Which those are follows from the
-procedure: where it wants copies, an original beside them was for comparison; what it wants in the original stays with the file,
-but for what is only shown to be copied (Decree 23/2015 Art. 20, as remembered: whoever has a copy certified shows the original).
-Of a dossier that ends without a decision nothing was used, and every original goes back; that is our reading, for the decree
-says nothing of it. Of one that is taken up again after a complaint they lie with the new case, and go back with that.
+procedure: where it wants copies, an original beside them was for comparison; what it wants in the original stays with the file
+of what was granted, but for what is only shown to be copied (Decree 23/2015 Art. 20, as remembered: whoever has a copy certified
+shows the original). Where nothing was granted nothing rests on them, and every original goes back: of a dossier that ends without
+a decision, of one that is refused, whose applicant needs them to file anew, and of one whose document was revoked before he had
+it. That is our reading, for no provision found says it. Once he had the document they stay, also where it is revoked since. Of
+one that is taken up again after a complaint they lie with the new case, and go back with that.
 
 What was handed in before a result is received on the portal (the certificate that the new one stands for) is given for that
 result. Where the document is revoked before its owner had it he gets none, and what he gave for it goes back (our reading).
@@ -16,7 +18,7 @@ from typing import Final, NamedTuple
 
 from onestop.cases.domain.at_return import as_original, lying
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.parts import is_document_void
+from onestop.cases.domain.parts import is_document_void, parts_of
 from onestop.cases.domain.received import Received
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.status import Status
@@ -27,6 +29,8 @@ from onestop.kernel.bilingual import Text
 WITHOUT_DECISION: Final = (Status.NOT_ACCEPTED, Status.STOPPED)
 TO_GIVE_BACK_IN: Final = (*WITHOUT_DECISION, Status.FINISHED, Status.RETURNED)
 """When originals go back: with the result, or when the case ended without one."""
+_HOLDS: Final = ("made", "ready", "returned")
+"""How one of several results stands that rests on the dossier, or may yet."""
 
 
 class Originals(NamedTuple):
@@ -70,8 +74,7 @@ def kept(file: CaseFile) -> tuple[Originals, ...]:
     """Those that stay with the file of what was granted, for the procedure wants them in the original; whoever withdrew the
     rest of an interlinked case has these no more back than anybody else (that the results share one dossier; our reading).
     """
-    granted = file.outcome == "granted" and file.status not in WITHOUT_DECISION
-    return tuple(one for one in originals_of(file) if one.here > one.owed) if granted else ()
+    return tuple(one for one in originals_of(file) if one.here > one.owed) if file.outcome == "granted" else ()
 
 
 def all_here(file: CaseFile) -> int:
@@ -101,18 +104,25 @@ def compared(file: CaseFile, component: str) -> int:
 
 
 def _kept_of(paper: DossierPaper) -> int:
-    """How many originals of it stay with the file once the case is decided."""
+    """How many originals of it stay with the file of what was granted."""
     return 0 if paper.shown else paper.sets.originals
+
+
+def _rests_on_them(file: CaseFile) -> bool:
+    """Whether something was granted on these papers and holds, or its owner has it; or may be, while the case is worked on."""
+    if file.status in WITHOUT_DECISION or file.outcome not in (None, "granted"):
+        return False
+    return not is_document_void(file) or any(one.state in _HOLDS for one in parts_of(file))
 
 
 def _originals(file: CaseFile) -> Iterator[Originals]:
     if file.reopenings_of(""):
         return
-    gone, papers = given_back(file), {one.code: one for one in file.terms.papers}
+    gone, papers, stays = given_back(file), {one.code: one for one in file.terms.papers}, _rests_on_them(file)
     order = {code: place for place, code in enumerate(papers)}
     for code in sorted(file.received, key=lambda code: order.get(code, len(order))):
         paper, came = papers.get(code), file.received[code].originals
         here = came - gone.get(code, 0)
         if here > 0:
-            kept = _kept_of(paper) if paper and file.status not in WITHOUT_DECISION else 0
+            kept = _kept_of(paper) if paper and stays else 0
             yield Originals(code, paper.name if paper else Text(code, code), here, max(0, here - kept))

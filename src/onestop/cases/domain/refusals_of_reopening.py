@@ -50,7 +50,7 @@ class GoesOnElsewhere(CaseRefusal):
 
 
 class TakenUpElsewhere(CaseRefusal):
-    """The result was dealt with again in `other`, or came of it: what is to be put right since is put right there."""
+    """The matter, or that result, was dealt with again in `other`, or came of it: what is to be put right is put right there."""
 
     code: ClassVar[str] = "cases.taken_up_elsewhere"
 

@@ -111,8 +111,8 @@ def came_alone(other: CaseFile, part: str) -> bool:
 
 
 def takes_its_place(other: CaseFile, file: CaseFile, part: str) -> bool:
-    """Whether what became of that result is for the other case to say: it led to it, or took it up after this one. One that was
-    turned away said nothing of it.
+    """Whether what became of that result, or of the whole where none is named, is for the other case to say: it led to it, or
+    took it up after this one. One that was turned away said nothing of it; of the whole one about a single result never does.
     """
     if came_alone(other, part):
         return True

@@ -24,7 +24,7 @@ from onestop.kernel.event import Event
 
 
 def check_none_goes_on(file: CaseFile, part: str = "") -> None:
-    """Of one matter one case goes on at a time, and one result is taken up once from one case.
+    """Of one matter one case goes on at a time, and it, or one of its results, is taken up once from one case.
 
     Asked while the cases of the matter are taken one at a time. Raises GoesOnElsewhere, TakenUpElsewhere.
     """

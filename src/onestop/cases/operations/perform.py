@@ -83,7 +83,7 @@ def perform(
         NoSuchReceiver: a step cannot be handed over to it.
         DuplicateNotNamed: it is refused as lodged before, and no such case is named.
         GoesOnElsewhere: it is reopened while another case of its matter goes on.
-        TakenUpElsewhere: one of its results is, which was dealt with again in another case.
+        TakenUpElsewhere: it, or one of its results, is, which was dealt with again in another case.
         ResultCameElsewhere: one of its results is made, which came of another case about it alone.
         GroundOverturned, FourEyes: it is taken up again, and turned away as it was before, or by whoever did.
         AcceptedBefore: it takes up one that was accepted, and is turned away for no fact of its own.

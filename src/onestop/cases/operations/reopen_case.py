@@ -47,7 +47,7 @@ def reopen_case(
 
     Raises:
         NotFound, NotPermitted, ShownChanged, ChangedMeanwhile; what the law of reopening does.
-        GoesOnElsewhere: another case of the matter goes on. TakenUpElsewhere: another dealt with that result since.
+        GoesOnElsewhere: another case of the matter goes on. TakenUpElsewhere: another dealt with it since.
         NoSuchVariant, NoSuchChannel, NoTerm, NoCompetentAgency: what is in force does not say how to take it up.
     """
     before, calendar = load_visible(code, by), national_calendar()

@@ -8,10 +8,12 @@ from onestop.cases.domain.hand_overs import HandOver, hand_overs
 from onestop.cases.domain.law_pack import circular_of, pack_of
 from onestop.cases.domain.waits import AWAITS_APPLICANT
 from onestop.cases.queries.one_case import clock_of, file_for
+from onestop.cases.queries.slips.parties import representative_of
 from onestop.cases.terms import version_of
 from onestop.catalogue import api as catalogue
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
+from onestop.people import api as people
 from onestop.rules.api import Form, Reading, national_calendar
 
 
@@ -30,6 +32,9 @@ class ControlSlip:
     results: dict[str, Text]
     """What they yield by themselves."""
     lines: tuple[HandOver, ...]
+    of_business: bool
+    submitter: str
+    """Who handed it in for the applicant, as form 01 says it: of a business its representative; empty where nobody is named."""
 
     @property
     def with_applicant(self) -> bool:
@@ -41,6 +46,7 @@ class ControlSlip:
 def control_slip(*, code: str, by: Actor, now: datetime) -> ControlSlip:
     """Raises NotFound: there is no such case, or not for this person."""
     file = file_for(code=code, by=by)
+    of_business = any(one.kind == "business" for one in people.persons({file.applicant_id}).values())
     return ControlSlip(
         file=file,
         version=version_of(file),
@@ -51,4 +57,6 @@ def control_slip(*, code: str, by: Actor, now: datetime) -> ControlSlip:
         steps={step.code: step.name for step in file.terms.process.steps},
         results={step.code: step.result for step in file.terms.process.steps if step.result},
         lines=hand_overs(file, now=now, calendar=national_calendar()),
+        of_business=of_business,
+        submitter=(file.submitter or {}).get("name", "") or (representative_of(file) if of_business else ""),
     )

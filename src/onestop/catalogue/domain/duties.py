@@ -38,8 +38,8 @@ class DutyPaper:
     how: ShownOrTaken
     name: Text
     sent_as: tuple[SentAs, ...] = ()
-    """Of what stands for papers of the dossier that came otherwise: as what they came, so that it is asked for where some did;
-    empty of a paper that is wanted of everybody."""
+    """Of what stands for papers of the dossier that came otherwise: as what they came, so that it is asked for of those of which
+    nothing else came; empty of a paper that is wanted of everybody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from onestop.cases import api as cases
 from onestop.desk.views.case import require_official
 from onestop.desk.words import WAYS
 from onestop.frame.agencies import agency_name
+from onestop.frame.channels import how_lodged
 from onestop.frame.doors import SIGNED_IN, door
 from onestop.frame.language import current
 from onestop.frame.pages import page
@@ -21,6 +22,10 @@ from onestop.kernel.times import local_date
 from onestop.people import api as people
 
 _APPLICANT: Final = Text("Người nộp hồ sơ", "The applicant")
+_ERASED: Final = Text("đã xóa nội dung theo quy định", "content erased by law")
+_UNNAMED: Final = Text("người đại diện, hồ sơ không ghi tên", "its representative, whom the case does not name")
+_TAKEN_UP: Final = Text("lấy lại từ hồ sơ được mở lại", "taken over from the case it takes up again")
+_HIMSELF: Final = Text("chủ hồ sơ tự nộp", "the applicant himself")
 _FIRST_DAYS: Final = 7
 """Days of the book where none were asked for."""
 
@@ -36,9 +41,25 @@ def control_slip(request: PageRequest, code: str) -> HttpResponse:
         "slip": slip,
         "file": slip.file,
         "agency": agency_name(slip.file.intake_agency, local_date(slip.file.lodged_at)),
+        "handed_in_by": _handed_in_by(slip),
         "lines": [_shown(slip, line, officials) for line in slip.lines],
         "papers": [(one.name, received[one.code]) for one in slip.version.components if received.get(one.code)],
     })  # fmt: skip
+
+
+def _handed_in_by(slip: cases.ControlSlip) -> Text:
+    """Where nobody is named: of whoever stood at the counter that it was the applicant himself, else how it came."""
+    file = slip.file
+    if file.content_erased_at:
+        return _ERASED
+    if slip.of_business:
+        return _UNNAMED
+    if file.reopens:
+        return _TAKEN_UP
+    if file.channel == "in_person":
+        return _HIMSELF
+    how = how_lodged(file.channel, assisted=file.assisted)
+    return Text(f"chủ hồ sơ ({how.vi[:1].lower()}{how.vi[1:]})", f"the applicant ({how.en[:1].lower()}{how.en[1:]})")
 
 
 def _shown(slip: cases.ControlSlip, line: cases.HandOver, officials: dict[str, str]) -> dict[str, Any]:

@@ -9,9 +9,9 @@ from onestop.kernel.signing import Capacity
 _ABBREVIATED: Final = {"acting": "Q.", "deputy": "KT.", "by_order": "TL.", "by_authorisation": "TUQ."}
 """Before the head's post."""
 _SORT_OF_UNIT: Final = re.compile(
-    r".*?\b(?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã(?! hội)|thị trấn|đặc khu)(?=\s|$)"
+    r"\D*?\b(?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã(?! hội)|thị trấn|đặc khu)(?=\s|$)", re.IGNORECASE
 )
-"""The name of an agency up to the sort of territory it is of, without whose it is."""
+"""The name of an agency up to the sort of territory it is of, without whose it is; none of one that is told by a number."""
 _ON_BEHALF: Final = "TM."
 _HEAD: Final = Capacity()
 
@@ -42,12 +42,11 @@ class Signing:
         ('KT. Trưởng Công an phường', 'Phó Trưởng Công an phường')
         """
         short, own = _ABBREVIATED.get(capacity.signs_as, ""), self._own_post(capacity)
+        as_deputy = own.casefold() == self.deputy.casefold()
         where = f" {_sort_of(agency)}" if self.with_agency else ""
         delegated = capacity.signs_as in ("by_order", "by_authorisation")
         behalf = f"{_ON_BEHALF} {self.collective}" if self.collective and for_collective and not delegated else ""
-        return tuple(
-            line for line in (behalf, f"{short} {self.post}{where}".strip(), own + where * (own == self.deputy)) if line
-        )
+        return tuple(line for line in (behalf, f"{short} {self.post}{where}".strip(), own + where * as_deputy) if line)
 
     def of(self, agency: str, capacity: Capacity = _HEAD) -> str:
         """The signer's post with the agency: “Phó Chủ tịch Ủy ban nhân dân phường Phú Cường”."""
@@ -63,6 +62,6 @@ class Signing:
 
 
 def _sort_of(agency: str) -> str:
-    """“Công an phường Phú Cường” is a Công an phường; what is of no territory keeps its whole name."""
+    """“Công an phường Phú Cường” is a Công an phường; what is of no territory, or one of several there, keeps its whole name."""
     found = _SORT_OF_UNIT.match(agency)
     return found[0] if found else agency

@@ -29,7 +29,12 @@ def submitter_and_owner(file: CaseFile, applicant: Party) -> tuple[Party, Party 
     """Who hands it in, and whose it is where that is somebody else: for a business its representative, where he is named."""
     named = file.submitter or {}
     if not named and not applicant.title:
-        named = {"name": str(file.answers.get("representative", "")).strip()}
+        named = {"name": representative_of(file)}
     if not named.get("name"):
         return applicant, None
     return Party(title="Ông/Bà", number_is=kind_of_number(named.get("number", "")), **named), applicant
+
+
+def representative_of(file: CaseFile) -> str:
+    """Who stands for a business, as its form says; empty where nobody is named."""
+    return str(file.answers.get("representative", "")).strip()

@@ -202,9 +202,9 @@ REFUSALS: dict[str, Text] = {
         "Case {case_code} was reopened already.",
     ),
     "cases.taken_up_elsewhere": Text(
-        "Kết quả này của hồ sơ {case_code} đã được giải quyết lại trong hồ sơ {other}, nên không mở lại ở đây nữa. Khiếu nại về "
+        "Việc này của hồ sơ {case_code} đã được giải quyết lại trong hồ sơ {other}, nên không mở lại ở đây nữa. Khiếu nại về "
         "hồ sơ {other} được chấp nhận thì mở lại ở trang của hồ sơ {other}.",
-        "This result of case {case_code} was dealt with again in case {other}, so it is not reopened here. Where a complaint "
+        "This matter of case {case_code} was dealt with again in case {other}, so it is not reopened here. Where a complaint "
         "about case {other} was upheld, reopen it on the page of {other}.",
     ),
     "cases.result_came_elsewhere": Text(
