@@ -19,6 +19,7 @@ from onestop.cases.domain.guards import refuse_if_withdrawing, require_content
 from onestop.cases.domain.law.note_papers import WHILE_NOTED
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.notes_of_papers import note_to_cancel
+from onestop.cases.domain.originals_left import with_originals_left
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_returning import NoNoteToCancel
 from onestop.cases.domain.shown import PAPERS
@@ -55,7 +56,7 @@ def cancel_note(
         said={CANCELLED: noted.nth, "receipt": receipt, "reasons": reasons, "note": grounds.note},
         **capacity(by),
     )
-    return settled(file, event)
+    return settled(file, with_originals_left(file, event))
 
 
 def _is_there(file: CaseFile) -> bool:
