@@ -24,7 +24,7 @@ from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_returning import NoNoteToCancel
 from onestop.cases.domain.shown import PAPERS
 from onestop.cases.domain.slips import receipt_of_note
-from onestop.cases.domain.why_fields import why
+from onestop.cases.domain.why_fields import WORDS_INSIDE, why
 from onestop.cases.events import PapersNoteCancelled
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -86,7 +86,7 @@ CANCEL_NOTE: Final = Act(
         ),
         holds=_is_there,
     ),
-    asks=why("papers_note_cancelled", Text("Vì sao hủy?", "Why is it cancelled?")),
+    asks=why("papers_note_cancelled", Text("Vì sao hủy?", "Why is it cancelled?"), advice=WORDS_INSIDE),
     shows=(PAPERS,),
     law=cancel_note,
     events=(PapersNoteCancelled,),
