@@ -66,6 +66,7 @@ from onestop.cases.domain.law.take_over import decline_transfer, take_over
 from onestop.cases.domain.law.transfer import take_back_transfer, transfer
 from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.meetings import to_be_heard
+from onestop.cases.domain.notes_of_papers import note_to_cancel
 from onestop.cases.domain.originals import owed
 from onestop.cases.domain.parts import document_handed_over, parts_of
 from onestop.cases.domain.parts_at_work import rounds_counted
@@ -603,6 +604,7 @@ def _comes_first(before: CaseFile, file: CaseFile, name: str) -> None:
     own = {one.code for one in possible_actions(file, CITIZEN)}
     assert not to_show_first(file) or not own & {"receive_result", "receive_part"}
     assert not to_show_first(file) or documented_at(file) is None or document_handed_over(file) or is_withheld(file)
+    assert note_to_cancel(file) is None or documented_at(file) is None or is_withheld(file), "what he read stays his"
     if name.startswith("receive"):
         assert not to_show_first(before)
     if name == "note the papers":

@@ -20,8 +20,11 @@ from onestop.cases.domain.law.receive_result import receive_result
 from onestop.cases.domain.law.restore_result import restore_result
 from onestop.cases.domain.law.return_notice import return_notice
 from onestop.cases.domain.law.revoke_result import revoke_result
+from onestop.cases.domain.notes_of_papers import note_to_cancel
 from onestop.cases.domain.originals import owed
+from onestop.cases.domain.parts import is_document_void
 from onestop.cases.domain.received import Received
+from onestop.cases.domain.withheld import is_withheld
 from onestop.cases.events import CaseEvent, ResultRestored
 from onestop.indicators import api as indicators
 from onestop.kernel.refusal import Refusal
@@ -33,7 +36,7 @@ from .conftest import World
 from .erasing import WHY, faults
 from .examples import CALENDAR, CITIZEN, HEAD, RECEPTIONIST, at
 from .test_any_order import STEPS, _restored
-from .test_papers_noted import documented
+from .test_papers_noted import granted_in_turn
 
 Step = Callable[[CaseFile, datetime], tuple[CaseFile, tuple[CaseEvent, ...]]]
 AFTER: Final[dict[str, Step]] = {
@@ -68,7 +71,7 @@ def after(acts: list[str], compared: int = 0) -> CaseFile:
     """The file after those of them that were possible; at each the task stands just where something is owed.
 
     The procedure keeps one original of the paper; one more was only to be compared."""
-    file = began = replace(documented(), received={"id": Received(originals=1 + compared)})
+    file = began = replace(granted_in_turn(), received={"id": Received(originals=1 + compared)})
     events: list[CaseEvent] = []
     for nth, one in enumerate(acts):
         try:
@@ -76,6 +79,7 @@ def after(acts: list[str], compared: int = 0) -> CaseFile:
         except Refusal:
             continue
         events += more
+        assert note_to_cancel(file) is None or is_withheld(file) or is_document_void(file), "what he read stays his"
         assert asked_for(file) == bool(owed(file) and file.returned_at), one
     again = reduce(evolve, map(_restored, events), began)
     assert [(one.kind, one.done_at) for one in again.tasks] == [(one.kind, one.done_at) for one in file.tasks]

@@ -76,6 +76,11 @@ def as_original(code: str) -> str:
     return f"at_return_{code}"
 
 
+def binds_who_receives(file: CaseFile) -> bool:
+    """Whether the result is one for which something is shown, handed in or signed, be that done or to come."""
+    return bool(_wanted(file))
+
+
 def _wanted(file: CaseFile) -> tuple[PaperAtReturn, ...]:
     """Of whoever sent nothing as a file or a copy nobody asks for the paper of it."""
     if file.outcome == "refused":

@@ -3,8 +3,8 @@
 A note on the wrong case opens somebody's document to him before he showed or gave up anything, and he is told to report it. Who
 hands results over puts it right, whoever noted it himself as well, with the reason: nothing was handed out by it, unlike a
 receipt for money, which whoever took that cannot undo (`law/cancel_receipt.py`). Once a result was received since, or a paper
-given back, something rests on it and it stands. The receipt for papers holds no longer. A rule of ours: how a counter notes
-papers no provision found says, nor how it takes that back.
+given back, something rests on it and it stands; before, its owner has not read the document either (`withheld.py`). The receipt
+for papers holds no longer. A rule of ours: how a counter notes papers no provision found says, nor how it takes that back.
 """
 
 from collections.abc import Sequence
