@@ -66,6 +66,8 @@ from onestop.cases.domain.law.take_over import decline_transfer, take_over
 from onestop.cases.domain.law.transfer import take_back_transfer, transfer
 from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.meetings import to_be_heard
+from onestop.cases.domain.notes_of_papers import note_to_cancel
+from onestop.cases.domain.originals import owed
 from onestop.cases.domain.parts import document_handed_over, parts_of
 from onestop.cases.domain.parts_at_work import rounds_counted
 from onestop.cases.domain.reasons import NOT_PAID, Grounds
@@ -547,6 +549,10 @@ def _holds(file: CaseFile, now: datetime) -> None:
     elsewhere = {(one.agency, one.step) for one in file.tasks if one.kind == "hand_over" and one.done_by}
     own = [one for one in file.open_tasks if one.kind in ("receive", "step", "decide")]
     assert {one.agency for one in own if (one.agency, one.step) not in elsewhere} <= {holder_of(file)}
+    if file.status is not Status.FINISHED:  # there they go back with the result
+        assert any(one.kind == "give_back" for one in file.open_tasks) == bool(owed(file)), (
+            "whoever gives back finds it"
+        )
     assert len({one.step for one in file.opinions if one.is_open}) == sum(one.is_open for one in file.opinions)
     if file.open_wait is None:
         shares = [one for one in file.open_tasks if one.due_at and is_hop(file, one)]
@@ -598,6 +604,7 @@ def _comes_first(before: CaseFile, file: CaseFile, name: str) -> None:
     own = {one.code for one in possible_actions(file, CITIZEN)}
     assert not to_show_first(file) or not own & {"receive_result", "receive_part"}
     assert not to_show_first(file) or documented_at(file) is None or document_handed_over(file) or is_withheld(file)
+    assert note_to_cancel(file) is None or documented_at(file) is None or is_withheld(file), "what he read stays his"
     if name.startswith("receive"):
         assert not to_show_first(before)
     if name == "note the papers":

@@ -37,6 +37,7 @@ from onestop.cases.domain.refusals_of_returning import (
     NothingToShow,
     PaperNotShown,
     PapersComeFirst,
+    ReceivedFirst,
     SignedInPerson,
 )
 from onestop.cases.domain.slips import DOCUMENT, HANDED_OVER, PAPERS_NOTED, RESULT, papers_due
@@ -81,6 +82,11 @@ def offered(file: CaseFile, by: Actor) -> set[str]:
 def documented() -> CaseFile:
     """Granted, with a document, received on the portal, and papers come first."""
     return online(bound(with_document()))
+
+
+def granted_in_turn() -> CaseFile:
+    """The same, with the work that led there and the return that waits."""
+    return replace(online(decided()), issued=documented().issued)
 
 
 def with_document() -> CaseFile:
@@ -335,7 +341,19 @@ class TestTheDocument:
         assert "2 papers are to be shown" in say(refused.value).en
         refuse_if_withheld(file, RESULT, CITIZEN)
         refuse_if_withheld(file, DOCUMENT, HEAD)
-        refuse_if_withheld(with_notes(file, day=6), DOCUMENT, CITIZEN)
+
+    def test_and_that_by_receiving_it_so_that_nobody_reads_what_can_still_be_taken_from_him(self) -> None:
+        """Until then the note can be cancelled and his old certificate given back; who had read it would have both."""
+        file = with_notes(granted_in_turn(), day=6)
+        with pytest.raises(ReceivedFirst) as refused:
+            refuse_if_withheld(file, DOCUMENT, CITIZEN)
+        assert "bấm “Nhận kết quả”" in say(refused.value).vi
+        assert is_withheld(file)
+        refuse_if_withheld(file, DOCUMENT, HEAD)
+
+        received = receive_result(file, by=CITIZEN, at=at(9), calendar=CALENDAR)[0]
+        refuse_if_withheld(received, DOCUMENT, CITIZEN)
+        assert "cancel_note" not in offered(received, RECEPTIONIST)
 
     def test_whichever_way_he_receives_it_and_what_he_has_is_his(self) -> None:
         file = bound(replace(with_document(), answers={"delivery": "counter"}))
@@ -376,7 +394,12 @@ class TestKept:
         assert own.papers_come_first
         do(example, code, doer_of(example, world), now)
         (own,) = cases.own_documents(by=world.citizen, today=now.date()).items
-        assert not own.papers_come_first
+        assert (own.papers_come_first, own.is_received_first) == (False, True)
+        with pytest.raises(ReceivedFirst):
+            cases.print_paper(code=code, which="VB1", by=world.citizen, now=now)
+        do(EXAMPLES["receive_result after papers"], code, world.citizen, now)
+        (own,) = cases.own_documents(by=world.citizen, today=now.date()).items
+        assert not own.is_received_first
         assert cases.print_paper(code=code, which="VB1", by=world.citizen, now=now).content
 
     def test_what_was_noted_is_proved_and_erased_with_the_rest(self, world: World, folder: None) -> None:

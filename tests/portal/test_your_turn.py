@@ -70,7 +70,12 @@ def test_what_comes_first_is_his_turn_until_a_counter_noted_it(world: World, sit
     noted = after[after.index('id="noted"') :]
     noted = noted[: noted.index("</section>")]
     assert all(one in noted for one in ("Giấy tờ tùy thân", "Giấy chứng nhận đã cấp", "Đã nộp lại"))
-    assert "Mở văn bản (PDF)" in after
+    assert "Mở văn bản (PDF)" not in after
+    assert reverse("portal:slip", args=[code, "VB1"]) not in after
+    assert "bạn mở được văn bản này sau khi nhận kết quả" in after
+    store = sit_down(world.citizen).get(reverse("portal:my_documents")).content.decode()
+    assert "Mở được khi đã nhận kết quả" in store
+
     assert "Xuất trình giấy tờ tùy thân, nộp lại bản cũ." not in after, "he has done it"
     desk = sit_down(doer_of(example, world)).get(reverse("desk:case", args=[code])).content.decode()
     assert "Đã nộp lại: Giấy chứng nhận đã cấp" in " ".join(desk.split())

@@ -129,7 +129,7 @@ def _parts(looked: Looked) -> Told:
 
 
 def _noted(looked: Looked) -> Told:
-    return {"noted": noted(looked.file), "cancelled_notes": cancelled(looked.file)}
+    return {"noted": noted(looked.file), "cancelled_notes": cancelled(looked.file, inside=True)}
 
 
 def _ended_too_early(looked: Looked) -> Told:

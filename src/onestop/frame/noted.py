@@ -20,8 +20,9 @@ class Noted:
     taken: tuple[Text, ...]
     cancelled_at: datetime | None = None
     reasons: tuple[Text, ...] = ()
-    note: str = ""
     """When it was cancelled, and why; nothing of one that stands."""
+    note: str = ""
+    """What the official added for officials: how it came about, which may speak of somebody else's case."""
 
 
 def noted(file: cases.CaseFile) -> list[Noted]:
@@ -34,14 +35,14 @@ def _noted(file: cases.CaseFile) -> Iterator[Noted]:
         yield _one(file, task)
 
 
-def cancelled(file: cases.CaseFile) -> list[Noted]:
-    """Every one that was cancelled, with why."""
+def cancelled(file: cases.CaseFile, *, inside: bool) -> list[Noted]:
+    """Every one that was cancelled, with the reasons; to those `inside`, at work on the case, with the words beside them."""
     return [
         replace(
             _one(file, task),
             cancelled_at=done.done_at,
             reasons=tuple(cases.words_of(code) for code in done.answer["reasons"]),
-            note=done.answer["note"],
+            note=done.answer["note"] if inside else "",
         )
         for task, done in cases.cancelled_notes(file)
     ]

@@ -119,7 +119,7 @@ def _parts(looked: Looked) -> Told:
 
 
 def _noted(looked: Looked) -> Told:
-    return {"noted": noted(looked.file), "cancelled_notes": cancelled(looked.file)}
+    return {"noted": noted(looked.file), "cancelled_notes": cancelled(looked.file, inside=False)}
 
 
 def _hops(looked: Looked) -> Told:

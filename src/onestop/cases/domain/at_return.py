@@ -78,6 +78,11 @@ def as_original(code: str) -> str:
     return f"at_return_{code}"
 
 
+def binds_who_receives(file: CaseFile) -> bool:
+    """Whether the result is one for which something is shown, handed in or signed, be that done or to come."""
+    return bool(_wanted(file))
+
+
 def _wanted(file: CaseFile) -> tuple[PaperAtReturn, ...]:
     """Where no paper of the dossier came so and no other way, nobody asks for it on paper."""
     if file.outcome == "refused":
@@ -112,7 +117,7 @@ def _said(file: CaseFile) -> Mapping[str, str]:
 def _in_turn(file: CaseFile) -> list[Task]:
     """What somebody did of noting papers and of returning, the whole or one of several results, in that order; not a note that
     was cancelled since."""
-    void = {one.nth for one, _ in cancelled_notes(file)}
+    void = {one.nth for one, _ in void_notes(file)}
     done = [one for one in file.tasks if one.kind in (NOTING, *_RETURNING) and one.done_by and one.nth not in void]
     return sorted(done, key=lambda one: (one.done_at or file.changed_at, one.nth))
 
@@ -133,10 +138,21 @@ def noted(file: CaseFile) -> tuple[Task, ...]:
 
 
 def cancelled_notes(file: CaseFile) -> tuple[tuple[Task, Task], ...]:
-    """Each note that was cancelled, with the task of doing that, which says why."""
-    by_nth = {one.nth: one for one in file.tasks if one.kind == NOTING}
-    cancelling = (one for one in file.tasks if one.kind == CANCELLING)
-    return tuple((by_nth[one.answer[CANCELLED]], one) for one in cancelling if one.answer.get(CANCELLED) in by_nth)
+    """Each note that was cancelled, with the task of doing that, which says why; none whose content was erased."""
+    return tuple((note, done) for note, done in void_notes(file) if SAID in note.answer)
+
+
+def void_notes(file: CaseFile) -> tuple[tuple[Task, Task], ...]:
+    """The same, whether or not it is still known what was said. What is cancelled is the last note that stands then, so which it
+    was follows from the order of the tasks, and holds when their answers were erased."""
+    standing: list[Task] = []
+    void: list[tuple[Task, Task]] = []
+    for one in file.tasks:
+        if one.kind == NOTING:
+            standing.append(one)
+        elif one.kind == CANCELLING and standing:
+            void.append((standing.pop(), one))
+    return tuple(void)
 
 
 def last_noted(file: CaseFile) -> Task | None:

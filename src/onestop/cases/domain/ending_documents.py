@@ -8,6 +8,7 @@ from onestop.cases.domain.amending import require_in_force
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.hands import require_as_decider
+from onestop.cases.domain.originals_left import with_originals_left
 from onestop.cases.domain.reasons import Occasion, because
 from onestop.cases.domain.reasons_on_record import require_on_record
 from onestop.cases.events import ResultReissued, ResultRevoked
@@ -52,4 +53,4 @@ def ended_by(
         **more,
         **capacity(by),
     )
-    return settled(file, said)
+    return settled(file, with_originals_left(file, said) if isinstance(said, ResultRevoked) else said)

@@ -7,7 +7,7 @@ from typing import Any
 from onestop.cases.domain.at_return import CANCELLING, NOTING
 from onestop.cases.domain.case_file import NOTHING, PLACE_ASKED, CaseFile, Reopening
 from onestop.cases.domain.folds_in_common import NO_TOKENS, Changes, waits_ended
-from onestop.cases.domain.folds_of_originals import to_give_back
+from onestop.cases.domain.folds_of_originals import as_owed, as_owed_after, to_give_back
 from onestop.cases.domain.folds_of_parts import (
     fetched_at,
     handed_over_with_the_rest,
@@ -77,9 +77,7 @@ def returned(file: CaseFile, event: Returned) -> Changes:
         "stage": Stage.RETURNED,
         "changed_at": at,
         "returned_at": at,
-        "tasks": to_give_back(
-            given_back_at(file, decided=True), _all_returned(file, event, at), at, event.originals_left
-        ),
+        "tasks": as_owed(given_back_at(file, decided=True), _all_returned(file, event, at), at, event.originals_left),
     }
 
 
@@ -120,12 +118,11 @@ def papers_noted(file: CaseFile, event: PapersNoted) -> Changes:
 
 
 def papers_note_cancelled(file: CaseFile, event: PapersNoteCancelled) -> Changes:
-    """The note stays among the tasks, and that it is cancelled, with why; nothing rests on it any more."""
+    """The note stays among the tasks, and that it is cancelled, with why; nothing rests on it any more, so what was to go back by
+    it is not to."""
     at = moment(event.at)
-    return {
-        "changed_at": at,
-        "tasks": (*file.tasks, _done_at_once(file, CANCELLING, event, at, event.said or NO_ANSWER)),
-    }
+    tasks = (*file.tasks, _done_at_once(file, CANCELLING, event, at, event.said or NO_ANSWER))
+    return {"changed_at": at, "tasks": as_owed_after(file, tasks, at, event.originals_left)}
 
 
 def _done_at_once(file: CaseFile, kind: TaskKind, event: CaseEvent, at: datetime, answer: Mapping[str, Any]) -> Task:

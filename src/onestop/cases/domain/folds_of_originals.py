@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile, GivenBack
+from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.tasks import Task, closed
 from onestop.cases.events import OriginalsGivenBack
 from onestop.kernel.times import moment
@@ -16,6 +17,19 @@ def to_give_back(where: str, tasks: tuple[Task, ...], at: datetime, originals: i
     if not originals or any(one.kind == GIVE_BACK and one.is_open for one in tasks):
         return tasks
     return (*tasks, Task(len(tasks) + 1, "give_back", where, "receptionist", at))
+
+
+def as_owed(where: str, tasks: tuple[Task, ...], at: datetime, originals: int | None) -> tuple[Task, ...]:
+    """The tasks of a case that has ended, with that of giving back where so many are to go back, and without it where none is:
+    nobody did it. None of an entry that does not say: as they are."""
+    if originals is None:
+        return tasks
+    return to_give_back(where, tasks, at, originals) if originals else closed(tasks, at=at, by="", kind=GIVE_BACK)
+
+
+def as_owed_after(file: CaseFile, tasks: tuple[Task, ...], at: datetime, originals: int | None) -> tuple[Task, ...]:
+    """The same, of a case whose result, or the notice that it was revoked, was handed over; before, they go back with that."""
+    return tasks if file.returned_at is None else as_owed(place_of_return(file), tasks, at, originals)
 
 
 def originals_given_back(file: CaseFile, event: OriginalsGivenBack) -> dict[str, Any]:

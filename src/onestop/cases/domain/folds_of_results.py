@@ -3,6 +3,7 @@
 from typing import Any
 
 from onestop.cases.domain.case_file import NOTHING, Amendment, CaseFile, with_changes
+from onestop.cases.domain.folds_of_originals import as_owed_after
 from onestop.cases.domain.folds_of_parts import again_to_hand_over, kept_after_all
 from onestop.cases.domain.parts import restored_is_left
 from onestop.cases.domain.reasons import Grounds
@@ -61,9 +62,8 @@ def result_revoked(file: CaseFile, event: ResultRevoked) -> dict[str, Any]:
     day = {"decided_on": event.ordered_on} if event.ordered_on else {}
     changed = {**above, **day} if event.decision is None else event.decision
     revoked = _amended(file, Amendment("revoked", event.document, moment(event.at), because, changed=changed))
-    if restored_is_left(file):
-        return revoked | {"tasks": kept_after_all(with_changes(file, **revoked))}
-    return revoked
+    tasks = kept_after_all(with_changes(file, **revoked)) if restored_is_left(file) else revoked["tasks"]
+    return revoked | {"tasks": as_owed_after(file, tasks, revoked["changed_at"], event.originals_left)}
 
 
 def result_restored(file: CaseFile, event: ResultRestored) -> dict[str, Any]:
@@ -71,7 +71,8 @@ def result_restored(file: CaseFile, event: ResultRestored) -> dict[str, Any]:
     decision = {"decided_on": event.decided_on} if event.decision is None else event.decision
     changes = _amended(file, Amendment("restored", event.document, moment(event.at), because, changed=decision))
     after = with_changes(file, **changes)
-    return changes | {"tasks": again_to_hand_over(after)} if restored_is_left(after) else changes
+    tasks = again_to_hand_over(after) if restored_is_left(after) else changes["tasks"]
+    return changes | {"tasks": as_owed_after(file, tasks, changes["changed_at"], event.originals_left)}
 
 
 def _amended(file: CaseFile, amendment: Amendment) -> dict[str, Any]:

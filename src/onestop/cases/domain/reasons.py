@@ -238,6 +238,11 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
 }
 
 
+_HOW_MIXED_UP: Final = Text(
+    "vì sao nhầm; không ghi mã hồ sơ, tên người khác",
+    "how it came about; no code of another case and nobody else's name",
+)
+"""The right case is somebody else's: what this file keeps can be asked for by its applicant."""
 SAID_IN_WORDS: Final[dict[str, Text]] = {
     "form_incomplete": Text("mục nào còn thiếu", "which answers are missing"),
     "form_wrong": Text("mục nào, chưa đúng ở điểm nào", "which answers, and what is not correct"),
@@ -318,9 +323,9 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     "sender_competent": Text("theo quy định nào", "by which provision"),
     "not_handed_over": Text("còn thiếu giấy tờ nào", "which papers are wanting"),
     "wrong_sum": Text("nhầm ở đâu, số đúng là bao nhiêu", "what was wrong, and what is right"),
-    "wrong_case": Text("hồ sơ đúng", "which case is the right one"),
+    "wrong_case": _HOW_MIXED_UP,
     "paid_back": Text("vì sao, theo chứng từ nào", "why, and by which paper"),
-    "noted_for_another": Text("hồ sơ đúng", "which case is the right one"),
+    "noted_for_another": _HOW_MIXED_UP,
     "noted_wrongly": Text("giấy tờ nào", "which papers"),
     "agency_error": Text("sai ở điểm nào, căn cứ nào", "where it was wrong, and on what ground"),
 }

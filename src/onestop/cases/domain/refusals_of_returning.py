@@ -88,6 +88,12 @@ class PapersComeFirst(CaseRefusal):
         self.papers = papers
 
 
+class ReceivedFirst(CaseRefusal):
+    """Its owner reads the document once he received it: the papers that come with that came."""
+
+    code: ClassVar[str] = "cases.received_first"
+
+
 class NoPapersNoted(CaseRefusal):
     """No counter noted a paper before the result is received on the portal."""
 

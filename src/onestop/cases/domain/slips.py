@@ -11,11 +11,11 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.apologies import apology_of
 from onestop.cases.domain.at_return import (
-    CANCELLING,
     last_noted,
     last_returned,
     papers_noted,
     papers_that_came,
+    void_notes,
 )
 from onestop.cases.domain.case_file import CaseFile, capacity, with_changes
 from onestop.cases.domain.clock import promise_moved
@@ -494,7 +494,7 @@ def receipt_of_note(file: CaseFile, noted: Task) -> int:
 def is_receipt_void(file: CaseFile, slip: Slip, nth: int) -> bool:
     """Whether that receipt, for payment or for papers, was wrong and holds no longer; no other paper is one."""
     if slip is PAPERS_NOTED:
-        return any(one.answer.get("receipt") == nth for one in file.tasks if one.kind == CANCELLING)
+        return any(receipt_of_note(file, note) == nth for note, _ in void_notes(file))
     return slip is FEE_RECEIPT and is_cancelled(file, nth)
 
 

@@ -122,7 +122,8 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
         ("ReplacementDrafted", "ResultCorrected", "ResultReissued", "ResultRevoked", "ResultRestored"),
     ),
     "give_back": KindOfTask(
-        "nobody", "ready", "cannot", {"receptionist": "cases.return"}, ("OriginalsGivenBack",), ("Reopened",),
+        "nobody", "ready", "cannot", {"receptionist": "cases.return"}, ("OriginalsGivenBack",),
+        ("Reopened", "ResultRestored", "PapersNoteCancelled", "Returned"),
     ),
 }  # fmt: skip
 OUTLIVING: Final[frozenset[TaskKind]] = frozenset({"refund", "give_back", "replacement"})

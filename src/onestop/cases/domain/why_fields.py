@@ -12,6 +12,10 @@ FURTHER: Final = Text("Giải thích thêm", "Further explanation")
 NOTHING_MORE: Final = Text("", "")
 _READ: Final = Text("Người nộp đọc được đúng những lý do này.", "The applicant will read these reasons as they stand.")
 _INSIDE: Final = Text("Chỉ người giải quyết hồ sơ đọc được.", "Read by those at work on the case alone.")
+WORDS_INSIDE: Final = Text(
+    "Lời giải thích chỉ người giải quyết hồ sơ đọc được.", "The explanation is read by those at work on the case alone."
+)
+"""Of words that stand on no paper and no page of the applicant's, beside reasons that he reads."""
 _NEEDED: Final = Text(
     "Bắt buộc với lý do có dòng “ghi rõ” ở trên.", "Required by a reason that says above what to write."
 )

@@ -131,6 +131,8 @@ class ResultRevoked(CaseEvent):
     """The agency above that revoked it, where the law of the field gives it to that one; else whoever issued it did."""
     ordered_on: Day | None = added(None)
     """The day of the judgment or decision of somebody else that it rests on, where it does."""
+    originals_left: int | None = added(None)
+    """How many originals are to go back after it; not said by earlier entries."""
     note: Any = private("")
     decision: Any = private()
     """Whose that is, its number and its day."""
@@ -149,6 +151,8 @@ class ResultRestored(CaseEvent):
     decided_on: Day
     """The day of the decision that takes it back."""
     reasons: list[ReasonCode]
+    originals_left: int | None = added(None)
+    """As of ResultRevoked."""
     note: Any = private("")
     decision: Any = private()
     """Its number and day."""

@@ -93,6 +93,8 @@ class PapersNoteCancelled(CaseEvent):
     receipt: int
     """The number of the receipt that was given for them and holds no longer; 0 where there was none."""
     reasons: list[ReasonCode]
+    originals_left: int | None = added(None)
+    """How many originals are to go back after it; not said by earlier entries."""
     said: Any = private()
     """Which note it was, by the place of its task, with that receipt, and why in codes and words."""
 

@@ -33,7 +33,8 @@ def print_paper(*, code: str, which: str, by: Actor, now: datetime) -> Printed:
     Raises:
         NotFound, ContentErased.
         NoSuchPaper: there is no such kind, or no paper has that number.
-        DocumentWithheld, FeeNotSaid, PapersComeFirst: its owner asks for the document, and something is due or comes first.
+        DocumentWithheld, FeeNotSaid, PapersComeFirst, ReceivedFirst: its owner asks for the document, and something is due or
+            comes first.
         RevokedBeforeHad: he asks for it, and it was revoked before he had it.
         PaperNamesApplicant: it says whose it is, which this official is not told.
         NotAcceptedYet, NothingAsked, NotDecidedYet: what it would tell of has not happened.

@@ -12,7 +12,7 @@ from onestop.cases.domain.issued import Issued, latest
 from onestop.cases.domain.parts import is_document_void
 from onestop.cases.domain.results import State, is_revoked, issued_on, last_day, state_of
 from onestop.cases.domain.slips import DOCUMENT, REVOCATION, number_of
-from onestop.cases.domain.withheld import come_before, is_fee_unsaid, withheld_for
+from onestop.cases.domain.withheld import come_before, is_fee_unsaid, is_received_first, withheld_for
 from onestop.cases.mapping import SELECT, LoadedCase, readable
 from onestop.cases.terms import version_of
 from onestop.catalogue import api as catalogue
@@ -66,6 +66,8 @@ class OwnDocument:
     """Whether it is to be said first what its fee is."""
     papers_come_first: bool = False
     """Whether something is to be shown, handed in or signed before its owner can open it."""
+    is_received_first: bool = False
+    """Whether he opens it by receiving it: that, or what comes with it, is still ahead."""
     earlier: tuple[str, ...] = ()
     """Those it replaced, by the last part of their address, the latest first."""
 
@@ -117,6 +119,7 @@ def document_of(file: CaseFile, *, today: date) -> OwnDocument | None:
         is_void=is_document_void(file),
         is_fee_unsaid=is_fee_unsaid(file),
         papers_come_first=bool(come_before(file)),
+        is_received_first=is_received_first(file),
         earlier=tuple(DOCUMENT.ref(nth) for nth in range(issued.nth - 1, 0, -1)) if issued else (),
     )
 

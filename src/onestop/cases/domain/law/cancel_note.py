@@ -3,8 +3,8 @@
 A note on the wrong case opens somebody's document to him before he showed or gave up anything, and he is told to report it. Who
 hands results over puts it right, whoever noted it himself as well, with the reason: nothing was handed out by it, unlike a
 receipt for money, which whoever took that cannot undo (`law/cancel_receipt.py`). Once a result was received since, or a paper
-given back, something rests on it and it stands. The receipt for papers holds no longer. A rule of ours: how a counter notes
-papers no provision found says, nor how it takes that back.
+given back, something rests on it and it stands; before, its owner has not read the document either (`withheld.py`). The receipt
+for papers holds no longer. A rule of ours: how a counter notes papers no provision found says, nor how it takes that back.
 """
 
 from collections.abc import Sequence
@@ -19,11 +19,12 @@ from onestop.cases.domain.guards import refuse_if_withdrawing, require_content
 from onestop.cases.domain.law.note_papers import WHILE_NOTED
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.notes_of_papers import note_to_cancel
+from onestop.cases.domain.originals_left import with_originals_left
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_returning import NoNoteToCancel
 from onestop.cases.domain.shown import PAPERS
 from onestop.cases.domain.slips import receipt_of_note
-from onestop.cases.domain.why_fields import why
+from onestop.cases.domain.why_fields import WORDS_INSIDE, why
 from onestop.cases.events import PapersNoteCancelled
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -55,7 +56,7 @@ def cancel_note(
         said={CANCELLED: noted.nth, "receipt": receipt, "reasons": reasons, "note": grounds.note},
         **capacity(by),
     )
-    return settled(file, event)
+    return settled(file, with_originals_left(file, event))
 
 
 def _is_there(file: CaseFile) -> bool:
@@ -85,7 +86,7 @@ CANCEL_NOTE: Final = Act(
         ),
         holds=_is_there,
     ),
-    asks=why("papers_note_cancelled", Text("Vì sao hủy?", "Why is it cancelled?")),
+    asks=why("papers_note_cancelled", Text("Vì sao hủy?", "Why is it cancelled?"), advice=WORDS_INSIDE),
     shows=(PAPERS,),
     law=cancel_note,
     events=(PapersNoteCancelled,),

@@ -21,7 +21,7 @@ from onestop.cases.domain.payments import Payment, Tills, payments_held
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_fees import NotPaidElsewhere, TookItHimself
 from onestop.cases.domain.shown import FEES, WAITED_FOR
-from onestop.cases.domain.why_fields import why
+from onestop.cases.domain.why_fields import WORDS_INSIDE, why
 from onestop.cases.events import PaymentCancelled
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -119,7 +119,7 @@ CANCEL_PAYMENT: Final = Act(
             listed=_listed,
             missing=Text("Hãy chọn lần nộp đã ghi.", "Choose the payment that was recorded."),
         ),
-        *why("receipt_cancelled", Text("Vì sao hủy?", "Why is it cancelled?")),
+        *why("receipt_cancelled", Text("Vì sao hủy?", "Why is it cancelled?"), advice=WORDS_INSIDE),
     ),
     shows=(FEES, WAITED_FOR),
     law=cancel_payment,

@@ -22,7 +22,7 @@ from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_fees import NoSuchReceipt, TookItHimself
 from onestop.cases.domain.shown import FEES
 from onestop.cases.domain.slips import FEE_RECEIPT, number_of
-from onestop.cases.domain.why_fields import why
+from onestop.cases.domain.why_fields import WORDS_INSIDE, why
 from onestop.cases.events import ReceiptCancelled
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -124,7 +124,7 @@ CANCEL_RECEIPT: Final = Act(
             listed=_listed,
             missing=Text("Hãy chọn phiếu thu.", "Choose the receipt."),
         ),
-        *why("receipt_cancelled", Text("Vì sao hủy?", "Why is it cancelled?")),
+        *why("receipt_cancelled", Text("Vì sao hủy?", "Why is it cancelled?"), advice=WORDS_INSIDE),
     ),
     shows=(FEES,),
     law=cancel_receipt,

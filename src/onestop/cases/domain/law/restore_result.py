@@ -17,6 +17,7 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.hands import kept_as_decider, require_as_decider
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.originals_left import with_originals_left
 from onestop.cases.domain.reasons import because, note_of
 from onestop.cases.domain.reasons_on_record import require_on_record
 from onestop.cases.domain.refusals_of_restoring import DecisionDayNotPossible, DecisionNotNamed, NotRevoked
@@ -96,7 +97,7 @@ def restored_by(
         decision={"number": which, "decided_on": decided_on.isoformat()},
         **capacity(by),
     )
-    return settled(file, event)
+    return settled(file, with_originals_left(file, event))
 
 
 RESTORE_RESULT: Final = Act(

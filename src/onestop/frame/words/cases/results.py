@@ -254,6 +254,12 @@ REFUSALS: dict[str, Text] = {
         "in or signed at the one-stop section. Then you can open the document here; the page of the case says what to bring and "
         "where.",
     ),
+    "cases.received_first": Text(
+        "Giấy tờ phải có trước khi nhận kết quả hồ sơ {case_code} đã đủ. Bạn mở được văn bản sau khi nhận: bấm “Nhận kết quả” ở "
+        "trang hồ sơ, hoặc nhận theo cách bạn đã chọn.",
+        "What comes before you receive the result of case {case_code} has come. You can open the document once you have received "
+        "it: choose “Receive the result” on the page of the case, or receive it in the way you chose.",
+    ),
     "cases.no_papers_noted": Text(
         "Hồ sơ {case_code} chưa ghi giấy tờ nào đã xuất trình hoặc nộp lại trước khi nhận trên Cổng, nên không có phiếu này.",
         "For case {case_code} no paper was recorded as shown or handed in before the result is received on the portal, so there "
