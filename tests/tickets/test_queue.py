@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import IntegrityError, connection
@@ -183,7 +183,7 @@ def test_whoever_changes_windows_takes_along_how_many_by_law_he_called(section: 
     by_turn = draw(8, 0)
     for minute in range(1, 9):
         draw(8, minute, ground="elderly")
-    called = []
+    called: list[UUID] = []
     for number in (1, 1, 2, 2):
         sit(number)
         called.append(tickets.call_next(by=HERE, now=at(8, 10 + len(called))).key)
