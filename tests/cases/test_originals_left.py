@@ -97,8 +97,10 @@ def test_the_task_stands_just_while_something_is_owed(acts: list[str], compared:
 
 @pytest.mark.parametrize("ending", ["cancel the note", "restore", "give back the certificate"])
 def test_what_ends_the_debt_ends_the_task(ending: str) -> None:
-    assert asked_for(after(list(NOTICED)))
-    assert not asked_for(after([*NOTICED, ending]))
+    """The paper of the dossier goes back as well, for he never had the document."""
+    before = [*NOTICED, "give back what was compared"]
+    assert asked_for(after(before))
+    assert not asked_for(after([*before, ending]))
 
 
 def test_what_is_owed_besides_stays_somebodys_work() -> None:

@@ -137,7 +137,8 @@ def test_whoever_shows_or_hands_in_something_first_reads_what_and_where(
     lan: Client, delivery: str, said: str, never: str
 ) -> None:
     """1.004859 has the identity paper shown and what was sent as files handed in on paper."""
-    decided = replace(file_of(announced()), stage=Stage.DECIDED, answers={"delivery": delivery})
+    sent = {"proof": cases.Received(files=1)}
+    decided = replace(file_of(announced()), stage=Stage.DECIDED, answers={"delivery": delivery}, received=sent)
 
     told = next_step(decided, to_bring=False).vi
     assert said in told
