@@ -15,6 +15,7 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from cases.conftest import PROCEDURE, WITH_PAPERS, World, build_world, definition, paper
+from cases.erasing import given_back
 from cases.examples import HEAD, ORIGINAL, RECEPTIONIST, SIMPLE, SPECIALIST, at
 from documents import hostile
 from onestop.assembly import tamper, wiring
@@ -180,6 +181,7 @@ def reorganise() -> None:
 def erase(world: World) -> None:
     """A case that ended, of which everything was lawfully erased."""
     code = live(world)
+    given_back(code)
     ledger.sequence_once(at(10))
     indicators.follow_all(at(10))
     cases.erase_content(
