@@ -111,6 +111,9 @@ def test_a_few_are_withdrawn_or_stopped_and_figures_of_events_agree_with_the_row
     assert refused > 5
     assert outcomes == counted
     assert list(ledger.mismatches([indicators.FACTS])) == []
+    left = raw("SELECT count(*) FROM cases_task WHERE kind = 'give_back' AND done_at IS NULL")
+    done = raw("SELECT count(*) > 0 FROM cases_task WHERE kind = 'give_back' AND done_at IS NOT NULL")
+    assert (left, done) == ([(0,)], [(True,)]), "what was not granted went back to whoever brought it"
 
 
 @pytest.mark.django_db(transaction=True)

@@ -11,10 +11,20 @@ import orjson
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.waits import Wait
-from onestop.cases.mapping import PAID, TASK, WAIT, WRITTEN_ONCE, values_once, values_paid, values_rewritten, wait_row
+from onestop.cases.mapping import (
+    PAID,
+    TASK,
+    WAIT,
+    WRITTEN_ONCE,
+    given_back_row,
+    values_once,
+    values_paid,
+    values_rewritten,
+    wait_row,
+)
 from onestop.runtime.api import copy_line, copy_lines, in_transaction_required, joined, raw
 
-_FILED = (*WRITTEN_ONCE, *PAID)
+_FILED = (*WRITTEN_ONCE, *PAID, "given_back")
 _filed = itemgetter(*_FILED)
 CASE_COLUMNS: Final = ("id", "guard", "submission_key", "head_leaf", *_FILED)
 TASK_COLUMNS: Final = ("case_id", *TASK)
@@ -60,6 +70,7 @@ def lines_of_case(id_: int, file: CaseFile, head: bytes) -> CaseLines:
     """A past case with an id of `take_ids` and the last leaf of its chain, as lines to load: any process can make them."""
     values = values_once(file)
     values.update(values_paid(file) if file.fees else {**values_rewritten(file), "fees": "[]"})
+    values["given_back"] = _json([given_back_row(one) for one in file.given_back]) if file.given_back else "[]"
     tasks = [copy_line((id_, *task[:-1], _json(dict(task.answer)) if task.answer else "{}")) for task in file.tasks]
     return (
         copy_line((id_, 1, submission_of(file.code), head, *_filed(values))),

@@ -60,6 +60,7 @@ def simulate_case(
     case.record(events, by=by, at=lodged_at)
     if _received(case, agency, demand.elsewhere.get(agency, {})):
         _settled(case, agency, demand.partners)
+    _gave_back(case)
     return case
 
 
@@ -228,8 +229,17 @@ def _returned(case: SimulatedCase, agency: str) -> None:
     shown = {one.code: cases.UNSEEN if delivery == "post" and one.how == "shown" else "done" for one in wanted}
     if not case.act(cases.RETURN_RESULT, by=by, at=at, delivery=delivery, papers_shown=shown):
         return
+    _gave_back(case)
     if rng.random() < shape.RATED_SHARE:
         _rated(case, at + timedelta(minutes=rng.randint(2, 2880)))
+
+
+def _gave_back(case: SimulatedCase) -> None:
+    """The originals of what was not granted, at once, with the paper that says so."""
+    lying = {one.component: one.owed for one in cases.owed(case.file)}
+    if lying:
+        clerk = official("receptionist", cases.originals_at(case.file))
+        case.act(cases.ACTS["give_back"], by=clerk, at=case.file.changed_at, given=lying)
 
 
 def _rated(case: SimulatedCase, at: datetime) -> None:
