@@ -119,6 +119,7 @@ def test_a_certificate_is_received_on_the_portal_once_the_counter_saw_what_comes
     page.goto(f"{base}/ho-so/{code}")
     expect(page.locator("#noted ~ ul")).to_contain_text("Đã xuất trình: Giấy tờ tùy thân của người nhận")
     look_at_both_widths(page, "own-birth-papers-noted")
-    assert page.request.get(paper).body()[:4] == b"%PDF"
+    assert page.request.get(paper).body()[:4] != b"%PDF", "it opens by being received"
     page.get_by_role("button", name="Nhận kết quả điện tử").click()
     expect(page.locator("main")).to_contain_text("Đã ghi nhận bạn nhận kết quả")
+    assert page.request.get(paper).body()[:4] == b"%PDF"
