@@ -5,6 +5,8 @@ from onestop.kernel.bilingual import Text
 from .act_example import APPLICANT, CODE, COUNTER, WORKED, Example, Line, issued, may_of
 from .conftest import WITH_DUTIES
 
+BOTH_CAME = (Text("Đã xuất trình giấy tờ: 1", "Papers shown: 1"), Text("Đã nộp lại giấy tờ: 1", "Papers handed in: 1"))
+"""What the history says of both papers of `WITH_DUTIES`, with the result or before it."""
 RETURNING: dict[str, Example] = {
     "return_result": Example(
         act="return_result",
@@ -27,10 +29,7 @@ RETURNING: dict[str, Example] = {
         told=(
             Line(
                 Text("Đã trả kết quả: tại quầy", "Result returned: at the counter"),
-                (
-                    Text("Đã xuất trình giấy tờ: 1", "Papers shown: 1"),
-                    Text("Đã nộp lại giấy tờ: 1", "Papers handed in: 1"),
-                ),
+                BOTH_CAME,
             ),
             issued("TK1"),
         ),
@@ -46,10 +45,7 @@ RETURNING: dict[str, Example] = {
         told=(
             Line(
                 Text("Đã ghi giấy tờ trước khi nhận trên Cổng", "Papers seen before online receipt"),
-                (
-                    Text("Đã xuất trình giấy tờ: 1", "Papers shown: 1"),
-                    Text("Đã nộp lại giấy tờ: 1", "Papers handed in: 1"),
-                ),
+                BOTH_CAME,
             ),
             issued("GT1"),
         ),
@@ -83,10 +79,7 @@ RETURNING: dict[str, Example] = {
         told=(
             Line(
                 Text("Đã ghi giấy tờ trước khi nhận trên Cổng", "Papers seen before online receipt"),
-                (
-                    Text("Đã xuất trình giấy tờ: 1", "Papers shown: 1"),
-                    Text("Đã nộp lại giấy tờ: 1", "Papers handed in: 1"),
-                ),
+                BOTH_CAME,
             ),
             issued("GT2"),
         ),

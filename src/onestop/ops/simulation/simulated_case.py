@@ -229,7 +229,7 @@ def _returned(case: SimulatedCase, agency: str) -> None:
     shown = {one.code: cases.UNSEEN if delivery == "post" and one.how == "shown" else "done" for one in wanted}
     if not case.act(cases.RETURN_RESULT, by=by, at=at, delivery=delivery, papers_shown=shown):
         return
-    _gave_back(case)
+    _gave_back(case)  # before he rates: entries are written in the order of their moments
     if rng.random() < shape.RATED_SHARE:
         _rated(case, at + timedelta(minutes=rng.randint(2, 2880)))
 
