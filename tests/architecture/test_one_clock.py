@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from over_each import over_each
+
 from .modules import SOURCE, source_files
 
 STATEMENT = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|VALUES|WHERE|DEFAULT|CREATE)\b")
@@ -41,6 +43,6 @@ def test_a_statement_that_asks_the_database_is_seen(statement: str) -> None:
     assert read_by_the_database(f"X = {statement!r}") == [statement]
 
 
-@pytest.mark.parametrize("file", list(source_files()), ids=lambda file: str(Path(file).relative_to(SOURCE)))
+@over_each({str(file.relative_to(SOURCE)): (file,) for file in source_files()})
 def test_no_statement_asks_the_database_for_the_time(file: Path) -> None:
     assert read_by_the_database(file.read_text()) == []

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 import orjson
-import pytest
 
 from onestop.catalogue.domain.definition import digest_of, restore_version
 from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, PARTS, doubts
@@ -12,12 +11,11 @@ from onestop.catalogue.domain.editions import Edition, editions_of
 from onestop.catalogue.domain.version import ProcedureVersion
 from onestop.catalogue.domain.written_procedure import definition_of
 from onestop.catalogue.library import DATA, read_yaml, shared_parts, written_procedures
+from over_each import over_each
 
 ACTS: dict[str, Any] = read_yaml(DATA / "acts.yaml")["acts"]
 EDITIONS = [edition for written in written_procedures() for edition in editions_of(written)]
-by_edition = pytest.mark.parametrize(
-    "edition", EDITIONS, ids=[f"{one.written['code']}-{one.since}" for one in EDITIONS]
-)
+by_edition = over_each({f"{one.written['code']}-{one.since}": (one,) for one in EDITIONS})
 
 
 def version_of(edition: Edition) -> ProcedureVersion:

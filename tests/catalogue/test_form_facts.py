@@ -25,13 +25,14 @@ from onestop.forms.api import (
 from onestop.forms.domain.entries import example_of
 from onestop.forms.domain.kinds import FREE, KINDS
 from onestop.kernel.datatypes.table import DATATYPES
+from over_each import over_each
 
 TODAY = date(2026, 11, 25)
 PLANS: dict[str, Plan] = {
     code: read_plan(form_plan(form, shared_parts().shared_questions)) for code, form in shared_parts().forms.items()
 }
 FIELDS = [(code, field) for code, plan in PLANS.items() for field in plan.fields.values()]
-every_field = pytest.mark.parametrize(("form", "field"), FIELDS, ids=[f"{code}-{field.name}" for code, field in FIELDS])
+every_field = over_each({f"{code}-{field.name}": (code, field) for code, field in FIELDS})
 RULES = [
     (code, rule)
     for code, written in (
@@ -208,6 +209,7 @@ ANSWERS = {code: st.dictionaries(st.sampled_from(sorted(plan.fields)), JSON) for
 """Made once a form: made anew for each example, they take longer than what is tried with them."""
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("form", PLANS)
 @given(data=st.data())
 def test_whatever_is_answered_is_judged_in_words(form: str, data: st.DataObject) -> None:

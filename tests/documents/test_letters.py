@@ -114,7 +114,7 @@ def _sample(count: int) -> list[str]:
     return [*OUR_LANGUAGES.replace(" ", ""), *random.Random(8).sample(LETTERS, count)]
 
 
-@pytest.mark.parametrize("count", [600, pytest.param(len(LETTERS), marks=[pytest.mark.heavy, pytest.mark.takes(60)])])
+@pytest.mark.parametrize("count", [600, pytest.param(len(LETTERS), marks=[pytest.mark.heavy, pytest.mark.sweep, pytest.mark.takes(60)])])
 def test_no_letter_of_the_alphabet_is_lost_or_turned_into_another(count: int) -> None:
     drawn = [one for one in _sample(count) if not one.isspace()]
     for first in range(0, len(drawn), 2_000):
@@ -128,6 +128,7 @@ def test_no_letter_of_the_alphabet_is_lost_or_turned_into_another(count: int) ->
             assert lost == [], name
 
 
+@pytest.mark.sweep
 def test_ordinary_sentences_keep_their_blanks() -> None:
     said = "H'Hen Niê và Y Kơ̆ch Ƀuôn Yă ở buôn Kŏ Siêr, giá ½ số cũ: 1.500 € → 12,5 m²; ☐ bản chính ☑ bản sao"
     for paper in PAPERS.values():
@@ -136,6 +137,7 @@ def test_ordinary_sentences_keep_their_blanks() -> None:
             assert said in " ".join(extract(made).split()), name
 
 
+@pytest.mark.sweep
 @every_paper
 @pytest.mark.parametrize("word", ["W" * 100, "ỮẶỘ" * 40, "株式会社" * 40, "nguyen.van.a@" + "example" * 12, "M‑" * 60])
 def test_a_word_longer_than_a_line_breaks_within_the_margins(paper: Callable[[str], bytes], word: str) -> None:
@@ -205,6 +207,7 @@ def test_the_alphabet_is_what_the_fonts_draw() -> None:
     assert [one for one in LETTERS if not set(one) <= drawn] == []
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("run", ["ơ̆", "➢", "W", "陳", "aơ̆→", "abcdefghijklmnop ", "a-"])
 def test_the_longest_note_of_anything_is_set_whole(run: str) -> None:
     note = (run * 2_000)[:2_000].strip()

@@ -8,6 +8,7 @@ from django.template import engines
 from onestop.catalogue.library import shared_parts
 from onestop.forms.api import Field, form_plan, read_plan
 from onestop.frame import language
+from over_each import over_each
 
 TEMPLATE = "{% from 'frame/fields.jinja' import form_field with context %}{{ form_field(field, {}, (), dense) }}"
 FIELDS = [
@@ -15,7 +16,7 @@ FIELDS = [
     for code, form in shared_parts().forms.items()
     for field in read_plan(form_plan(form, shared_parts().shared_questions)).fields.values()
 ]
-every_field = pytest.mark.parametrize("field", [field for _, field in FIELDS], ids=[f"{c}-{f.name}" for c, f in FIELDS])
+every_field = over_each({f"{code}-{field.name}": (field,) for code, field in FIELDS})
 
 
 def field_of(form: str, name: str) -> Field:

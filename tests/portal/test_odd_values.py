@@ -149,6 +149,7 @@ def test_no_form_breaks_a_page(everybody: dict[str, Client]) -> None:
     assert broken == []
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("login", ["lan", "inspector.h09"])
 def test_what_is_somebodys_own_is_kept_nowhere(everybody: dict[str, Client], login: str) -> None:
     kept = {address: everybody[login].get(address).headers.get("Cache-Control", "") for address in plain_addresses()}
