@@ -114,7 +114,11 @@ def _sample(count: int) -> list[str]:
     return [*OUR_LANGUAGES.replace(" ", ""), *random.Random(8).sample(LETTERS, count)]
 
 
-@pytest.mark.parametrize("count", [600, pytest.param(len(LETTERS), marks=[pytest.mark.heavy, pytest.mark.sweep, pytest.mark.takes(60)])])
+WHOLE = pytest.param(len(LETTERS), marks=[pytest.mark.heavy, pytest.mark.sweep, pytest.mark.takes(60)])
+"""The whole alphabet."""
+
+
+@pytest.mark.parametrize("count", [600, WHOLE])
 def test_no_letter_of_the_alphabet_is_lost_or_turned_into_another(count: int) -> None:
     drawn = [one for one in _sample(count) if not one.isspace()]
     for first in range(0, len(drawn), 2_000):
