@@ -161,6 +161,7 @@ from onestop.cases.domain.parts import (
     void_is_left,
     what_came,
 )
+from onestop.cases.domain.passed_on import was_passed_on
 from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
 from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
@@ -312,6 +313,7 @@ from onestop.cases.operations.erase_content import erase_content
 from onestop.cases.operations.hand_over_lying import hand_over_lying_steps
 from onestop.cases.operations.issue import Words, typeset
 from onestop.cases.operations.lodge import Contact, NewApplicant, Submission, lodge, lodge_for_other
+from onestop.cases.operations.may_pass_on import may_pass_on
 from onestop.cases.operations.move_for_outages import move_for_outages
 from onestop.cases.operations.note_late_opinions import note_late_opinions
 from onestop.cases.operations.note_lateness import note_lateness
@@ -364,6 +366,7 @@ from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.own_documents import OwnDocument, document_of, own_documents
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
 from onestop.cases.queries.public_paper import PublicPaper, paper_of_bytes, paper_seen_by, public_paper
+from onestop.cases.queries.received_together import received_together
 from onestop.cases.queries.reopened import Complaint, TakenUp, reopened_as, reopened_from, taken_up_in
 from onestop.cases.queries.sent_before import (
     AboutTheSame,
@@ -748,6 +751,7 @@ __all__ = [
     "lodge_for_other",
     "lying_at",
     "may_open",
+    "may_pass_on",
     "meetings_of",
     "move_for_outages",
     "must_come_first",
@@ -798,6 +802,7 @@ __all__ = [
     "read_paper_number",
     "reappointed_on",
     "reasons_for",
+    "received_together",
     "receivers",
     "receives_himself",
     "record_about",
@@ -844,6 +849,7 @@ __all__ = [
     "used_most",
     "void_is_left",
     "was_objected",
+    "was_passed_on",
     "ways_in",
     "what_came",
     "who_else_can",

@@ -27,6 +27,8 @@ from onestop.kernel.times import local_date
 from onestop.rules.api import pack_on
 
 SAME, IN_PART = "again", "in_part"
+TO_SIGN = "to_sign"
+"""The box that passes on to whoever signs at once what is settled the same day."""
 WAYS = ("in_person", "postal")
 INSTEAD = {
     cases.REQUEST_SUPPLEMENT.code: Text("Yêu cầu bổ sung (mẫu 02)", "Request a supplement (form 02)"),
@@ -131,6 +133,18 @@ def offered_instead(version: catalogue.ProcedureVersion, on: date) -> list[str]:
     """What else may be done with a dossier that cannot be accepted as it is."""
     can_be_asked = any(version.clock_policy(way).supplements(pack_on(on)) for way in ways_of(version))
     return [code for code in INSTEAD if can_be_asked or code != cases.REQUEST_SUPPLEMENT.code]
+
+
+def may_pass_on(request: PageRequest, version: catalogue.ProcedureVersion) -> bool:
+    """Whether whoever receives it may do what comes before the signature as well: of what is handed in here in person."""
+    here, on = request.actor.agency, local_date(request.now)
+    return cases.may_pass_on(version, "in_person", intake=here, by=request.actor, on=on)
+
+
+def passed_on(request: PageRequest, version: catalogue.ProcedureVersion) -> bool:
+    """Whether it was asked for, of what may be passed on."""
+    asked = request.POST.get(TO_SIGN) == "yes" and way_of(request) == "in_person"
+    return asked and may_pass_on(request, version)
 
 
 def _papers_in_part(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> list[FieldError]:

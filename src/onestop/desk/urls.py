@@ -32,6 +32,7 @@ urlpatterns = [
     path("tiep-nhan", intake.choose, name="intake"),
     path("tiep-nhan/<str:procedure>", intake.receive, name="receive"),
     path("da-tiep-nhan/<str:code>", intake.received, name="received"),
+    path("da-tiep-nhan/<str:code>/giay-hen.pdf", intake.slips_together, name="slips_together"),
     path("chat-luong-danh-muc", quality.overview, name="quality"),
     path("chat-luong-danh-muc/<slug:kind>", quality.faults, name="faults"),
 ]

@@ -22,13 +22,15 @@ PARTNER_ROLES = ("specialist", "head")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InventedOfficial:
-    """One official in one post, from the first day of the agency on."""
+    """One official in one post or more, from the first day of the agency on."""
 
     login: str
     name: str
     role: str
     agency: AgencyView
     signs_as: SignsAs = "head"
+    also: tuple[str, ...] = ()
+    """Roles of further posts at the same agency."""
 
     @property
     def since(self) -> date:
@@ -53,7 +55,7 @@ def applicants() -> Iterator[tuple[str, dict[str, Any]]]:
 
 def officials(agencies: tuple[AgencyView, ...]) -> Iterator[InventedOfficial]:
     """A receptionist, two specialists and a head wherever cases are handled, a specialist and a head at the
-    bodies of other sectors, a few deputies, and the posts over the province."""
+    bodies of other sectors, a few deputies and receptionists who check as well, and the posts over the province."""
     for agency in agencies:
         if agency.parent_code is None:
             yield from _over(agency)
@@ -64,6 +66,7 @@ def officials(agencies: tuple[AgencyView, ...]) -> Iterator[InventedOfficial]:
             login = official_login("specialist2", agency.code)
             yield InventedOfficial(login=login, name=invented_name(login), role="specialist", agency=agency)
             yield from _deputies(agency)
+            yield from _who_also_check(agency)
         elif agency.is_partner:
             yield from _at_partner(agency)
 
@@ -80,6 +83,15 @@ def _deputies(agency: AgencyView) -> Iterator[InventedOfficial]:
         if post["agency"] == agency.code:
             login = official_login("deputy", agency.code)
             yield InventedOfficial(login=login, name=post["name"], role="head", agency=agency, signs_as="deputy")
+
+
+def _who_also_check(agency: AgencyView) -> Iterator[InventedOfficial]:
+    for post in demo_data()["receive_and_check"]:
+        if post["agency"] == agency.code:
+            login = official_login("certifier", agency.code)
+            yield InventedOfficial(
+                login=login, name=post["name"], role="receptionist", agency=agency, also=("specialist",)
+            )
 
 
 def _over(province: AgencyView) -> Iterator[InventedOfficial]:

@@ -24,6 +24,7 @@ from onestop.cases.domain.fees import is_cancelled, receipts_of
 from onestop.cases.domain.holders import holder_at
 from onestop.cases.domain.issued import Issued, latest, next_nth
 from onestop.cases.domain.parts import Part, ended_parts
+from onestop.cases.domain.passed_on import was_passed_on
 from onestop.cases.domain.refusals import CaseRefusal, NoDocument, NotAcceptedYet, NotDecidedYet
 from onestop.cases.domain.refusals_of_apologies import NoApologySent
 from onestop.cases.domain.refusals_of_fees import NoSuchReceipt
@@ -295,6 +296,11 @@ def _always(_file: CaseFile, _calendar: WorkingCalendar) -> bool:
     return True
 
 
+def _not_passed_on(file: CaseFile, _calendar: WorkingCalendar) -> bool:
+    """Whose result is handed over at once gets a slip where he asks for one (Decree 61/2018 Art. 17)."""
+    return not was_passed_on(file)
+
+
 def _promised_anew(file: CaseFile, calendar: WorkingCalendar) -> bool:
     return promise_moved(file, calendar=calendar)
 
@@ -374,7 +380,7 @@ class Issue:
 
 
 ISSUES: Final = (
-    Issue(by=Accepted, slip=RECEIPT),
+    Issue(by=Accepted, slip=RECEIPT, where=_not_passed_on),
     Issue(by=SupplementAnswered, slip=RECEIPT, where=_promised_anew),
     Issue(by=StepCompleted, slip=RECEIPT, where=_promised_anew_by_verifying),
     Issue(by=OpinionGiven, slip=RECEIPT, where=_promised_anew_by_opinion),

@@ -13,6 +13,7 @@ from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile, ChannelName
 from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER, Dossier, Submitter, refuse_own
+from onestop.cases.domain.passing_on import pass_on
 from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals_of_lodging import DraftSent, SubmissionTaken
@@ -113,6 +114,7 @@ class _Checked(NamedTuple):
     identity_checked: bool = False
     accepted_at_once: bool = False
     in_part: str = ""
+    passed_on: bool = False
     fee: FeeAtCounter | None = None
     declared: Mapping[str, Any] | None = None
 
@@ -157,6 +159,7 @@ def lodge_for_other(
     accept: bool = True,
     in_part: str = "",
     fee: FeeAtCounter | None = None,
+    passed_on: bool = False,
     by: Actor,
     now: datetime,
     press: Press = typeset,
@@ -166,10 +169,11 @@ def lodge_for_other(
     One that is not may lack papers: that is what he is then asked for, or turned away for, by the next act.
     `contact` is what somebody in the register told of himself at the counter: kept there in the same transaction.
     `in_part` says why it is accepted although fewer of an optional paper came than are wanted; `fee` what is to be paid and
-    whether it was.
+    whether it was. `passed_on`: it is settled the same day, and he does what comes before the signature as well (`pass_on`).
 
     Raises:
         What `lodge` raises; OwnDossier: he would take in his own.
+        What `pass_on` raises.
         UnknownPerson; and what the register says of a new applicant's number.
     """
     LODGE_FOR_OTHER.require_at(submission.agency, by)
@@ -191,6 +195,7 @@ def lodge_for_other(
         accepted_at_once=accept,
         may_lack=not accept,
         in_part=in_part,
+        passed_on=passed_on and accept,
         fee=fee,
     )
     press = remembering(press)
@@ -396,7 +401,8 @@ def _law_of(checked: _Checked, code: str, by: Actor, now: datetime) -> tuple[Cas
         "elsewhere": elsewhere,
     }
     file, more = ACCEPT.law(file, **said, by=by, at=now, calendar=calendar)
-    return file, (*events, *more)
+    file, done = pass_on(file, by=by, at=now, calendar=calendar) if checked.passed_on else (file, ())
+    return file, (*events, *more, *done)
 
 
 def _party(newcomer: NewApplicant | None) -> documents.Party | None:

@@ -19,7 +19,19 @@ from onestop.desk.identity_card import unfold_card
 from onestop.desk.look_up import TooManyLookUps
 from onestop.desk.other_case import OTHER_CASE, waiting
 from onestop.desk.procedure_choice import CHOSEN, NAMED, Choice, read_choice, used_here
-from onestop.desk.reading_intake import IN_PART, INSTEAD, fee_of, instead, offered_instead, read_intake, way_of, ways_of
+from onestop.desk.reading_intake import (
+    IN_PART,
+    INSTEAD,
+    TO_SIGN,
+    fee_of,
+    instead,
+    may_pass_on,
+    offered_instead,
+    passed_on,
+    read_intake,
+    way_of,
+    ways_of,
+)
 from onestop.desk.returning import read_returning
 from onestop.desk.views.case import case_of
 from onestop.desk.who_applies import ENTER, NUMBER_TOLD, kind_chosen, look, names_anew, person_shown, typed_person
@@ -29,12 +41,14 @@ from onestop.frame.agencies import agency_name
 from onestop.frame.bodies import FILES
 from onestop.frame.channels import CHANNELS
 from onestop.frame.doors import door
+from onestop.frame.downloads import download
 from onestop.frame.language import current
 from onestop.frame.looks import note_look
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
 from onestop.frame.redisplay import SAID, WISH, is_redisplay, said_over
 from onestop.frame.request import PageRequest
+from onestop.frame.slips import printed_now
 from onestop.frame.submission import submission_key
 from onestop.kernel.datatypes.documents import DOCUMENTS
 from onestop.kernel.refusal import Refusal
@@ -43,6 +57,8 @@ from onestop.people import api as people
 from onestop.tickets import api as tickets
 
 MAY = cases.ACTS["lodge_for_other"].door
+THEN, AGAIN = "then", "again"
+"""What the button sends that goes on with the next dossier of the same person."""
 _OF_EVERY_PAGE = frozenset({"csrfmiddlewaretoken", SAID, WISH, NAMED, CHOSEN, "choose"})
 _OF_THE_PAGE = _OF_EVERY_PAGE | {"look-up", "looked", NUMBER_TOLD, "applicant-known", "applicant-number"}
 """What the page that asks who and what has fields of its own for."""
@@ -151,7 +167,7 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
             try:
                 code = _lodge(request, version, counter)
                 _note_change(request, counter)
-                return HttpResponseRedirect(reverse(_leads_to(request), args=[code]))
+                return HttpResponseRedirect(_leads_to(request, version, code))
             except cases.AnswersNotAccepted as said:
                 counter.problems += said.errors
             except people.NumberBelongsToAnother as said:
@@ -195,14 +211,31 @@ def received(request: PageRequest, code: str) -> HttpResponse:
     found = case_of(request, code)
     file, on = found.file, local_date(request.now)
     elsewhere = file.competent_agency if cases.is_beyond(file.intake_agency, file.competent_agency, on=on) else ""
+    together = cases.received_together(file, by=request.actor, now=request.now)
     issued = [one for one in cases.papers_of(file) if cases.may_open(file, one.which, request.actor)]
     values = {
         "case": found,
         "elsewhere": agency_name(elsewhere, on) if elsewhere else None,
         "issued": issued,
         "serving": tickets.serving(request.actor, request.now),
+        "passed_on": cases.was_passed_on(file),
+        "together": together,
+        "slips": sum(map(_has_slip, together)),
     }
     return page(request, "desk/received.jinja", values)
+
+
+@door(permission=MAY)
+def slips_together(request: PageRequest, code: str) -> HttpResponse:
+    """The slips of all that was received with this case, as one file to print; of what is settled at once there is none."""
+    file = case_of(request, code).file
+    together = cases.received_together(file, by=request.actor, now=request.now) or (file,)
+    slips = [printed_now(request, one.code, "giay-hen").content for one in together if _has_slip(one)]
+    return download(documents.joined(slips), name=f"{code}-giay-hen.pdf", mime="application/pdf", in_place=True)
+
+
+def _has_slip(file: cases.CaseFile) -> bool:
+    return any(one.slip.code == "receipt" and one.issued_at for one in cases.papers_of(file))
 
 
 def _typed(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> dict[str, list[str]]:
@@ -228,9 +261,19 @@ def _again(request: PageRequest, version: catalogue.ProcedureVersion) -> Counter
     return counter
 
 
-def _leads_to(request: PageRequest) -> str:
-    """The page that follows: what is missing is named, or why it is turned away, of a case that has its code by then."""
-    return f"desk:{instead(request) or 'received'}"
+def _leads_to(request: PageRequest, version: catalogue.ProcedureVersion, code: str) -> str:
+    """The page that follows: what is missing is named, or why it is turned away, of a case that has its code by then; or the form
+    again, for the next dossier of the same person.
+    """
+    if instead(request) or request.POST.get(THEN) != AGAIN:
+        return reverse(f"desk:{instead(request) or 'received'}", args=[code])
+    return f"{reverse('desk:receive', args=[version.code])}?{urlencode(_onward(version, code))}"
+
+
+def _onward(version: catalogue.ProcedureVersion, same_person: str) -> dict[str, str]:
+    """What the address of a form says: which case of the procedure, and after whose case it goes on."""
+    said = {"truong-hop": version.variant, SAME_PERSON: same_person}
+    return {name: value for name, value in said.items() if value}
 
 
 def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> str:
@@ -256,9 +299,17 @@ def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: C
         accept=not instead(request),
         in_part=request.POST.get(IN_PART, ""),
         fee=counter.fee.said if counter.fee else None,
+        passed_on=passed_on(request, version),
         by=request.actor,
         now=request.now,
     )
+
+
+def _together(request: PageRequest, counter: Counter) -> tuple[cases.CaseFile, ...]:
+    """What this official received today of whoever applies, by a case of his that the address names."""
+    code = request.GET.get(SAME_PERSON, "")
+    before = cases.received_together(case_of(request, code).file, by=request.actor, now=request.now) if code else ()
+    return before if counter.known and before and before[0].applicant_id == counter.known.id else ()
 
 
 def _key_of_the_form(request: PageRequest, refusal: Refusal | None) -> object:
@@ -270,6 +321,7 @@ def _key_of_the_form(request: PageRequest, refusal: Refusal | None) -> object:
 def _form(
     request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter, refusal: Refusal | None
 ) -> HttpResponse:
+    together = _together(request, counter)
     values = {
         "version": version,
         "serving": tickets.serving(request.actor, request.now),
@@ -304,5 +356,9 @@ def _form(
         "ways": ways_of(version),
         "instead": {code: INSTEAD[code] for code in offered_instead(version, local_date(request.now))},
         "submission_key": _key_of_the_form(request, refusal),
+        "together": together,
+        "onward": urlencode(_onward(version, together[-1].code if together else "")),
+        "may_pass_on": may_pass_on(request, version),
+        "to_sign": request.POST.getlist(TO_SIGN) if "submission_key" in request.POST else ["yes"],
     }
     return _told_page(request, "desk/receive.jinja", values, refusal)

@@ -190,7 +190,7 @@ function inForm(event) {
   const form = document.querySelector("form[data-keyed]");
   if (event.isComposing) return false;
   if (event.ctrlKey && event.key === "Enter") {
-    const finish = document.querySelector("[data-finish]");
+    const finish = document.querySelector(event.shiftKey ? "[data-finish-again]" : "[data-finish]");
     if (!event.repeat) finish?.click();
     return finish !== null;
   }

@@ -73,12 +73,13 @@ def _load_officials(new: list[InventedOfficial], now: datetime) -> list[Event]:
     Post.objects.bulk_create(
         Post(
             official=row,
-            role=each.role,
+            role=role,
             agency_id=each.agency.id,
             valid_from=each.since,
             signs_as=each.signs_as,
         )
         for each, row in pairs
+        for role in (each.role, *each.also)
     )
     User.objects.bulk_create(
         User(
