@@ -9,6 +9,7 @@ from django.test import Client
 from cases.conftest import PROCEDURE, World, definition, published
 from cases.examples import COMMUNE, RECEPTIONIST, SIMPLE, official
 from cases.test_passing_on import same_day
+from onestop.access import api as access
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor
 from onestop.runtime.api import now, raw
@@ -68,6 +69,8 @@ def test_their_slips_are_one_file(sit_down: SitDown) -> None:
     paper = client.get(f"{DESK}/da-tiep-nhan/{code}/giay-hen.pdf")
     assert paper.status_code == 200
     assert paper.content.startswith(b"%PDF")
+    seen = {line.subject for line in access.accesses(access.AccessFilter(kind="slip"), limit=20).items}
+    assert seen == {code for (code,) in raw("SELECT code FROM cases_case")}
     assert client.get(f"{DESK}/da-tiep-nhan/H09.31.05-260302-9999/giay-hen.pdf").status_code == 404
 
 

@@ -34,6 +34,7 @@ LOOKS: Final[Mapping[str, Look]] = {
     "desk:control_slip": Look(kind="slip", purpose="processing", subject="code"),
     "desk:tracking_book": Look(kind="case_list", purpose="processing"),
     **{f"desk:{act.code}": _CASE for act in cases.ACTS.values() if "desk" in act.faces},
+    "desk:slips_together": Look(kind="slip", purpose="intake", subject="code"),
     "desk:received": Look(kind="case", purpose="intake", subject="code"),
     "portal:my_cases": Look(kind="case_list", purpose="own"),
     "portal:my_documents": Look(kind="case_list", purpose="own"),

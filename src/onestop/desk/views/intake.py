@@ -63,6 +63,7 @@ _OF_EVERY_PAGE = frozenset({"csrfmiddlewaretoken", SAID, WISH, NAMED, CHOSEN, "c
 _OF_THE_PAGE = _OF_EVERY_PAGE | {"look-up", "looked", NUMBER_TOLD, "applicant-known", "applicant-number"}
 """What the page that asks who and what has fields of its own for."""
 _CHANGE = Look(kind="person", purpose="contact")
+_SLIP = Look(kind="slip", purpose="intake")
 
 
 @door(permission=MAY, body=FILES, redisplays=True)
@@ -230,7 +231,11 @@ def slips_together(request: PageRequest, code: str) -> HttpResponse:
     """The slips of all that was received with this case, as one file to print; of what is settled at once there is none."""
     file = case_of(request, code).file
     together = cases.received_together(file, by=request.actor, now=request.now) or (file,)
-    slips = [printed_now(request, one.code, "giay-hen").content for one in together if _has_slip(one)]
+    printed = [one.code for one in together if _has_slip(one)]
+    for other in printed:
+        if other != code:
+            note_look(request, _SLIP, other)
+    slips = [printed_now(request, one, "giay-hen").content for one in printed]
     return download(documents.joined(slips), name=f"{code}-giay-hen.pdf", mime="application/pdf", in_place=True)
 
 
