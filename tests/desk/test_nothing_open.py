@@ -92,7 +92,10 @@ LISTED: Final[Mapping[str, Callable[[Who], bool]]] = {
 """Lists and searches, and on whose the case stands by its code."""
 TELLS_ANYBODY: Final = ("portal:progress", "portal:issued", "portal:issued_paper", "portal:track", "portal:check_paper")
 """Open to whoever knows a code or holds a paper; they tell nothing of whose it is."""
-OPENS_ONE: Final = {"desk:received": "the page after receiving, for a counter that sees the case"}
+OPENS_ONE: Final = {
+    "desk:received": "the page after receiving, for a counter that sees the case",
+    "desk:slips_together": "the slips of what was received with it, for a counter that sees the case",
+}
 ABOUT_NO_CASE: Final = {
     "livez", "healthz", "frame:language", "frame:preferences", "cockpit:programme", "cockpit:measures", "cockpit:measure",
     "cockpit:agencies", "desk:intake", "desk:quality", "desk:faults", "identity:sign_in",
@@ -281,8 +284,11 @@ def test_whoever_knows_a_code_or_searches_by_name_reads_nothing_of_whose_it_is(
         assert answer.status_code != 500
 
 
-def test_the_page_after_receiving_opens_to_counters_that_see_the_case(known: Known, sit_down: SitDown) -> None:
-    found = answers(known, sit_down, [Path("desk:received", (known.code,))])
+@pytest.mark.parametrize("route", OPENS_ONE)
+def test_the_pages_after_receiving_open_to_counters_that_see_the_case(
+    known: Known, sit_down: SitDown, route: str
+) -> None:
+    found = answers(known, sit_down, [Path(route, (known.code,))])
 
     opened = {who for (_, who), answer in found.items() if shown(answer)}
     counters = {(role, place) for role, place in known.people if role == "receptionist"}

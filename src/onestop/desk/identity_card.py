@@ -41,14 +41,14 @@ def read_card(typed: str) -> Card | None:
 
 
 def unfold_card(request: PageRequest) -> None:
-    """Where the square of a card was read into the field of the number, have the form say its number and, unless one was typed,
-    its name; its address is proposed for whoever is not in the register, and changes nothing of whoever is.
+    """Where the square of a card was read into the field of the number, have the form say its number and its name, whatever was
+    typed before; its address is proposed for whoever is not in the register, and changes nothing of whoever is.
     """
     card = read_card(request.POST.get("applicant-number", ""))
     if card is None:
         return
     typed = request.POST.copy()
     typed["applicant-number"] = card.number
-    typed["applicant-name"] = typed.get("applicant-name") or card.name
+    typed["applicant-name"] = card.name
     typed[ADDRESS] = card.address
     request.POST = typed  # type: ignore[assignment]  # a dossier reads it as if it had been typed

@@ -19,6 +19,7 @@ from onestop.desk.look_up import (
     token_of,
 )
 from onestop.desk.newcomer import is_tax_code
+from onestop.desk.said_of_person import forget_person
 from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
@@ -67,6 +68,9 @@ def look(request: PageRequest, counter: Counter) -> Refusal | None:
     counter.kind = pressed if pressed in _KINDS else kind_meant(request, name)
     meant = next((one for one in found if str(one.id) == chosen), told)
     counter.known = settled(found, counter.number, counter.kind, name if pressed not in _KINDS else "", meant)
+    if told and counter.known and counter.known.id != told.id:
+        forget_person(request)
+        name = ""
     counter.both = offered(found, counter.number) if not counter.known else ()
     counter.looked = not counter.both
     counter.named_otherwise = is_named_otherwise(counter.known, name)
@@ -132,6 +136,7 @@ def person_shown(request: PageRequest, counter: Counter) -> dict[str, Any]:
         "more_found": len(counter.both) > MOST_OFFERED,
         "by_number": all(holds(one, counter.number) for one in counter.both),
         "by_name": is_name(counter.number) or is_telephone(counter.number),
+        "nobody_called_so": counter.looked and counter.known is None and is_name(counter.number),
         # The number has one field, whoever judged it.
         "problems": [replace(one, field="so") if one.field == "applicant-number" else one for one in counter.problems],
     }

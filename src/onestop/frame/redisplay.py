@@ -153,5 +153,10 @@ def said_over(request: PageRequest) -> list[FieldError]:
     return []
 
 
+def form_stands_at(request: PageRequest, address: str) -> None:
+    """That the form shown is sent to another address than the one asked for: what stands over it is said for there."""
+    request.form_address = address  # type: ignore[attr-defined]  # ours; no client can set it
+
+
 def _salt(request: PageRequest) -> str:
-    return f"frame.redisplay {request.actor.key} {request.path}"
+    return f"frame.redisplay {request.actor.key} {getattr(request, 'form_address', request.path)}"

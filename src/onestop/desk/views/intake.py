@@ -15,7 +15,6 @@ from onestop.desk.case_before import SAME_PERSON, of_case_before
 from onestop.desk.counter import Counter, typed_name
 from onestop.desk.deciding import read_deciding
 from onestop.desk.handing_in import COUNTED, read_papers
-from onestop.desk.identity_card import unfold_card
 from onestop.desk.look_up import TooManyLookUps
 from onestop.desk.other_case import OTHER_CASE, waiting
 from onestop.desk.procedure_choice import CHOSEN, NAMED, Choice, read_choice, used_here
@@ -33,6 +32,7 @@ from onestop.desk.reading_intake import (
     ways_of,
 )
 from onestop.desk.returning import read_returning
+from onestop.desk.said_of_person import name_person
 from onestop.desk.views.case import case_of
 from onestop.desk.who_applies import ENTER, NUMBER_TOLD, kind_chosen, look, names_anew, person_shown, typed_person
 from onestop.documents import api as documents
@@ -46,7 +46,7 @@ from onestop.frame.language import current
 from onestop.frame.looks import note_look
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
-from onestop.frame.redisplay import SAID, WISH, is_redisplay, said_over
+from onestop.frame.redisplay import SAID, WISH, form_stands_at, is_redisplay, said_over
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import printed_now
 from onestop.frame.submission import submission_key
@@ -78,7 +78,7 @@ def choose(request: PageRequest) -> HttpResponse:
 
 def _begin(request: PageRequest) -> HttpResponse:
     """As far as it was said who and what; nothing is received by it."""
-    unfold_card(request)
+    name_person(request)
     choice = read_choice(request)
     if is_redisplay(request):
         return _choices(request, typed_person(request, said_over(request)), choice)
@@ -108,6 +108,7 @@ def _search(request: PageRequest, typed: str) -> Choice:
 
 
 def _choices(request: PageRequest, counter: Counter, choice: Choice, refusal: Refusal | None = None) -> HttpResponse:
+    form_stands_at(request, reverse("desk:intake"))
     same = {SAME_PERSON: code} if (code := request.GET.get(SAME_PERSON, "")) else {}
     values = {
         **person_shown(request, counter),
@@ -146,7 +147,7 @@ def _told_page(request: PageRequest, template: str, values: dict[str, Any], refu
 def receive(request: PageRequest, procedure: str) -> HttpResponse:
     """One long page for a practised hand: applicant, answers, papers; then receive. Which case it is stands in the
     address, for what the page asks follows from it."""
-    unfold_card(request)
+    name_person(request)
     if request.POST.get("look-up") == ENTER and request.POST.get(NAMED, "").strip():
         return _begin(request)
     published = catalogue.version_in_force(procedure, local_date(request.now))
@@ -156,8 +157,11 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
     version = published.for_variant(request.GET.get("truong-hop", "") if published.variants else "")
     _check_open(version)
     counter, refusal = Counter(), None
-    if is_redisplay(request) or OTHER_CASE in request.POST:
+    if is_redisplay(request):
         return _form(request, version, _again(request, published), None)
+    if OTHER_CASE in request.POST:
+        counter = _again(request, published)
+        return _form(request, version, counter, look(request, counter) if names_anew(request, counter) else None)
     if "look-up" in request.POST:
         return _look_up(request, version)
     if request.method == "GET":
@@ -326,6 +330,7 @@ def _key_of_the_form(request: PageRequest, refusal: Refusal | None) -> object:
 def _form(
     request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter, refusal: Refusal | None
 ) -> HttpResponse:
+    form_stands_at(request, reverse("desk:receive", args=[version.code]))
     together = _together(request, counter)
     values = {
         "version": version,

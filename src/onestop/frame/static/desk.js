@@ -120,14 +120,54 @@ function begin() {
 
 // As any form is, so that the browser shows whatever answers.
 function sendPlainly(form, button, to) {
+  unsent = false;
   if (button?.name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value }));
   form.action = to;
   form.submit();
 }
 
-// What is looked up or chosen comes into the page that stands; what leads elsewhere leads there.
+const BOXED = new Set(["checkbox", "radio"]);
+const stateOf = (it) => (it.type === "file" ? [...it.files] : BOXED.has(it.type) ? it.checked : it.value);
+const named = (form) => among(form, FIELDS).filter((it) => it.id);
+
+function restore(it, state) {
+  if (it.type !== "file") it[BOXED.has(it.type) ? "checked" : "value"] = state;
+  else if (state.length) {
+    const files = new DataTransfer();
+    state.forEach((one) => files.items.add(one));
+    it.files = files.files;
+  }
+}
+
+// What was typed or chosen of a dossier, by the address of its form, while this page stands: whoever comes back to a procedure
+// finds it. Of a person nothing is held, for the next may be another.
+const held = new Map();
+const ofTheDossier = (it) => it.closest("[data-questions], [data-part='3'], [data-part='4']");
+
+function hold(form) {
+  const all = named(form).filter((it) => ofTheDossier(it) && (it.type === "file" ? it.files.length : BOXED.has(it.type) ? it.checked : it.value));
+  if (all.length) held.set(form.getAttribute("action"), new Map(all.map((it) => [it.id, stateOf(it)])));
+}
+
+// Into a form that came anew: what was typed meanwhile, and of its procedure what was held and is empty now.
+function putBack(form, meanwhile) {
+  const before = held.get(form.getAttribute("action")) ?? new Map();
+  for (const it of named(form)) {
+    const empty = it.type === "file" ? !it.files.length : BOXED.has(it.type) ? !it.checked : !it.value;
+    if (meanwhile.has(it.id)) restore(it, meanwhile.get(it.id));
+    else if (before.has(it.id) && empty && ofTheDossier(it) && it.type !== "radio") restore(it, before.get(it.id));
+  }
+}
+
+let latest = 0;
+
+// What is looked up or chosen comes into the page that stands; what leads elsewhere leads there. Of two that are under way the
+// one asked for last is the answer.
 async function swap(form, button) {
+  const mine = (latest += 1);
   const said = new FormData(form);
+  const asked = new Map(named(form).map((it) => [it.id, stateOf(it)]));
+  hold(form);
   if (button?.name) said.append(button.name, button.value);
   const to = button?.getAttribute("formaction") || form.getAttribute("action");
   form.setAttribute("aria-busy", "true");
@@ -138,6 +178,10 @@ async function swap(form, button) {
   } catch {
     words = null;
   }
+  if (mine !== latest) return;
+  const changed = named(form).filter((it) => it.type !== "file" && stateOf(it) !== asked.get(it.id));
+  const meanwhile = new Map(changed.map((it) => [it.id, stateOf(it)]));
+  const at = changed.includes(document.activeElement) ? document.activeElement.id : "";
   const main = words?.querySelector("main");
   if (!main?.querySelector("form")) {
     sendPlainly(form, button, to);
@@ -154,13 +198,30 @@ async function swap(form, button) {
     summary.tabIndex = -1;
     summary.focus();
   }
+  putBack(document.querySelector("form[data-keyed]") ?? document.createElement("form"), meanwhile);
   begin();
+  // Whoever typed on meanwhile is left where he is.
+  document.getElementById(at)?.focus();
 }
+
+// What is typed and not sent is not left without a word.
+let unsent = false;
+document.addEventListener("input", (event) => {
+  if (event.target.form?.matches("form[data-keyed]")) unsent = true;
+});
+window.addEventListener("beforeunload", (event) => {
+  if (unsent) event.preventDefault();
+});
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
   const button = event.submitter;
   const looks = ["look-up", "choose", "procedure"].includes(button?.name) || form.id === "which";
+  if (!looks && form.getAttribute("aria-busy") === "true") {
+    event.preventDefault(); // somebody is being looked up: whose dossier it is will be seen first
+    return;
+  }
+  if (!looks || !form.matches("form[data-keyed], form#which")) unsent = false;
   if (!form.matches("form[data-keyed], form#which") || !looks || event.defaultPrevented) return;
   event.preventDefault();
   swap(form, button);
@@ -213,7 +274,28 @@ function inForm(event) {
   return false;
 }
 
+// A reader of codes types faster than a hand. Where no field is at hand the counter's takes what it types; on other pages nothing
+// of it is a shortcut, once four digits came at once.
+let typedAt = 0;
+let digits = 0;
+function isRead(event) {
+  digits = event.timeStamp - typedAt < 35 ? digits + /^\d$/.test(event.key) : 0;
+  typedAt = event.timeStamp;
+  return digits > 3;
+}
+
 document.addEventListener("keydown", (event) => {
+  const outside = !event.target.closest("input, textarea, select") && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const number = document.querySelector("form[data-keyed] #so");
+  if (outside && number && /^[\p{L}\p{N}]$/u.test(event.key)) {
+    number.focus();
+    number.select();
+    return; // it is typed there
+  }
+  if (outside && isRead(event)) {
+    event.preventDefault();
+    return;
+  }
   if (inForm(event)) {
     event.preventDefault();
     return;
@@ -233,7 +315,7 @@ document.addEventListener("keydown", (event) => {
   const keys = document.querySelector("[data-keys]");
   // Where a dossier is being typed no single letter leads away from it.
   const counter = document.querySelector("form[data-keyed]") ? null : document.querySelector('a[href$="/tiep-nhan"]');
-  const acts = { j: () => walk(1), k: () => walk(-1), a: () => act && act.focus(), n: () => counter && counter.click(), "/": () => find && find.focus() };
+  const acts = { j: () => walk(1), k: () => walk(-1), a: () => act && act.focus(), n: () => counter && counter.click(), "/": () => find && !document.querySelector("form[data-keyed]") && find.focus() };
   const confirm = document.querySelector("#act [name=confirm]");
   if (confirm) acts.x = () => confirm.focus();
   if (/^[1-9]$/.test(event.key) && choose(Number(event.key))) {

@@ -7,10 +7,13 @@ if (summary) {
   summary.focus();
 }
 
-// A second press within two seconds is a slip of the hand; the server would answer it with the first result anyway.
+// A second press within two seconds is a slip of the hand; the server would answer it with the first result anyway. What looks
+// something up does nothing, and asked again it is another question.
+const LOOKS = ["look-up", "choose", "procedure"];
 for (const form of document.querySelectorAll('form[method="post"]')) {
   let sent = 0;
   form.addEventListener("submit", (event) => {
+    if (LOOKS.includes(event.submitter?.name)) return;
     if (Date.now() - sent < 2000) event.preventDefault();
     sent = Date.now();
   });

@@ -13,6 +13,8 @@ from typing import Final
 from onestop.kernel.spelling import one_spelling
 from onestop.kernel.text import fold, halfwidth, visible
 
+MOST_WORDS: Final = 10
+"""Of what was typed, that are looked for; no name has more, and a query of thousands overflows the database."""
 LONGEST: Final = 300
 """Letters of `searchable` that are kept."""
 _PARTS: Final = re.compile(r"[^\W_\u02b0-\u02ff]+")
@@ -53,7 +55,7 @@ def name_query(typed: str) -> str:
     >>> name_query("H’Hen  Niê")
     'h:* & hen:* & nie:*'
     """
-    return " & ".join(f"{word}:*" for word in name_words(typed))
+    return " & ".join(f"{word}:*" for word in name_words(typed)[:MOST_WORDS])
 
 
 def parted_name_query(typed: str) -> str:
@@ -62,7 +64,9 @@ def parted_name_query(typed: str) -> str:
     >>> parted_name_query("hhen niê")
     '(hhen:* | h <-> hen:*) & (nie:* | n <-> ie:*)'
     """
-    return " & ".join(f"({one}:* | {one[0]} <-> {one[1:]}:*)" if one[1:] else f"{one}:*" for one in name_words(typed))
+    return " & ".join(
+        f"({one}:* | {one[0]} <-> {one[1:]}:*)" if one[1:] else f"{one}:*" for one in name_words(typed)[:MOST_WORDS]
+    )
 
 
 def _spelling(name: str) -> str:

@@ -9,6 +9,7 @@ from onestop.kernel.datatypes.documents import DOCUMENTS, document_kind
 from onestop.people.domain.numbers import masked
 
 _PERSONAL: Final = 12
+_END: Final = 3
 
 
 def document_said(kind: str, number: str, issuer: str) -> str:
@@ -36,6 +37,12 @@ class PersonView:
     @property
     def masked_number(self) -> str:
         return masked(self.number or self.document_number)
+
+    @property
+    def end_of_number(self) -> str:
+        """Beside the year of birth, which a personal number holds as well: no more than tells two of a name apart."""
+        known = self.number or self.document_number
+        return f"…{known[-_END:]}" if len(known) > _END else ""
 
     @property
     def known_by(self) -> str:
