@@ -18,7 +18,7 @@ MOST = {
     "typed_walk_in": (29, 3),
     "unoffered_walk_in": (38, 3),
     "five_copies": (60, 15),
-    "in_one_go": (52, 6),
+    "in_one_go": (61, 6),
     "step": (4, 2),
     "decision": (8, 3),
     "payment": (6, 3),
