@@ -1,0 +1,28 @@
+"""A list as it is filtered, kept under a name by one official for himself."""
+
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from onestop.cases.api import Listing
+from onestop.kernel.text import one_line
+from onestop.worklists.domain.refusals import NameNotValid
+
+MOST: Final = 12
+"""As many as can be read at a glance over a list."""
+LONGEST_NAME: Final = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedFilter:
+    key: UUID
+    name: str
+    listing: Listing
+
+
+def name_of(typed: str) -> str:
+    """What it is called. Raises NameNotValid: nothing, or more than there is room for."""
+    name = " ".join(one_line(typed).split())
+    if not 1 <= len(name) <= LONGEST_NAME:
+        raise NameNotValid(most=LONGEST_NAME)
+    return name
