@@ -297,7 +297,8 @@ def places_after(loaded: LoadedCase, by: Actor, ends: Ends) -> dict[str, str]:
     if not places:
         return {}
     nth, wait = places[0].nth, file.open_wait
-    moment, rank = file.tasks[nth - 1].urgent_at if nth else wait and wait.urgent_at, rank_in(file, nth, ends)
+    rank = rank_in(file, nth, ends)
+    moment = file.tasks[nth - 1].urgent_at if nth else wait.urgent_at if wait else None
     if moment is None or rank is None:
         return {}
     orders = {

@@ -140,21 +140,21 @@ _KEYS: Final[Mapping[Sort, tuple[str, str]]] = {
 def _page_by(sort: Sort) -> str:
     key, moment = _KEYS[sort]
     order = f'{key} COLLATE "C", {moment}, listed.case_id, listed.nth'
+    # Kept apart, so that the rank of each row is worked out once.
     return f"""
-WITH listed AS (
+WITH listed AS MATERIALIZED (
   SELECT found.case_id, found.nth, found.urgent_at, lane.kind, {_RANK} AS rank, c.received_at, c.lodged_at, c.procedure_code
   FROM {_LANES} CROSS JOIN LATERAL ({_FOUND.format(first="")}) AS found JOIN cases_case c ON c.id = found.case_id
   WHERE {_NARROWED}
 ), page AS (
-  SELECT row_number() OVER (ORDER BY {order}) AS place, listed.case_id, listed.nth, listed.kind, listed.rank,
-    {key} AS key, {moment} AS moment
+  SELECT listed.case_id, listed.nth, listed.kind, listed.rank, {key} AS key, {moment} AS moment
   FROM listed WHERE listed.rank = ANY(%(ranks)s::int[])
     AND ({key} COLLATE "C", {moment}, listed.case_id, listed.nth)
       > (%(after_key)s::text, %(after_moment)s::timestamptz, %(after_id)s::bigint, %(after_nth)s::smallint)
   ORDER BY {order} LIMIT %(limit)s::int
 )
 SELECT page.rank, page.kind, page.nth, page.key, page.moment, {COLUMNS} {FROM} JOIN page ON page.case_id = c.id
-ORDER BY page.place
+ORDER BY page.key COLLATE "C", page.moment, page.case_id, page.nth
 """  # noqa: S608 - our own columns
 
 
@@ -214,7 +214,7 @@ def worklist(
     lanes = _lanes(asked, by, now)
     if not lanes:
         return Page(())
-    params = _columns([_Wanted("", asked, lanes)], now) | _ends(now)
+    params: dict[str, Any] = {**_columns([_Wanted("", asked, lanes)], now), **_ends(now)}
     params |= {"ranks": _ranks(asked.filter), "limit": limit + 1}
     params |= dict(zip(("after_key", "after_moment", "after_id", "after_nth"), start, strict=True))
     rows = raw(_PAGES[asked.sort], params)
@@ -283,7 +283,7 @@ def shares_of(listing: Listing, *, by: Actor, now: datetime) -> tuple[Share, ...
     lanes = _lanes(listing, by, now)
     if not lanes:
         return ()
-    params = _columns([_Wanted("", listing, lanes)], now) | _ends(now)
+    params: dict[str, Any] = {**_columns([_Wanted("", listing, lanes)], now), **_ends(now)}
     params |= {"ranks": _ranks(listing.filter), "looked_through": LOOKED_THROUGH}
     return tuple(Share(*row) for row in raw(_SHARES, params))
 
