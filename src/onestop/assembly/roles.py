@@ -70,7 +70,7 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "tickets_appointment": _WRITE,  # taken, moved, given up; forgotten some weeks after its day
     "tickets_ticket": _QUEUE,  # which number it is never changes; see COLUMNS
     "tickets_window": _WRITE,
-    "worklists_columns": _CHANGE,
+    "worklists_columns": _WRITE,
     "worklists_filter": _WRITE,
     "worklists_opened": _WRITE,  # forgotten once the case has ended
 }

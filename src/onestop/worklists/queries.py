@@ -8,8 +8,8 @@ from onestop.cases.api import CaseLine, Scope
 from onestop.kernel.actor import Actor
 from onestop.worklists import store
 from onestop.worklists.domain.columns import FIRST, Column
-from onestop.worklists.domain.saved import SavedFilter
 from onestop.worklists.domain.unread import is_unread
+from onestop.worklists.saved import SavedFilter
 
 
 class BesideList(NamedTuple):

@@ -11,8 +11,8 @@ from onestop.cases.api import FILTERS, SORTS, Listing, Scope
 from onestop.kernel.times import moment
 from onestop.runtime.api import alone, in_transaction_required, raw
 from onestop.worklists.domain.columns import Column, chosen_of
-from onestop.worklists.domain.saved import SavedFilter
 from onestop.worklists.models import ColumnsRow, OpenedRow, SavedFilterRow
+from onestop.worklists.saved import SavedFilter
 
 _OPENED: Final = """
 INSERT INTO worklists_opened AS kept (official, case_code, opened_at)

@@ -1,23 +1,13 @@
-"""A list as it is filtered, kept under a name by one official for himself."""
+"""What a list may be called that is kept, and how many one official keeps."""
 
-from dataclasses import dataclass
 from typing import Final
-from uuid import UUID
 
-from onestop.cases.api import Listing
 from onestop.kernel.text import one_line
 from onestop.worklists.domain.refusals import NameNotValid
 
 MOST: Final = 12
 """As many as can be read at a glance over a list."""
 LONGEST_NAME: Final = 40
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SavedFilter:
-    key: UUID
-    name: str
-    listing: Listing
 
 
 def name_of(typed: str) -> str:

@@ -9,7 +9,8 @@ from onestop.kernel.actor import Actor
 from onestop.runtime.api import transaction
 from onestop.worklists import store
 from onestop.worklists.domain.refusals import NameTaken, NoSuchSaved, TooManySaved
-from onestop.worklists.domain.saved import MOST, SavedFilter, name_of
+from onestop.worklists.domain.saved import MOST, name_of
+from onestop.worklists.saved import SavedFilter
 
 SEE = "cases.see"
 """The permission behind lists of work."""
