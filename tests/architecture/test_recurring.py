@@ -14,6 +14,7 @@ from onestop.documents import api as documents
 from onestop.notices import api as notices
 from onestop.people import api as people
 from onestop.tickets import api as tickets
+from onestop.worklists import api as worklists
 
 
 class Promised(NamedTuple):
@@ -38,6 +39,7 @@ NEVER_CHANGED = {
     "onestop.notices.api.forget_files": Promised(notices.forget_files, timedelta(hours=1)),
     "onestop.access.api.forget_old": Promised(access.forget_old, timedelta(days=1)),
     "onestop.tickets.api.forget_old": Promised(tickets.forget_old, timedelta(days=1)),
+    "onestop.worklists.api.forget_opened": Promised(worklists.forget_opened, timedelta(days=1)),
 }
 """By the name under which each job waits."""
 

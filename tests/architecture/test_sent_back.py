@@ -16,6 +16,7 @@ GRANTS_NOTHING = {
     "number-told": "signed for one official, number and day by `desk.look_up`; says whose a number is, or nobody's",
     "like": "the code of a case of one's own, looked up as whoever asks: what may not be seen is not there",
     "ground": "on which somebody says the law calls him first; the window looks at his papers before it calls him",
+    "key": "names a filter of the sender's own; of another's it is not there",
     "looked": "says that the number typed was looked up; words on the page, no more",
     "{{ kept }}": "what the official typed of an applicant before the number was looked up; read again as typed",
     "was": "what the page showed as kept; says when to ask once more before another window's work is overwritten, no more",

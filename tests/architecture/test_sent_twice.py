@@ -20,6 +20,7 @@ BECAUSE = {
     "called off or explained is not so again; a plan changed again says the same",
     "desk/layout.jinja": "looks for a case, and changes nothing",
     "desk/find.jinja": "asks, and changes nothing",
+    "desk/narrow.jinja": "the same name holds the same list, the same columns are chosen; what is removed is gone",
     "desk/window.jinja": "whoever was called is not called again as the next, nor served, sent on or away twice (test_queue.py)",
     "desk/choose_window.jinja": "sits where one sits",
     "frame/layout.jinja": "drops a text that waits, which is gone then",

@@ -157,7 +157,8 @@ class TestQueue:
             return cases.worklist_counts(by=SPECIALIST, now=at(day, hour))
 
         assert found(13)["all"] == 1
-        assert (found(13)["week"], found(16)["week"], found(16)["today"], found(16, 20)["overdue"]) == (0, 1, 1, 0)
+        assert (found(13)["week"], found(16)["week"], found(16)["today"], found(16, 20)["overdue"]) == (0, 0, 1, 0)
+        assert (found(13)["later"], found(16)["later"]) == (1, 0)
         assert (found(17)["overdue"], found(17)["today"]) == (1, 0)
         (line,) = cases.worklist(by=SPECIALIST, now=at(17), filter="overdue").items
         assert (line.code, line.late) == (code, True)

@@ -73,13 +73,14 @@ def is_told(who: Who) -> bool:
     return who[0] in AT_WORK and who[1] in {"intake", "support", "competent"}
 
 
-ONE_CASE_AT_THE_DESK: Final = ("case", "file", "file_page", "file_original", "slip", "control_slip")
+ONE_CASE_AT_THE_DESK: Final = ("case", "peek", "file", "file_page", "file_original", "slip", "control_slip")
 ONE_CASE_AT_THE_PORTAL: Final = (
     "case", "done", "slip", "receipt_file", "notice", "paper_file", "paper_page", "paper_original",
 )  # fmt: skip
 LISTED: Final[Mapping[str, Callable[[Who], bool]]] = {
     # Whose turn it is; of the agency asked also its head, for nobody else there has an account.
     "desk:home": lambda who: who in {("specialist", "competent"), ("specialist", "asked"), ("head", "asked")},
+    "desk:unit": lambda who: who in {("head", "competent"), ("head", "asked")},  # what is open there, whoever has it
     "desk:find": sees,  # the leader by the whole code, as whoever writes to him to revoke a document has it
     "desk:tracking_book": lambda who: who[1] == "intake" or who[0] in {"leader", "inspector"},
     "cockpit:drill_down": lambda who: who[0] in {"leader", "inspector", "operator"},
@@ -96,9 +97,13 @@ OPENS_ONE: Final = {
     "desk:received": "the page after receiving, for a counter that sees the case",
     "desk:slips_together": "the slips of what was received with it, for a counter that sees the case",
 }
+FILE_OF_A_LIST: Final = ("desk:worklist_file",)
+"""The list of the same filters as a workbook (`test_work_lists.py`)."""
+LEADS_INTO_ONE: Final = ("desk:usual",)
+"""Shows nothing itself: leads whoever sees the case to the act that is next."""
 ABOUT_NO_CASE: Final = {
     "livez", "healthz", "frame:language", "frame:preferences", "cockpit:programme", "cockpit:measures", "cockpit:measure",
-    "cockpit:agencies", "desk:intake", "desk:quality", "desk:faults", "identity:sign_in",
+    "cockpit:agencies", "desk:narrow", "desk:intake", "desk:quality", "desk:faults", "identity:sign_in",
     "identity:be_demo_person", "identity:sign_out", "identity:sessions", "identity:end_other_sessions",
     "identity:end_session", "identity:password", "portal:life_event", "portal:offices",
     "portal:office", "portal:search", "portal:suggest", "portal:procedure", "portal:apply", "portal:variant",
@@ -128,7 +133,8 @@ def acts_at(face: cases.Face) -> set[str]:
 def test_every_address_has_its_place_in_the_matrix() -> None:
     counted = [
         *(f"desk:{name}" for name in ONE_CASE_AT_THE_DESK), *(f"portal:{name}" for name in ONE_CASE_AT_THE_PORTAL),
-        *LISTED, *TELLS_ANYBODY, *OPENS_ONE, *ABOUT_NO_CASE, *TELLS_SOME, *acts_at("desk"), *acts_at("portal"),
+        *LISTED, *TELLS_ANYBODY, *OPENS_ONE, *LEADS_INTO_ONE, *FILE_OF_A_LIST,
+        *ABOUT_NO_CASE, *TELLS_SOME, *acts_at("desk"), *acts_at("portal"),
     ]  # fmt: skip
 
     assert sorted(counted) == sorted(name for name, _ in routes(get_resolver().url_patterns))
@@ -209,6 +215,16 @@ def test_the_desk_opens_a_case_its_files_and_slips_to_those_who_see_it_and_to_no
     }
     assert wrong == {}
     assert {found[key].status_code for key in found if key[1] == ("specialist", "nowhere")} == {404}
+
+
+@pytest.mark.parametrize("route", LEADS_INTO_ONE)
+def test_what_leads_into_a_case_leads_those_who_see_it_and_nobody_else(
+    known: Known, sit_down: SitDown, route: str
+) -> None:
+    found = answers(known, sit_down, [Path(route, (known.code,))])
+    led = {who for (_, who), answer in found.items() if answer.headers.get("Location", "").startswith("/ban-lam-viec/")}
+
+    assert led == {who for who in known.people if sees(who)}
 
 
 @pytest.mark.sweep

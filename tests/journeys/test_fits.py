@@ -104,6 +104,8 @@ NO_PAGE: Final = {
     "desk:file_page": "a picture",
     "desk:file_original": "a file",
     "desk:slip": "a paper",
+    "desk:usual": "leads on",
+    "desk:worklist_file": "a file",
 }
 FINDS_NOTHING: Final = {"portal:track", "portal:check_paper", "portal:issued_paper", "not found"}
 """Pages looked at as they answer what is not there; any other that does so is not the page that was meant."""
@@ -292,7 +294,9 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
         "desk:transfer": (f"{desk}/ho-so/{accept}/chuyen-ho-so",),
         "desk:take_back_transfer": (f"{desk}/ho-so/{case_brought_to('take_over', now())}/thoi-chuyen",),
         "desk:correct_fee": (f"{desk}/ho-so/{owing}/sua-so-tien",),
-        "desk:home": (f"{desk}/",),
+        "desk:home": (f"{desk}/", f"{desk}/?loc=all&xep=received"),
+        "desk:narrow": (f"{desk}/danh-sach/loc",),
+        "desk:peek": (f"{desk}/ho-so/{accept}/xem-nhanh",),
         "desk:find": (f"{desk}/tim",),
         "desk:control_slip": tuple(f"{desk}/ho-so/{code}/kiem-soat" for code in (accept, decided)),
         "desk:tracking_book": (f"{desk}/so-theo-doi", f"{desk}/so-theo-doi?tu=2020-01-01&den=2029-12-31"),
@@ -396,6 +400,8 @@ def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
         "desk:reopen": (f"{desk}/{case_brought_to('reopen', now())}/mo-lai",),
         "desk:reopen_own": (f"{desk}/{case_brought_to('reopen_own', now())}/tu-mo-lai",),
         "desk:decide": (f"/ban-lam-viec/ho-so/{decide}/quyet-dinh",),
+        "desk:unit": ("/ban-lam-viec/don-vi", "/ban-lam-viec/don-vi?nguoi=-"),
+        "desk:narrow": ("/ban-lam-viec/danh-sach/loc?cua=don-vi",),
         "desk:stop_case": (f"/ban-lam-viec/ho-so/{stop}/dung-giai-quyet",),
         "desk:correct_result": (f"/ban-lam-viec/ho-so/{issued}/dinh-chinh-ket-qua",),
         "desk:reissue_result": (reverse("desk:reissue_result", args=[case_brought_to("reissue_result", now())]),),

@@ -291,6 +291,9 @@ def test_what_exports_may_not_read_is_written_down_twice() -> None:
         "runtime_throttle",
         "runtime_upgrade",
         "tickets_appointment",
+        "worklists_columns",
+        "worklists_filter",
+        "worklists_opened",
     ]
 
 

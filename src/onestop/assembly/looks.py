@@ -25,8 +25,11 @@ _OWN_DRAFT: Final = Look(kind="draft", purpose="own", subject="code")
 
 LOOKS: Final[Mapping[str, Look]] = {
     "desk:home": Look(kind="case_list", purpose="processing"),
+    "desk:unit": Look(kind="case_list", purpose="processing"),
+    "desk:worklist_file": Look(kind="case_list", purpose="processing"),
     "desk:find": Look(kind="case_list", purpose="lookup"),
     "desk:case": _CASE,
+    "desk:peek": _CASE,
     "desk:file": _PAPER,
     "desk:file_page": _PAPER,
     "desk:file_original": _PAPER,
@@ -62,6 +65,8 @@ LOOKS: Final[Mapping[str, Look]] = {
 }
 SHOWS_NOBODY: Final[Mapping[str, str]] = {
     "desk:window": "numbers of a hall, which name nobody",
+    "desk:usual": "leads to a page of the case, which is written down",
+    "desk:narrow": "how many there are of each kind, procedure and official",
     "desk:intake": "a list of procedures",
     "desk:receive": "whom it finds by number, the view notes itself",
     "desk:quality": "the catalogue",

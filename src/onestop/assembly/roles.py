@@ -70,6 +70,9 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "tickets_appointment": _WRITE,  # taken, moved, given up; forgotten some weeks after its day
     "tickets_ticket": _QUEUE,  # which number it is never changes; see COLUMNS
     "tickets_window": _WRITE,
+    "worklists_columns": _WRITE,
+    "worklists_filter": _WRITE,
+    "worklists_opened": _WRITE,  # forgotten once the case has ended
 }
 """What the operations of the serving role need. Of every other table it only reads: agencies, posts, procedures and the
 signed ledger are written by commands and by the sequencer."""
@@ -90,10 +93,11 @@ _UNREAD: Final = (
     "people_wrong",
     "people_contact_",
     "tickets_appointment",
+    "worklists_",
     *_LETTERS_AND_JOBS,
 )
-"""What no export needs, as beginnings of names: sessions, passwords, tries, unproved addresses; who comes by appointment; who
-looked, letters, jobs."""
+"""What no export needs, as beginnings of names: sessions, passwords, tries, unproved addresses; who comes by appointment; how
+somebody filters his lists and what he opened; who looked, letters, jobs."""
 
 
 class ColumnGrant(NamedTuple):

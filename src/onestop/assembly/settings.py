@@ -95,6 +95,7 @@ INSTALLED_APPS = [
     "onestop.outages",
     "onestop.catalogue",
     "onestop.cases",
+    "onestop.worklists",
     "onestop.notices",
     "onestop.indicators",
 ]

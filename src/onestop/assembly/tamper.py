@@ -310,6 +310,16 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             "Where somebody sits today; the hall sees it.",
         ),
     ),
+    "worklists_columns": (borne("id official scope columns", "What somebody's list shows him besides; he sees it."),),
+    "worklists_filter": (
+        borne(
+            "id key official name filter work procedure holder sort scope saved_at",
+            "How somebody narrows his own lists; what they may show is asked of his posts each time.",
+        ),
+    ),
+    "worklists_opened": (
+        borne("id official case_code opened_at", "A dot in one official's list; who looked stands in the access log."),
+    ),
     "people_official": (
         found(
             "id staff_number name email phone person_id",

@@ -30,6 +30,7 @@ from onestop.outages import api as outages
 from onestop.people import api as people
 from onestop.runtime.api import now, task
 from onestop.tickets import api as tickets
+from onestop.worklists import api as worklists
 
 
 class Sweep(Protocol):
@@ -71,6 +72,7 @@ RECURRING: tuple[Recurring, ...] = (
     Recurring("7 * * * *", "upkeep", "onestop.notices.api.forget_files", notices.forget_files),
     Recurring("41 3 * * *", "upkeep", "onestop.access.api.forget_old", access.forget_old),
     Recurring("47 3 * * *", "upkeep", "onestop.tickets.api.forget_old", tickets.forget_old),
+    Recurring("53 3 * * *", "upkeep", "onestop.worklists.api.forget_opened", worklists.forget_opened),
 )
 
 HEARTBEAT: Final = "heartbeat"

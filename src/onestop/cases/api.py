@@ -278,11 +278,12 @@ from onestop.cases.domain.slips import (
 from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.steps import completable_from
 from onestop.cases.domain.steps_ahead import steps_ahead
-from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.tasks import Task, TaskKind
 from onestop.cases.domain.terms import DossierPaper, PaperAtReturn, Terms
 from onestop.cases.domain.tills import in_treasury, refunds
 from onestop.cases.domain.timeline import ANSWERED_BY, DELIVERIES, NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
 from onestop.cases.domain.transferring import Transfer, transfers_of
+from onestop.cases.domain.urgency import URGENCIES, Ends, Urgency, ends_at
 from onestop.cases.domain.waits import Wait
 from onestop.cases.domain.withdrawing import answered_late
 from onestop.cases.domain.withheld import is_fee_unsaid, is_withheld, withheld_for
@@ -384,13 +385,24 @@ from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
 from onestop.cases.queries.worklist import (
     COUNTED_TO,
     FILTERS,
+    NOBODY,
+    SORTS,
+    TO_DO,
+    WAITING,
     Filter,
+    Listing,
+    Scope,
+    Share,
+    Sort,
+    listing_counts,
     my_cases,
     next_in_worklist,
+    shares_of,
+    still_listed,
     worklist,
     worklist_counts,
 )
-from onestop.cases.terms import door_for, door_of, fee_rule, terms_of
+from onestop.cases.terms import door_for, door_of, fee_rule, step_names, terms_of
 
 __all__ = [
     "ABSENT",
@@ -429,6 +441,7 @@ __all__ = [
     "LODGE",
     "MOST",
     "MOST_OF_A_PAPER",
+    "NOBODY",
     "NOTE_LATENESS",
     "NOT_FOR_ALL",
     "ON_RECORD",
@@ -451,11 +464,15 @@ __all__ = [
     "SET_IN_ERROR",
     "SILENCE",
     "SLIPS",
+    "SORTS",
     "STATES",
     "STOP_CASE",
     "TIMELINE",
+    "TO_DO",
     "TO_EXPLAIN",
     "UNSEEN",
+    "URGENCIES",
+    "WAITING",
     "WAIVERS",
     "WAYS",
     "WORK",
@@ -510,6 +527,7 @@ __all__ = [
     "DuplicateNotNamed",
     "EarlierStep",
     "EndedOffer",
+    "Ends",
     "Face",
     "FeeAtCounter",
     "FeeLine",
@@ -534,6 +552,7 @@ __all__ = [
     "ItemReasonMissing",
     "KeptOriginals",
     "Line",
+    "Listing",
     "Meeting",
     "Money",
     "Need",
@@ -601,11 +620,14 @@ __all__ = [
     "ReturnPlace",
     "RowDamaged",
     "SameContent",
+    "Scope",
     "Scores",
+    "Share",
     "Shown",
     "ShownChanged",
     "Slip",
     "SlipKind",
+    "Sort",
     "Stage",
     "State",
     "Status",
@@ -620,6 +642,7 @@ __all__ = [
     "SupplementUsedUp",
     "TakenUp",
     "Task",
+    "TaskKind",
     "Terms",
     "ThisDocument",
     "TimelineEntry",
@@ -628,6 +651,7 @@ __all__ = [
     "UnknownItem",
     "UnknownReason",
     "UntruePapersNotNamed",
+    "Urgency",
     "Wait",
     "WaitingForApplicant",
     "Way",
@@ -700,6 +724,7 @@ __all__ = [
     "ended_before_outage",
     "ended_in_outage",
     "ended_offers",
+    "ends_at",
     "erase_content",
     "evolve",
     "fallen_away",
@@ -747,6 +772,7 @@ __all__ = [
     "level_of",
     "lines_of",
     "lines_of_case",
+    "listing_counts",
     "lodge",
     "lodge_for_other",
     "lying_at",
@@ -823,11 +849,14 @@ __all__ = [
     "rule_for",
     "same_sent_before",
     "sections_of",
+    "shares_of",
     "skip_numbers",
     "slips_of",
     "state_of",
+    "step_names",
     "steps_ahead",
     "still_due",
+    "still_listed",
     "submission_of",
     "submitter",
     "sums_of",

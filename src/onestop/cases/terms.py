@@ -85,6 +85,11 @@ def whole_version_of(file: CaseFile) -> catalogue.ProcedureVersion:
     return _in_case(catalogue.version(file.terms.version_id), file.variant)
 
 
+def step_names(version: catalogue.ProcedureVersion) -> dict[str, Text]:
+    """What the steps of its process are called, by code."""
+    return {step.code: step.name for step in _process(version).steps}
+
+
 def _in_case(version: catalogue.ProcedureVersion, variant: str) -> catalogue.ProcedureVersion:
     """The version in the variant chosen; as it is before choosing where that was erased with the content of the case."""
     return version.for_variant(variant) if variant or not version.variants else version.before_choosing

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, path
 
 from onestop.cases.api import ACTS
-from onestop.desk.views import acting, case, control, intake, papers, quality, queue, window
+from onestop.desk.views import acting, case, control, intake, lists, papers, quality, queue, window
 
 
 def act_addresses() -> Iterator[URLPattern]:
@@ -19,8 +19,13 @@ def act_addresses() -> Iterator[URLPattern]:
 app_name = "desk"
 urlpatterns = [
     path("", queue.home, name="home"),
+    path("don-vi", queue.unit, name="unit"),
+    path("danh-sach/loc", lists.narrow, name="narrow"),
+    path("danh-sach/xuat.xlsx", lists.worklist_file, name="worklist_file"),
     path("tim", queue.find, name="find"),
     path("ho-so/<str:code>", case.case, name="case"),
+    path("ho-so/<str:code>/xem-nhanh", case.peek, name="peek"),
+    path("ho-so/<str:code>/viec-ke-tiep", case.usual, name="usual"),
     path("ho-so/<str:code>/tep/<uuid:upload>", papers.file, name="file"),
     path("ho-so/<str:code>/tep/<uuid:upload>/trang-<int:page_number>.webp", papers.page, name="file_page"),
     path("ho-so/<str:code>/tep/<uuid:upload>/ban-goc", papers.original, name="file_original"),

@@ -1,24 +1,75 @@
 """Words of the desk for what the law keeps as codes."""
 
-from typing import Final
+from typing import Final, Literal
 
-from onestop.cases.api import AskedFor, Filter, HowEnded, HowFell, Way
+from onestop.cases.api import AskedFor, Filter, HowEnded, HowFell, Sort, TaskKind, Urgency, Way
 from onestop.kernel.bilingual import Text
 
 FILTERS: Final[dict[Filter, Text]] = {
-    "mine": Text("Giao cho tôi", "Given to me"),
+    "todo": Text("Tất cả", "All"),
     "overdue": Text("Quá hạn", "Overdue"),
     "today": Text("Hôm nay", "Today"),
-    "late_soon": Text("Sắp quá hạn", "Late soon"),
     "week": Text("Tuần này", "This week"),
-    "to_receive": Text("Chờ tiếp nhận", "To receive"),
+    "later": Text("Sau đó", "Later"),
+    "to_sign": Text("Chờ ký", "To be signed"),
+    "sent": Text("Chờ nơi nhận xác nhận", "Handed over, not confirmed"),
     "waiting_citizen": Text("Chờ người nộp", "Waiting for applicant"),
+    "mine": Text("Giao cho tôi", "Given to me"),
+    "late_soon": Text("Sắp quá hạn", "Late soon"),
+    "to_receive": Text("Chờ tiếp nhận", "To receive"),
     "to_return": Text("Chờ trả kết quả", "To return"),
-    "all": Text("Tất cả", "All"),
+    "all": Text("Mọi hồ sơ đang mở", "Everything open"),
 }
+URGENCIES: Final[dict[Urgency, Text]] = {
+    "overdue": Text("Quá hạn, làm trước", "Overdue, to be done first"),
+    "today": Text("Hôm nay", "Today"),
+    "week": Text("Tuần này", "This week"),
+    "later": Text("Sau đó", "Later"),
+}
+"""Over the groups of a list."""
+SORTS: Final[dict[Sort, Text]] = {
+    "due": Text("Hạn, gấp nhất trước", "Due, most urgent first"),
+    "received": Text("Ngày nhận, lâu nhất trước", "Received, longest ago first"),
+    "procedure": Text("Thủ tục", "Procedure"),
+}
+WORK: Final[dict[TaskKind | Literal["supplement", "payment"], Text]] = {
+    "receive": Text("Tiếp nhận hồ sơ", "Receive the dossier"),
+    "step": Text("Làm bước", "Do the step"),
+    "hand_over": Text("Xác nhận đã nhận", "Confirm receipt"),
+    "sent": Text("Chờ nơi nhận xác nhận", "Waits for the receiver"),
+    "refused": Text("Trả lời nơi từ chối nhận", "Answer the refusal"),
+    "opinion": Text("Cho ý kiến", "Give an opinion"),
+    "late_opinion": Text("Đôn đốc nơi chậm ý kiến", "Urge the late opinion"),
+    "silence": Text("Đôn đốc nơi chưa xác nhận", "Urge the receiver"),
+    "meeting": Text("Ghi biên bản họp", "Record the minutes"),
+    "decide": Text("Ký, quyết định", "Sign and decide"),
+    "answer_withdrawal": Text("Trả lời yêu cầu rút", "Answer the withdrawal"),
+    "apology": Text("Ký phiếu xin lỗi", "Sign the apology"),
+    "take_over": Text("Nhận hồ sơ chuyển đến", "Take the case over"),
+    "return": Text("Trả kết quả", "Hand over the result"),
+    "return_part": Text("Trả một kết quả", "Hand over one result"),
+    "note_papers": Text("Ghi giấy tờ đã nộp", "Note the papers"),
+    "cancel_note": Text("Hủy ghi giấy tờ", "Cancel the note"),
+    "refund": Text("Hoàn trả tiền", "Refund the sum"),
+    "replacement": Text("Ký văn bản thay thế", "Sign the replacement"),
+    "give_back": Text("Trả bản chính", "Give the originals back"),
+    "supplement": Text("Chờ bổ sung", "Waits for a supplement"),
+    "payment": Text("Chờ nộp tiền", "Waits for payment"),
+}
+"""What is to be done by each line of a list, in a verb."""
 LATE_SOON_OF_ALL: Final = Text("Sắp quá hạn, cả cơ quan", "Late soon, whole agency")
 """Of whoever answers for an agency: it holds what others there have to do, and is no part of his own work."""
 FILTER_TONES: Final[dict[str, str]] = {"overdue": "bad", "today": "warn", "late_soon": "warn", "week": "info"}
+LIST_DONE: Final[dict[str, Text]] = {
+    "saved": Text("Đã lưu bộ lọc.", "The filter is saved."),
+    "renamed": Text("Đã đổi tên bộ lọc.", "The filter has its new name."),
+    "removed": Text(
+        "Đã xóa bộ lọc “{}”. Danh sách của nó ở dưới đây: muốn giữ lại thì lưu lần nữa.",
+        "The filter “{}” is removed. Its list is below: save it again to keep it.",
+    ),
+    "columns": Text("Danh sách dùng các cột vừa chọn.", "The list has the columns you chose."),
+}
+"""What was just done to a list."""
 FELL_AWAY: Final[dict[AskedFor, Text]] = {
     "opinion": Text("Không cần cho ý kiến nữa", "No opinion is needed any more"),
     "meeting": Text("Cuộc họp không tổ chức", "The meeting is not held"),

@@ -3,48 +3,101 @@
 The position travels in the address, so that after an act the desk can offer the next case of the same list.
 """
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from onestop.cases import api as cases
-from onestop.desk.words import FILTERS
+from onestop.desk.words import WORK
 from onestop.frame.paging import PLACE, place_in
 from onestop.frame.request import PageRequest
+
+DEFAULT: Final = cases.Listing()
+"""The list that work begins with: all this official is to do."""
+_CODE: Final = re.compile(r"[0-9A-Za-z_.-]{1,60}")
+_KEY: Final = re.compile(r"-|[0-9]{1,18}")
+"""Of an official, or nobody."""
+FILTER, STEP, PROCEDURE, HOLDER, SORT, WHOSE = "loc", "buoc", "thu-tuc", "nguoi", "xep", "cua"
+UNIT: Final = "don-vi"
 
 
 @dataclass(frozen=True, slots=True)
 class WorklistPosition:
     """A list, and the cursor of the case last opened in it; without a cursor, the beginning."""
 
-    filter: cases.Filter = "all"
+    listing: cases.Listing = DEFAULT
     after: str = ""
 
     def moved_to(self, after: str) -> "WorklistPosition":
         """The same list, from another place."""
-        return WorklistPosition(self.filter, after)
+        return WorklistPosition(self.listing, after)
+
+    def after_case(self, found: cases.CaseView) -> "WorklistPosition":
+        """The same list, from where that case stood in its order."""
+        return self.moved_to(found.places.get(self.listing.sort, ""))
 
     def url(self, name: str, *args: str, **more: str) -> str:
         """An address of the desk that carries the position."""
-        position = {"loc": self.filter if self.filter != "all" else "", PLACE: self.after}
-        query = {key: value for key, value in (more | position).items() if value}
+        query = {**more, **query_of(self.listing), PLACE: self.after}
+        query = {key: value for key, value in query.items() if value}
         return reverse(f"desk:{name}", args=args) + (f"?{urlencode(query)}" if query else "")
+
+    @property
+    def list_url(self) -> str:
+        """The list itself, from its beginning."""
+        return list_url(self.listing)
+
+
+def query_of(listing: cases.Listing) -> dict[str, str]:
+    """What an address says of a list; nothing of what is so unless it says otherwise."""
+    return {
+        FILTER: listing.filter if listing.filter != DEFAULT.filter else "",
+        STEP: listing.work,
+        PROCEDURE: listing.procedure,
+        HOLDER: listing.holder,
+        SORT: listing.sort if listing.sort != DEFAULT.sort else "",
+        WHOSE: UNIT if listing.scope == "unit" else "",
+    }
+
+
+def list_url(listing: cases.Listing) -> str:
+    """Where the list stands."""
+    query = {key: value for key, value in query_of(listing).items() if value and key != WHOSE}
+    address = reverse("desk:unit" if listing.scope == "unit" else "desk:home")
+    return address + (f"?{urlencode(query)}" if query else "")
+
+
+def listing_in(said: Mapping[str, str], scope: cases.Scope | None = None) -> cases.Listing:
+    """The list that was asked for; what nobody could mean counts as not asked."""
+    kind, _, step = said.get(STEP, "").partition(":")
+    work = f"{kind}:{step}" if step and _CODE.fullmatch(step) else kind
+    return cases.Listing(
+        filter=next((name for name in cases.FILTERS if name == said.get(FILTER)), DEFAULT.filter),
+        work=work if kind in WORK else "",
+        procedure=said.get(PROCEDURE, "") if _CODE.fullmatch(said.get(PROCEDURE, "")) else "",
+        holder=said.get(HOLDER, "") if _KEY.fullmatch(said.get(HOLDER, "")) else "",
+        sort=next((name for name in cases.SORTS if name == said.get(SORT)), DEFAULT.sort),
+        scope=scope or ("unit" if said.get(WHOSE) == UNIT else "own"),
+    )
 
 
 def position_of(request: PageRequest) -> WorklistPosition:
     """The position the address of a request carries."""
-    wanted = request.GET.get("loc", "")
-    name: cases.Filter = next((name for name in FILTERS if name == wanted), "all")
-    return WorklistPosition(name, place_in(request) or "")
+    listing = listing_in(request.GET)
+    if listing.scope == "unit" and not request.actor.may("cases.decide"):
+        listing = listing._replace(scope="own")
+    return WorklistPosition(listing, place_in(request) or "")
 
 
 def next_case(request: PageRequest, position: WorklistPosition, *, but: str) -> cases.CaseLine | None:
     """What lies next in the list; None once nothing else there waits for this official."""
+    listing = position.listing
     try:
-        return cases.next_in_worklist(
-            by=request.actor, now=request.now, filter=position.filter, after=position.after, but=but
-        )
+        return cases.next_in_worklist(by=request.actor, now=request.now, listing=listing, after=position.after, but=but)
     except ValueError:
         # A cursor nobody made: begin at the beginning.
-        return cases.next_in_worklist(by=request.actor, now=request.now, filter=position.filter, but=but)
+        return cases.next_in_worklist(by=request.actor, now=request.now, listing=listing, but=but)

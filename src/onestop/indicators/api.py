@@ -1,9 +1,11 @@
 """The public face of the figures."""
 
 from onestop.indicators.audit import FACTS, cells_hold, procedures_hold, rebuild_cells, wrong_cells, wrong_facts
+from onestop.indicators.domain.columns import CODE, DAY, MOMENT, NUMBER, TEXT, Column
 from onestop.indicators.domain.facts import COLUMNS, CaseFact, Rating, expected_row, fact_from, fact_of
 from onestop.indicators.domain.release import Block
 from onestop.indicators.export import EXPORTS, export
+from onestop.indicators.export_files import workbook
 from onestop.indicators.figures import (
     Figure,
     Window,
@@ -23,14 +25,20 @@ from onestop.indicators.store import fact_line
 
 __all__ = [
     "CASE_MEASURES",
+    "CODE",
     "COLUMNS",
+    "DAY",
     "EXPORTS",
     "FACTS",
     "FOLLOWER",
     "MEASURES",
+    "MOMENT",
+    "NUMBER",
+    "TEXT",
     "BadPageKey",
     "Block",
     "CaseFact",
+    "Column",
     "Figure",
     "Measure",
     "Rating",
@@ -55,6 +63,7 @@ __all__ = [
     "procedures_behind",
     "procedures_hold",
     "rebuild_cells",
+    "workbook",
     "wrong_cells",
     "wrong_facts",
     "year_to",

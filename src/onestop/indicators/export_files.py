@@ -101,16 +101,17 @@ def _parquet(path: Path, columns: Sequence[Column], heads: Sequence[str]) -> Ite
 
 
 @contextmanager
-def _workbook(path: Path, columns: Sequence[Column], heads: Sequence[str]) -> Iterator[Write]:
+def workbook(path: Path, columns: Sequence[Column], heads: Sequence[str]) -> Iterator[Write]:
+    """A workbook with these columns, open while its rows are written; what writes it is loaded when the first one is."""
     from onestop.indicators.workbook import Workbook
 
-    with Workbook(path, columns, heads) as workbook:
-        yield workbook.write
+    with Workbook(path, columns, heads) as book:
+        yield book.write
 
 
 FORMATS: Final[Mapping[str, FileFormat]] = {
     "parquet": FileFormat("parquet", _parquet),
-    "xlsx": FileFormat("xlsx", _workbook, for_people=True),
+    "xlsx": FileFormat("xlsx", workbook, for_people=True),
     # Excel takes a file for UTF-8 by its first three octets only.
     "csv": FileFormat("csv", _csv("utf-8-sig", _FOR_SPREADSHEETS), for_people=True),
     "csv-plain": FileFormat("plain.csv", _csv("utf-8", _FOR_PROGRAMS)),

@@ -1,4 +1,4 @@
-"""An export as a workbook: texts are text cells whatever they look like, and no cell is a formula.
+"""An export, or a list, as a workbook: texts are text cells whatever they look like, and no cell is a formula.
 
 A row goes to the disk before the next is made, so memory stays flat; what exceeds a sheet goes on in the next. The last
 sheet says what the columns mean.

@@ -39,6 +39,10 @@ _WATCHED: Final[tuple[tuple[TaskKind, Hands], ...]] = (
     ("refused", "specialist"),
 )
 """What a head is told of before it is late: steps and hand-overs at his agency, and those of his that nobody has taken over."""
+_SIGNED: Final[tuple[TaskKind, ...]] = ("decide", "step", "apology", "replacement")
+"""What a head signs or decides, of which those who prepared it wait to see the end."""
+_ALL_WORK: Final = tuple((kind, hands) for kind, row in TASK_KINDS.items() for hands in row.whose)
+"""Every lane a task can lie in."""
 _LATER_TURNS: Final[dict[str, int]] = {**dict.fromkeys(UNHURRIED, 1), SENT: 1, SUPPLEMENT: 2, PAYMENT: 2}
 
 
@@ -78,6 +82,29 @@ def lanes_to_be_late(by: Actor) -> tuple[tuple[Lane, bool], ...]:
     }
     own = {(lane, below) for lane, below in lanes_of(by) if lane.kind in TOLD_BEFORE_LATE}
     return tuple(sorted(own | watched))
+
+
+def lanes_to_sign(by: Actor) -> tuple[tuple[Lane, bool], ...]:
+    """(lane, below too) of what the head of an agency is to sign, for those who receive or prepare there: to be watched."""
+    decides = {grant.agency for grant in by.grants if grant.permission == "cases.decide"}
+    lanes = {
+        (Lane(grant.agency, kind, "head"), grant.subtree)
+        for grant in by.grants
+        if grant.permission in ("cases.accept", "cases.step") and grant.agency not in decides
+        for kind in _SIGNED
+    }
+    return tuple(sorted(lanes))
+
+
+def lanes_of_unit(by: Actor) -> tuple[tuple[Lane, bool], ...]:
+    """(lane, below too) of all that is open at the agencies this official heads, whoever is to do it: he assigns it."""
+    heads = {(grant.agency, grant.subtree) for grant in by.grants if grant.permission == "cases.decide"}
+    lanes = {
+        (Lane(agency, kind, hands), below)
+        for agency, below in heads
+        for kind, hands in (*_ALL_WORK, *((kind, "") for kind in AWAITED))
+    }
+    return tuple(sorted(lanes))
 
 
 def turn_of(kind: str) -> int:

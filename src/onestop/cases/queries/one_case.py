@@ -17,9 +17,10 @@ from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.received import OTHER_NAME, OTHER_PAPERS
 from onestop.cases.domain.refusals import NotFound
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.urgency import ends_at
 from onestop.cases.events import Reopened
 from onestop.cases.queries.dealt_with_elsewhere import dealt_with_elsewhere
-from onestop.cases.queries.views import CaseView, GivenPaper, Progress, place_of
+from onestop.cases.queries.views import CaseView, GivenPaper, Progress, places_after
 from onestop.cases.terms import version_of
 from onestop.cases.visible import load_visible
 from onestop.catalogue import api as catalogue
@@ -103,7 +104,7 @@ def case_for(*, code: str, by: Actor, now: datetime) -> CaseView:
             and not one.act.over(file, one.step, now, national_calendar())
             and not _opens_in_vain(file, one)
         ),
-        place=place_of(kept, by),
+        places=places_after(kept, by, ends_at(now)),
         rating=rating,
     )
 

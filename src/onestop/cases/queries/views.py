@@ -22,7 +22,8 @@ from onestop.cases.domain.part_returns import receives_himself
 from onestop.cases.domain.parts import RETURN_PART
 from onestop.cases.domain.sending_back import came_back
 from onestop.cases.domain.tills import refunds
-from onestop.cases.domain.worklist import lanes_of, places_of, turn_of
+from onestop.cases.domain.urgency import Ends, Urgency, rank_in, urgency_of
+from onestop.cases.domain.worklist import lanes_of, places_of
 from onestop.cases.mapping import LoadedCase
 from onestop.cases.terms import version_of
 from onestop.catalogue import api as catalogue
@@ -36,7 +37,7 @@ from onestop.rules.api import Reading, TimeLeft, national_calendar
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK: Final = timedelta(microseconds=1)
 # No more digits than a moment and a number of a row can have, so that none of them overflows.
-_CURSOR: Final = re.compile(r"[0-9]\.[0-9]{1,17}\.[0-9]{1,18}\.[0-9]{1,4}")
+_CURSOR: Final = re.compile(r"[0-9A-Za-z.]{0,40}\.[0-9]{1,17}\.[0-9]{1,18}\.[0-9]{1,4}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +74,10 @@ class CaseLine:
     """The end of the share of the term that task has, where another agency does it or did not take it over."""
     share_late: bool = False
     """Whether that passed."""
+    rank: int = 0
+    """Its place by urgency; its group follows from it (`urgency.urgency_of`)."""
+    entered_at: datetime | None = None
+    """Since when it is to be done, or waited for; None where it is listed by itself."""
     form: Mapping[str, Any] | None = None
     """What was asked in it, by the version it was lodged under."""
 
@@ -84,6 +89,11 @@ class CaseLine:
     """Why this official may not do what it is listed for, though others of his post may."""
     again: str = ""
     """Of a step that was sent back, whether it is his to do again (`mine`) or whoever else did it (`others`)."""
+
+    @property
+    def urgency(self) -> Urgency:
+        """The group of the list it stands in."""
+        return urgency_of(self.rank)
 
     @property
     def new_day(self) -> date | None:
@@ -158,10 +168,15 @@ class CaseView:
     """Whether the counter has not answered in the time it has."""
     papers: tuple[GivenPaper, ...]
     actions: tuple[Offer, ...]
-    place: str
-    """Where the lists of officials go on after it; "" once it lies in no tray."""
+    places: Mapping[str, str]
+    """Where the lists of officials go on after it, by their order; none once it lies in no tray."""
     rating: RatingView | None
     """Only for the applicant: who was rated never sees who rated what."""
+
+    @property
+    def place(self) -> str:
+        """Where lists by urgency go on after it; "" once it lies in no tray."""
+        return self.places.get("due", "")
 
     @property
     def kept(self) -> bool:
@@ -170,23 +185,24 @@ class CaseView:
 
 
 class Cursor(NamedTuple):
-    """The place after which a page begins: the turn of a lane, then the urgency within it."""
+    """The place after which a page begins: by what its order goes, a text and a moment; then the case and its task."""
 
-    turn: int
-    urgent_at: datetime
+    key: str
+    moment: datetime
     case_id: int
     nth: int
 
     def __str__(self) -> str:
-        return f"{self.turn}.{(self.urgent_at - _EPOCH) // _TICK}.{self.case_id}.{self.nth}"
+        return f"{self.key}.{(self.moment - _EPOCH) // _TICK}.{self.case_id}.{self.nth}"
 
     @classmethod
     def parse(cls, text: str) -> "Cursor":
         """Raises ValueError: it is not one of ours."""
         if not _CURSOR.fullmatch(text):
             raise ValueError(text)
-        turn, ticks, key, nth = map(int, text.split("."))
-        return cls(turn, _EPOCH + ticks * _TICK, key, nth)
+        key, *numbers = text.rsplit(".", 3)
+        ticks, case_id, nth = map(int, numbers)
+        return cls(key, _EPOCH + ticks * _TICK, case_id, nth)
 
 
 class ListedCase(NamedTuple):
@@ -195,7 +211,8 @@ class ListedCase(NamedTuple):
     loaded: LoadedCase
     kind: str = ""
     nth: int = 0
-    cursor: Cursor | None = None
+    rank: int = 0
+    """Its place by urgency (`urgency.rank_of`)."""
 
     @property
     def step(self) -> str:
@@ -204,6 +221,13 @@ class ListedCase(NamedTuple):
     @property
     def assignee(self) -> str:
         return self.loaded.file.tasks[self.nth - 1].assignee if self.nth else ""
+
+    @property
+    def entered_at(self) -> datetime | None:
+        file = self.loaded.file
+        if self.nth:
+            return file.tasks[self.nth - 1].entered_at
+        return file.open_wait.began_at if self.kind and file.open_wait else None
 
     def share_ends(self, now: datetime) -> datetime | None:
         """Of a step at another agency, its own last moment, of which time that stood still for the applicant is no part."""
@@ -229,6 +253,8 @@ def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple
             assignee=one.assignee,
             share_ends=one.share_ends(now),
             share_late=_is_past(one.share_ends(now), now),
+            rank=one.rank,
+            entered_at=one.entered_at,
             barred=_bar(one, by),
             again=_again(one, by),
         )
@@ -263,12 +289,21 @@ def _again(one: ListedCase, by: Actor) -> str:
     return "mine" if by.is_behind(back.done_by) else "others"
 
 
-def place_of(loaded: LoadedCase, by: Actor) -> str:
-    """Where this official's list goes on after the case; nowhere once it is in none."""
+def places_after(loaded: LoadedCase, by: Actor, ends: Ends) -> dict[str, str]:
+    """Where this official's lists go on after the case, by their order; nowhere once it is in none."""
+    file = loaded.file
     own = {lane[1:] for lane, _ in lanes_of(by)}
-    places = sorted(places_of(loaded.file), key=lambda place: (place.lane[1:] not in own, place.nth))
+    places = sorted(places_of(file), key=lambda place: (place.lane[1:] not in own, place.nth))
     if not places:
-        return ""
-    nth, wait = places[0].nth, loaded.file.open_wait
-    moment = loaded.file.tasks[nth - 1].urgent_at if nth else wait and wait.urgent_at
-    return str(Cursor(turn_of(places[0].lane.kind), moment, loaded.id, nth)) if moment else ""
+        return {}
+    nth, wait = places[0].nth, file.open_wait
+    rank = rank_in(file, nth, ends)
+    moment = file.tasks[nth - 1].urgent_at if nth else wait.urgent_at if wait else None
+    if moment is None or rank is None:
+        return {}
+    orders = {
+        "due": (str(rank), moment),
+        "received": ("0", file.received_at or file.lodged_at),
+        "procedure": (file.terms.procedure_code, moment),
+    }
+    return {name: str(Cursor(*order, loaded.id, nth)) for name, order in orders.items()}

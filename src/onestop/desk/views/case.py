@@ -4,19 +4,19 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.assigning import is_for_oneself_alone
 from onestop.desk.case_sections import Looked, sections_of
-from onestop.desk.first_act import first_act
+from onestop.desk.first_act import TASK, first_act
 from onestop.desk.hands import bars, conflicts_declared, keys_in, steps_in_hands
 from onestop.desk.leads_to import leads_to
 from onestop.desk.presenters import due_words
 from onestop.desk.same_matter import tell
-from onestop.desk.words import FILTERS
-from onestop.desk.worklist_link import WorklistPosition, next_case, position_of
+from onestop.desk.words import FILTERS, WORK
+from onestop.desk.worklist_link import DEFAULT, WorklistPosition, next_case, position_of
 from onestop.frame.acting import Button, button, just_done, offered_at, withheld_at
 from onestop.frame.agencies import agency_name
 from onestop.frame.apologies import apology_drafted, apology_sent
@@ -30,12 +30,43 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.people import api as people
+from onestop.worklists import api as worklists
 
 
 @door(permission=SIGNED_IN)
 def case(request: PageRequest, code: str) -> HttpResponse:
     """Everything an official needs to take the next step."""
-    return show(request, case_of(request, code))
+    found = case_of(request, code)
+    worklists.open_case(file=found.file, by=request.actor, now=request.now)
+    return show(request, found)
+
+
+@door(permission=SIGNED_IN)
+def peek(request: PageRequest, code: str) -> HttpResponse:
+    """What is to be known of a case before it is opened; it stays unread."""
+    found = case_of(request, code)
+    holders = [task.assignee for task in found.file.open_tasks if task.assignee]
+    names = people.names_of([*keys_in(found.file), *holders])
+    return page(request, "desk/peek.jinja", {
+        "case": found,
+        "file": found.file,
+        "hands": steps_in_hands(found.file, request.actor, names),
+        "tasks": [
+            (WORK[task.kind], agency_name(task.agency, local_date(request.now)), names.get(task.assignee, ""), task)
+            for task in found.file.open_tasks
+        ],
+        "list": position_of(request).list_url,
+    })  # fmt: skip
+
+
+@door(permission=SIGNED_IN)
+def usual(request: PageRequest, code: str) -> HttpResponse:
+    """Leads to the act that a row of a list stands for; to the case, where nothing is to be proposed."""
+    found, position = case_of(request, code), position_of(request)
+    first = first_act(request, found)
+    if first is None:
+        return HttpResponseRedirect(position.url("case", found.file.code, **{TASK: request.GET.get(TASK, "")}))
+    return HttpResponseRedirect(address_of(found, first, position.after_case(found)))
 
 
 @door(permission=SIGNED_IN)
@@ -54,15 +85,15 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
     values = {
         "case": found,
         "file": found.file,
-        "list": position.moved_to("").url("home"),
-        "filter": FILTERS[position.filter] if position.filter != "all" else None,
+        "list": position.list_url,
+        "filter": FILTERS[position.listing.filter] if position.listing.filter != DEFAULT.filter else None,
         "lodged": how_lodged(found.file.channel, assisted=found.file.assisted),
         "outcome": cases.OUTCOMES.get(found.file.outcome) if found.file.outcome else None,
         "revoked": cases.revoked_last(found.file).made_at if cases.is_revoked(found.file) else None,
         "restored": cases.restored_is_left(found.file),
         **_after(found, did, request.actor),
         "next": _next(request, position, found) if did else None,
-        **_acts(request, found, position.moved_to(found.place)),
+        **_acts(request, found, position.after_case(found)),
         **_hands(request, found, names),
         **_apology(found.file, local_date(request.now)),
         **_sent_before(request, found.file),

@@ -1,5 +1,6 @@
 """My work by urgency, and finding a case."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -8,16 +9,21 @@ from django.urls import reverse
 from onestop.cases import api as cases
 from onestop.desk.look_up import is_number, search_by_number
 from onestop.desk.presenters import due_words
-from onestop.desk.words import FELL_AWAY, FELL_BY, FILTER_TONES, FILTERS, LATE_SOON_OF_ALL, OFFERS_ENDED
+from onestop.desk.words import FELL_AWAY, FELL_BY, LIST_DONE, OFFERS_ENDED
+from onestop.desk.work_rows import Tab, chip_of, narrowed_by, rows_of, summary_of, tabs_of, tells_unread, way_of
+from onestop.desk.worklist_link import DEFAULT, WHOSE, listing_in, query_of
 from onestop.frame.agencies import agency_name
 from onestop.frame.doors import SIGNED_IN, door
+from onestop.frame.notices import noticed
 from onestop.frame.pages import page
 from onestop.frame.paging import PLACE, page_links, place_in
 from onestop.frame.request import PageRequest
+from onestop.kernel.bilingual import Text
 from onestop.kernel.codes import is_case_code
 from onestop.kernel.paging import Page
 from onestop.kernel.times import local_date
 from onestop.people import api as people
+from onestop.worklists import api as worklists
 
 PAGE = 25
 FOUND = 50
@@ -27,16 +33,35 @@ FOUND = 50
 @door(permission="cases.see")
 def home(request: PageRequest) -> HttpResponse:
     """What waits for me, the most pressing first."""
-    wanted = request.GET.get("loc", "")
-    chosen: cases.Filter = next((name for name in FILTERS if name == wanted), "all")
-    found = _page(request, chosen)
+    return _list(request, listing_in(request.GET, "own"))
+
+
+@door(permission="cases.decide")
+def unit(request: PageRequest) -> HttpResponse:
+    """All that is open at the agencies one heads, with who has it: what a head assigns from."""
+    return _list(request, listing_in(request.GET, "unit"))
+
+
+def _list(request: PageRequest, listing: cases.Listing) -> HttpResponse:
+    found = _page(request, listing)
+    counts = cases.worklist_counts(by=request.actor, now=request.now, listing=listing)
+    beside = worklists.beside_list(found.items, scope=listing.scope, by=request.actor)
+    unread = beside.unread if tells_unread(listing) else frozenset()
+    kept = {name: value for name, value in query_of(listing).items() if name != WHOSE}
     return page(request, "desk/home.jinja", {
-        "filters": _filters(request, chosen),
-        "chosen": chosen,
+        "listing": listing,
+        "tabs": tabs_of(listing, counts, request.actor),
+        "summary": summary_of(listing, counts, request.actor),
         "lines": [(line, due_words(line, request.now)) for line in found.items],
+        "rows": rows_of(found.items, listing, counts, request.now, unread),
         "assigned": _assigned(request, found),
-        "links": page_links(request, found, loc=chosen),
-        **_beside(request, shown=chosen == "all" and not place_in(request)),
+        "links": page_links(request, found, **kept),
+        "way": way_of(listing),
+        "narrowed_by": narrowed_by(listing, found.items),
+        "columns": beside.columns,
+        "saved": _saved(request, listing, beside.saved),
+        "done": _said(request),
+        **_beside(request, shown=listing == DEFAULT and not place_in(request)),
         "agency": agency_name(request.actor.agency, local_date(request.now)),
     })  # fmt: skip
 
@@ -81,13 +106,26 @@ def _assigned(request: PageRequest, found: Page[cases.CaseLine]) -> dict[str, st
     return people.names_of(keys) if keys else {}
 
 
-def _page(request: PageRequest, chosen: cases.Filter) -> Page[cases.CaseLine]:
+def _saved(request: PageRequest, listing: cases.Listing, kept: Sequence[worklists.SavedFilter]) -> list[Tab]:
+    """The filters he keeps, each with how much lies in it; one question more where he keeps any."""
+    counts = cases.listing_counts([one.listing for one in kept], by=request.actor, now=request.now) if kept else ()
+    return [chip_of(one.name, one.listing, count, here=listing) for one, count in zip(kept, counts, strict=True)]
+
+
+def _said(request: PageRequest) -> Text | None:
+    """What was just done to the filters or columns of this list."""
+    said, _, name = noticed(request).partition(" ")
+    words = LIST_DONE.get(said)
+    return Text(words.vi.format(name), words.en.format(name)) if words else None
+
+
+def _page(request: PageRequest, listing: cases.Listing) -> Page[cases.CaseLine]:
     after = place_in(request)
     try:
-        return cases.worklist(by=request.actor, now=request.now, filter=chosen, after=after, limit=PAGE)
+        return cases.worklist(by=request.actor, now=request.now, listing=listing, after=after, limit=PAGE)
     except ValueError:
         # A place nobody made: begin at the beginning.
-        return cases.worklist(by=request.actor, now=request.now, filter=chosen, limit=PAGE)
+        return cases.worklist(by=request.actor, now=request.now, listing=listing, limit=PAGE)
 
 
 def _beside(request: PageRequest, *, shown: bool) -> dict[str, Any]:
@@ -103,21 +141,3 @@ def _beside(request: PageRequest, *, shown: bool) -> dict[str, Any]:
         ],
         "offers": [(one, agency_name(one.sender, local_date(one.ended_at)), OFFERS_ENDED[one.how]) for one in offers],
     }
-
-
-def _filters(request: PageRequest, chosen: str) -> list[dict[str, Any]]:
-    counts = cases.worklist_counts(by=request.actor, now=request.now)
-    # What others have to do comes after all that is his own.
-    answers = request.actor.may("cases.decide")
-    return [
-        {
-            "words": LATE_SOON_OF_ALL if name == "late_soon" and answers else words,
-            "count": counts[name],
-            "more": counts[name] >= cases.COUNTED_TO,
-            "tone": FILTER_TONES.get(name, "") if counts[name] else "",
-            "href": f"?loc={name}",
-            "here": name == chosen,
-        }
-        for name, words in sorted(FILTERS.items(), key=lambda one: answers and one[0] == "late_soon")
-        if counts[name] or name in ("all", "overdue", "today", chosen)
-    ]

@@ -1,4 +1,6 @@
-// Keys for practised hands: j and k walk the list, Enter opens, / finds, n receives, a goes to the first act of a case and a
+// Keys for practised hands: j and k walk the list, Enter does what is next, o opens, Space shows what is to be known first, x chooses
+// and Shift x up to there, f narrows, g
+// and a letter goes to a group, / finds, n receives, a goes to the first act of a case and a
 // digit to any; in the form of an act a digit answers, x goes to what is to be confirmed, Ctrl Enter does it.
 // Every page works without.
 "use strict";
@@ -6,12 +8,79 @@
 const FIELDS = "input:not([type=hidden]), select, textarea";
 const BOXES = "[type=checkbox], [type=radio], [type=file]";
 let here = -1;
+let chosenLast = -1;
+let going = 0;
+
+// The rows of a list of cases; a head over a group is none.
+const rows = () => [...document.querySelectorAll(".os-queue tbody tr")].filter((row) => row.querySelector(".os-queue__open"));
+
+// Where one is: the row that has the focus, however it came there, else where one walked last.
+function current() {
+  const all = rows();
+  const focused = all.indexOf(document.activeElement?.closest(".os-queue tr"));
+  if (focused >= 0) here = focused;
+  return all[here];
+}
 
 function walk(step) {
-  const links = [...document.querySelectorAll(".os-queue__open")];
-  if (!links.length) return;
-  here = Math.min(Math.max(here + step, 0), links.length - 1);
-  links[here].focus();
+  const all = rows();
+  if (!all.length) {
+    document.querySelector(".os-queue__open")?.focus(); // the next case, after an act
+    return;
+  }
+  current();
+  here = Math.min(Math.max(here + step, 0), all.length - 1);
+  (all[here].querySelector(".os-queue__act") ?? all[here].querySelector(".os-queue__open")).focus();
+}
+
+function open() {
+  current()?.querySelector(".os-queue__open").click();
+}
+
+// What is to be known of the case before it is opened, under its row; once more, and it is gone.
+async function peek() {
+  const row = current();
+  if (!row) return;
+  const shown = document.querySelector(".os-peek");
+  const same = shown?.previousElementSibling === row;
+  shown?.remove();
+  const to = row.querySelector("[data-peek]")?.dataset.peek;
+  if (same || !to) return;
+  const place = document.createElement("tr");
+  const cell = document.createElement("td");
+  place.className = "os-peek";
+  cell.colSpan = row.cells.length;
+  cell.setAttribute("role", "status");
+  place.append(cell);
+  row.after(place);
+  try {
+    const page = new DOMParser().parseFromString(await (await fetch(to)).text(), "text/html");
+    cell.replaceChildren(...page.querySelector("[data-peeked]").children);
+  } catch {
+    place.remove();
+  }
+}
+
+// Choose the row one is at; with Shift all between it and the one chosen last, as that is.
+function pick(range) {
+  const all = rows();
+  const row = current();
+  const box = row?.querySelector("[name=case]");
+  if (!box) return;
+  const from = range && chosenLast >= 0 ? chosenLast : here;
+  const on = range && chosenLast >= 0 ? all[from].querySelector("[name=case]").checked : !box.checked;
+  for (const one of all.slice(Math.min(from, here), Math.max(from, here) + 1)) {
+    const its = one.querySelector("[name=case]");
+    if (its.checked !== on) its.click();
+  }
+  chosenLast = here;
+}
+
+// After g, the letter of a group: q overdue, h today, t this week.
+function goToGroup(letter) {
+  const link = document.querySelector(`[data-goes="${letter}"]`);
+  link?.click();
+  return link !== null;
 }
 
 // Every letter without its marks, as words are looked for.
@@ -302,7 +371,7 @@ document.addEventListener("keydown", (event) => {
   }
   // What a page says has a key of its own, such as F2 at a window; in a field only a function key is one.
   const keyed = new Map([...document.querySelectorAll("[data-key]")].map((it) => [it.dataset.key, it]));
-  const typing = event.target.closest("input, textarea, select") && !(event.target.matches(BOXES) && /^[?1-9x]$/.test(event.key));
+  const typing = event.target.closest("input, textarea, select") && !(event.target.matches(BOXES) && (/^[?1-9x]$/.test(event.key) || (event.target.closest(".os-queue") && event.key !== " ")));
   const own = !event.ctrlKey && !event.metaKey && !event.altKey && keyed.get(event.key);
   if (own && (event.key.length > 1 || !typing)) {
     event.preventDefault();
@@ -315,9 +384,22 @@ document.addEventListener("keydown", (event) => {
   const keys = document.querySelector("[data-keys]");
   // Where a dossier is being typed no single letter leads away from it.
   const counter = document.querySelector("form[data-keyed]") ? null : document.querySelector('a[href$="/tiep-nhan"]');
+  if (Date.now() - going < 1500 && goToGroup(event.key)) {
+    event.preventDefault();
+    return;
+  }
+  const narrow = document.querySelector("[data-narrow]");
   const acts = { j: () => walk(1), k: () => walk(-1), a: () => act && act.focus(), n: () => counter && counter.click(), "/": () => find && !document.querySelector("form[data-keyed]") && find.focus() };
   const confirm = document.querySelector("#act [name=confirm]");
   if (confirm) acts.x = () => confirm.focus();
+  else if (document.querySelector(".os-queue [name=case]")) {
+    acts.x = () => pick(false);
+    acts.X = () => pick(true);
+  }
+  if (document.querySelector("[data-goes]")) acts.g = () => { going = Date.now(); };
+  if (narrow) acts.f = () => narrow.click();
+  if (rows().length) acts.o = open;
+  if (document.querySelector("[data-peek]") && !event.target.closest("button, summary, .os-peek")) acts[" "] = peek;
   if (/^[1-9]$/.test(event.key) && choose(Number(event.key))) {
     event.preventDefault();
     return;

@@ -13,6 +13,7 @@ from onestop.frame.words import (
     people,
     platform,
     tickets,
+    worklists,
 )
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Event
@@ -34,6 +35,7 @@ for _module in (
     outages,
     platform,
     tickets,
+    worklists,
 ):
     REFUSALS.update(_module.REFUSALS)
 for _events in (organisation, people, catalogue, ledger, outages):
