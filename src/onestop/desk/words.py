@@ -7,6 +7,7 @@ from onestop.kernel.bilingual import Text
 
 FILTERS: Final[dict[Filter, Text]] = {
     "mine": Text("Giao cho tôi", "Given to me"),
+    "in_place": Text("Làm thay", "Standing in"),
     "overdue": Text("Quá hạn", "Overdue"),
     "today": Text("Hôm nay", "Today"),
     "late_soon": Text("Sắp quá hạn", "Late soon"),
