@@ -14,6 +14,7 @@ from onestop.frame.doors import SIGNED_IN, door
 from onestop.frame.pages import page
 from onestop.frame.paging import PLACE, page_links, place_in
 from onestop.frame.request import PageRequest
+from onestop.kernel.bilingual import Text
 from onestop.kernel.codes import is_case_code
 from onestop.kernel.paging import Page
 from onestop.kernel.times import local_date
@@ -111,7 +112,7 @@ def _filters(request: PageRequest, chosen: str) -> list[dict[str, Any]]:
     answers = request.actor.may("cases.decide")
     return [
         {
-            "words": LATE_SOON_OF_ALL if name == "late_soon" and answers else words,
+            "words": _called(request, name, LATE_SOON_OF_ALL if name == "late_soon" and answers else words),
             "count": counts[name],
             "more": counts[name] >= cases.COUNTED_TO,
             "tone": FILTER_TONES.get(name, "") if counts[name] else "",
@@ -119,5 +120,15 @@ def _filters(request: PageRequest, chosen: str) -> list[dict[str, Any]]:
             "here": name == chosen,
         }
         for name, words in sorted(FILTERS.items(), key=lambda one: answers and one[0] == "late_soon")
-        if counts[name] or name in ("all", "overdue", "today", chosen)
+        if counts[name] or name in ("all", "overdue", "today", chosen) or (name == "in_place" and request.actor.covers)
     ]
+
+
+def _called(request: PageRequest, name: str, words: Text) -> Text:
+    """Whoever does one absent official's work reads his name."""
+    absent = {one.name for one in request.actor.covers}
+    return (
+        Text(f"Thay {next(iter(absent))}", f"For {next(iter(absent))}")
+        if name == "in_place" and len(absent) == 1
+        else words
+    )
