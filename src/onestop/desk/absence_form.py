@@ -21,7 +21,7 @@ from onestop.rules.api import national_calendar
 WHOSE: Final = "ai"
 """In an address: whose absence, by number; one's own where it is left out."""
 NOBODY: Final = "none"
-HOURS: Final = tuple(f"{hour:02}:{minute:02}" for hour in range(6, 21) for minute in (0, 30))
+HOURS: Final = tuple(f"{hour:02}:{minute:02}" for hour in range(24) for minute in (0, 30))
 _NO_DAY: Final = Text("Hãy ghi ngày, ví dụ 27/11/2026.", "Give the day, such as 27/11/2026.")
 _NO_HOUR: Final = Text("Hãy chọn giờ.", "Choose the time.")
 _NO_WHY: Final = Text("Hãy chọn lý do.", "Choose a reason.")

@@ -52,7 +52,9 @@ SCOPES: Final[tuple[Scope, ...]] = (
     Scope("receive", Text("Tiếp nhận hồ sơ, thu phí", "Receiving dossiers, taking fees"), frozenset({"cases.accept"})),
     Scope("supplement", Text("Yêu cầu bổ sung hồ sơ", "Asking for more"), frozenset({"cases.supplement"})),
     Scope(
-        "step", Text("Làm các bước xử lý, lấy ý kiến", "Doing steps, asking for opinions"), frozenset({"cases.step"})
+        "step",
+        Text("Các bước xử lý, lấy ý kiến", "Steps of the process, asking for opinions"),
+        frozenset({"cases.step"}),
     ),
     Scope("return", Text("Trả kết quả", "Returning results"), frozenset({"cases.return"})),
 )
