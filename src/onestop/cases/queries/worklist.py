@@ -237,9 +237,12 @@ def _lanes(name: Filter, by: Actor, now: datetime) -> tuple[Lane, ...]:
 
 
 def _span(name: Filter, own: tuple[Lane, ...], by: Actor, now: datetime) -> _Span:
-    if name in ("mine", "in_place"):
+    if name == "in_place":
+        given = {(one.agency, key) for one in by.covers for key in (one.key, *one.same_person)}
+        return _Span(tuple(lane_of_assignee(agency, key) for agency, key in sorted(given)), _EVER, _NEVER)
+    if name == "mine":
         agencies = sorted({lane.agency for lane in own if lane.kind == "step"})
-        keys = sorted(_given_to(by, name))
+        keys = sorted({by.key, *by.same_person})
         return _Span(tuple(lane_of_assignee(agency, key) for agency in agencies for key in keys), _EVER, _NEVER)
     pressing = tuple(lane for lane in own if lane.kind not in UNHURRIED)
     if name == "overdue":
@@ -252,13 +255,6 @@ def _span(name: Filter, own: tuple[Lane, ...], by: Actor, now: datetime) -> _Spa
         return _Span(pressing, now, _midnight(now, days=7 - local(now).weekday()))
     only = _KINDS_OF_FILTER.get(name)
     return _Span(tuple(lane for lane in own if only is None or lane.kind in only), _EVER, _NEVER)
-
-
-def _given_to(by: Actor, name: Filter) -> set[str]:
-    """To whom what stands in that list was given: to himself, or to those whose work he does while they are away."""
-    if name == "mine":
-        return {by.key, *by.same_person}
-    return {key for one in by.covers for key in (one.key, *one.same_person)}
 
 
 def _soon(now: datetime) -> datetime:

@@ -62,7 +62,7 @@ REFUSALS: dict[str, Text] = {
     ),
     "people.absence_too_long": Text(
         "Một lần khai không quá {days} ngày. Vắng lâu hơn thì hãy phân công lại việc, hoặc cử người giữ vị trí.",
-        "An absence lasts {days} days at the most. For longer, give the work to somebody else, or fill the post.",
+        "An absence lasts {days} {days:day|days} at the most. For longer, give the work to somebody else, or fill the post.",
     ),
     "people.absence_why_unknown": Text("Hãy chọn lý do trong danh sách.", "Choose a reason from the list."),
     "people.absence_overlaps": Text(
