@@ -58,8 +58,9 @@ from onestop.tickets.events import TicketJoined
 
 from .modules import events_about_a_case, load_everything
 
-ENTRY = {"case_code", "acted_as", "at_agency", "by"}
-"""What the entry itself keeps of every event: in whose chain it stands, who acted, as what, for whom."""
+ENTRY = {"case_code", "acted_as", "at_agency", "by", "acted_for"}
+"""What the entry itself keeps of every event: in whose chain it stands, who acted, as what, for whom. In whose place he did it
+`evolve` writes on the tasks that were done by it, whatever the event (tests/cases/test_in_place.py)."""
 UNREAD: dict[type[Event], dict[str, str]] = {
     Lodged: {
         "papers": "rows of the case's papers; `replayed` proves them by round",

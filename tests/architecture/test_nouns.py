@@ -25,6 +25,7 @@ ALLOWED = {
     ("ledger/operations/issue_receipt.py", "NothingRecorded"),
     ("organisation/events.py", "AgencyRecorded"),  # an event is past tense
     ("organisation/events.py", "SuccessionRecorded"),
+    ("people/events.py", "AbsenceRecorded"),
     ("rules/refusals.py", "BadMoment"),  # a moment of time
     ("rules/refusals.py", "HappenedAfterFinish"),  # says what is wrong with a happening of the clock
     ("rules/refusals.py", "HappenedBeforeReceipt"),

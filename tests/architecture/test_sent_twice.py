@@ -22,6 +22,8 @@ BECAUSE = {
     "desk/find.jinja": "asks, and changes nothing",
     "desk/narrow.jinja": "the same name holds the same list, the same columns are chosen; what is removed is gone",
     "desk/window.jinja": "whoever was called is not called again as the next, nor served, sent on or away twice (test_queue.py)",
+    "desk/absence_form.jinja": "whoever is away then is not away twice (tests/people/test_absences.py)",
+    "desk/absence_end.jinja": "what has ended is not ended again (tests/people/test_stand_in.py)",
     "desk/choose_window.jinja": "sits where one sits",
     "frame/layout.jinja": "drops a text that waits, which is gone then",
     "frame/refused.jinja": "shows the form again",

@@ -32,7 +32,9 @@ from onestop.ledger import api as ledger
 from onestop.organisation import api as organisation
 from onestop.outages import api as outages
 from onestop.people import api as people
+from onestop.people.absences import colleagues_of, scopes_of
 from onestop.people.demo import officials
+from onestop.people.models import User
 from onestop.runtime.api import raw
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sweep]
@@ -121,6 +123,7 @@ def lived() -> None:
     cases.accept(code=code, received={"photo": cases.Received(originals=1)}, by=RECEPTIONIST, now=at(2))
     live(world)
     go_silent()
+    go_away()
     reorganise()
     erase(world)
     ledger.sequence_once(at(20))
@@ -132,6 +135,23 @@ def go_silent() -> None:
     operator = Actor(kind="official", key="50", agency="H09", grants=(Grant("outages.declare", "H09"),))
     outages.beat(lambda: at(3))
     outages.record_outage(services=[], cause="power", begins_at=at(3, 8), ended_at=at(3, 11), by=operator, now=at(4))
+
+
+def go_away() -> None:
+    """Somebody was away for a morning, came back early, and another stood in."""
+    with_colleagues = (one for one in User.objects.filter(kind="official").order_by("id") if colleagues_of_user(one))
+    one = next(with_colleagues)
+    absence = people.Absence(
+        official=one.official_id or 0, begins_at=at(3, 8), ends_at=at(3, 17), why="meeting",
+        deputy=colleagues_of_user(one)[0].id, scope=frozenset({scopes_of(one.official_id or 0, at(3).date())[0].code}),
+    )  # fmt: skip
+    number = people.record_absence(absence, by=people.actor_of(one, at(2)), now=at(2))
+    people.end_absence(number, by=people.actor_of(one, at(3, 11)), now=at(3, 11))
+
+
+def colleagues_of_user(one: User) -> tuple[people.Colleague, ...]:
+    on = at(3).date()
+    return colleagues_of(one.official_id or 0, on) if scopes_of(one.official_id or 0, on) else ()
 
 
 def publish_again() -> None:

@@ -114,6 +114,7 @@ ABOUT_NO_CASE: Final = {
     "ops:plan_outage", "ops:record_outage", "ops:change_outage", "ops:end_outage", "ops:call_off_outage",
     "ops:confirm_silence", "ops:dismiss_silence", "desk:window", "portal:kiosk", "portal:kiosk_ticket", "portal:hall",
     "portal:ticket", "portal:appointments", "portal:book", "portal:move_appointment", "portal:give_up_appointment",
+    "desk:absences", "desk:declare_absence", "desk:end_absence",
 }  # fmt: skip
 """Procedures, figures, one's own account and drafts: nobody's case is read from the address (`test_pages_of_no_case.py`)."""
 TELLS_SOME: Final = {

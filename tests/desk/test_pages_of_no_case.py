@@ -27,7 +27,8 @@ ASKERS: Final[tuple[Who, ...]] = (
 )  # fmt: skip
 GIVEN: Final[Mapping[str, Any]] = {
     "code": PROCEDURE, "procedure": PROCEDURE, "slug": "sinh-con", "kind": "no_result", "page_code": "what", "component": "id",
-    "silence": 1, "session": 1, "name": "giay-xac-nhan.pdf", "token": "x", "key": UUID(int=1), "check": kiosk_check(COMMUNE),
+    "silence": 1, "session": 1, "absence": 1, "name": "giay-xac-nhan.pdf", "token": "x", "key": UUID(int=1),
+    "check": kiosk_check(COMMUNE),
 }  # fmt: skip
 """By the name of a part of an address, what stands there; of an outage its number."""
 OTHERWISE: Final[Mapping[str, Any]] = {
@@ -46,6 +47,9 @@ SENT_TO: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         ("portal:kiosk_ticket", "portal:ticket", "portal:move_appointment", "portal:give_up_appointment"),
         "nobody drew a number or has an appointment; tests/tickets",
+    ),
+    **dict.fromkeys(
+        ("desk:declare_absence", "desk:end_absence"), "nobody here has an account as an official; tests/desk/test_absences.py"
     ),
     "portal:life_event": "no procedure of this small world belongs to one; tests/portal",
     "portal:stop_messages": "with the token of a message alone; tests/notices",

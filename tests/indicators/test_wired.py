@@ -77,6 +77,13 @@ HARMS: dict[str, tuple[str, str | Callable[[], None]]] = {
         "INSERT INTO people_post (official_id, role, agency_id, valid_from) "
         "SELECT official.id, 'leader', agency.id, '2026-01-01' FROM official, agency",
     ),
+    "absences_hold": (
+        "wrong_absence",
+        "WITH official AS (INSERT INTO people_official (staff_number, name, email, phone, folded, sort_key) "
+        "VALUES ('2', 'x', '', '', 'x', 'x') RETURNING id) "
+        "INSERT INTO people_absence (official_id, begins_at, ends_at, why, scope, made_at, leaf) "
+        "SELECT official.id, now(), now() + interval '1 day', 'leave', '{}', now(), '' FROM official",
+    ),
     "cells_hold": ("wrong_figure", "UPDATE indicators_cell SET denominator = denominator + 1"),
     "register_matches_ledger": (
         "wrong_agency",

@@ -284,6 +284,9 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
     owing = case_brought_to("record_payment", now())
     return {
         "desk:window": (f"{desk}/quay", f"{desk}/quay?doi=1"),
+        "desk:absences": (reverse("desk:absences"),),
+        "desk:declare_absence": (reverse("desk:declare_absence"),),
+        "desk:end_absence": (reverse("desk:end_absence", args=[absence_of("receptionist", "specialist", now())]),),
         "desk:record_payment": (f"{desk}/ho-so/{owing}/thu-tien",),
         "desk:exempt_fee": (f"{desk}/ho-so/{owing}/mien-giam",),
         "desk:give_back": (f"{desk}/ho-so/{case_brought_to('give_back', now())}/tra-ban-chinh",),
@@ -317,6 +320,17 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
         "desk:receive": (f"{desk}/tiep-nhan/{BIRTH}",),
         "desk:received": (f"{desk}/da-tiep-nhan/{case_brought_to('complete_step', now())}",),
     }
+
+
+def absence_of(role: str, deputy: str, at: datetime, *, scope: str = "receive") -> int:
+    """Somebody away from now on for two days, and who stands in."""
+    whose = {one.name: one.id for one in people.whose_absence(official("head", at), at)}
+    absent, stands_in = official(role, at), official(deputy, at)
+    wanted = people.Absence(
+        official=whose[absent.name], begins_at=at, ends_at=at + timedelta(days=2), why="leave",
+        deputy=whose[stands_in.name], scope=frozenset({scope}),
+    )  # fmt: skip
+    return people.record_absence(wanted, by=absent, now=at)
 
 
 def pages_of_the_specialist() -> Mapping[str, tuple[str, ...]]:

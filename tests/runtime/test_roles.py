@@ -173,7 +173,7 @@ READ_ONLY = """auth_group auth_group_permissions auth_permission catalogue_findi
 django_content_type django_migrations organisation_agency organisation_agencyparent organisation_agencyperiod
 organisation_agencysuccession people_official people_post runtime_upgrade"""
 ADDED = """cases_case cases_component cases_issued cases_number cases_task cases_wait feedback_rating notices_preference
-outages_alive outages_move outages_outage people_person people_user"""
+outages_alive outages_move outages_outage people_absence people_person people_user"""
 ADDED_AND_REMOVED = """access_log documents_upload notices_caught notices_letter notices_message notices_stop people_wrongtry
 tickets_ticket"""
 """Written rows of these are changed in no column but those of CHANGED."""
@@ -215,6 +215,7 @@ CHANGED = {
     },
     "notices_preference": {"language", "email", "sms", "chat", "changed_at"},
     "notices_letter": {"attempts", "next_try_at"},
+    "people_absence": {"ended_at"},
     "people_person": {"phone", "email", "address"},
     "people_user": {"password", "last_login"},
     "tickets_ticket": {
@@ -278,6 +279,7 @@ def test_what_exports_may_not_read_is_written_down_twice() -> None:
         "notices_message",
         "notices_preference",
         "notices_stop",
+        "people_absence",
         "people_contact_change",
         "people_session",
         "people_user",

@@ -64,6 +64,9 @@ LOOKS: Final[Mapping[str, Look]] = {
     "identity:access_log": Look(kind="access_log", purpose="security"),
 }
 SHOWS_NOBODY: Final[Mapping[str, str]] = {
+    "desk:absences": "officials, by name and time, of one's own agency",
+    "desk:declare_absence": "officials, by name, of one's own agency",
+    "desk:end_absence": "one official, of one's own agency",
     "desk:window": "numbers of a hall, which name nobody",
     "desk:usual": "leads to a page of the case, which is written down",
     "desk:narrow": "how many there are of each kind, procedure and official",

@@ -54,6 +54,7 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "outages_alive": _ADD,
     "outages_move": _ADD,
     "outages_outage": _ADD,
+    "people_absence": _ADD,  # ended early, never put off; see COLUMNS
     "people_contact_change": _WRITE,  # until it is proved, given up or over
     "people_former_contact": _WRITE,  # kept until they were told
     "people_person": _ADD,
@@ -88,6 +89,7 @@ _SEQUENCER: Final[Mapping[str, frozenset[Privilege]]] = {
 }
 _LETTERS_AND_JOBS: Final = ("access_", "notices_", "procrastinate_", "runtime_")
 _UNREAD: Final = (
+    "people_absence",
     "people_session",
     "people_user",
     "people_wrong",
@@ -96,8 +98,8 @@ _UNREAD: Final = (
     "worklists_",
     *_LETTERS_AND_JOBS,
 )
-"""What no export needs, as beginnings of names: sessions, passwords, tries, unproved addresses; who comes by appointment; how
-somebody filters his lists and what he opened; who looked, letters, jobs."""
+"""What no export needs, as beginnings of names: sessions, passwords, tries, unproved addresses; who is away and why; who comes by
+appointment; how somebody filters his lists and what he opened; who looked, letters, jobs."""
 
 
 class ColumnGrant(NamedTuple):
@@ -223,6 +225,7 @@ COLUMNS: Final = (
     ),
     ColumnGrant(APP, "UPDATE", "notices_preference", ("language", "email", "sms", "chat", "changed_at")),
     ColumnGrant(APP, "UPDATE", "notices_letter", ("attempts", "next_try_at")),
+    ColumnGrant(APP, "UPDATE", "people_absence", ("ended_at",)),
     ColumnGrant(APP, "UPDATE", "people_person", ("phone", "email", "address")),
     ColumnGrant(APP, "UPDATE", "people_user", ("password", "last_login")),
     # When a number was drawn, for what series and by what right, nobody changes; what becomes of it its calling does.

@@ -336,6 +336,14 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
         ),
         _OWN_KEY,
     ),
+    "people_absence": (
+        found(
+            "official_id begins_at ends_at why deputy_id scope made_at leaf ended_at",
+            "wrong_absence",
+            "The entries on the absence, as recorded and as ended; one that no entry tells of is found too.",
+        ),
+        _OWN_KEY,
+    ),
     "people_contact_change": (
         borne(
             "id person_id kind value salt asked_at ends_at wrong",

@@ -91,6 +91,7 @@ CHECKS: tuple[ledger.ExtraCheck, ...] = (
     catalogue.versions_hold,
     people.people_hold,
     people.posts_hold,
+    people.absences_hold,
     organisation.register_matches_ledger,
     outages.outages_hold,
     ledger.shelves_are_empty,

@@ -16,12 +16,14 @@ from onestop.documents import api as documents
 from onestop.forms.api import FieldError
 from onestop.frame.act_form import SHARED, Filling, FormField, Reader, to_count
 from onestop.frame.corrections import corrections_reader
+from onestop.frame.language import pick
 from onestop.frame.wanted_papers import may_come, still_missing, wanted_papers
 from onestop.frame.words import say
 from onestop.kernel.bilingual import Text
 from onestop.kernel.parsing import whole_number
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
+from onestop.people import api as people
 
 _IF_RIGHT: Final = Text(
     "hoặc chọn ở cuối trang rằng người nộp khẳng định khai như vậy là đúng.",
@@ -146,13 +148,26 @@ def _assignee(asked: cases.Assignee, filling: Filling) -> FormField:
     back = cases.came_back(file, here) if here else None
     first = back.done_by if back and back.done_by in can and back.done_by not in has else ""
     keys = sorted((key for key in can if key not in has), key=lambda key: key != first)
-    options = [(key, can[key]) for key in keys]
+    away = people.away_now(keys, filling.request.now)
+    options = [(key, can[key] + _away(away.get(key))) for key in keys]
     shown = {
         "options": options,
         "value": known or (first if not filling.posted else ""),
         "own": filling.request.actor.key,
     }
     return FormField(field=asked, answers={asked.name: known}, shown=shown)
+
+
+def _away(absence: people.AbsenceView | None) -> str:
+    """That he is away now, until when, and who does his work: it may be given to him all the same."""
+    if absence is None:
+        return ""
+    until = f"{absence.ends_at:%H:%M %d/%m/%Y}"
+    if not absence.deputy:
+        return pick(f", vắng mặt đến {until}, chưa cử ai làm thay", f", away until {until}, nobody stands in")
+    return pick(
+        f", vắng mặt đến {until}, {absence.deputy} làm thay", f", away until {until}, {absence.deputy} stands in"
+    )
 
 
 def _earlier_step(asked: cases.EarlierStep, filling: Filling) -> FormField:

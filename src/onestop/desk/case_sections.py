@@ -194,7 +194,8 @@ def _slips(looked: Looked) -> Told:
 
 
 def _timeline(looked: Looked) -> Told:
-    return {"lines": timeline_lines(looked.entries)}
+    stood_in = {key for one in looked.entries if one.in_place for key in (one.done_by, one.in_place_of) if key}
+    return {"lines": timeline_lines(looked.entries, people.names_of(stood_in) if stood_in else {})}
 
 
 def _notices(looked: Looked) -> Told:

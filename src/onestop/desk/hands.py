@@ -20,6 +20,8 @@ class StepInHands:
     name: Text
     assignee: str
     own: bool
+    covered: bool
+    """Whether it was given to somebody absent whose work this person does meanwhile."""
     back_from: Text | None
     back_by: str
     """Who sent it back, by name; empty where that is not known."""
@@ -81,6 +83,7 @@ def _in_hands(file: cases.CaseFile, step: Any, by: Actor, names: dict[str, str])
         name=step.name,
         assignee=names.get(key, "") if key else "",
         own=bool(key) and by.is_behind(key),
+        covered=bool(key) and by.covering(key) is not None,
         back_from=back.step if back else None,
         back_by=names.get(back.by, "") if back else "",
         mine=back is not None and by.is_behind(back.done_by),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, path
 
 from onestop.cases.api import ACTS
-from onestop.desk.views import acting, case, control, intake, lists, papers, quality, queue, window
+from onestop.desk.views import absences, acting, case, control, intake, lists, papers, quality, queue, window
 
 
 def act_addresses() -> Iterator[URLPattern]:
@@ -33,6 +33,9 @@ urlpatterns = [
     path("ho-so/<str:code>/kiem-soat", control.control_slip, name="control_slip"),
     path("so-theo-doi", control.tracking_book, name="tracking_book"),
     *act_addresses(),
+    path("vang-mat", absences.absences, name="absences"),
+    path("vang-mat/khai", absences.declare, name="declare_absence"),
+    path("vang-mat/<int:absence>/ket-thuc", absences.end, name="end_absence"),
     path("quay", window.window, name="window"),
     path("tiep-nhan", intake.choose, name="intake"),
     path("tiep-nhan/<str:procedure>", intake.receive, name="receive"),

@@ -15,6 +15,7 @@ FILTERS: Final[dict[Filter, Text]] = {
     "sent": Text("Chờ nơi nhận xác nhận", "Handed over, not confirmed"),
     "waiting_citizen": Text("Chờ người nộp", "Waiting for applicant"),
     "mine": Text("Giao cho tôi", "Given to me"),
+    "in_place": Text("Làm thay", "Standing in"),
     "late_soon": Text("Sắp quá hạn", "Late soon"),
     "to_receive": Text("Chờ tiếp nhận", "To receive"),
     "to_return": Text("Chờ trả kết quả", "To return"),

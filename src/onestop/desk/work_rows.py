@@ -15,7 +15,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 
 Counts = Mapping[cases.Filter, int]
-BESIDE: Final[tuple[cases.Filter, ...]] = ("mine", "late_soon", "to_receive", "to_return")
+BESIDE: Final[tuple[cases.Filter, ...]] = ("mine", "in_place", "late_soon", "to_receive", "to_return")
 """Ways across what is to be done, which are no part of its sum."""
 _KEYS: Final[Mapping[str, str]] = {"overdue": "q", "today": "h", "week": "t"}
 _TO_DO: Final = Text("Tôi phải làm", "For me to do")
@@ -76,7 +76,10 @@ def tabs_of(listing: cases.Listing, counts: Counts, by: Actor) -> tuple[Tabs, ..
     wanted = (
         (_TO_DO if own else _TO_DO_THERE, cases.TO_DO),
         (_WAITING, tuple(name for name in cases.WAITING if may_wait(name, listing, by))),
-        (_BESIDE, tuple(name for name in BESIDE if own and (counts[name] or name == listing.filter))),
+        (
+            _BESIDE,
+            tuple(name for name in BESIDE if own and (counts[name] or name == listing.filter or _stands_in(name, by))),
+        ),
     )
     return tuple(
         Tabs(words=words, tabs=tuple(_tab(name, listing, counts, by) for name in names))
@@ -97,9 +100,8 @@ def may_wait(name: cases.Filter, listing: cases.Listing, by: Actor) -> bool:
 
 
 def _tab(name: cases.Filter, listing: cases.Listing, counts: Counts, by: Actor) -> Tab:
-    answers = name == "late_soon" and by.may("cases.decide")
     return Tab(
-        words=LATE_SOON_OF_ALL if answers else FILTERS[name],
+        words=_called(name, by),
         count=counts[name],
         more=counts[name] >= cases.COUNTED_TO,
         tone=FILTER_TONES.get(name, "") if counts[name] else "",
@@ -107,6 +109,18 @@ def _tab(name: cases.Filter, listing: cases.Listing, counts: Counts, by: Actor) 
         here=name == listing.filter,
         key=_KEYS.get(name, ""),
     )
+
+
+def _stands_in(name: cases.Filter, by: Actor) -> bool:
+    return name == "in_place" and bool(by.covers)
+
+
+def _called(name: cases.Filter, by: Actor) -> Text:
+    """Whoever does one absent official's work reads his name; who answers for an agency, that it is about all of it."""
+    absent = {one.name for one in by.covers}
+    if name == "in_place" and len(absent) == 1:
+        return Text(f"Thay {next(iter(absent))}", f"For {next(iter(absent))}")
+    return LATE_SOON_OF_ALL if name == "late_soon" and by.may("cases.decide") else FILTERS[name]
 
 
 def summary_of(listing: cases.Listing, counts: Counts, by: Actor) -> Text:
@@ -141,7 +155,7 @@ def chip_of(name: str, listing: cases.Listing, count: int, *, here: cases.Listin
 
 def tells_unread(listing: cases.Listing) -> bool:
     """Whether it is his own work: what others are to do, or are waited for, is no news to him."""
-    return listing.scope == "own" and listing.filter in (*cases.TO_DO, "mine", "to_receive", "to_return")
+    return listing.scope == "own" and listing.filter in (*cases.TO_DO, "mine", "in_place", "to_receive", "to_return")
 
 
 def rows_of(

@@ -91,6 +91,8 @@ class Button:
     """What the page shows that one press rests on, as the form says it."""
     opens: datetime | None = None
     """From when it can be done, where it cannot yet: then it is told, and no button."""
+    in_place_of: str = ""
+    """Name of the absent official in whose place it is done."""
 
 
 def button(face: cases.Face, case: cases.CaseView, offer: cases.Offer, href: str) -> Button:
@@ -106,6 +108,7 @@ def button(face: cases.Face, case: cases.CaseView, offer: cases.Offer, href: str
         before=offer.act.says_before(case.file, face),
         seen=_shown(case, offer),
         opens=_opens(case, offer),
+        in_place_of=offer.in_place_of,
     )
 
 

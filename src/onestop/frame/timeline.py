@@ -1,8 +1,9 @@
 """The timeline of a case as every face shows it: `timeline(lines)` of `frame/ui.jinja`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from onestop.cases import api as cases
 from onestop.frame.agencies import agency_name
@@ -20,14 +21,16 @@ class TimelineLine:
     at: datetime
 
 
-def timeline_lines(entries: Iterable[cases.TimelineEntry]) -> list[TimelineLine]:
-    """Newest first; the papers an act issued are told beside the act."""
+def timeline_lines(
+    entries: Iterable[cases.TimelineEntry], names: Mapping[str, str] = MappingProxyType({})
+) -> list[TimelineLine]:
+    """Newest first; the papers an act issued are told beside the act. `names` are those of officials who stood in, by key."""
     lines: list[TimelineLine] = []
     for one in entries:
         if one.of_a_paper and lines and lines[-1].at == one.at:
             lines[-1] = _with_paper(lines[-1], worded(one.wording))
         else:
-            lines.append(TimelineLine(worded(one.wording), _detail(one), one.at))
+            lines.append(TimelineLine(worded(one.wording), _detail(one, names), one.at))
     return lines[::-1]
 
 
@@ -41,10 +44,20 @@ def _with_paper(line: TimelineLine, paper: Text) -> TimelineLine:
     return TimelineLine(line.title, detail, line.at)
 
 
-def _detail(one: cases.TimelineEntry) -> Text:
-    """What explains it, then the agency that acted, as it was called that day."""
+def _detail(one: cases.TimelineEntry, names: Mapping[str, str]) -> Text:
+    """What explains it, who stood in for whom, then the agency that acted, as it was called that day."""
     explained, agency = listed(one.wording.detail), agency_name(one.agency, local_date(one.at))
-    return Text(_beside(explained.vi, agency.vi), _beside(explained.en, agency.en))
+    stood = _stood_in(one, names)
+    return Text(_beside(explained.vi, stood.vi, agency.vi), _beside(explained.en, stood.en, agency.en))
+
+
+def _stood_in(one: cases.TimelineEntry, names: Mapping[str, str]) -> Text:
+    if not one.in_place:
+        return Text("", "")
+    doer, absent = names.get(one.done_by, ""), names.get(one.in_place_of, "")
+    if doer and absent:
+        return Text(f"{doer} thay {absent}", f"{doer} in place of {absent}")
+    return Text("làm thay người vắng mặt", "in place of somebody absent")
 
 
 def _beside(*said: str) -> str:

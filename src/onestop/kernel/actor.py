@@ -3,8 +3,8 @@
 `people` builds actors from accounts and posts; operations only ask.
 """
 
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from dataclasses import dataclass, replace
+from typing import ClassVar, Literal, Self
 
 from onestop.kernel.refusal import Kind, Refusal
 
@@ -32,9 +32,31 @@ class Grant:
     agency: str
     subtree: bool = False
     reach: frozenset[str] = frozenset()
+    acting_for: str = ""
+    """Key of the absent official whose post gives it; empty where one's own does."""
 
     def covers(self, agency: str) -> bool:
         return agency == self.agency or agency in self.reach
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absent:
+    """An official who is away, as whoever does his work meanwhile (người làm thay) must know him."""
+
+    key: str
+    """As `Actor.key`: for him his open work is found, and what is done of it said to be done."""
+    name: str
+    agency: str
+    permissions: frozenset[str] = frozenset()
+    """What of his work is done for him, as far as his posts there give it."""
+    same_person: frozenset[str] = frozenset()
+    person_id: int | None = None
+    """The person he is outside his office, where it is known."""
+    number: str = ""
+
+    def is_behind(self, key: str) -> bool:
+        """Whether it was he who acted under that key, by whichever of his accounts."""
+        return key == self.key or key in self.same_person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +79,31 @@ class Actor:
     """The personal number of that person."""
     same_person: frozenset[str] = frozenset()
     """Keys of the other accounts of that person, where it is known that they are his."""
+    covers: tuple[Absent, ...] = ()
+    """Whose work he does meanwhile beside his own."""
+    acting_for: Absent | None = None
+    """For whom he does the one act he is about to do; None: in his own name."""
 
     def is_behind(self, key: str) -> bool:
-        """Whether it was he who acted under that key, by whichever of his accounts."""
-        return key == self.key or key in self.same_person
+        """Whether it was he who acted under that key, by whichever of his accounts; or he for whom he acts now.
+
+        Who may not check his own work may not have it checked in his name either.
+        """
+        himself = key == self.key or key in self.same_person
+        return himself or (self.acting_for is not None and self.acting_for.is_behind(key))
+
+    def covering(self, key: str) -> Absent | None:
+        """The absent one who acts under that key, where his work is done by this official."""
+        return next((one for one in self.covers if one.is_behind(key)), None)
+
+    def in_own_name(self) -> Self:
+        """With what his own posts give alone."""
+        return replace(self, covers=(), grants=tuple(one for one in self.grants if not one.acting_for))
+
+    def in_place_of(self, absent: Absent) -> Self:
+        """As he does one act for an absent official: with what his own posts give, and what that one's do."""
+        grants = tuple(one for one in self.grants if one.acting_for in ("", absent.key))
+        return replace(self, covers=(), acting_for=absent, agency=absent.agency, grants=grants)
 
     def may(self, permission: str, agency: str | None = None) -> bool:
         """Whether a post gives `permission`, at `agency` when one is named."""

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
+from onestop.kernel.times import iso
 from onestop.ledger import api as ledger
-from onestop.people.models import Official, Person, User
+from onestop.people.models import Absence, Official, Person, User
 
 
 def person_key(person_id: int) -> str:
@@ -35,6 +36,11 @@ def official_digest(official: Official) -> str:
     columns = (official.staff_number, official.name, official.email, official.phone)
     # Of whom nobody said who he is outside his office is digested as before it was asked.
     return ledger.keyed_digest([*columns, *((official.person_id,) if official.person_id else ())])
+
+
+def absence_key(absence: Absence) -> str:
+    """Stands for an absence in the ledger: whose, since when, and when it was recorded."""
+    return ledger.keyed_digest(["people.absence", absence.official_id, iso(absence.begins_at), iso(absence.made_at)])
 
 
 def accounts_digest(users: Iterable[User]) -> str:

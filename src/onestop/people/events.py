@@ -1,10 +1,10 @@
 """What happens to people that the ledger keeps: that it happened, never to whom."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from onestop.kernel.event import Event, added, published
-from onestop.kernel.open_values import AgencyCode, Day, Digest, Kind, Published, Role
+from onestop.kernel.event import Event, added, private, published
+from onestop.kernel.open_values import AgencyCode, Day, Digest, Kind, Moment, Published, Role
 
 
 @published
@@ -94,6 +94,39 @@ class PostEnded(Event):
     """Number of the decision that ends it."""
     follows: Digest
     """Leaf, in hexadecimal, of the entry that told of this post last: the chain of the post."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceRecorded(Event):
+    """An official is away for a time, and another does the work in `scope` for them meanwhile; it ends by itself."""
+
+    type: ClassVar[str] = "people.absence_recorded"
+    sealed_with: ClassVar[str] = "absence"
+
+    absence: Digest
+    """Keyed digest of which."""
+    official: Digest
+    deputy: Digest
+    """Keyed digest of who does the work meanwhile; empty where nobody does."""
+    begins_at: Moment
+    ends_at: Moment
+    scope: list[Kind]
+    """Which parts of the work; none is deciding or signing."""
+    why: Any = private()
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceEnded(Event):
+    """An absence was ended before its time, or taken back before it began."""
+
+    type: ClassVar[str] = "people.absence_ended"
+
+    absence: Digest
+    ended_at: Moment
+    follows: Digest
+    """Leaf, in hexadecimal, of the entry that told of this absence."""
 
 
 @published

@@ -7,6 +7,7 @@ what gives an official permissions, at one agency, from a day until another.
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
 from django.db.models import (
     CASCADE,
     PROTECT,
@@ -31,6 +32,7 @@ from django.db.models import (
 from django.db.models.functions import Lower
 
 from onestop.kernel.signing import SIGNS_AS
+from onestop.people.domain.absences import SCOPE_CODES, WHY
 from onestop.people.domain.contact_proof import CONTACT_KINDS
 from onestop.people.domain.roles import ROLE_CODES
 
@@ -173,6 +175,38 @@ class Post(Model):
             ),
         ]
         indexes = [Index(name="posts_by_agency_and_role", fields=["agency", "role"])]
+
+
+class Absence(Model):
+    """An official is away, `[begins_at, ends_at)`; who does his work meanwhile, and how much of it."""
+
+    official = ForeignKey(Official, on_delete=PROTECT, related_name="absences")
+    begins_at = DateTimeField()
+    ends_at = DateTimeField()
+    why = CharField(max_length=16)
+    deputy = ForeignKey(Official, on_delete=PROTECT, null=True, blank=True, related_name="+")
+    scope = ArrayField(CharField(max_length=16), default=list, blank=True)
+    made_at = DateTimeField()
+    leaf = BinaryField(max_length=32)
+    """Of the entry that recorded it: what ends it early follows that."""
+    ended_at = DateTimeField(null=True, blank=True)
+    """When somebody ended it, where it did not end by itself; taken back where that was before it began."""
+
+    class Meta:
+        constraints = [
+            CheckConstraint(name="an_absence_ends_after_it_begins", condition=Q(ends_at__gt=F("begins_at"))),
+            CheckConstraint(name="an_absence_is_ended_before_its_time", condition=Q(ended_at__lt=F("ends_at"))),
+            CheckConstraint(name="an_absence_has_a_known_reason", condition=Q(why__in=sorted(WHY))),
+            CheckConstraint(name="an_absence_covers_known_work", condition=Q(scope__contained_by=sorted(SCOPE_CODES))),
+            CheckConstraint(name="nobody_stands_in_for_himself", condition=~Q(deputy=F("official"))),
+            CheckConstraint(
+                name="whoever_stands_in_does_so_for_something",
+                condition=Q(deputy__isnull=True, scope=[]) | Q(deputy__isnull=False) & ~Q(scope=[]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.official_id} {self.begins_at}"
 
 
 class User(AbstractBaseUser):

@@ -18,24 +18,26 @@ from onestop.kernel.parsing import whole_number
 from onestop.kernel.signing import Capacity
 from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
+from onestop.people.absences import posts_held
 from onestop.people.demo import demo_data
-from onestop.people.domain.grants import PostHeld, Scope, applicant_grants, grants_of
+from onestop.people.domain.grants import PostHeld, Scope, applicant_grants, grants_for_absent, grants_of
 from onestop.people.domain.invented import simulated_name
 from onestop.people.domain.numbers import initials, masked, number_spellings, phone_spellings
 from onestop.people.domain.refusals import UnknownPerson
 from onestop.people.domain.roles import APPLICANT_ROLES, ROLES
 from onestop.people.domain.spelling import name_query
 from onestop.people.domain.views import DemoPerson, OfficialView, PersonView
+from onestop.people.in_force import in_force
 from onestop.people.models import Official, Person, Post, User
 from onestop.runtime.api import Statement
 
 
 def actor_of(user: User, now: datetime) -> Actor:
-    """The account as one who acts: with the grants of its posts in force, or those of an applicant."""
+    """The account as one who acts: with the grants of its posts in force, and for whom it stands in; or those of an applicant."""
     if not user.is_active:
         return ANONYMOUS
     today = local_date(now)
-    return _official(user, today) if user.kind == "official" else _applicant(user, today)
+    return _official(user, now) if user.kind == "official" else _applicant(user, today)
 
 
 def _applicant(user: User, today: date) -> Actor:
@@ -50,13 +52,13 @@ def _applicant(user: User, today: date) -> Actor:
     )
 
 
-def _official(user: User, today: date) -> Actor:
-    held = Post.objects.filter(_in_force(today), official=user.official_id).order_by("valid_from", "id")
-    rows = held.values_list("role", "agency__code", "valid_from", "valid_until", ACCOUNTS_OF_THE_SAME)
-    posts = [
-        PostHeld(role=role, agency=agency, valid_from=began, valid_until=ended)
-        for role, agency, began, ended, _ in rows
-    ]
+def _official(user: User, now: datetime) -> Actor:
+    today = local_date(now)
+    held = posts_held(user.official_id, now)
+    own = [one for one in held if one.absent is None]
+    posts = [PostHeld(role=one.role, agency=one.agency, valid_from=one.valid_from) for one in own]
+    here = {one.agency for one in own}
+    covered = [one for one in held if one.absent and one.agency in here]
     return Actor(
         kind="official",
         key=str(user.pk),
@@ -65,8 +67,12 @@ def _official(user: User, today: date) -> Actor:
         post=posts[0].role if posts else "",
         agency=posts[0].agency if posts else "",
         assurance=user.assurance,
-        grants=grants_of(posts, on=today, scope=_scope_on(today)),
-        same_person=frozenset(str(one) for *_, accounts in rows for one in accounts) - {str(user.pk)},
+        grants=(
+            *grants_of(posts, on=today, scope=_scope_on(today)),
+            *grants_for_absent(((one.role, one.absent) for one in covered), scope=_scope_on(today)),
+        ),
+        same_person=frozenset(key for one in own for key in one.accounts) - {str(user.pk)},
+        covers=tuple(dict.fromkeys(one.absent for one in covered if one.absent)),
         **_outside_office(user.official),
     )
 
@@ -91,7 +97,7 @@ def _scope_on(day: date) -> Scope:
 
 def officials_at(agency: str, role: str, now: datetime) -> tuple[OfficialView, ...]:
     """Who holds the role at that very agency now, in the order of names."""
-    posts = Post.objects.filter(_in_force(local_date(now)), agency__code=agency, role=role)
+    posts = Post.objects.filter(in_force(local_date(now)), agency__code=agency, role=role)
     rows = posts.order_by("official__sort_key", "official_id").values_list(
         "official_id",
         "official__users__id",
@@ -117,7 +123,7 @@ def officials_at(agency: str, role: str, now: datetime) -> tuple[OfficialView, .
 
 def accounts_at(agency: str, on: date) -> tuple[str, ...]:
     """The keys of everybody who holds a post at that very agency that day."""
-    posts = Post.objects.filter(_in_force(on), agency__code=agency, official__users__isnull=False)
+    posts = Post.objects.filter(in_force(on), agency__code=agency, official__users__isnull=False)
     return tuple(str(user) for user in posts.values_list("official__users__id", flat=True).distinct())
 
 
@@ -287,10 +293,6 @@ def view_of(row: Person) -> PersonView:
     )
 
 
-def _in_force(on: date) -> Q:
-    return Q(valid_from__lte=on) & (Q(valid_until__isnull=True) | Q(valid_until__gt=on))
-
-
 def demo_people(on: date) -> list[DemoPerson]:
     """Whom the sign-in page of a demo offers, in its order; nobody where no demo is loaded, no official without a post."""
     logins: list[str] = demo_data()["offered"]
@@ -302,7 +304,7 @@ def demo_people(on: date) -> list[DemoPerson]:
 
 def _posts_of(users: Iterable[User], on: date) -> Iterable[Post]:
     officials = [user.official_id for user in users if user.official_id]
-    return Post.objects.select_related("agency").filter(_in_force(on), official__in=officials)
+    return Post.objects.select_related("agency").filter(in_force(on), official__in=officials)
 
 
 def _demo_person(user: User, posts: dict[int, Post]) -> DemoPerson:

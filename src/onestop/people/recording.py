@@ -1,6 +1,8 @@
 """Rows of people as events say them: digests, never names."""
 
+from onestop.kernel.times import iso
 from onestop.people.digests import (
+    absence_key,
     account_digest,
     accounts_digest,
     official_digest,
@@ -8,8 +10,8 @@ from onestop.people.digests import (
     person_digest,
     person_key,
 )
-from onestop.people.events import AccountRegistered, ContactChanged, PersonRegistered, PostHeld
-from onestop.people.models import Person, Post, User
+from onestop.people.events import AbsenceRecorded, AccountRegistered, ContactChanged, PersonRegistered, PostHeld
+from onestop.people.models import Absence, Person, Post, User
 
 
 def person_registered(person: Person) -> PersonRegistered:
@@ -45,4 +47,17 @@ def post_held(post: Post) -> PostHeld:
         account=accounts_digest(post.official.users.all()),
         signs_as=post.signs_as,
         title=post.title,
+    )
+
+
+def absence_recorded(absence: Absence) -> AbsenceRecorded:
+    """Who is away, from when until when, and who does which of the work meanwhile."""
+    return AbsenceRecorded(
+        absence=absence_key(absence),
+        official=official_key(absence.official_id),
+        deputy="" if absence.deputy_id is None else official_key(absence.deputy_id),
+        begins_at=iso(absence.begins_at),
+        ends_at=iso(absence.ends_at),
+        scope=sorted(absence.scope),
+        why=absence.why,
     )

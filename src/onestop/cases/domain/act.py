@@ -17,6 +17,7 @@ from onestop.cases.domain.face import Face
 from onestop.cases.domain.forfeits import Forfeit, none_forfeited
 from onestop.cases.domain.hands import conflict_of, impartial
 from onestop.cases.domain.hops import taking_part
+from onestop.cases.domain.in_place import in_whose_place
 from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.needs import Need, is_applicant
 from onestop.cases.domain.parts_at_work import rounds_counted
@@ -51,6 +52,10 @@ def _always(_: CaseFile) -> bool:
 
 def _nobody(_file: CaseFile, _by: Actor, _step: str) -> Refusal | None:
     return None
+
+
+def _named(_file: CaseFile, step: str) -> str:
+    return step
 
 
 def _at_once(_file: CaseFile, _step: str, _now: datetime, _calendar: WorkingCalendar) -> datetime | None:
@@ -185,6 +190,10 @@ class Act:
     """Whether its law is told what the document would say by the dossier as it stands (`dossier`, by row)."""
     about_only: bool = False
     """Whether it leaves the file as it is, and another room keeps what was said about the case."""
+    own_name: bool = False
+    """Whether it is done in one's own name alone, never in the place of somebody absent."""
+    worked_at: Callable[[CaseFile, str], str] = _named
+    """`(file, step)`: the step whose holder it is for to do it, where its address names none."""
     barred: Callable[[CaseFile, Actor, str], Refusal | None] = _nobody
     """`(file, by, step)`: why just this person may not, though others of his post may; its law refuses the same."""
 
@@ -201,7 +210,20 @@ class Act:
 
     def bars(self, file: CaseFile, by: Actor, step: str = "") -> Refusal | None:
         """Why just this person may not: he is not impartial, or it is in other hands."""
-        return conflict_of(file, by) or self.barred(file, by, step)
+        doer = self.done_by(file, by, step)
+        return conflict_of(file, doer) or self.barred(file, doer, step)
+
+    def done_by(self, file: CaseFile, by: Actor, step: str = "") -> Actor:
+        """As whom this person does it: in his own name, or in the place of somebody absent whose work he does.
+
+        Raises:
+            NotAtThisStep: the process has no such step.
+        """
+        if not by.covers:  # as of nearly everybody
+            return by
+        if self.own_name:
+            return by.in_own_name()
+        return in_whose_place(file, by, self.worked_at(file, step), lambda one: self._permits(file, one, step))
 
     @property
     def slips(self) -> tuple[Slip, ...]:
@@ -258,6 +280,9 @@ class Act:
         """
         if (self.applicant and is_applicant(file, by)) or (self.system and by.kind == "system"):
             return True
+        return self._permits(file, self.done_by(file, by, step), step)
+
+    def _permits(self, file: CaseFile, by: Actor, step: str) -> bool:
         if not self.only(file, by):
             return False
         if self.asked_too and any(by.may(self.asked_too, agency) for agency in self.others(file)):
@@ -289,13 +314,15 @@ class Act:
         """Raises NotPermitted unless `may`, NotAtThisStep where the process has no such step."""
         if self.may(file, by, step):
             return
+        by = self.done_by(file, by, step)
         for permission, agencies in self.needed(file, step):
             if not any(by.may(permission, agency) for agency in agencies):
                 by.require(permission, agencies[0])
         raise NotPermitted(permission=f"cases.{self.code}", agency=None)
 
     def require_at(self, agency: str, by: Actor) -> None:
-        """For acts that open a case, which is not there yet. Raises NotPermitted."""
+        """For acts that open a case, which is not there yet; they are done in one's own name. Raises NotPermitted."""
+        by = by.in_own_name() if by.covers else by
         for need in self.needs:
             assert need.permission is not None  # noqa: S101 - a case not there yet waits at no step
             by.require(need.permission, agency)
@@ -353,6 +380,8 @@ class Offer:
     name: Text | None = None
     forfeits: tuple[Forfeit, ...] = ()
     """What whoever does it may not do any more."""
+    in_place_of: str = ""
+    """Name of the absent official in whose place it would be done."""
 
     @property
     def code(self) -> str:

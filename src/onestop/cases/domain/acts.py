@@ -189,7 +189,9 @@ def _permitted(file: CaseFile, by: Actor) -> Iterator[tuple[Offer, Refusal | Non
         for step in act.when.steps(file):
             if _may(act, file, by, step):
                 code, name = (step.code, step.name) if step else ("", None)
-                yield Offer(act, code, name, act.forfeits(file, by, code)), act.bars(file, by, code)
+                doer = act.done_by(file, by, code)
+                absent = doer.acting_for.name if doer.acting_for else ""
+                yield Offer(act, code, name, act.forfeits(file, doer, code), absent), act.bars(file, doer, code)
 
 
 def _may(act: Act, file: CaseFile, by: Actor, step: Step | None) -> bool:

@@ -418,9 +418,10 @@ def restored(values: dict[str, Any]) -> CaseFile:
 
 
 def capacity(by: Actor) -> dict[str, Any]:
-    """In which capacity somebody acts, as events say it, and his key for the fold alone."""
+    """In which capacity somebody acts, as events say it, for whom, and his key for the fold alone."""
     if by.kind == "official":
-        return {"acted_as": "official", "at_agency": by.agency, "by": by.key}
+        for_whom = {"acted_for": by.acting_for.key} if by.acting_for else {}
+        return {"acted_as": "official", "at_agency": by.agency, "by": by.key, **for_whom}
     return {"acted_as": "applicant" if by.kind in ("citizen", "business") else "system", "by": by.key}
 
 

@@ -149,7 +149,7 @@ def kept_from_part(file: CaseFile, by: Actor, step: str = "", *, doing: Text) ->
         if task.kind in ("step", "hand_over")
         and task.step in named
         and named[task.step].result == result
-        and by.is_behind(task.done_by or task.assignee)
+        and any(map(by.is_behind, task.doers or (task.assignee,)))
     )
     did = tuple(dict.fromkeys(his)) if result is not None else ()
     return FourEyes(case_code=file.code, step=doing, done=did) if did else None

@@ -9,7 +9,7 @@ the ledger its digest stands in its place.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from onestop.cases.domain.case_file import CaseFile, with_changes
 from onestop.cases.domain.folds import FOLDS
@@ -72,9 +72,21 @@ def evolve(file: CaseFile | None, event: Event) -> CaseFile:
     changes = fold(file, event)
     if not changes:
         return file
-    after = with_changes(file, **changes)
+    after = with_changes(file, **_for_whom(file, changes, event))
     _require_way(file, after)
     return _listed(after)
+
+
+def _for_whom(file: CaseFile, changes: Mapping[str, Any], event: Event) -> Mapping[str, Any]:
+    """The same, with what was done by this event said to be done in the place of whoever is absent."""
+    absent = getattr(event, "acted_for", "")
+    if not absent or "tasks" not in changes:
+        return changes
+    done = {task.nth for task in file.tasks if task.done_at is not None}
+    tasks = [
+        task._replace(acted_for=absent) if task.done_by and task.nth not in done else task for task in changes["tasks"]
+    ]
+    return {**changes, "tasks": tuple(tasks)}
 
 
 def replay(events: Iterable[Event]) -> CaseFile | None:

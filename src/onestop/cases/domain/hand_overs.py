@@ -85,6 +85,8 @@ class HandOver(NamedTuple):
     """Key of the official who did it; empty while it goes on, and where nobody had to any more."""
     in_time: InTime | None
     """None without a quota, where it lapsed, and while it goes on and is not late."""
+    acted_for: str = ""
+    """Key of the absent official in whose place he did it."""
     sent_back: bool = False
     """Whether whoever had it sent the case back to an earlier step instead."""
 
@@ -115,6 +117,7 @@ def _of_tasks(file: CaseFile, now: datetime, calendar: WorkingCalendar) -> Itera
             due_at=due_at,
             done_at=task.done_at,
             done_by=str(task.done_by),
+            acted_for=str(task.acted_for),
             in_time=None if lapsed and "taken_back" not in task.answer else _in_time(due_at, task.done_at, now),
             sent_back=sent_back,
         )

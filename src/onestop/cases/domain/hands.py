@@ -13,7 +13,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.opinions import opinions_given_by
 from onestop.cases.domain.refusals_of_hands import AssignedToAnother, ConflictOfInterest, FourEyes
 from onestop.cases.domain.tasks import Task
-from onestop.kernel.actor import Actor
+from onestop.kernel.actor import Absent, Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.workflow.api import Step
@@ -35,6 +35,8 @@ def conflict_of(file: CaseFile, by: Actor) -> ConflictOfInterest | None:
     """Why an official may do nothing at all in this case; None where he may."""
     if by.kind != "official":
         return None
+    if by.acting_for is not None and _is_party(file, by.acting_for):
+        return ConflictOfInterest(case_code=file.code, ground="absent")
     if by.own_person_id is not None and by.own_person_id == file.applicant_id:
         return ConflictOfInterest(case_code=file.code, ground="applicant")
     if by.own_number and file.submitter and file.submitter.get("number") == by.own_number:
@@ -42,6 +44,18 @@ def conflict_of(file: CaseFile, by: Actor) -> ConflictOfInterest | None:
     if any(by.is_behind(one.declared_by) for one in file.all_conflicts):
         return ConflictOfInterest(case_code=file.code, ground="declared")
     return None
+
+
+def _is_party(file: CaseFile, absent: Absent) -> bool:
+    """Whether he for whom it would be done takes no part: nobody does for him what he may not do himself."""
+    submitted = bool(absent.number) and (file.submitter or {}).get("number") == absent.number
+    applied = absent.person_id is not None and absent.person_id == file.applicant_id
+    return applied or submitted or any(absent.is_behind(one.declared_by) for one in file.all_conflicts)
+
+
+def has_done(by: Actor, task: Task) -> bool:
+    """Whether he did that task, or somebody did it in his place; or he for whom he acts now."""
+    return any(map(by.is_behind, task.doers))
 
 
 def impartial(law: Callable[..., Any]) -> Callable[..., Any]:
@@ -63,12 +77,14 @@ def kept_from(file: CaseFile, step: str, by: Actor) -> tuple[Text, ...]:
     """What this official did in the case and whose doer may not do `step`; empty where he may.
 
     Without a step the decision is meant, in a process that comes to its end without one: it is kept from all who worked on it.
+    What somebody did in another's place is kept from both, and so is what he would do in another's place: who is absent is not
+    checked in his own name.
     A decision is kept as well from whoever gave or wrote down what another agency thinks: it would rest on his word alone.
     """
     process = file.terms.process
     decides = not step or any(one.code == step and one.decision for one in process.steps)
     apart = process.kept_apart.get(step, frozenset()) if step else {one.code for one in process.steps}
-    did = {task.step for task in file.tasks if task.done_by and by.is_behind(task.done_by) and task.kind == "step"}
+    did = {task.step for task in file.tasks if task.kind == "step" and has_done(by, task)}
     steps = tuple(one.name for one in process.steps if one.code in did and one.code in apart)
     gave = decides and any(map(by.is_behind, opinions_given_by(file)))
     return (*steps, WROTE_OPINION) if gave else steps

@@ -105,9 +105,10 @@ def open_opinion(file: CaseFile, agency: str) -> Task:
 
 
 def opinions_given_by(file: CaseFile) -> frozenset[str]:
-    """Keys of the officials who gave what another agency thinks, or wrote down what came on paper or was said at a meeting."""
+    """Keys of the officials who gave what another agency thinks, or wrote down what came on paper or was said at a meeting; and
+    of those in whose place."""
     told = (one for one in file.tasks if one.kind == "meeting" or (one.kind == "opinion" and "opinion" in one.answer))
-    return frozenset(str(one.done_by) for one in told if one.done_by)
+    return frozenset(str(key) for one in told for key in one.doers)
 
 
 def was_objected(file: CaseFile) -> bool:

@@ -10,13 +10,18 @@ NOT_IMPARTIAL: Final[Mapping[str, Text]] = {
     "applicant": Text("bạn là người nộp", "you are its applicant"),
     "submitter": Text("bạn là người đến nộp thay", "you handed it in for its applicant"),
     "declared": Text("bạn đã khai có xung đột lợi ích", "you declared a conflict of interest"),
+    "absent": Text(
+        "người bạn làm thay không được tham gia giải quyết hồ sơ này",
+        "the person you stand in for may not take part in this case",
+    ),
 }
 
 
 class ConflictOfInterest(CaseRefusal):
     """An official who is a party to the case, or declared a conflict of interest, does nothing in it.
 
-    `ground` is `applicant` or `submitter` where he is known to be that person, else `declared`.
+    `ground` is `applicant` or `submitter` where he is known to be that person, `absent` where it is so of him for whom he acts,
+    else `declared`.
     """
 
     code: ClassVar[str] = "cases.conflict_of_interest"

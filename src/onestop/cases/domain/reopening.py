@@ -10,7 +10,7 @@ from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.ending_parts import kept_from_part
-from onestop.cases.domain.hands import decisions_of, kept_as_decider, step_name
+from onestop.cases.domain.hands import decisions_of, has_done, kept_as_decider, step_name
 from onestop.cases.domain.parts import Part, ended_part, ended_parts, grounds_of_part, is_ended, steps_yielding
 from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.status import Status
@@ -127,7 +127,7 @@ def can_be_reopened(file: CaseFile) -> bool:
 def ended_by_him(file: CaseFile, by: Actor) -> tuple[Text, ...]:
     """By what he ended or decided it, by whichever of his accounts."""
     decided = {one for one in decisions_of(file) if one}
-    steps = {one.step for one in file.tasks if one.kind == "step" and one.done_by and by.is_behind(one.done_by)}
+    steps = {one.step for one in file.tasks if one.kind == "step" and has_done(by, one)}
     did = [step_name(file, one) for one in sorted(decided & steps)]
     if not did and file.because is not None and by.is_behind(file.because.given_by):
         did.append(_ENDINGS.get(file.outcome or "", step_name(file, "")))

@@ -62,7 +62,7 @@ class Task(NamedTuple):
     done_by: Any = ""
     """Key of the official who did it."""
     acted_for: str = ""
-    """Key of the official for whom he acted."""
+    """Key of the absent official in whose place he did it."""
     answer: Mapping[str, Any] = NO_ANSWER
     """What he found out: answers to the gateways behind the step; of receiving, what was counted then, by component; of an
     opinion, what is asked and, once it is given, what was said; of an apology, what it says; of taking over, why; of a meeting,
@@ -71,6 +71,11 @@ class Task(NamedTuple):
     @property
     def is_open(self) -> bool:
         return self.done_at is None
+
+    @property
+    def doers(self) -> tuple[str, ...]:
+        """Keys of who did it and in whose place: four eyes are asked of both. None while it is open, or once it has lapsed."""
+        return tuple(key for key in (self.done_by, self.acted_for) if key and self.done_by)
 
 
 def hands_of(role: str) -> Hands:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from onestop.kernel.event import Event, carried
+from onestop.kernel.event import Event, carried, private
 from onestop.kernel.open_values import AgencyCode, Capacity, CaseCode
 
 
@@ -20,3 +20,5 @@ class CaseEvent(Event):
     at_agency: AgencyCode = ""
     by: Any = carried("")
     """Key of whoever acted; of an event read back, the digest its entry bears."""
+    acted_for: Any = private("")
+    """Key of the absent official in whose place whoever acted did it; empty where it was in his own name."""

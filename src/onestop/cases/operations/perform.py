@@ -117,6 +117,8 @@ class _Decided(NamedTuple):
     events: tuple[Event, ...]
     papers: tuple[store.Paper, ...]
     at: datetime
+    by: Actor
+    """Whoever does it, in whose place that is where somebody is absent."""
 
 
 def preview(
@@ -130,7 +132,7 @@ def preview(
     check_words(act, answers)
     said = answers | ({"step": step} if act.per_step else {})
     done = _decided(act, said, {}, code=code, step=step, by=by, now=now, seen=seen)
-    drafts = drafts_of(done.file, done.events, by=by, at=done.at, applicant=done.applicant)
+    drafts = drafts_of(done.file, done.events, by=done.by, at=done.at, applicant=done.applicant)
     if not drafts:
         raise NothingToPreview(case_code=done.file.code)
     return documents.joined(drafts)
@@ -150,7 +152,7 @@ def _tried(
 ) -> tuple[CaseFile | None, Seen]:
     """Once; None where somebody else was faster; and what was seen, or is from now on."""
     done = _decided(act, said, papers, code=code, step=step, by=by, now=now, seen=seen)
-    file, events = with_papers(done.file, done.events, by=by, at=done.at, applicant=done.applicant, press=press)
+    file, events = with_papers(done.file, done.events, by=done.by, at=done.at, applicant=done.applicant, press=press)
     written = change_one_matter(done.before, file, events, by=by, at=done.at, papers=done.papers)
     return (file, seen) if written else (None, {**act.seen(done.before.file, step), **seen})
 
@@ -169,6 +171,7 @@ def _decided(
     """Everything that can be refused, and what happens."""
     before, applicant = _loaded(act, code, by)
     act.require(before.file, by, step)
+    by = act.done_by(before.file, by, step)
     digests = check_uploads(papers, applicant_id=before.file.applicant_id, by=by)
     given = papers_given(papers, digests, round_=len(before.file.rounds))
     check_fields(act, Said(before.file, step, said, now))
@@ -183,7 +186,7 @@ def _decided(
     act.require_seen(before.file, step, seen)
     check_duplicate(before.file, said.get("reasons", ()), said.get("note", ""))
     check_overturned(before.file, events, said.get("reasons", ()), by)
-    return _Decided(before, whom, file, tuple(events), given, at)
+    return _Decided(before, whom, file, tuple(events), given, at, by)
 
 
 def _loaded(act: Act, code: str, by: Actor) -> tuple[LoadedCase, dict[str, Any] | None]:

@@ -1,7 +1,7 @@
 """The timeline of a case: its entries in words, for whoever may read them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -37,6 +37,12 @@ class TimelineEntry:
     """In which capacity somebody acted, as events say it; empty where the content is gone."""
     seq: int | None
     """Its place in the ledger; None until it is sealed there."""
+    in_place: bool = False
+    """Whether an official did it in the place of one who was absent; only officials are told."""
+    in_place_of: str = ""
+    """Key of that one, where a task of the case says it."""
+    done_by: str = ""
+    """Key of whoever did it in his place."""
 
     @property
     def answered_by(self) -> Text | None:
@@ -60,7 +66,16 @@ def timeline(*, code: str, by: Actor) -> tuple[TimelineEntry, ...]:
     file = file_for(code=code, by=by)
     entries, own = ledger.entries_of_case(file.code), is_applicant(file, by)
     names = _names(file, entries)
-    return tuple(one for entry in entries for one in _in_words(entry, names) if _may_read(one, own=own))
+    lines = tuple(one for entry in entries for one in _in_words(entry, names) if _may_read(one, own=own))
+    return tuple(replace(one, in_place=False) if own else _in_place(one, file) for one in lines)
+
+
+def _in_place(one: TimelineEntry, file: CaseFile) -> TimelineEntry:
+    """With who did it for whom: an entry seals the keys, the task that was done then has them."""
+    if not one.in_place:
+        return one
+    task = next((task for task in file.tasks if task.acted_for and task.done_at == one.at), None)
+    return replace(one, in_place_of=str(task.acted_for), done_by=str(task.done_by)) if task else one
 
 
 def _may_read(one: TimelineEntry, *, own: bool) -> bool:
@@ -127,6 +142,7 @@ def _in_words(entry: ledger.ReadEntry, names: Names) -> Iterator[TimelineEntry]:
         agency=event.at_agency if isinstance(event, CaseEvent) else "",
         acted_as=event.acted_as if isinstance(event, CaseEvent) else "",
         seq=entry.seq,
+        in_place=isinstance(event, CaseEvent) and bool(event.acted_for),
     )
 
 

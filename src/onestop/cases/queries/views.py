@@ -16,6 +16,7 @@ from onestop.cases.domain.guards import is_worked_on
 from onestop.cases.domain.hand_overs import quota_end
 from onestop.cases.domain.hands import conflict_of, other_hands
 from onestop.cases.domain.hops import is_hop
+from onestop.cases.domain.in_place import doing_step
 from onestop.cases.domain.meetings import MEETING, called_to, held_at_of, open_meeting
 from onestop.cases.domain.originals import owed
 from onestop.cases.domain.part_returns import receives_himself
@@ -277,7 +278,8 @@ def _bar(one: ListedCase, by: Actor) -> Refusal | None:
     if by.kind != "official":
         return None
     if one.kind in ("step", "decide"):
-        return conflict_of(file, by) or other_hands(file, by, one.step)
+        doer = doing_step(file, by, one.step)
+        return conflict_of(file, doer) or other_hands(file, doer, one.step)
     return conflict_of(file, by)
 
 

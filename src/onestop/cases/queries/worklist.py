@@ -29,13 +29,13 @@ from onestop.rules.api import LAST_CALL, PROPOSED_BEFORE, national_calendar
 from onestop.runtime.api import raw
 
 Filter: TypeAlias = Literal[
-    "todo", "overdue", "today", "week", "later", "to_sign", "sent", "waiting_citizen", "mine", "late_soon", "to_receive",
-    "to_return", "all",
+    "todo", "overdue", "today", "week", "later", "to_sign", "sent", "waiting_citizen", "mine", "in_place", "late_soon",
+    "to_receive", "to_return", "all",
 ]  # fmt: skip
 FILTERS: Final[tuple[Filter, ...]] = (
     *("todo", "overdue", "today", "week", "later"),
     *("to_sign", "sent", "waiting_citizen"),
-    *("mine", "late_soon", "to_receive", "to_return", "all"),
+    *("mine", "in_place", "late_soon", "to_receive", "to_return", "all"),
 )
 """What is to be done, by urgency: `todo` is the sum of the four after it. What others are waited for. And ways across both."""
 TO_DO: Final[tuple[Filter, ...]] = FILTERS[:5]
@@ -399,6 +399,8 @@ def _lanes(
     }
     if asked.filter == "mine":
         lanes = _of_himself(lanes, by)
+    if asked.filter == "in_place":
+        lanes = _stood_in_for(by)
     return tuple(sorted(lane for lane in lanes if _holds(asked, lane.kind)))
 
 
@@ -414,6 +416,11 @@ def _given(asked: Listing, by: Actor, instead: Iterable[tuple[Lane, bool]]) -> t
 def _of_himself(lanes: Iterable[Lane], by: Actor) -> set[Lane]:
     agencies = {lane.agency for lane in lanes if lane.kind == "step"}
     return {lane_of_assignee(agency, key) for agency in agencies for key in {by.key, *by.same_person}}
+
+
+def _stood_in_for(by: Actor) -> set[Lane]:
+    """What was given to those whose work he does while they are away."""
+    return {lane_of_assignee(one.agency, key) for one in by.covers for key in (one.key, *one.same_person)}
 
 
 def _holds(asked: Listing, kind: str) -> bool:

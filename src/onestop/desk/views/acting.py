@@ -46,6 +46,7 @@ def _done_at(request: PageRequest, code: str, act: cases.Act) -> str:
 
 def _warnings(request: PageRequest, case: cases.CaseView, offer: cases.Offer) -> dict[str, object]:
     return {
+        "in_place_of": offer.in_place_of,
         "losses": losses(request, case, offer),
         "answers": answered(case, offer, request.now),
         "rests": rests_on(case.file, offer.act, request.now),

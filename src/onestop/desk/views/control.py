@@ -35,7 +35,7 @@ def control_slip(request: PageRequest, code: str) -> HttpResponse:
     """Who had the dossier, from whom and when, early, on time or late by the quota of each."""
     require_official(request)
     slip = cases.control_slip(code=code, by=request.actor, now=request.now)
-    officials = people.names_of(line.done_by for line in slip.lines if line.done_by)
+    officials = people.names_of(key for line in slip.lines for key in (line.done_by, line.acted_for) if key)
     received = slip.file.received
     return page(request, "desk/control_slip.jinja", {
         "slip": slip,
@@ -71,6 +71,7 @@ def _shown(slip: cases.ControlSlip, line: cases.HandOver, officials: dict[str, s
         "taker": _holder(line.taker, on),
         "work": _work(slip, line),
         "official": officials.get(line.done_by, ""),
+        "absent": officials.get(line.acted_for, ""),
         "in_time": cases.IN_TIME[line.in_time] if line.in_time else None,
     }
 

@@ -2,7 +2,16 @@
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Event
-from onestop.people.events import AccountRegistered, ContactChanged, PersonErased, PersonRegistered, PostEnded, PostHeld
+from onestop.people.events import (
+    AbsenceEnded,
+    AbsenceRecorded,
+    AccountRegistered,
+    ContactChanged,
+    PersonErased,
+    PersonRegistered,
+    PostEnded,
+    PostHeld,
+)
 
 REFUSALS: dict[str, Text] = {
     "people.not_permitted": Text(
@@ -42,6 +51,47 @@ REFUSALS: dict[str, Text] = {
     ),
     "people.decision_missing": Text(
         "Hãy ghi số của quyết định, ví dụ 12/QĐ-UBND.", "Give the number of the decision, such as 12/QĐ-UBND."
+    ),
+    "people.absence_ends_before_it_begins": Text(
+        "Lúc trở lại phải sau lúc bắt đầu vắng mặt và chưa qua. Hãy xem lại ngày, giờ.",
+        "The return must be after the beginning, and still to come. Check the days and times.",
+    ),
+    "people.absence_backdated": Text(
+        "Chỉ khai được từ hôm nay trở đi: việc đã làm trước đó là việc của chính người làm. Hãy chọn hôm nay hoặc ngày sau.",
+        "It can begin today at the earliest: what was done before was done in one's own name. Choose today or later.",
+    ),
+    "people.absence_too_long": Text(
+        "Một lần khai không quá {days} ngày. Vắng lâu hơn thì hãy phân công lại việc, hoặc cử người giữ vị trí.",
+        "An absence lasts {days} {days:day|days} at the most. For longer, give the work to somebody else, or fill the post.",
+    ),
+    "people.absence_why_unknown": Text("Hãy chọn lý do trong danh sách.", "Choose a reason from the list."),
+    "people.absence_overlaps": Text(
+        "Người này đã khai vắng mặt từ {begins_at} đến {ends_at}. Hãy kết thúc lần ấy trước, hoặc chọn thời gian khác.",
+        "An absence from {begins_at} to {ends_at} is recorded already. End that one first, or choose another time.",
+    ),
+    "people.deputy_not_there": Text(
+        "Người làm thay phải là người khác, đang giữ vị trí xử lý hồ sơ tại cùng cơ quan. Hãy chọn trong danh sách.",
+        "Whoever stands in is somebody else with a post handling cases at the same agency. Choose from the list.",
+    ),
+    "people.deputy_absent": Text(
+        "Người được chọn cũng vắng mặt từ {begins_at} đến {ends_at}. Hãy chọn người khác.",
+        "The person chosen is away too, from {begins_at} to {ends_at}. Choose somebody else.",
+    ),
+    "people.scope_missing": Text(
+        "Hãy chọn ít nhất một phần việc được làm thay.", "Choose at least one part of the work to be done meanwhile."
+    ),
+    "people.scope_not_held": Text(
+        "Có phần việc mà chính người vắng mặt không làm. Hãy chọn lại.",
+        "The absent person does not do part of this work. Choose again.",
+    ),
+    "people.absence_not_found": Text(
+        "Không có lần vắng mặt này, hoặc không phải của bạn hay của cơ quan bạn lãnh đạo.",
+        "There is no such absence, or it is neither yours nor of an agency you head.",
+    ),
+    "people.absence_over": Text("Lần vắng mặt này đã kết thúc.", "This absence is over."),
+    "people.not_yours_to_record": Text(
+        "Bạn chỉ khai vắng mặt cho mình; lãnh đạo cơ quan khai cho người của cơ quan.",
+        "You record your own absence; the head of an agency records those of its people.",
     ),
     "people.password_too_short": Text(
         "Mật khẩu quá ngắn. Hãy dùng ít nhất {least} ký tự; một câu ngắn là dễ nhớ nhất.",
@@ -116,6 +166,10 @@ SENTENCES: dict[type[Event], Text] = {
         "A new telephone number, e-mail or address of an applicant was recorded.",
     ),
     AccountRegistered: Text("Đã tạo một tài khoản.", "An account was made."),
+    AbsenceRecorded: Text(
+        "Đã ghi nhận một lần vắng mặt và việc cử người làm thay.", "An absence was recorded, and who stands in."
+    ),
+    AbsenceEnded: Text("Một lần vắng mặt đã kết thúc sớm.", "An absence ended before its time."),
     PostEnded: Text("Một vị trí công tác đã kết thúc.", "A post ended."),
     PersonErased: Text("Đã xóa thông tin một người theo quy định.", "A person's details were erased by law."),
     PostHeld: Text("Đã ghi nhận một vị trí công tác.", "A post was recorded."),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from onestop.kernel.actor import Grant
+from onestop.kernel.actor import Absent, Grant
 from onestop.people.domain.roles import PORTAL_PERMISSIONS, ROLES
 
 
@@ -35,6 +35,18 @@ def grants_of(posts: Iterable[PostHeld], *, on: date, scope: Scope) -> tuple[Gra
         for permission in ROLES[post.role].permissions
     }
     return tuple(sorted(grants, key=lambda grant: (not grant.subtree, grant.agency, grant.permission)))
+
+
+def grants_for_absent(posts: Iterable[tuple[str, Absent | None]], *, scope: Scope) -> tuple[Grant, ...]:
+    """What the posts of those somebody stands in for give him: as far as the record of the absence says, and there alone."""
+    grants = {
+        Grant(permission, absent.agency, reach=reach, acting_for=absent.key)
+        for role, absent in posts
+        if absent is not None and (reach := scope(absent.agency, False))
+        for permission in ROLES[role].permissions
+        if permission in absent.permissions
+    }
+    return tuple(sorted(grants, key=lambda grant: (grant.acting_for, grant.agency, grant.permission)))
 
 
 def applicant_grants(provinces: Iterable[str], *, scope: Scope) -> tuple[Grant, ...]:

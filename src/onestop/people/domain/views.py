@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.documents import DOCUMENTS, document_kind
@@ -10,6 +10,7 @@ from onestop.people.domain.numbers import masked
 
 _PERSONAL: Final = 12
 _END: Final = 3
+AbsenceState: TypeAlias = Literal["now", "coming", "past"]
 
 
 def document_said(kind: str, number: str, issuer: str) -> str:
@@ -90,6 +91,36 @@ class OfficialView:
     """The personal number of that person."""
     same_person: frozenset[str] = frozenset()
     """Keys of all accounts known to be that person's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceView:
+    """Somebody's absence as others read it; keys are those of accounts, empty where there is none."""
+
+    id: int
+    official: int
+    key: str
+    name: str
+    deputy_key: str
+    deputy: str
+    """By name; empty where nobody stands in."""
+    begins_at: datetime
+    ends_at: datetime
+    ended_at: datetime | None
+    why: Text
+    scope: tuple[Text, ...]
+    agencies: tuple[str, ...]
+    """Where the absent one holds a post now."""
+
+    def state(self, now: datetime) -> AbsenceState:
+        """Of one that was ended early, past from then on; taken back, never anything else."""
+        if self.ended_at is not None or self.ends_at <= now:
+            return "past"
+        return "now" if self.begins_at <= now else "coming"
+
+    @property
+    def taken_back(self) -> bool:
+        return self.ended_at is not None and self.ended_at <= self.begins_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

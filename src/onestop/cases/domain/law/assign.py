@@ -189,6 +189,7 @@ ASSIGN: Final = Act(
     events=(Assigned,),
     faces=("desk",),
     per_step=True,
+    own_name=True,
     undone_by="reassign",
 )
 REASSIGN: Final = Act(
@@ -213,6 +214,7 @@ REASSIGN: Final = Act(
     events=(Assigned,),
     faces=("desk",),
     per_step=True,
+    own_name=True,
 )
 CLAIM: Final = Act(
     code="claim",
@@ -228,6 +230,7 @@ CLAIM: Final = Act(
     events=(Assigned,),
     faces=("desk",),
     per_step=True,
+    own_name=True,
     undone_by="release",
     barred=other_hands,
 )

@@ -157,5 +157,6 @@ DECIDE: Final = Act(
     events=(StepCompleted, PartReady, Decided),
     faces=("desk",),
     usual=True,
+    worked_at=lambda file, _: next((step.code for step in file.waiting if step.decision), ""),
     barred=deciding_hands,
 )
