@@ -95,6 +95,7 @@ INSTALLED_APPS = [
     "onestop.outages",
     "onestop.catalogue",
     "onestop.cases",
+    "onestop.bulk",
     "onestop.notices",
     "onestop.indicators",
 ]

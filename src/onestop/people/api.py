@@ -82,6 +82,7 @@ from onestop.people.posts_audit import posts_hold
 from onestop.people.queries import (
     PersonMatch,
     accounts_at,
+    actor_behind,
     actor_of,
     capacity_of,
     demo_people,
@@ -150,6 +151,7 @@ __all__ = [
     "User",
     "account_of_session",
     "accounts_at",
+    "actor_behind",
     "actor_of",
     "authenticate",
     "begin_contact_change",

@@ -1,6 +1,7 @@
 """All wordings, gathered from one file a module."""
 
 from onestop.frame.words import (
+    bulk,
     cases,
     catalogue,
     desk,
@@ -34,6 +35,7 @@ for _module in (
     outages,
     platform,
     tickets,
+    bulk,
 ):
     REFUSALS.update(_module.REFUSALS)
 for _events in (organisation, people, catalogue, ledger, outages):
