@@ -92,7 +92,11 @@ LISTED: Final[Mapping[str, Callable[[Who], bool]]] = {
 """Lists and searches, and on whose the case stands by its code."""
 TELLS_ANYBODY: Final = ("portal:progress", "portal:issued", "portal:issued_paper", "portal:track", "portal:check_paper")
 """Open to whoever knows a code or holds a paper; they tell nothing of whose it is."""
-OPENS_ONE: Final = {"desk:received": "the page after receiving, for a counter that sees the case"}
+OPENS_ONE: Final = {
+    "desk:received": "the page after receiving, for a counter that sees the case",
+    "desk:bulk": "sent to with codes, of which it shows those that the sender sees; test_in_bulk.py",
+    "desk:bulk_run": "of whoever made the run, with the cases he still sees; test_in_bulk.py",
+}
 ABOUT_NO_CASE: Final = {
     "livez", "healthz", "frame:language", "frame:preferences", "cockpit:programme", "cockpit:measures", "cockpit:measure",
     "cockpit:agencies", "desk:intake", "desk:quality", "desk:faults", "identity:sign_in",

@@ -26,6 +26,8 @@ _OWN_DRAFT: Final = Look(kind="draft", purpose="own", subject="code")
 LOOKS: Final[Mapping[str, Look]] = {
     "desk:home": Look(kind="case_list", purpose="processing"),
     "desk:find": Look(kind="case_list", purpose="lookup"),
+    "desk:bulk": Look(kind="case_list", purpose="processing"),
+    "desk:bulk_run": Look(kind="case_list", purpose="processing"),
     "desk:case": _CASE,
     "desk:file": _PAPER,
     "desk:file_page": _PAPER,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, path
 
 from onestop.cases.api import ACTS
-from onestop.desk.views import acting, case, control, intake, papers, quality, queue, window
+from onestop.desk.views import acting, bulk, case, control, intake, papers, quality, queue, window
 
 
 def act_addresses() -> Iterator[URLPattern]:
@@ -19,6 +19,8 @@ def act_addresses() -> Iterator[URLPattern]:
 app_name = "desk"
 urlpatterns = [
     path("", queue.home, name="home"),
+    path("hang-loat", bulk.in_bulk, name="bulk"),
+    path("hang-loat/<uuid:key>", bulk.run, name="bulk_run"),
     path("tim", queue.find, name="find"),
     path("ho-so/<str:code>", case.case, name="case"),
     path("ho-so/<str:code>/tep/<uuid:upload>", papers.file, name="file"),

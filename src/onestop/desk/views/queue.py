@@ -6,6 +6,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from onestop.cases import api as cases
+from onestop.desk.in_bulk import bulk_bar
 from onestop.desk.look_up import is_number, search_by_number
 from onestop.desk.presenters import due_words
 from onestop.desk.words import FELL_AWAY, FELL_BY, FILTER_TONES, FILTERS, LATE_SOON_OF_ALL, OFFERS_ENDED
@@ -34,6 +35,7 @@ def home(request: PageRequest) -> HttpResponse:
         "filters": _filters(request, chosen),
         "chosen": chosen,
         "lines": [(line, due_words(line, request.now)) for line in found.items],
+        "bulk": bulk_bar(found.items, request.actor),
         "assigned": _assigned(request, found),
         "links": page_links(request, found, loc=chosen),
         **_beside(request, shown=chosen == "all" and not place_in(request)),
