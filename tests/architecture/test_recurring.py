@@ -40,6 +40,7 @@ NEVER_CHANGED = {
     "onestop.access.api.forget_old": Promised(access.forget_old, timedelta(days=1)),
     "onestop.bulk.api.finish_runs": Promised(bulk.finish_runs, timedelta(minutes=2)),
     "onestop.bulk.api.forget_old": Promised(bulk.forget_old, timedelta(days=1)),
+    "onestop.bulk.api.learn_hours": Promised(bulk.learn_hours, timedelta(minutes=30)),
     "onestop.tickets.api.forget_old": Promised(tickets.forget_old, timedelta(days=1)),
 }
 """By the name under which each job waits."""

@@ -20,6 +20,7 @@ BECAUSE = {
     "called off or explained is not so again; a plan changed again says the same",
     "desk/bulk.jinja": "its key names one run (tests/bulk/test_run.py)",
     "desk/bulk_run.jinja": "a run is taken back once (tests/bulk/test_undoing.py); to try again leads to the question",
+    "desk/distribute.jinja": "its key names one run (tests/bulk/test_run.py)",
     "desk/home.jinja": "leads to the question, and changes nothing",
     "desk/layout.jinja": "looks for a case, and changes nothing",
     "desk/find.jinja": "asks, and changes nothing",

@@ -94,6 +94,8 @@ TELLS_ANYBODY: Final = ("portal:progress", "portal:issued", "portal:issued_paper
 """Open to whoever knows a code or holds a paper; they tell nothing of whose it is."""
 OPENS_ONE: Final = {
     "desk:received": "the page after receiving, for a counter that sees the case",
+    "desk:unit": "of the head, with the steps that wait at his agency; test_unit.py",
+    "desk:distribute": "the same, as they would be shared out; test_unit.py",
     "desk:bulk": "sent to with codes, of which it shows those that the sender sees; test_in_bulk.py",
     "desk:bulk_run": "of whoever made the run, with the cases he still sees; test_in_bulk.py",
 }

@@ -28,6 +28,8 @@ LOOKS: Final[Mapping[str, Look]] = {
     "desk:find": Look(kind="case_list", purpose="lookup"),
     "desk:bulk": Look(kind="case_list", purpose="processing"),
     "desk:bulk_run": Look(kind="case_list", purpose="processing"),
+    "desk:unit": Look(kind="case_list", purpose="processing"),
+    "desk:distribute": Look(kind="case_list", purpose="processing"),
     "desk:case": _CASE,
     "desk:file": _PAPER,
     "desk:file_page": _PAPER,

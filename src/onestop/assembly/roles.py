@@ -32,6 +32,7 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "access_log": _QUEUE,  # old lines go by a dated rule, none is ever changed
     "bulk_item": _QUEUE,  # what was chosen never changes; see COLUMNS
     "bulk_run": _QUEUE,  # who made which run, neither
+    "bulk_step_hours": _WRITE,  # learned anew each night
     "cases_case": _ADD,  # and what COLUMNS adds, here and below
     "cases_component": _ADD,
     "cases_draft": _WRITE,

@@ -297,6 +297,12 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             "What was done stands in the entries of its cases. Somebody else's run made one's own would show codes and titles.",
         ),
     ),
+    "bulk_step_hours": (
+        borne(
+            "id procedure_code step seconds learned_at",
+            "Proposes who does what and decides nothing; learned anew each night from the cases.",
+        ),
+    ),
     "bulk_item": (
         borne(
             "id run_id nth case_code act step answers seen had state refusal done_at",

@@ -73,6 +73,7 @@ RECURRING: tuple[Recurring, ...] = (
     Recurring("41 3 * * *", "upkeep", "onestop.access.api.forget_old", access.forget_old),
     Recurring("*/2 * * * *", "cases", "onestop.bulk.api.finish_runs", bulk.finish_runs),
     Recurring("53 3 * * *", "upkeep", "onestop.bulk.api.forget_old", bulk.forget_old),
+    Recurring("*/30 * * * *", "upkeep", "onestop.bulk.api.learn_hours", bulk.learn_hours),
     Recurring("47 3 * * *", "upkeep", "onestop.tickets.api.forget_old", tickets.forget_old),
 )
 

@@ -65,3 +65,19 @@ class ItemRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.nth} {self.case_code}"
+
+
+class StepHoursRow(models.Model):
+    """What a step of a procedure took of late, learned anew each night; of no case and nobody."""
+
+    procedure_code = models.TextField()
+    step = models.TextField()
+    seconds = models.IntegerField()
+    learned_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "bulk_step_hours"
+        constraints = (models.UniqueConstraint(name="a_step_is_learned_once", fields=["procedure_code", "step"]),)
+
+    def __str__(self) -> str:
+        return f"{self.procedure_code} {self.step}"

@@ -276,6 +276,7 @@ from onestop.cases.domain.slips import (
     slips_of,
 )
 from onestop.cases.domain.status import Stage, Status
+from onestop.cases.domain.step_events import quota_seconds
 from onestop.cases.domain.steps import completable_from
 from onestop.cases.domain.steps_ahead import steps_ahead
 from onestop.cases.domain.tasks import Task
@@ -377,6 +378,7 @@ from onestop.cases.queries.sent_before import (
 from onestop.cases.queries.timeline import TimelineEntry, timeline
 from onestop.cases.queries.to_tell import CaseToTell, applicants_of, cases_to_tell
 from onestop.cases.queries.tracking_book import BookPage, sections_of, tracking_book
+from onestop.cases.queries.unit_work import StepTime, step_times, unit_steps
 from onestop.cases.queries.used_most import used_most
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
 from onestop.cases.queries.worklist import (
@@ -611,6 +613,7 @@ __all__ = [
     "Status",
     "StepGoesOn",
     "StepNeedsDecision",
+    "StepTime",
     "StillOutstanding",
     "StillOwed",
     "Submission",
@@ -800,6 +803,7 @@ __all__ = [
     "progress_of",
     "public_paper",
     "purge_papers",
+    "quota_seconds",
     "rate_case",
     "read_paper_number",
     "reappointed_on",
@@ -827,6 +831,7 @@ __all__ = [
     "skip_numbers",
     "slips_of",
     "state_of",
+    "step_times",
     "steps_ahead",
     "still_due",
     "submission_of",
@@ -846,6 +851,7 @@ __all__ = [
     "transfers_of",
     "turn_of",
     "typeset",
+    "unit_steps",
     "upload_of_case",
     "used_most",
     "void_is_left",

@@ -55,8 +55,7 @@ class Touched(NamedTuple):
     @property
     def seen(self) -> str:
         """What the page shows of it, as its form says it."""
-        shown = self.offer.act.seen(self.line.file, self.offer.step)
-        return "|".join((str(self.choice), *(f"{code}={digest}" for code, digest in shown.items())))
+        return seen_of(self.choice, self.offer.act.seen(self.line.file, self.offer.step))
 
     @property
     def had(self) -> str:
@@ -172,6 +171,11 @@ def chosen(
         for one in those
         if one in ticked
     )
+
+
+def seen_of(choice: Choice, shown: Mapping[str, str]) -> str:
+    """What was shown of a case, in one field of a form."""
+    return "|".join((str(choice), *(f"{code}={digest}" for code, digest in shown.items())))
 
 
 def read_seen(said: Iterable[str]) -> dict[Choice, dict[str, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, path
 
 from onestop.cases.api import ACTS
-from onestop.desk.views import acting, bulk, case, control, intake, papers, quality, queue, window
+from onestop.desk.views import acting, bulk, case, control, intake, papers, quality, queue, unit, window
 
 
 def act_addresses() -> Iterator[URLPattern]:
@@ -21,6 +21,8 @@ urlpatterns = [
     path("", queue.home, name="home"),
     path("hang-loat", bulk.in_bulk, name="bulk"),
     path("hang-loat/<uuid:key>", bulk.run, name="bulk_run"),
+    path("don-vi", unit.unit, name="unit"),
+    path("don-vi/chia-viec", unit.distribute, name="distribute"),
     path("tim", queue.find, name="find"),
     path("ho-so/<str:code>", case.case, name="case"),
     path("ho-so/<str:code>/tep/<uuid:upload>", papers.file, name="file"),

@@ -54,7 +54,7 @@ def _begun(request: PageRequest, act: cases.Act, found: Sorted) -> HttpResponse:
     """A second press leads to what the first one began."""
     key, ticked = submission_key(request) or uuid4(), set(choices_of(request.POST.getlist("do")))
     if bulk.is_begun(key, request.actor):
-        return _done_at_once(request, key)
+        return done_at_once(request, key)
     fields = fields_once(act, request, [one for one in found.touched if one.choice in ticked])
     problems = [*problems_of(fields), *([] if ticked else [FieldError("do", _NONE_TICKED)])]
     if problems:
@@ -64,10 +64,11 @@ def _begun(request: PageRequest, act: cases.Act, found: Sorted) -> HttpResponse:
         bulk.start_run(key, act=act.code, chosen=items, by=request.actor, now=request.now)
     except Refusal as refusal:
         return _confirmation(request, act, found, refusal)
-    return _done_at_once(request, key)
+    return done_at_once(request, key)
 
 
-def _done_at_once(request: PageRequest, key: UUID) -> HttpResponse:
+def done_at_once(request: PageRequest, key: UUID) -> HttpResponse:
+    """Go on with a run for a while, and lead to its report."""
     bulk.go_on(key, by=request.actor, until=now() + AT_ONCE)
     return HttpResponseRedirect(reverse("desk:bulk_run", args=[key]))
 
@@ -124,7 +125,7 @@ def run(request: PageRequest, key: UUID) -> HttpResponse:
     if request.method == "POST" and request.POST.get("do") == "undo":
         try:
             undo = bulk.undo_run(submission_key(request) or uuid4(), undone=key, by=request.actor, now=request.now)
-            return _done_at_once(request, undo.key)
+            return done_at_once(request, undo.key)
         except bulk.NotUndone as said:
             refusal = said
     report = report_of(bulk.run_of(key, request.actor), request)
