@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from onestop.bulk import api as bulk
 from onestop.cases import api as cases
 from onestop.desk.in_bulk import bulk_bar
 from onestop.desk.look_up import is_number, search_by_number
@@ -21,6 +22,8 @@ from onestop.kernel.times import local_date
 from onestop.people import api as people
 
 PAGE = 25
+MANY = bulk.LIMIT
+"""Rows of a page for whoever will tick many of them."""
 FOUND = 50
 """Of what was found."""
 
@@ -37,7 +40,8 @@ def home(request: PageRequest) -> HttpResponse:
         "lines": [(line, due_words(line, request.now)) for line in found.items],
         "bulk": bulk_bar(found.items, request.actor),
         "assigned": _assigned(request, found),
-        "links": page_links(request, found, loc=chosen),
+        "links": page_links(request, found, loc=chosen, **({"dong": str(MANY)} if _wants_many(request) else {})),
+        "many": "" if _wants_many(request) or not found.next else f"?loc={chosen}&dong={MANY}",
         **_beside(request, shown=chosen == "all" and not place_in(request)),
         "agency": agency_name(request.actor.agency, local_date(request.now)),
     })  # fmt: skip
@@ -83,13 +87,17 @@ def _assigned(request: PageRequest, found: Page[cases.CaseLine]) -> dict[str, st
     return people.names_of(keys) if keys else {}
 
 
+def _wants_many(request: PageRequest) -> bool:
+    return request.GET.get("dong") == str(MANY)
+
+
 def _page(request: PageRequest, chosen: cases.Filter) -> Page[cases.CaseLine]:
-    after = place_in(request)
+    after, limit = place_in(request), MANY if _wants_many(request) else PAGE
     try:
-        return cases.worklist(by=request.actor, now=request.now, filter=chosen, after=after, limit=PAGE)
+        return cases.worklist(by=request.actor, now=request.now, filter=chosen, after=after, limit=limit)
     except ValueError:
         # A place nobody made: begin at the beginning.
-        return cases.worklist(by=request.actor, now=request.now, filter=chosen, limit=PAGE)
+        return cases.worklist(by=request.actor, now=request.now, filter=chosen, limit=limit)
 
 
 def _beside(request: PageRequest, *, shown: bool) -> dict[str, Any]:
