@@ -10,7 +10,7 @@ from cases.conftest import World
 from cases.examples import at
 from onestop.bulk import api as bulk
 from onestop.bulk import store
-from onestop.bulk.operations import go_on as going_on
+from onestop.bulk.domain.said import kept
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor
 from onestop.people import api as people
@@ -184,4 +184,4 @@ def test_runs_of_long_ago_are_forgotten_but_none_that_goes_on(world: World) -> N
 
 
 def test_a_refusal_is_kept_in_plain_values(world: World) -> None:
-    assert going_on.kept(cases.NotFound(case_code="H09")) == {"code": "cases.not_found", "facts": {"case_code": "H09"}}
+    assert kept(cases.NotFound(case_code="H09")) == {"code": "cases.not_found", "facts": {"case_code": "H09"}}

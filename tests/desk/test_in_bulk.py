@@ -7,7 +7,6 @@ from uuid import uuid4
 
 import pytest
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -45,14 +44,14 @@ def values(page: str, name: str) -> list[str]:
     return re.findall(rf'name="{name}" value="([^"]*)"', page)
 
 
-def sent(client: Client, act: str, page: str, do: list[str] | None = None, **more: Any) -> HttpResponse:
+def sent(client: Client, act: str, page: str, do: list[str] | None = None, **more: Any) -> Any:
     """The form of the confirmation as it came, with what was ticked and answered."""
     rows = values(page, "case")
     form = {"act": act, "case": rows, "seen": values(page, "seen"), "do": rows if do is None else do, "go": "yes"}
     return client.post(reverse("desk:bulk"), {**form, "submission_key": values(page, "submission_key")[0], **more})
 
 
-def report(client: Client, answer: HttpResponse) -> str:
+def report(client: Client, answer: Any) -> str:
     assert answer.status_code == 302, answer.content.decode()
     return client.get(answer.headers["Location"]).content.decode()
 

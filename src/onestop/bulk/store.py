@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, cast
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef
@@ -66,7 +66,7 @@ def _item(row: ItemRow) -> Item:
     return Item(
         nth=row.nth,
         chosen=Chosen(**{name: getattr(row, name) for name in _CHOSEN}),
-        state=row.state,
+        state=cast("State", row.state),
         refusal=row.refusal,
         done_at=local(row.done_at) if row.done_at else None,
     )
