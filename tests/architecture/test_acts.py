@@ -13,12 +13,15 @@ import pytest
 from django.urls import NoReverseMatch, URLPattern, URLResolver, reverse
 
 from cases.act_examples import EXAMPLES, OPENING
+from onestop.bulk.api import can_be_undone
 from onestop.cases import api as cases
 from onestop.cases.domain import law
+from onestop.cases.domain.in_bulk import never_alone
 from onestop.cases.operations.issue import TYPESETTING
 from onestop.cases.operations.perform import ABOUT
 from onestop.desk import act_form as desk_form
 from onestop.desk import urls as desk_urls
+from onestop.desk.bulk_form import ASKED_ONCE
 from onestop.frame.act_form import Reader
 from onestop.frame.words import worded_events
 from onestop.kernel.bilingual import Text
@@ -198,11 +201,27 @@ class TestAnAct:
         assert len({one.code for one in act.shows}) == len(act.shows)
 
     def test_in_bulk_asks_nothing_about_one_case_alone(self, act: cases.Act) -> None:
-        if act.in_bulk:
-            alone = {type(field) for field in act.asks if field.about_one_case}
-            assert alone <= {cases.GatewayFacts, cases.CountPapers, cases.FeeTaken, cases.PapersAtReturn}, (
-                "what a step asks depends on its process, often nothing"
-            )
+        """Each field is asked once for all, answered the same of each, left empty, or keeps the cases out that it is asked of."""
+        if act.in_bulk is None:
+            return
+        how, fields = act.in_bulk, {field.name: field for field in act.asks}
+        placed = [*how.once, *how.same, *how.empty, *how.if_asked]
+        free_words = [name for name in how.once if isinstance(fields[name], cases.Note)]
+        alone = {type(fields[name]) for name in how.if_asked}
+
+        assert sorted(placed) == sorted(fields)
+        assert free_words == [], "what is typed says something of one case"
+        assert {fields[name].kind for name in how.once} <= set(ASKED_ONCE)
+        assert alone <= {cases.GatewayFacts, cases.CountPapers, cases.FeeTaken, cases.PapersAtReturn, cases.WhyInPart}
+        assert bool(how.if_asked) <= (how.alone is not never_alone), "which cases it is asked of is to be said"
+        assert act.faces[:1] == ("desk",)
+
+    def test_in_bulk_takes_what_is_answered_for_all(self, act: cases.Act) -> None:
+        if act.in_bulk is None:
+            return
+        once = {word for field in act.asks if field.name in act.in_bulk.once for word in field.keywords}
+
+        assert {*once, *act.in_bulk.same} <= set(inspect.signature(act.law).parameters)
 
     def test_hands_out_a_slip_that_its_event_gives_rise_to(self, act: cases.Act) -> None:
         """A slip is a value of the table of slips, so it cannot be misspelt; there is a way to make each."""
@@ -259,6 +278,22 @@ def test_every_kind_of_field_is_asked_by_some_act() -> None:
     asked = {type(field) for act in ACTS for field in act.asks}
 
     assert set(cases.FIELD_KINDS) == asked
+
+
+def test_what_is_done_in_bulk_is_a_list_that_was_thought_about() -> None:
+    """Work that is shared out, answered or handed over. What refuses, revokes or gives reasons is done case by case."""
+    assert {act.code for act in ACTS if act.in_bulk} == {
+        "accept", "confirm_hand_over", "complete_step", "decide", "return_result", "claim", "release", "assign", "reassign",
+    }  # fmt: skip
+    assert [act.code for act in cases.IN_BULK if act.grave] == []
+    assert {act.code for act in cases.IN_BULK if act.in_bulk and act.in_bulk.each_ticked} == {"decide"}
+
+
+def test_what_a_run_takes_back_it_takes_back_by_the_act_that_says_so() -> None:
+    """And by one that is itself done in bulk."""
+    for act in filter(can_be_undone, (one.code for one in ACTS)):
+        opposite = "reassign" if act == "reassign" else cases.ACTS[act].undone_by
+        assert opposite in {one.code for one in cases.IN_BULK}, act
 
 
 def test_what_undoes_an_act_is_another_act() -> None:

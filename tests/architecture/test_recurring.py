@@ -9,6 +9,7 @@ from croniter import croniter
 
 from onestop.access import api as access
 from onestop.assembly.wiring import RECURRING, Recurring, Sweep
+from onestop.bulk import api as bulk
 from onestop.cases import api as cases
 from onestop.documents import api as documents
 from onestop.notices import api as notices
@@ -38,6 +39,9 @@ NEVER_CHANGED = {
     "onestop.notices.api.purge_texts": Promised(notices.purge_texts, timedelta(days=1)),
     "onestop.notices.api.forget_files": Promised(notices.forget_files, timedelta(hours=1)),
     "onestop.access.api.forget_old": Promised(access.forget_old, timedelta(days=1)),
+    "onestop.bulk.api.finish_runs": Promised(bulk.finish_runs, timedelta(minutes=2)),
+    "onestop.bulk.api.forget_old": Promised(bulk.forget_old, timedelta(days=1)),
+    "onestop.bulk.api.learn_hours": Promised(bulk.learn_hours, timedelta(minutes=30)),
     "onestop.tickets.api.forget_old": Promised(tickets.forget_old, timedelta(days=1)),
     "onestop.worklists.api.forget_opened": Promised(worklists.forget_opened, timedelta(days=1)),
 }

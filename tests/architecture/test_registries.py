@@ -68,6 +68,9 @@ LARGE_BODIES = {
     "giay/<str:code>/<str:ref>": TYPED,
     "giay/<str:code>/<str:ref>/<str:check>": TYPED,
     "ban-lam-viec/ho-so/<str:code>/nhan-bo-sung": FILES,
+    # Two hundred cases, each with what was seen of it.
+    "ban-lam-viec/hang-loat": TYPED,
+    "ban-lam-viec/don-vi/chia-viec": TYPED,
     "ban-lam-viec/tiep-nhan/<str:procedure>": FILES,
     # Another procedure is named beside a form with scans in it, which go with the rest.
     "ban-lam-viec/tiep-nhan": FILES,

@@ -18,6 +18,10 @@ BECAUSE = {
     "portal/apply_check.jinja": "its key stands for one draft, which is gone once it was sent (test_drafts.py)",
     "ops/outage_form.jinja": "one of that beginning and those services is said once (test_certified.py); one that is over, "
     "called off or explained is not so again; a plan changed again says the same",
+    "desk/bulk.jinja": "its key names one run (tests/bulk/test_run.py)",
+    "desk/bulk_run.jinja": "a run is taken back once (tests/bulk/test_undoing.py); to try again leads to the question",
+    "desk/distribute.jinja": "its key names one run (tests/bulk/test_run.py)",
+    "desk/home.jinja": "leads to the question, and changes nothing",
     "desk/layout.jinja": "looks for a case, and changes nothing",
     "desk/find.jinja": "asks, and changes nothing",
     "desk/narrow.jinja": "the same name holds the same list, the same columns are chosen; what is removed is gone",

@@ -80,7 +80,9 @@ ONE_CASE_AT_THE_PORTAL: Final = (
 LISTED: Final[Mapping[str, Callable[[Who], bool]]] = {
     # Whose turn it is; of the agency asked also its head, for nobody else there has an account.
     "desk:home": lambda who: who in {("specialist", "competent"), ("specialist", "asked"), ("head", "asked")},
-    "desk:unit": lambda who: who in {("head", "competent"), ("head", "asked")},  # what is open there, whoever has it
+    "desk:unit_work": lambda who: (
+        who in {("head", "competent"), ("head", "asked")}
+    ),  # what is open there, whoever has it
     "desk:find": sees,  # the leader by the whole code, as whoever writes to him to revoke a document has it
     "desk:tracking_book": lambda who: who[1] == "intake" or who[0] in {"leader", "inspector"},
     "cockpit:drill_down": lambda who: who[0] in {"leader", "inspector", "operator"},
@@ -96,6 +98,10 @@ TELLS_ANYBODY: Final = ("portal:progress", "portal:issued", "portal:issued_paper
 OPENS_ONE: Final = {
     "desk:received": "the page after receiving, for a counter that sees the case",
     "desk:slips_together": "the slips of what was received with it, for a counter that sees the case",
+    "desk:unit": "of the head, with the steps that wait at his agency; test_unit.py",
+    "desk:distribute": "the same, as they would be shared out; test_unit.py",
+    "desk:bulk": "sent to with codes, of which it shows those that the sender sees; test_in_bulk.py",
+    "desk:bulk_run": "of whoever made the run, with the cases he still sees; test_in_bulk.py",
 }
 FILE_OF_A_LIST: Final = ("desk:worklist_file",)
 """The list of the same filters as a workbook (`test_work_lists.py`)."""

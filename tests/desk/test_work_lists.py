@@ -98,20 +98,20 @@ def test_a_case_is_unread_until_its_page_was_opened(world: World, sit_down: SitD
     client.get(f"{DESK}/ho-so/{code}")
 
     assert main_of(client, f"{DESK}/").count("os-dot") == 1
-    assert "os-dot" not in main_of(sit_down(HEAD), f"{DESK}/don-vi"), "what others are to do is no news to a head"
+    assert "os-dot" not in main_of(sit_down(HEAD), f"{DESK}/don-vi/viec"), "what others are to do is no news to a head"
 
 
 class TestUnit:
     def test_it_opens_to_heads_alone(self, world: World, sit_down: SitDown) -> None:
-        assert sit_down(HEAD).get(f"{DESK}/don-vi").status_code == 200
+        assert sit_down(HEAD).get(f"{DESK}/don-vi/viec").status_code == 200
         for by in (SPECIALIST, RECEPTIONIST, ELSEWHERE):
-            assert sit_down(by).get(f"{DESK}/don-vi").status_code == 403
+            assert sit_down(by).get(f"{DESK}/don-vi/viec").status_code == 403
             for address in (f"{DESK}/danh-sach/loc?cua=don-vi", f"{DESK}/danh-sach/xuat.xlsx?cua=don-vi"):
                 assert sit_down(by).get(address).status_code == 403
 
     def test_who_has_what_stands_there_by_name_and_what_nobody_has(self, world: World, sit_down: SitDown) -> None:
         accepted(world)
-        page = main_of(sit_down(HEAD), f"{DESK}/don-vi")
+        page = main_of(sit_down(HEAD), f"{DESK}/don-vi/viec")
 
         assert "chưa ai" in page
         assert 'scope="col">Người giữ' in page
@@ -120,7 +120,7 @@ class TestUnit:
         code = accepted(world)
         page = sit_down(HEAD).get(f"{DESK}/ho-so/{code}?cua=don-vi&nguoi=-").content.decode()
 
-        assert f'href="{DESK}/don-vi?nguoi=-" class="govuk-back-link"' in page
+        assert f'href="{DESK}/don-vi/viec?nguoi=-" class="govuk-back-link"' in page
 
     def test_an_address_that_names_the_unit_leads_others_to_their_own(self, world: World, sit_down: SitDown) -> None:
         code = accepted(world)
@@ -142,11 +142,11 @@ class TestNarrowing:
     def test_narrowed_the_tabs_count_what_is_left_and_say_by_what(self, world: World, sit_down: SitDown) -> None:
         code = accepted(world)
         world.lodge()
-        page = main_of(sit_down(HEAD), f"{DESK}/don-vi?buoc=step:appraise")
+        page = main_of(sit_down(HEAD), f"{DESK}/don-vi/viec?buoc=step:appraise")
 
         assert codes_in(page) == [code]
         assert tabs(page)["Tất cả"] == 1
-        assert f'<a class="os-chip" href="{DESK}/don-vi">' in page
+        assert f'<a class="os-chip" href="{DESK}/don-vi/viec">' in page
 
     @pytest.mark.parametrize("said", ["buoc=nonsense", "nguoi='", "thu-tuc=%00", "xep=what", "loc=what", "cua=what"])
     def test_what_nobody_could_mean_narrows_nothing(self, world: World, sit_down: SitDown, said: str) -> None:

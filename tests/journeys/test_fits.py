@@ -112,6 +112,10 @@ FINDS_NOTHING: Final = {"portal:track", "portal:check_paper", "portal:issued_pap
 LOOKED_AT_ELSEWHERE: Final = {
     "portal:paper_file": "has the page of the desk's viewer, read in test_files",
     "desk:file": "read in test_files",
+    "desk:unit": "of a unit with work; read in test_bulk",
+    "desk:distribute": "how it would be shared out; read in test_bulk",
+    "desk:bulk": "sent to with what was chosen; read in test_bulk",
+    "desk:bulk_run": "what became of it; read in test_bulk",
     "desk:faults": "leads on from desk:quality where there is a finding",
 }
 

@@ -58,7 +58,7 @@ def test_a_filter_is_found_kept_and_given_up(page: Page, base: str) -> None:
     sign_in_as(page, base, f"head.{AT}")
     for language in ("en", "vi"):
         read_in(page, base, language)
-        page.goto(f"{base}/ban-lam-viec/don-vi")
+        page.goto(f"{base}/ban-lam-viec/don-vi/viec")
         look_at_both_widths(page, f"unit-list-{language}")
         page.keyboard.press("f")
         page.wait_for_url("**/danh-sach/loc?*")
@@ -84,7 +84,7 @@ def test_a_filter_is_found_kept_and_given_up(page: Page, base: str) -> None:
 def test_lists_are_narrowed_without_script(plain_page: Page, base: str) -> None:
     code = case_brought_to("assign", now())
     sign_in_as(plain_page, base, f"head.{AT}")
-    plain_page.goto(f"{base}/ban-lam-viec/don-vi")
+    plain_page.goto(f"{base}/ban-lam-viec/don-vi/viec")
     plain_page.get_by_role("link", name="Lọc, lưu, chọn cột").click()
     plain_page.locator("#buoc").select_option("step")
     plain_page.locator("#narrow").get_by_role("button", name="Lọc").click()

@@ -174,10 +174,11 @@ django_content_type django_migrations organisation_agency organisation_agencypar
 organisation_agencysuccession people_official people_post runtime_upgrade"""
 ADDED = """cases_case cases_component cases_issued cases_number cases_task cases_wait feedback_rating notices_preference
 outages_alive outages_move outages_outage people_absence people_person people_user"""
-ADDED_AND_REMOVED = """access_log documents_upload notices_caught notices_letter notices_message notices_stop people_wrongtry
-tickets_ticket"""
+ADDED_AND_REMOVED = """access_log bulk_item bulk_run documents_upload notices_caught notices_letter notices_message notices_stop
+people_wrongtry tickets_ticket"""
 """Written rows of these are changed in no column but those of CHANGED."""
 CHANGED = {
+    "bulk_item": {"state", "refusal", "done_at"},
     "cases_case": {
         "guard",
         "head_leaf",

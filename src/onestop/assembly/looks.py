@@ -25,9 +25,13 @@ _OWN_DRAFT: Final = Look(kind="draft", purpose="own", subject="code")
 
 LOOKS: Final[Mapping[str, Look]] = {
     "desk:home": Look(kind="case_list", purpose="processing"),
-    "desk:unit": Look(kind="case_list", purpose="processing"),
+    "desk:unit_work": Look(kind="case_list", purpose="processing"),
     "desk:worklist_file": Look(kind="case_list", purpose="processing"),
     "desk:find": Look(kind="case_list", purpose="lookup"),
+    "desk:bulk": Look(kind="case_list", purpose="processing"),
+    "desk:bulk_run": Look(kind="case_list", purpose="processing"),
+    "desk:unit": Look(kind="case_list", purpose="processing"),
+    "desk:distribute": Look(kind="case_list", purpose="processing"),
     "desk:case": _CASE,
     "desk:peek": _CASE,
     "desk:file": _PAPER,

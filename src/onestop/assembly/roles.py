@@ -30,6 +30,9 @@ _NOTHING: Final[frozenset[Privilege]] = frozenset()
 
 _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "access_log": _QUEUE,  # old lines go by a dated rule, none is ever changed
+    "bulk_item": _QUEUE,  # what was chosen never changes; see COLUMNS
+    "bulk_run": _QUEUE,  # who made which run, neither
+    "bulk_step_hours": _WRITE,  # learned anew each night
     "cases_case": _ADD,  # and what COLUMNS adds, here and below
     "cases_component": _ADD,
     "cases_draft": _WRITE,
@@ -228,6 +231,7 @@ COLUMNS: Final = (
     ColumnGrant(APP, "UPDATE", "people_absence", ("ended_at",)),
     ColumnGrant(APP, "UPDATE", "people_person", ("phone", "email", "address")),
     ColumnGrant(APP, "UPDATE", "people_user", ("password", "last_login")),
+    ColumnGrant(APP, "UPDATE", "bulk_item", ("state", "refusal", "done_at")),
     # When a number was drawn, for what series and by what right, nobody changes; what becomes of it its calling does.
     ColumnGrant(
         APP,

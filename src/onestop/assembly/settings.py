@@ -96,6 +96,7 @@ INSTALLED_APPS = [
     "onestop.catalogue",
     "onestop.cases",
     "onestop.worklists",
+    "onestop.bulk",
     "onestop.notices",
     "onestop.indicators",
 ]

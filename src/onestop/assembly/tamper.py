@@ -291,6 +291,25 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             "Proposes outages and counts for none: what is confirmed or explained stands in the ledger.",
         ),
     ),
+    "bulk_run": (
+        borne(
+            "id key made_by act made_at undoes",
+            "What was done stands in the entries of its cases. Somebody else's run made one's own would show codes and titles.",
+        ),
+    ),
+    "bulk_step_hours": (
+        borne(
+            "id procedure_code step seconds learned_at",
+            "Proposes who does what and decides nothing; learned anew each night from the cases.",
+        ),
+    ),
+    "bulk_item": (
+        borne(
+            "id run_id nth case_code act step answers seen had state refusal done_at",
+            "A pending one that was added is done as whoever made the run, by the door of a single act: in his name, within his"
+            " posts, and recorded so. What was done stands in the entry of its case.",
+        ),
+    ),
     "tickets_appointment": (
         borne(
             "id key agency service at day place code account booked_at state ticket",

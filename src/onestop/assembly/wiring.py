@@ -18,6 +18,7 @@ from functools import partial
 from typing import Final, NamedTuple, Protocol, get_args
 
 from onestop.access import api as access
+from onestop.bulk import api as bulk
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
@@ -71,6 +72,9 @@ RECURRING: tuple[Recurring, ...] = (
     Recurring("50 3 * * *", "upkeep", "onestop.notices.api.purge_texts", notices.purge_texts),
     Recurring("7 * * * *", "upkeep", "onestop.notices.api.forget_files", notices.forget_files),
     Recurring("41 3 * * *", "upkeep", "onestop.access.api.forget_old", access.forget_old),
+    Recurring("*/2 * * * *", "cases", "onestop.bulk.api.finish_runs", bulk.finish_runs),
+    Recurring("53 3 * * *", "upkeep", "onestop.bulk.api.forget_old", bulk.forget_old),
+    Recurring("*/30 * * * *", "upkeep", "onestop.bulk.api.learn_hours", bulk.learn_hours),
     Recurring("47 3 * * *", "upkeep", "onestop.tickets.api.forget_old", tickets.forget_old),
     Recurring("53 3 * * *", "upkeep", "onestop.worklists.api.forget_opened", worklists.forget_opened),
 )

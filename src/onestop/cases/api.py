@@ -38,7 +38,7 @@ from onestop.cases.domain.act_fields import (
     ThisDocument,
     WhyInPart,
 )
-from onestop.cases.domain.acts import ACTS, barred_acts, possible_actions, withheld_acts
+from onestop.cases.domain.acts import ACTS, IN_BULK, barred_acts, bulk_offers, possible_actions, withheld_acts
 from onestop.cases.domain.apologies import Apology, apology_of, appointed_at, drafted, reappointed_on
 from onestop.cases.domain.at_return import (
     UNSEEN,
@@ -91,6 +91,7 @@ from onestop.cases.domain.hand_overs import HANDS, IN_TIME, WORK, HandOver, Hold
 from onestop.cases.domain.hands import GROUNDS
 from onestop.cases.domain.hop_progress import Hop, hops_of
 from onestop.cases.domain.hops import agency_of, handed_over, lying_at
+from onestop.cases.domain.in_bulk import InBulk
 from onestop.cases.domain.item import Item, answer_key
 from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
@@ -276,6 +277,7 @@ from onestop.cases.domain.slips import (
     slips_of,
 )
 from onestop.cases.domain.status import Stage, Status
+from onestop.cases.domain.step_events import quota_seconds
 from onestop.cases.domain.steps import completable_from
 from onestop.cases.domain.steps_ahead import steps_ahead
 from onestop.cases.domain.tasks import Task, TaskKind
@@ -292,7 +294,7 @@ from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
 from onestop.cases.numbering_audit import numbers_hold
 from onestop.cases.operations.accept import accept
 from onestop.cases.operations.answer_supplement import answer_supplement
-from onestop.cases.operations.assignable import assignable, who_else_can
+from onestop.cases.operations.assignable import assignable, assignable_to, who_else_can
 from onestop.cases.operations.bulk_load import (
     CaseLines,
     PastCases,
@@ -350,7 +352,7 @@ from onestop.cases.queries.beside_worklist import (
 from onestop.cases.queries.chain import SameContent
 from onestop.cases.queries.control_slip import ControlSlip, control_slip
 from onestop.cases.queries.ended_in_outage import ended_before_outage, ended_in_outage
-from onestop.cases.queries.finding import find_cases
+from onestop.cases.queries.finding import find_cases, lines_called
 from onestop.cases.queries.holding_the_same import holding_the_same
 from onestop.cases.queries.issued_papers import issued_papers_hold
 from onestop.cases.queries.one_case import (
@@ -380,6 +382,7 @@ from onestop.cases.queries.sent_before import (
 from onestop.cases.queries.timeline import TimelineEntry, timeline
 from onestop.cases.queries.to_tell import CaseToTell, applicants_of, cases_to_tell
 from onestop.cases.queries.tracking_book import BookPage, sections_of, tracking_book
+from onestop.cases.queries.unit_work import StepTime, step_times, unit_steps
 from onestop.cases.queries.used_most import used_most
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
 from onestop.cases.queries.worklist import (
@@ -432,6 +435,7 @@ __all__ = [
     "GIVE_OPINION",
     "GROUNDS",
     "HANDS",
+    "IN_BULK",
     "IN_PART",
     "IN_TIME",
     "ISSUES",
@@ -547,6 +551,7 @@ __all__ = [
     "Hour",
     "HowEnded",
     "HowFell",
+    "InBulk",
     "Issue",
     "Item",
     "ItemReasonMissing",
@@ -633,6 +638,7 @@ __all__ = [
     "Status",
     "StepGoesOn",
     "StepNeedsDecision",
+    "StepTime",
     "StillOutstanding",
     "StillOwed",
     "Submission",
@@ -678,10 +684,12 @@ __all__ = [
     "asked_of",
     "asked_sum",
     "assignable",
+    "assignable_to",
     "attached_uploads",
     "awaiting_applicant",
     "barred_acts",
     "bulk_load",
+    "bulk_offers",
     "called_for",
     "came_back",
     "came_with",
@@ -770,6 +778,7 @@ __all__ = [
     "latest_sent",
     "letter_of",
     "level_of",
+    "lines_called",
     "lines_of",
     "lines_of_case",
     "listing_counts",
@@ -824,6 +833,7 @@ __all__ = [
     "progress_of",
     "public_paper",
     "purge_papers",
+    "quota_seconds",
     "rate_case",
     "read_paper_number",
     "reappointed_on",
@@ -854,6 +864,7 @@ __all__ = [
     "slips_of",
     "state_of",
     "step_names",
+    "step_times",
     "steps_ahead",
     "still_due",
     "still_listed",
@@ -874,6 +885,7 @@ __all__ = [
     "transfers_of",
     "turn_of",
     "typeset",
+    "unit_steps",
     "upload_of_case",
     "used_most",
     "void_is_left",

@@ -5,7 +5,20 @@ from collections.abc import Iterator
 from django.urls import URLPattern, path
 
 from onestop.cases.api import ACTS
-from onestop.desk.views import absences, acting, case, control, intake, lists, papers, quality, queue, window
+from onestop.desk.views import (
+    absences,
+    acting,
+    bulk,
+    case,
+    control,
+    intake,
+    lists,
+    papers,
+    quality,
+    queue,
+    unit,
+    window,
+)
 
 
 def act_addresses() -> Iterator[URLPattern]:
@@ -19,9 +32,13 @@ def act_addresses() -> Iterator[URLPattern]:
 app_name = "desk"
 urlpatterns = [
     path("", queue.home, name="home"),
-    path("don-vi", queue.unit, name="unit"),
+    path("don-vi", unit.unit, name="unit"),
+    path("don-vi/viec", queue.unit, name="unit_work"),
+    path("don-vi/chia-viec", unit.distribute, name="distribute"),
     path("danh-sach/loc", lists.narrow, name="narrow"),
     path("danh-sach/xuat.xlsx", lists.worklist_file, name="worklist_file"),
+    path("hang-loat", bulk.in_bulk, name="bulk"),
+    path("hang-loat/<uuid:key>", bulk.run, name="bulk_run"),
     path("tim", queue.find, name="find"),
     path("ho-so/<str:code>", case.case, name="case"),
     path("ho-so/<str:code>/xem-nhanh", case.peek, name="peek"),

@@ -67,7 +67,7 @@ def query_of(listing: cases.Listing) -> dict[str, str]:
 def list_url(listing: cases.Listing) -> str:
     """Where the list stands."""
     query = {key: value for key, value in query_of(listing).items() if value and key != WHOSE}
-    address = reverse("desk:unit" if listing.scope == "unit" else "desk:home")
+    address = reverse("desk:unit_work" if listing.scope == "unit" else "desk:home")
     return address + (f"?{urlencode(query)}" if query else "")
 
 

@@ -109,6 +109,7 @@ from onestop.people.posts_audit import posts_hold
 from onestop.people.queries import (
     PersonMatch,
     accounts_at,
+    actor_behind,
     actor_of,
     capacity_of,
     demo_people,
@@ -198,6 +199,7 @@ __all__ = [
     "absences_seen_by",
     "account_of_session",
     "accounts_at",
+    "actor_behind",
     "actor_of",
     "asked_of_absence",
     "authenticate",

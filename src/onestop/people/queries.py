@@ -40,6 +40,13 @@ def actor_of(user: User, now: datetime) -> Actor:
     return _official(user, now) if user.kind == "official" else _applicant(user, today)
 
 
+def actor_behind(key: str, now: datetime) -> Actor:
+    """Who acts under that key, with what his posts give him now: for what he promised and is done later."""
+    number = whole_number(key)
+    user = User.objects.select_related("person", "official").filter(pk=number).first() if number is not None else None
+    return ANONYMOUS if user is None else actor_of(user, now)
+
+
 def _applicant(user: User, today: date) -> Actor:
     return Actor(
         kind="business" if user.kind == "business" else "citizen",

@@ -17,6 +17,7 @@ from onestop.cases.domain.face import Face
 from onestop.cases.domain.forfeits import Forfeit, none_forfeited
 from onestop.cases.domain.hands import conflict_of, impartial
 from onestop.cases.domain.hops import taking_part
+from onestop.cases.domain.in_bulk import InBulk
 from onestop.cases.domain.in_place import in_whose_place
 from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.needs import Need, is_applicant
@@ -173,9 +174,8 @@ class Act:
     """Whether its button warns."""
     awaited: bool = False
     """Whether the case stands still until its applicant does it; lists lead him to it."""
-    in_bulk: bool = False
-    """Whether it may be done to many cases at once: nothing it asks is about one case alone.
-    A step is done so where its gateways ask nothing."""
+    in_bulk: InBulk | None = None
+    """How it is done to many cases at once; None: it is not, for what it asks is about one case alone."""
     undone_by: str | None = None
     """The act that takes it back; None: nothing does, what was recorded stays."""
     told_partners: bool = False
@@ -365,7 +365,7 @@ class Act:
             "by_applicant": self.by_applicant.as_dict() if self.by_applicant else None,
             "one_press": [face for face in self.faces if self.is_one_press_at(face)],
             "awaited": self.awaited,
-            "in_bulk": self.in_bulk,
+            "in_bulk": self.in_bulk.as_dict() if self.in_bulk else None,
             "undone_by": self.undone_by,
             "papers": [slip.code for slip in self.slips],
         }

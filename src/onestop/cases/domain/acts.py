@@ -5,7 +5,7 @@ the permission asked inside the operation, and what `./onestop acts` prints. Eac
 `law/`; here they stand in the order a desk offers them, the usual next act first. How to add one: docs/adding-an-act.md.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from onestop.cases.domain.act import Act, Offer
@@ -165,6 +165,15 @@ def possible_actions(file: CaseFile, by: Actor) -> tuple[Offer, ...]:
     return tuple(_offers(file, by))
 
 
+IN_BULK: Final[tuple[Act, ...]] = tuple(act for act in ACTS.values() if act.in_bulk is not None)
+"""Those done to many cases at once, in the order of their buttons."""
+
+
+def bulk_offers(file: CaseFile, by: Actor) -> tuple[tuple[Offer, Refusal | None], ...]:
+    """What of `IN_BULK` his post allows and the case does, with why he may not where that is in his person."""
+    return tuple(_permitted(file, by, IN_BULK))
+
+
 def withheld_acts(file: CaseFile, by: Actor) -> tuple[Act, ...]:
     """What this person's posts allow and this case does not now, where there is a reason to tell."""
     return tuple(
@@ -183,9 +192,11 @@ def _offers(file: CaseFile, by: Actor) -> Iterator[Offer]:
     return (offer for offer, refusal in _permitted(file, by) if refusal is None)
 
 
-def _permitted(file: CaseFile, by: Actor) -> Iterator[tuple[Offer, Refusal | None]]:
+def _permitted(
+    file: CaseFile, by: Actor, acts: Iterable[Act] = ACTS.values()
+) -> Iterator[tuple[Offer, Refusal | None]]:
     """What his post allows and the case does, with why he may not where that is in his person."""
-    for act in ACTS.values():
+    for act in acts:
         for step in act.when.steps(file):
             if _may(act, file, by, step):
                 code, name = (step.code, step.name) if step else ("", None)

@@ -174,6 +174,7 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "other_skill": Text("Việc cần chuyên môn khác", "It needs somebody of another speciality"),
         "moved": Text("Người được giao chuyển việc khác", "Whoever had it has other duties now"),
         "taken_over": Text("Lãnh đạo trực tiếp giải quyết", "The head does it himself"),
+        "given_by_mistake": Text("Giao nhầm", "It was given by mistake"),
     },
     "sent_back": {
         "grounds_lacking": Text("Chưa đủ căn cứ để quyết định", "The grounds do not suffice for a decision"),

@@ -110,6 +110,13 @@ def share_ends(step: Step, at: datetime, calendar: WorkingCalendar) -> datetime 
     return moment(ends) if ends else None
 
 
+def quota_seconds(file: CaseFile, step: str, calendar: WorkingCalendar) -> int:
+    """The share of the term that a step may take, in office time; 0 where it has none."""
+    quota = next((one.quota for one in file.terms.process.steps if one.code == step), None)
+    known = quota is not None and quota.unit in SECONDS_OF_UNIT
+    return quota.value * SECONDS_OF_UNIT[quota.unit](calendar) if quota is not None and known else 0
+
+
 def _after(time: Quota | None, at: datetime, calendar: WorkingCalendar) -> datetime | None:
     """So much office time later."""
     if time is None or time.unit not in SECONDS_OF_UNIT:

@@ -1,5 +1,6 @@
 """To whom a step can be given: officials of the agency where it is done who may do it, in this case."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from onestop.cases.domain.case_file import CaseFile
@@ -23,16 +24,35 @@ def assignable(file: CaseFile, step: str, *, now: datetime) -> tuple[people.Offi
     return _able(file, step, now=now)
 
 
+def assignable_to(
+    asked: Iterable[tuple[CaseFile, str]], *, now: datetime
+) -> tuple[tuple[people.OfficialView, ...], ...]:
+    """The same of each of these steps, in that order; the officials of an agency are asked for once."""
+    held: dict[tuple[str, str], tuple[people.OfficialView, ...]] = {}
+    found = []
+    for file, step in asked:
+        place = (agency_of(file, step), permission_for(file, step))
+        if place not in held:
+            held[place] = _officials(*place, now=now)
+        found.append(tuple(one for one in held[place] if _may(file, step, one)))
+    return tuple(found)
+
+
 def who_else_can(file: CaseFile, step: str, *, by: Actor, now: datetime) -> tuple[people.OfficialView, ...]:
     """Who could do a step that is kept from this official; without a step, who could decide."""
     return tuple(one for one in _able(file, step, now=now) if not by.is_behind(one.key))
 
 
 def _able(file: CaseFile, step: str, *, now: datetime) -> tuple[people.OfficialView, ...]:
-    permission = permission_for(file, step)
+    able = _officials(agency_of(file, step), permission_for(file, step), now=now)
+    return tuple(one for one in able if _may(file, step, one))
+
+
+def _officials(agency: str, permission: str, *, now: datetime) -> tuple[people.OfficialView, ...]:
+    """Those of that very agency whose post gives the permission."""
     roles = (role.code for role in people.ROLES.values() if permission in role.permissions)
-    found = {one.key: one for role in roles for one in people.officials_at(agency_of(file, step), role, now)}
-    return tuple(one for key, one in found.items() if key and _may(file, step, one))
+    found = {one.key: one for role in roles for one in people.officials_at(agency, role, now)}
+    return tuple(one for key, one in found.items() if key)
 
 
 def check_assignee(file: CaseFile, step: str, assignee: str | None, *, now: datetime) -> None:

@@ -17,7 +17,7 @@ from onestop.cases.operations.overturned import check_no_other_holds
 from onestop.cases.queries.holding_the_same import first_of_matter
 from onestop.kernel.actor import Actor
 from onestop.kernel.event import Event
-from onestop.runtime.api import alone, transaction
+from onestop.runtime.api import alone, in_transaction, in_transaction_required, savepoint, transaction
 
 
 def change_one_matter(
@@ -39,7 +39,9 @@ def change_one_matter(
 
     if not (is_taken_up(before.file) and any(map(makes_hold, events))):
         return write()
-    return _alone(before.file, events, write)
+    # Done as one of many, it is part of the transaction that writes what became of it.
+    with savepoint() if in_transaction() else transaction():
+        return _alone(before.file, events, write)
 
 
 def of_matter(code: str) -> str:
@@ -47,7 +49,7 @@ def of_matter(code: str) -> str:
     return f"cases.matter {first_of_matter(code)}"
 
 
-@transaction
+@in_transaction_required
 def _alone(file: CaseFile, events: Sequence[Event], write: Callable[[], bool]) -> bool:
     alone(of_matter(file.code))
     check_no_other_holds(file, events)

@@ -5,7 +5,7 @@ name is found among a million. Pages continue below the last case shown, so each
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -46,6 +46,7 @@ _ASKED: Final = """EXISTS (SELECT FROM cases_task t
       AND t.agency = ANY(%(places)s::text[]))
     OR (t.kind = 'take_over' AND t.step = ANY(%(places)s::text[]))))"""
 _BY_CODE: Final = f"{SELECT} WHERE c.code = %(code)s::text AND ({_AT_WORK} OR {_ASKED}) AND {_PAGED}"
+_CALLED: Final = f"{SELECT} WHERE c.code = ANY(%s::text[])"
 # A range of the index over codes: those of one counter, then those with the digits asked for.
 _BY_PART: Final = f"""{SELECT}
 WHERE c.code >= %(agency)s::text || '-' AND c.code < %(agency)s::text || '.' AND c.code LIKE %(part)s::text AND {_VISIBLE}"""
@@ -93,6 +94,15 @@ def find_cases(*, query: str, by: Actor, now: datetime, after: str | None = None
     found = [one for one in _found(typed, params, by=by, now=now) if may_see(one.file, by)]
     more = str(found[limit - 1].id) if len(found) > limit else None
     return Page(lines_of(map(ListedCase, found[:limit]), by=by, now=now), more)
+
+
+def lines_called(codes: Sequence[str], *, by: Actor, now: datetime) -> tuple[CaseLine, ...]:
+    """Of these cases those he sees, in that order, in two questions however many there are."""
+    wanted = list(dict.fromkeys(codes))
+    if not wanted:
+        return ()
+    found = {one.file.code: one for one in readable(raw(_CALLED, [wanted])) if may_see(one.file, by)}
+    return lines_of((ListedCase(found[code]) for code in wanted if code in found), by=by, now=now)
 
 
 def _places(by: Actor) -> frozenset[str]:

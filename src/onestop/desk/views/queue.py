@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from onestop.bulk import api as bulk
 from onestop.cases import api as cases
+from onestop.desk.in_bulk import bulk_bar
 from onestop.desk.look_up import is_number, search_by_number
 from onestop.desk.presenters import due_words
 from onestop.desk.words import FELL_AWAY, FELL_BY, LIST_DONE, OFFERS_ENDED
@@ -26,6 +29,10 @@ from onestop.people import api as people
 from onestop.worklists import api as worklists
 
 PAGE = 25
+MANY_ROWS = "dong"
+"""In an address: how many rows a page has."""
+MANY = bulk.LIMIT
+"""Rows of a page for whoever will tick many of them."""
 FOUND = 50
 """Of what was found."""
 
@@ -55,7 +62,9 @@ def _list(request: PageRequest, listing: cases.Listing) -> HttpResponse:
         "lines": [(line, due_words(line, request.now)) for line in found.items],
         "rows": rows_of(found.items, listing, counts, request.now, unread),
         "assigned": _assigned(request, found),
-        "links": page_links(request, found, **kept),
+        "bulk": bulk_bar(found.items, request.actor),
+        "links": page_links(request, found, **kept, **({MANY_ROWS: str(MANY)} if _wants_many(request) else {})),
+        "many": "" if _wants_many(request) or not found.next else f"?{urlencode({**kept, MANY_ROWS: str(MANY)})}",
         "way": way_of(listing),
         "narrowed_by": narrowed_by(listing, found.items),
         "columns": beside.columns,
@@ -119,13 +128,17 @@ def _said(request: PageRequest) -> Text | None:
     return Text(words.vi.format(name), words.en.format(name)) if words else None
 
 
+def _wants_many(request: PageRequest) -> bool:
+    return request.GET.get(MANY_ROWS) == str(MANY)
+
+
 def _page(request: PageRequest, listing: cases.Listing) -> Page[cases.CaseLine]:
-    after = place_in(request)
+    after, limit = place_in(request), MANY if _wants_many(request) else PAGE
     try:
-        return cases.worklist(by=request.actor, now=request.now, listing=listing, after=after, limit=PAGE)
+        return cases.worklist(by=request.actor, now=request.now, listing=listing, after=after, limit=limit)
     except ValueError:
         # A place nobody made: begin at the beginning.
-        return cases.worklist(by=request.actor, now=request.now, listing=listing, limit=PAGE)
+        return cases.worklist(by=request.actor, now=request.now, listing=listing, limit=limit)
 
 
 def _beside(request: PageRequest, *, shown: bool) -> dict[str, Any]:

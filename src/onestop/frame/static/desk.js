@@ -1,6 +1,5 @@
 // Keys for practised hands: j and k walk the list, Enter does what is next, o opens, Space shows what is to be known first, x chooses
-// and Shift x up to there, f narrows, g
-// and a letter goes to a group, / finds, n receives, a goes to the first act of a case and a
+// and Shift x up to there, f narrows, g and a letter goes to a group, / finds, n receives, a goes to the first act of a case and a
 // digit to any; in the form of an act a digit answers, x goes to what is to be confirmed, Ctrl Enter does it.
 // Every page works without.
 "use strict";
@@ -68,10 +67,10 @@ function pick(range) {
   const box = row?.querySelector("[name=case]");
   if (!box) return;
   const from = range && chosenLast >= 0 ? chosenLast : here;
-  const on = range && chosenLast >= 0 ? all[from].querySelector("[name=case]").checked : !box.checked;
+  const on = range && chosenLast >= 0 ? (all[from].querySelector("[name=case]")?.checked ?? true) : !box.checked;
   for (const one of all.slice(Math.min(from, here), Math.max(from, here) + 1)) {
     const its = one.querySelector("[name=case]");
-    if (its.checked !== on) its.click();
+    if (its && its.checked !== on) its.click();
   }
   chosenLast = here;
 }
@@ -166,8 +165,47 @@ function number(things) {
   });
 }
 
+// Which rows of a list are ticked, what can be done to how many of them, and how many stay as they are.
+const picks = (form) => [...(form?.querySelectorAll("td.os-pick input[type=checkbox]") ?? [])];
+
+function count(form) {
+  const boxes = picks(form);
+  const chosen = boxes.filter((one) => one.checked);
+  for (const one of boxes) one.closest("tr").classList.toggle("os-chosen", one.checked);
+  const all = form.querySelector("[data-pick-all]");
+  if (all) {
+    all.hidden = false;
+    all.querySelector("input").checked = chosen.length > 0 && chosen.length === boxes.length;
+    all.querySelector("input").indeterminate = chosen.length > 0 && chosen.length < boxes.length;
+  }
+  const finish = form.querySelector("[data-counts]");
+  if (finish) {
+    finish.dataset.words ??= finish.firstChild.data.trim();
+    finish.firstChild.data = `${finish.dataset.words} (${chosen.length}) `;
+  }
+  const bar = form.querySelector("[data-bulk]");
+  if (!bar) return;
+  const number = (words, n) => words.replace("{n}", n).replace("{of}", chosen.length).replace("{limit}", bar.dataset.limit);
+  const words = bar.querySelector("[data-chosen]");
+  const why = bar.querySelector("[data-rest]");
+  const many = chosen.length > Number(bar.dataset.limit);
+  bar.hidden = chosen.length === 0;
+  bar.querySelector("[type=reset]").hidden = false;
+  words.textContent = number(words.dataset.chosen, chosen.length);
+  let rest = 0;
+  for (const button of bar.querySelectorAll("[data-words]")) {
+    const can = chosen.filter((one) => one.dataset.acts.split(" ").includes(button.value)).length;
+    button.hidden = can === 0;
+    button.disabled = many;
+    button.textContent = `${button.dataset.words} ${can < chosen.length ? number(button.dataset.part, can) : can}`;
+    if (can) rest = Math.max(rest, chosen.length - can);
+  }
+  why.textContent = many ? number(why.dataset.many, 0) : rest ? number(why.dataset.rest, rest) : "";
+}
+
 // The page as it opens, or as a part of it came anew.
 function begin() {
+  for (const form of document.querySelectorAll("#picked, #bulk")) count(form);
   const form = document.querySelector("form[data-keyed]");
   for (const field of form?.querySelectorAll("input[list]") ?? []) {
     field.dataset.offers = field.getAttribute("list");
@@ -298,6 +336,18 @@ document.addEventListener("submit", (event) => {
 
 document.addEventListener("change", (event) => {
   if (event.target.id?.startsWith("have-")) have(event.target, "");
+  const form = event.target.closest?.("#picked, #bulk");
+  if (form && event.target.closest("[data-pick-all]")) for (const one of picks(form)) one.checked = event.target.checked;
+  if (form) count(form);
+});
+
+document.addEventListener("reset", (event) => {
+  if (event.target.id === "picked") setTimeout(() => count(event.target));
+});
+
+// Whoever goes back finds the boxes as he left them.
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("#picked, #bulk")) count(form);
 });
 
 document.addEventListener("input", (event) => {

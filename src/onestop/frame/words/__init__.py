@@ -37,6 +37,14 @@ def say(refusal: Refusal) -> Text:
     return _fill(words_for(refusal.code) or UNWORDED, facts)
 
 
+def say_kept(kept: Mapping[str, Any]) -> Text:
+    """The same of a refusal of which the code and the facts were kept, and its own words where it has them."""
+    words = words_for(kept["code"])
+    if words is None and "words" in kept:
+        return Text(**kept["words"])
+    return _fill(words or UNWORDED, {"code": kept["code"], **kept["facts"]})
+
+
 def sentence(event: Event) -> Text:
     """What is said of an event wherever it is met; of one about a case, as its timeline says it.
 

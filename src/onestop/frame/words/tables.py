@@ -1,6 +1,7 @@
 """All wordings, gathered from one file a module."""
 
 from onestop.frame.words import (
+    bulk,
     cases,
     catalogue,
     desk,
@@ -36,6 +37,7 @@ for _module in (
     platform,
     tickets,
     worklists,
+    bulk,
 ):
     REFUSALS.update(_module.REFUSALS)
 for _events in (organisation, people, catalogue, ledger, outages):

@@ -16,6 +16,7 @@ from onestop.cases.domain.clock import promise
 from onestop.cases.domain.evolve import evolve, settled
 from onestop.cases.domain.fees import sums_of
 from onestop.cases.domain.guards import refuse_if_waiting, require_at_the_counter
+from onestop.cases.domain.in_bulk import InBulk
 from onestop.cases.domain.law_pack import pack_of
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.outstanding import lacking_items, papers_in_part
@@ -136,6 +137,11 @@ def _why_in_part(file: CaseFile, received: Counts, said: str) -> str:
     return said
 
 
+def _asks_at_the_counter(file: CaseFile, _step: str) -> bool:
+    """Papers are to be counted, or it is to be said what becomes of a fee."""
+    return file.fee.takes_money or bool(lacking_items(file)) or bool(papers_in_part(file))
+
+
 ACCEPT: Final = Act(
     code="accept",
     slug="tiep-nhan",
@@ -179,7 +185,7 @@ ACCEPT: Final = Act(
     events=(Accepted, FeeSet, PaymentReceived, FeeWaived),
     faces=("desk",),
     usual=True,
-    in_bulk=True,
+    in_bulk=InBulk(if_asked=("received", "in_part", "fee"), alone=_asks_at_the_counter),
     told_partners=True,
     told_elsewhere=True,
 )

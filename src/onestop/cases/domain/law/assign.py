@@ -14,6 +14,7 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_prepared
 from onestop.cases.domain.hands import conflict_of, kept_from, other_hands, require_own_hands, step_name, task_of
+from onestop.cases.domain.in_bulk import InBulk
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_hands import AssignedAlready, AssignedToAnother, CannotBeAssigned, NotAssigned
@@ -190,6 +191,7 @@ ASSIGN: Final = Act(
     faces=("desk",),
     per_step=True,
     own_name=True,
+    in_bulk=InBulk(once=("assignee",)),
     undone_by="reassign",
 )
 REASSIGN: Final = Act(
@@ -215,6 +217,7 @@ REASSIGN: Final = Act(
     faces=("desk",),
     per_step=True,
     own_name=True,
+    in_bulk=InBulk(once=("assignee", "reasons")),
 )
 CLAIM: Final = Act(
     code="claim",
@@ -231,6 +234,7 @@ CLAIM: Final = Act(
     faces=("desk",),
     per_step=True,
     own_name=True,
+    in_bulk=InBulk(),
     undone_by="release",
     barred=other_hands,
 )
@@ -252,5 +256,6 @@ RELEASE: Final = Act(
     events=(StepReleased,),
     faces=("desk",),
     per_step=True,
+    in_bulk=InBulk(),
     barred=others_claim,
 )

@@ -13,6 +13,7 @@ from onestop.cases.domain.folds_in_common import NO_TOKENS
 from onestop.cases.domain.forfeits import by_step
 from onestop.cases.domain.guards import require_prepared
 from onestop.cases.domain.hands import other_hands, require_own_hands
+from onestop.cases.domain.in_bulk import InBulk
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.opinions import can_tell_opinion, require_opinion_of
 from onestop.cases.domain.refusals import StepNeedsDecision
@@ -26,7 +27,7 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.refusal import Refusal
-from onestop.workflow.api import Step, complete
+from onestop.workflow.api import Step, complete, gateway_questions
 
 
 def complete_step(
@@ -83,6 +84,13 @@ def _steps_to_complete(file: CaseFile) -> tuple[Step, ...]:
     return tuple(step for step in file.waiting if not step.decision and can_tell_opinion(file, step))
 
 
+def _asks_at_gateways(file: CaseFile, step: str) -> bool:
+    """The process asks something that neither the form nor a step before has answered; one done again is asked again."""
+    known = {"channel", "outcome", *file.answers, *file.facts}
+    known -= {fact for task in file.tasks if task.done_at and task.step == step for fact in task.answer}
+    return bool(gateway_questions(file.terms.process, step, known=known))
+
+
 COMPLETE_STEP: Final = Act(
     code="complete_step",
     slug="buoc",
@@ -108,7 +116,7 @@ COMPLETE_STEP: Final = Act(
     faces=("desk",),
     per_step=True,
     usual=True,
-    in_bulk=True,
+    in_bulk=InBulk(if_asked=("facts",), alone=_asks_at_gateways),
     barred=_kept_from,
     forfeits=by_step,
 )

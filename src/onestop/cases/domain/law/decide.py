@@ -14,6 +14,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.folds_in_common import NO_TOKENS
 from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.hands import deciding_hands, require_own_hands
+from onestop.cases.domain.in_bulk import InBulk
 from onestop.cases.domain.meetings import refuse_if_meeting
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.opinions import require_opinions, was_objected
@@ -158,5 +159,21 @@ DECIDE: Final = Act(
     faces=("desk",),
     usual=True,
     worked_at=lambda file, _: next((step.code for step in file.waiting if step.decision), ""),
+    in_bulk=InBulk(
+        words=Text("Ký chấp thuận", "Sign to grant"),
+        before=Text(
+            "Chấp thuận từng hồ sơ bạn đánh dấu, theo kết quả các bước đã làm. Mỗi văn bản được cấp số, phát hành và báo người "
+            "nộp riêng. Từ chối thì mở từng hồ sơ, vì phải có lý do.",
+            "Grants each case you tick, on what the steps before found. Each document is numbered, issued and told to its "
+            "applicant by itself. To refuse, open the case: that needs reasons.",
+        ),
+        # An objection of another agency is answered in words.
+        alone=lambda file, _step: was_objected(file),
+        # Refusing rests on the reasons of each case, and is done on its page.
+        once=("confirm",),
+        same={"outcome": "granted"},
+        empty=("reasons", "note", "conditions"),
+        each_ticked=True,
+    ),
     barred=deciding_hands,
 )

@@ -15,6 +15,7 @@ from onestop.cases.domain.correct_first import correct_first
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import is_worked_on, require_prepared
 from onestop.cases.domain.hops import ANSWERS, agency_of, handed_over, refused_hand_overs
+from onestop.cases.domain.in_bulk import InBulk
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.reasons import because, note_of
 from onestop.cases.domain.refusals_of_hops import AnswerNotExplained, NotHandedOver, NothingRefused
@@ -224,6 +225,7 @@ CONFIRM_HAND_OVER: Final = Act(
     faces=("desk",),
     per_step=True,
     usual=True,
+    in_bulk=InBulk(),
 )
 REFUSE_HAND_OVER: Final = Act(
     code="refuse_hand_over",

@@ -6,12 +6,13 @@ from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, Option, PapersAtReturn
-from onestop.cases.domain.at_return import SAID, checked, count_of
+from onestop.cases.domain.at_return import SAID, checked, count_of, to_show
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.delivery import Way, is_signed_for
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fees import none_recorded
 from onestop.cases.domain.guards import nothing_is_due, refuse_if_unpaid
+from onestop.cases.domain.in_bulk import InBulk
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.originals import left_to_give_back
 from onestop.cases.domain.part_returns import delivery_of_the_rest, go_apart, must_come_first
@@ -202,5 +203,5 @@ RETURN_RESULT: Final = Act(
     events=(Returned,),
     faces=("desk",),
     usual=True,
-    in_bulk=True,
+    in_bulk=InBulk(once=("delivery",), if_asked=("papers_shown",), alone=lambda file, _step: bool(to_show(file))),
 )

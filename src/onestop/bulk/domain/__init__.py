@@ -1,0 +1,1 @@
+"""What a run is, and what may be undone of it; pure."""

@@ -1,0 +1,131 @@
+"""The load of a unit as its head sees it, with what is proposed to even it out."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from onestop.bulk.domain.estimate import Basis, estimate
+from onestop.bulk.domain.fair_load import Key, Move, Work, distribute
+from onestop.bulk.domain.unit import PersonLoad, Waiting, loads, until, when_due
+from onestop.bulk.models import StepHoursRow
+from onestop.cases import api as cases
+from onestop.kernel.actor import Actor
+from onestop.people import api as people
+from onestop.rules.api import national_calendar
+
+_DOES_STEPS: Final = "cases.step"
+_ASSIGNS: Final = "cases.decide"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitLoad:
+    """Who has how much, what is late, what nobody has, and how it would be shared out."""
+
+    agency: str
+    at: datetime
+    until: datetime
+    left: int
+    """Seconds of office time until then."""
+    people: tuple[PersonLoad, ...]
+    waiting: tuple[Waiting, ...]
+    lines: Mapping[Key, cases.CaseLine]
+    moves: tuple[Move, ...]
+    names: Mapping[str, str]
+    """Of everybody who is there or has something, by key."""
+
+    @property
+    def nobodys(self) -> int:
+        """Steps that nobody has."""
+        return sum(not one.work.holder for one in self.waiting)
+
+    @property
+    def late(self) -> tuple[Waiting, ...]:
+        return tuple(one for one in self.waiting if one.when == "late")
+
+    @property
+    def bases(self) -> Mapping[Basis, int]:
+        """How many estimates rest on what."""
+        return {
+            basis: sum(one.estimate.basis == basis for one in self.waiting) for basis in ("median", "quota", "assumed")
+        }
+
+
+def unit_load(*, by: Actor, now: datetime, away: Collection[str] = ()) -> UnitLoad:
+    """Of the agency where he assigns; whoever is `away`, by key, has no time until the end of the week.
+
+    Raises:
+        NotPermitted: he assigns nowhere.
+    """
+    agency, calendar = by.agency, national_calendar()
+    lines = {(one.code, one.step): one for one in cases.unit_steps(agency, by=by, now=now)}
+    last = until(now, calendar)
+    left = calendar.working_seconds_between(now, last)
+    staff, heads = _staff(agency, _DOES_STEPS, now), set(_staff(agency, _ASSIGNS, now))
+    waiting = _waiting(lines, heads, now, last)
+    capacity = {key: 0 if key in away else left for key in staff}
+    moves = distribute([one.work for one in waiting], capacity)
+    holders = {one.work.holder for one in waiting} - {""}
+    # A head is shown where he has work himself: what waits for him is to sign.
+    shown = {key for key in staff if key not in heads} | holders | {move.new for move in moves}
+    names = staff | people.names_of(shown - staff.keys())
+    return UnitLoad(
+        agency=agency,
+        at=now,
+        until=last,
+        left=left,
+        people=loads(waiting, moves, names={key: names.get(key, "") for key in shown}, left=capacity),
+        waiting=waiting,
+        lines=lines,
+        moves=moves,
+        names=names,
+    )
+
+
+def _staff(agency: str, permission: str, now: datetime) -> dict[str, str]:
+    """Name by key of those there whose post gives it."""
+    roles = (role.code for role in people.ROLES.values() if permission in role.permissions)
+    return {one.key: one.name for role in roles for one in people.officials_at(agency, role, now) if one.key}
+
+
+def _waiting(
+    lines: Mapping[Key, cases.CaseLine], heads: Collection[str], now: datetime, last: datetime
+) -> tuple[Waiting, ...]:
+    able = cases.assignable_to(((one.file, one.step) for one in lines.values()), now=now)
+    medians = _medians({one.file.terms.procedure_code for one in lines.values()})
+    return tuple(
+        _one(nth, key, line, frozenset(some.key for some in can), heads, medians, now, last)
+        for nth, ((key, line), can) in enumerate(zip(lines.items(), able, strict=True))
+    )
+
+
+def _medians(procedures: Collection[str]) -> dict[Key, int]:
+    rows = StepHoursRow.objects.filter(procedure_code__in=procedures)
+    return {(code, step): seconds for code, step, seconds in rows.values_list("procedure_code", "step", "seconds")}
+
+
+def _one(
+    nth: int,
+    key: Key,
+    line: cases.CaseLine,
+    able: frozenset[str],
+    heads: Collection[str],
+    medians: Mapping[Key, int],
+    now: datetime,
+    last: datetime,
+) -> Waiting:
+    task = next(one for one in line.file.open_tasks if one.kind == "step" and one.step == line.step)
+    when = when_due(task.urgent_at or last, now, last)
+    quota = cases.quota_seconds(line.file, line.step, national_calendar())
+    thought = estimate(medians.get((line.file.terms.procedure_code, line.step)), quota)
+    work = Work(
+        key=key,
+        seconds=thought.seconds,
+        pressing=nth,
+        counts=when != "later",
+        holder=task.assignee,
+        # A head may do a specialist's step, but it is not what waits for him.
+        able=able if task.hands == "head" else able - frozenset(heads),
+        stays=bool(task.answer.get("claimed")),
+    )
+    return Waiting(work=work, when=when, estimate=thought)

@@ -1,0 +1,114 @@
+"""The load of a unit made ready for its page: hours, bars, what is proposed from whom to whom."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from onestop.bulk import api as bulk
+from onestop.cases import api as cases
+from onestop.frame.formats import number
+from onestop.frame.language import current
+from onestop.kernel.bilingual import Text
+from onestop.kernel.times import local_date
+from onestop.rules.api import national_calendar
+
+_HOUR: Final = 3600
+WIDTH: Final = 280
+"""Of a bar, in its own units."""
+STATES: Final[dict[str, tuple[Text, str]]] = {
+    "over": (Text("quá tải", "overloaded"), "bad"),
+    "fits": (Text("vừa sức", "fits"), "ok"),
+    "room": (Text("còn sức", "has room"), "ok"),
+    "away": (Text("vắng mặt", "away"), ""),
+}
+BASES: Final[dict[bulk.Basis, Text]] = {
+    "median": Text(
+        "trung vị cùng bước, cùng thủ tục trong 12 tháng", "median of the same step and procedure in 12 months"
+    ),
+    "quota": Text("định mức của bước, vì chưa đủ hồ sơ", "the step's share of the term, for too few were done"),
+    "assumed": Text("tạm tính một giờ, vì bước không có định mức", "one hour, assumed, for the step has no share"),
+}
+
+
+def hours(seconds: int) -> str:
+    """With one decimal, as estimates are told, where they are not whole."""
+    return _told(seconds, _HOUR)
+
+
+def _told(seconds: int, of: int) -> str:
+    tenths = round(10 * seconds / of)
+    return number(Decimal(tenths) / 10, current(), places=1 if tenths % 10 else 0)
+
+
+class Bar(NamedTuple):
+    """The parts of a bar, where the time that is left ends, and where it would end after what is proposed."""
+
+    late: int
+    today: int
+    week: int
+    left: int
+    afterwards: int
+
+
+def bars(load: bulk.UnitLoad) -> dict[str, Bar]:
+    """On one scale for all."""
+    most = max([load.left, *(max(one.due, one.afterwards) for one in load.people)], default=0) or 1
+
+    def wide(seconds: int) -> int:
+        return round(WIDTH * seconds / most)
+
+    return {
+        one.key: Bar(
+            wide(one.seconds["late"]),
+            wide(one.seconds["today"]),
+            wide(one.seconds["week"]),
+            wide(load.left),
+            wide(one.afterwards),
+        )
+        for one in load.people
+    }
+
+
+class Flow(NamedTuple):
+    """How much would go from whom (nobody when empty) to whom."""
+
+    old: str
+    new: str
+    steps: int
+    seconds: int
+
+
+def flows(moves: Iterable[bulk.Move]) -> tuple[Flow, ...]:
+    steps, seconds = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    for one in moves:
+        steps[one.old, one.new] += 1
+        seconds[one.old, one.new] += one.seconds
+    return tuple(Flow(*way, steps[way], seconds[way]) for way in sorted(steps, key=lambda way: (-steps[way], way)))
+
+
+@dataclass(frozen=True, slots=True)
+class LateStep:
+    """A step past its time, with whoever has it."""
+
+    line: cases.CaseLine
+    holder: str
+    quota: str
+    """In working days; empty where the step has none."""
+    used: int
+    """Whole working days since it came."""
+
+
+def late_steps(load: bulk.UnitLoad) -> tuple[LateStep, ...]:
+    """The most pressing first."""
+    return tuple(_late(load, one) for one in load.late)
+
+
+def _late(load: bulk.UnitLoad, one: bulk.Waiting) -> LateStep:
+    line, calendar = load.lines[one.work.key], national_calendar()
+    task = next(task for task in line.file.open_tasks if task.kind == "step" and task.step == line.step)
+    quota = cases.quota_seconds(line.file, line.step, calendar)
+    used = calendar.working_days_between(local_date(task.entered_at), local_date(load.at))
+    days = _told(quota, calendar.day_seconds) if quota else ""
+    return LateStep(line, load.names.get(one.work.holder, ""), days, used)

@@ -1,0 +1,136 @@
+"""Acts done to many cases at once: what will be done is shown and confirmed, then done, and what became of each is told."""
+
+from datetime import timedelta
+from typing import Any, Final
+from uuid import UUID, uuid4
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from onestop.bulk import api as bulk
+from onestop.cases import api as cases
+from onestop.desk.bulk_form import answers_of, fields_once, problems_of
+from onestop.desk.bulk_report import report_of
+from onestop.desk.in_bulk import Sorted, called, choices_of, chosen, read_seen, sort_out
+from onestop.desk.presenters import due_words
+from onestop.forms.api import FieldError
+from onestop.frame.bodies import TYPED
+from onestop.frame.doors import door
+from onestop.frame.pages import page
+from onestop.frame.redisplay import is_sent
+from onestop.frame.request import PageRequest
+from onestop.frame.submission import submission_key
+from onestop.kernel.bilingual import Text
+from onestop.kernel.refusal import Refusal
+from onestop.people import api as people
+from onestop.runtime.api import now
+
+DONE: Final = "go"
+"""What the button of the confirmation sends."""
+AT_ONCE: Final = timedelta(seconds=3)
+"""So long cases are done while the press is answered, which is enough for most runs; the promised job does the rest, and the
+page that tells of it comes round by itself."""
+AGAIN: Final = 2
+"""Seconds after which the report of a run that goes on is read anew."""
+_NONE_TICKED: Final = Text("Hãy đánh dấu ít nhất một hồ sơ.", "Tick at least one case.")
+
+
+@door(permission="cases.see", body=TYPED, redisplays=True)
+def in_bulk(request: PageRequest) -> HttpResponse:
+    """What an act will do to the cases chosen on a list, and confirmed, the run."""
+    act = cases.ACTS.get(request.POST.get("act", ""))
+    choices = choices_of(request.POST.getlist("case"))
+    if request.method != "POST" or act is None or act.in_bulk is None:
+        return HttpResponseRedirect(reverse("desk:home"))
+    if len(choices) > bulk.LIMIT:
+        return _confirmation(request, act, Sorted((), (), 0), bulk.TooManyChosen(chosen=len(choices), limit=bulk.LIMIT))
+    found = sort_out(act, choices, request)
+    if DONE in request.POST and is_sent(request):
+        return _begun(request, act, found)
+    return _confirmation(request, act, found)
+
+
+def _begun(request: PageRequest, act: cases.Act, found: Sorted) -> HttpResponse:
+    """A second press leads to what the first one began."""
+    key, ticked = submission_key(request) or uuid4(), set(choices_of(request.POST.getlist("do")))
+    if bulk.is_begun(key, request.actor):
+        return done_at_once(request, key)
+    fields = fields_once(act, request, [one for one in found.touched if one.choice in ticked])
+    problems = [*problems_of(fields), *([] if ticked else [FieldError("do", _NONE_TICKED)])]
+    if problems:
+        return _confirmation(request, act, found, problems=problems)
+    items = chosen(act, found, ticked, answers_of(fields), read_seen(request.POST.getlist("seen")))
+    try:
+        bulk.start_run(key, act=act.code, chosen=items, by=request.actor, now=request.now)
+    except Refusal as refusal:
+        return _confirmation(request, act, found, refusal)
+    return done_at_once(request, key)
+
+
+def done_at_once(request: PageRequest, key: UUID) -> HttpResponse:
+    """Go on with a run for a while, and lead to its report."""
+    bulk.go_on(key, by=request.actor, until=now() + AT_ONCE)
+    return HttpResponseRedirect(reverse("desk:bulk_run", args=[key]))
+
+
+def _confirmation(
+    request: PageRequest,
+    act: cases.Act,
+    found: Sorted,
+    refusal: Refusal | None = None,
+    problems: list[FieldError] | None = None,
+) -> HttpResponse:
+    how = act.in_bulk
+    posted = DONE in request.POST
+    ticked = set(choices_of(request.POST.getlist("do")))
+    values: dict[str, Any] = {
+        "act": act,
+        "words": called(act),
+        "before": (how.before if how else None) or act.at("desk").before,
+        "undone": bulk.can_be_undone(act.code),
+        "touched": [(one, due_words(one.line, request.now)) for one in found.touched],
+        "untouched": found.untouched,
+        "unknown": found.unknown,
+        "asked": len(found.touched) + len(found.untouched) + found.unknown,
+        "ticked": ticked if posted else {one.choice for one in found.touched if not (how and how.each_ticked)},
+        "did": _who_did(found) if how and how.each_ticked else {},
+        "fields": fields_once(act, request, found.touched) if found.touched else (),
+        "problems": problems or (),
+        "submission_key": submission_key(request) or uuid4(),
+    }
+    status = 422 if problems else None
+    return page(request, "desk/bulk.jinja", values, refusal=refusal, status=status)
+
+
+def _who_did(found: Sorted) -> dict[str, tuple[tuple[Text, str], ...]]:
+    """By code of the case, the steps done before and by whom: who signs sees whose work it is."""
+    done = {
+        one.line.code: [
+            (task.step, task.done_by) for task in one.line.file.tasks if task.kind == "step" and task.done_by
+        ]
+        for one in found.touched
+    }
+    names = people.names_of({key for steps in done.values() for _, key in steps})
+    steps = {one.line.code: {s.code: s.name for s in one.line.file.terms.process.steps} for one in found.touched}
+    return {
+        code: tuple((steps[code][step], names.get(key, "")) for step, key in some if step in steps[code])
+        for code, some in done.items()
+    }
+
+
+@door(permission="cases.see")
+def run(request: PageRequest, key: UUID) -> HttpResponse:
+    """How far a run is, what was done and what not, and why; undone by a button, where it can be."""
+    refusal: Refusal | None = None
+    if request.method == "POST" and request.POST.get("do") == "undo":
+        try:
+            undo = bulk.undo_run(submission_key(request) or uuid4(), undone=key, by=request.actor, now=request.now)
+            return done_at_once(request, undo.key)
+        except bulk.NotUndone as said:
+            refusal = said
+    report = report_of(bulk.run_of(key, request.actor), request)
+    values = {"report": report, "submission_key": uuid4(), "every": AGAIN}
+    response = page(request, "desk/bulk_run.jinja", values, refusal=refusal)
+    if not report.run.is_over:
+        response.headers["Refresh"] = f"{AGAIN}; url={request.path}"
+    return response

@@ -1,0 +1,80 @@
+"""What a run did is taken back by another run, as far as the cases have not gone on."""
+
+from uuid import uuid4
+
+import pytest
+
+from cases.conftest import World
+from onestop.bulk import api as bulk
+from onestop.cases import api as cases
+from onestop.kernel.actor import Actor
+from onestop.runtime.api import now
+
+from .conftest import ANOTHER, HEAD, ONE, accepted, holders, run
+
+pytestmark = pytest.mark.django_db
+
+
+def undone(of: bulk.Run, by: Actor) -> bulk.Run:
+    made = bulk.undo_run(uuid4(), undone=of.key, by=by, now=now())
+    bulk.go_on(made.key, by=by)
+    return bulk.run_of(made.key, by)
+
+
+def test_steps_that_were_taken_are_given_back_as_far_as_they_still_wait(world: World) -> None:
+    codes = accepted(world)
+    taken = run(codes, "claim", ONE)
+    cases.complete_step(code=codes[0], step="appraise", by=ONE, now=now())
+
+    back = undone(taken, ONE)
+
+    assert [(one.case_code, one.state) for one in back.items] == [
+        (codes[2], "done"),
+        (codes[1], "done"),
+        (codes[0], "refused"),
+    ]
+    assert holders(codes[1:]) == ["", ""]
+    assert bulk.run_of(taken.key, ONE).undone_by == back.key
+
+
+def test_what_was_given_to_another_goes_back_to_whoever_had_it(people_there: World) -> None:
+    codes = accepted(people_there, 2)
+    run(codes, "assign", HEAD, assignee="9001")
+    key = uuid4()
+    moved = [
+        bulk.Chosen(
+            case_code=code, act="reassign", step="appraise",
+            answers={"assignee": "9002", "reasons": ["overloaded"]}, seen={}, had="9001",
+        )
+        for code in codes
+    ]  # fmt: skip
+    bulk.start_run(key, act="reassign", chosen=moved, by=HEAD, now=now())
+    bulk.go_on(key, by=HEAD)
+    between = holders(codes)
+
+    undone(bulk.run_of(key, HEAD), HEAD)
+
+    assert (between, holders(codes)) == (["9002"] * 2, ["9001"] * 2)
+
+
+def test_taking_back_twice_is_taking_back_once(world: World) -> None:
+    taken = run(accepted(world), "claim", ONE)
+
+    first, second = undone(taken, ONE), undone(taken, ONE)
+
+    assert first.key == second.key
+
+
+def test_what_nothing_takes_back_is_not_offered(people_there: World) -> None:
+    given = run(accepted(people_there), "assign", HEAD, assignee="9001")
+
+    assert bulk.undoing(given) == ()
+    with pytest.raises(bulk.NotUndone):
+        undone(given, HEAD)
+
+
+def test_nobody_takes_back_what_somebody_else_did(world: World) -> None:
+    taken = run(accepted(world), "claim", ONE)
+
+    with pytest.raises(bulk.NoSuchRun):
+        undone(taken, ANOTHER)

@@ -1,0 +1,312 @@
+"""Acts done to many cases at once, from the desk: what is shown before, what is done, what stays and why, by whom it is read."""
+
+import re
+from dataclasses import replace
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from cases.act_examples import ELSEWHERE, EXAMPLES, case_ready_for, everybody, holder, moment_of, sees
+from cases.conftest import World, colleagues
+from cases.examples import COMMUNE, at
+from onestop.bulk import api as bulk
+from onestop.cases import api as cases
+from onestop.kernel.actor import Actor
+from onestop.runtime.api import raw
+
+from .conftest import SitDown
+
+pytestmark = pytest.mark.django_db
+
+HEAD = replace(holder("head", ELSEWHERE), key="9003")
+ONE = replace(holder("specialist", ELSEWHERE), key="9001")
+ANOTHER = replace(holder("specialist", ELSEWHERE), key="9002")
+
+
+def accepted(world: World, many: int = 3) -> list[str]:
+    codes = [world.lodge(competent_agency=ELSEWHERE) for _ in range(many)]
+    for code in codes:
+        cases.accept(code=code, by=holder("receptionist", COMMUNE), now=at(3))
+    return codes
+
+
+def asked(client: Client, act: str, codes: list[str], step: str = "appraise") -> str:
+    rows = [f"{code}:{step}" if step else code for code in codes]
+    return client.post(reverse("desk:bulk"), {"act": act, "case": rows}).content.decode()
+
+
+def values(page: str, name: str) -> list[str]:
+    return re.findall(rf'name="{name}" value="([^"]*)"', page)
+
+
+def sent(client: Client, act: str, page: str, do: list[str] | None = None, **more: Any) -> Any:
+    """The form of the confirmation as it came, with what was ticked and answered."""
+    rows = values(page, "case")
+    form = {"act": act, "case": rows, "seen": values(page, "seen"), "do": rows if do is None else do, "go": "yes"}
+    return client.post(reverse("desk:bulk"), {**form, "submission_key": values(page, "submission_key")[0], **more})
+
+
+def report(client: Client, answer: Any) -> str:
+    assert answer.status_code == 302, answer.content.decode()
+    return client.get(answer.headers["Location"]).content.decode()
+
+
+def holders(codes: list[str]) -> list[str]:
+    files = [cases.file_for(code=code, by=HEAD) for code in codes]
+    return [next(task.assignee for task in file.open_tasks if task.kind == "step") for file in files]
+
+
+def test_a_list_has_a_box_for_each_row_that_something_can_be_done_to(world: World, sit_down: SitDown) -> None:
+    codes = accepted(world, 2)
+
+    page = sit_down(ONE).get(reverse("desk:home")).content.decode()
+
+    assert sorted(re.findall(r'name="case" value="([^"]*)" data-acts="([^"]*)"', page)) == sorted(
+        (f"{code}:appraise", "complete_step claim") for code in codes
+    )
+    assert 'name="act" value="claim"' in page
+
+
+def test_what_will_be_done_is_shown_and_done_once_it_is_confirmed(world: World, sit_down: SitDown) -> None:
+    codes, client = accepted(world), sit_down(ONE)
+
+    page = asked(client, "claim", codes)
+    before = holders(codes)
+    told = report(client, sent(client, "claim", page))
+
+    assert "Nhận việc: 3" in page
+    assert before == [""] * 3
+    assert "3 trong 3 xong" in told
+    assert 'role="status"' in told
+    assert holders(codes) == ["9001"] * 3
+
+
+def test_what_is_not_ticked_is_left(world: World, sit_down: SitDown) -> None:
+    codes, client = accepted(world), sit_down(ONE)
+    page = asked(client, "claim", codes)
+
+    sent(client, "claim", page, do=[f"{codes[1]}:appraise"])
+
+    assert holders(codes) == ["", "9001", ""]
+
+
+def test_with_nothing_ticked_nothing_is_begun(world: World, sit_down: SitDown) -> None:
+    codes, client = accepted(world), sit_down(ONE)
+
+    answer = sent(client, "claim", asked(client, "claim", codes), do=[])
+
+    assert answer.status_code == 422
+    assert "Hãy đánh dấu ít nhất một hồ sơ." in answer.content.decode()
+    assert raw("SELECT count(*) FROM bulk_run") == [(0,)]
+
+
+def test_what_stays_as_it_is_says_why(world: World, sit_down: SitDown) -> None:
+    codes = accepted(world)
+    cases.perform(cases.ACTS["claim"], code=codes[0], step="appraise", by=ANOTHER, now=at(4))
+    cases.complete_step(code=codes[1], step="appraise", by=ANOTHER, now=at(4))
+
+    page = asked(sit_down(ONE), "complete_step", [*codes, "H09.31.05-260302-9999"])
+
+    left = page.partition('class="os-untouched"')[2]
+    assert "Hoàn thành bước: 1 trong 4 hồ sơ" in page
+    assert "Giữ nguyên: 3" in left
+    assert "đã giao cho người khác" in left.lower() or "người khác" in left
+    assert "hồ sơ không chờ việc này." in left
+    assert "1 hồ sơ bạn không được xem, hoặc không còn." in left
+
+
+def test_what_somebody_else_was_faster_with_is_named_with_one_way_on(world: World, sit_down: SitDown) -> None:
+    codes, client = accepted(world), sit_down(ONE)
+    page = asked(client, "claim", codes)
+    cases.perform(cases.ACTS["claim"], code=codes[0], step="appraise", by=ANOTHER, now=at(4))
+    # Given back since, it looks as it did; completed, it does not.
+    cases.complete_step(code=codes[0], step="appraise", by=ANOTHER, now=at(4))
+
+    told = report(client, sent(client, "claim", page))
+
+    assert "2 trong 3 xong, 1 chưa" in " ".join(told.split())
+    assert "Thử lại 1 hồ sơ chưa xong" in told
+    assert values(told, "case") == [f"{codes[0]}:appraise"]
+    assert holders(codes)[1:] == ["9001"] * 2
+
+
+def test_one_sending_is_one_run(world: World, sit_down: SitDown) -> None:
+    codes, client = accepted(world), sit_down(ONE)
+    page = asked(client, "claim", codes)
+
+    first, second = sent(client, "claim", page), sent(client, "claim", page)
+
+    assert first.headers["Location"] == second.headers["Location"]
+    assert raw("SELECT count(*) FROM bulk_run") == [(1,)]
+
+
+def test_one_button_takes_it_back(world: World, sit_down: SitDown) -> None:
+    codes, client = accepted(world), sit_down(ONE)
+    told = report(client, answer := sent(client, "claim", asked(client, "claim", codes)))
+
+    back = client.post(answer.headers["Location"], {"do": "undo", "submission_key": values(told, "submission_key")[0]})
+
+    assert "Hoàn tác 3 hồ sơ" in told
+    assert "3 trong 3 xong" in report(client, back)
+    assert holders(codes) == [""] * 3
+    assert "Lượt này đã được hoàn tác" in client.get(answer.headers["Location"]).content.decode()
+
+
+def test_whom_it_is_given_to_is_asked_once_with_how_many_he_may_do(world: World, sit_down: SitDown) -> None:
+    colleagues()
+    codes, client = accepted(world), sit_down(HEAD)
+    cases.perform(cases.ACTS["declare_conflict"], code=codes[0], by=ANOTHER, now=at(4), ground="relative")
+    page = asked(client, "assign", codes)
+
+    missing = sent(client, "assign", page)
+    told = report(client, sent(client, "assign", page, assignee="9002"))
+
+    assert "làm được 2 trong 3" in page
+    assert missing.status_code == 422
+    assert "2 trong 3 xong, 1 chưa" in " ".join(told.split())
+    assert sorted(holders(codes)) == ["", "9002", "9002"]
+
+
+def test_it_is_given_to_another_with_one_reason_for_all_and_goes_back_to_each_who_had_it(
+    world: World, sit_down: SitDown
+) -> None:
+    colleagues()
+    codes = accepted(world, 2)
+    for code, key in zip(codes, ("9001", "9002"), strict=True):
+        cases.perform(cases.ACTS["assign"], code=code, step="appraise", by=HEAD, now=at(4), assignee=key)
+    client = sit_down(HEAD)
+
+    answer = sent(client, "reassign", asked(client, "reassign", codes), assignee="9003", reasons=["overloaded"])
+    told = report(client, answer)
+    between = holders(codes)
+    client.post(answer.headers["Location"], {"do": "undo", "submission_key": str(uuid4())})
+
+    assert "2 trong 2 xong" in told
+    assert (between, holders(codes)) == (["9003", "9003"], ["9001", "9002"])
+
+
+def test_whoever_signs_ticks_each_and_sees_whose_work_it_is(world: World, sit_down: SitDown) -> None:
+    colleagues()
+    codes = accepted(world, 2)
+    for code in codes:
+        cases.complete_step(code=code, step="appraise", by=ONE, now=at(4))
+    client = sit_down(HEAD)
+
+    page = asked(client, "decide", codes, step="sign")
+    unconfirmed = sent(client, "decide", page)
+    told = report(client, sent(client, "decide", page, do=[f"{codes[0]}:sign"], confirm="yes"))
+
+    assert "checked" not in page.partition("<tbody")[2].partition("</tbody")[0]
+    assert "Ký chấp thuận" in page
+    assert "appraise" in page
+    assert unconfirmed.status_code == 422
+    assert "1 trong 1 xong" in told
+    assert [cases.file_for(code=code, by=HEAD).outcome for code in codes] == ["granted", None]
+
+
+def test_a_run_is_read_by_nobody_but_whoever_made_it(world: World, sit_down: SitDown) -> None:
+    client = sit_down(ONE)
+    answer = sent(client, "claim", asked(client, "claim", accepted(world)))
+
+    for somebody_else in (ANOTHER, HEAD):
+        assert sit_down(somebody_else).get(answer.headers["Location"]).status_code == 404
+        assert sit_down(somebody_else).post(answer.headers["Location"], {"do": "undo"}).status_code == 404
+
+
+def test_too_many_are_refused_with_the_number(world: World, sit_down: SitDown) -> None:
+    codes = [f"H09.31.05-260302-{nth:04}" for nth in range(bulk.LIMIT + 1)]
+
+    answer = sit_down(ONE).post(reverse("desk:bulk"), {"act": "claim", "case": codes})
+
+    assert answer.status_code == 422
+    assert "Bạn chọn 201 hồ sơ; mỗi lượt làm nhiều nhất 200" in answer.content.decode()
+
+
+@pytest.mark.parametrize("form", [{}, {"act": "refuse_intake", "case": ["x"]}, {"act": "no_such", "case": ["x"]}])
+def test_what_is_not_done_in_bulk_leads_back_to_the_list(world: World, sit_down: SitDown, form: dict[str, Any]) -> None:
+    answer = sit_down(ONE).post(reverse("desk:bulk"), form)
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, reverse("desk:home"))
+
+
+def test_a_page_in_another_language_asks_the_same(world: World, sit_down: SitDown) -> None:
+    codes, client = accepted(world), sit_down(ONE)
+    rows = [f"{code}:appraise" for code in codes]
+    form = {"act": "claim", "case": rows, "do": rows[:1], "go": "yes", "display": "lang=en"}
+
+    page = client.post(reverse("desk:bulk"), form).content.decode()
+
+    assert "Take it: 3" in page
+    assert raw("SELECT count(*) FROM bulk_run") == [(0,)]
+    assert page.partition("<tbody")[2].count(" checked") == 1
+
+
+IN_BULK = [name for name, example in EXAMPLES.items() if cases.ACTS[example.act].in_bulk]
+
+
+@pytest.mark.parametrize("name", IN_BULK)
+def test_in_bulk_it_is_offered_to_nobody_to_whom_it_is_not_offered_alone(
+    world: World, sit_down: SitDown, name: str
+) -> None:
+    example = EXAMPLES[name]
+    code = case_ready_for(example, world)
+
+    touched = {
+        who
+        for who, by in everybody(world)
+        if by.kind == "official" and values(asked(seat(sit_down, by), example.act, [code], step=""), "do")
+    }
+
+    assert touched <= example.may
+    assert touched | left_to_its_page(code, example.act, world) == example.may
+
+
+def seat(sit_down: SitDown, by: Actor) -> Client:
+    return sit_down(by)
+
+
+def left_to_its_page(code: str, act: str, world: World) -> set[tuple[str, str]]:
+    """Who may do it, to a case that asks something of its own, or at the price of a later step."""
+    example = next(one for one in EXAMPLES.values() if one.act == act)
+    how, kept = cases.ACTS[act].in_bulk, set()
+    for who, by in everybody(world):
+        if not sees(who, example):
+            continue
+        view = cases.case_for(code=code, by=by, now=moment_of(example))
+        offers = [one for one in view.actions if one.code == act]
+        if offers and how and all(one.forfeits or how.alone(view.file, one.step) for one in offers):
+            kept.add(who)
+    return kept
+
+
+def test_a_list_asks_no_more_of_the_database_for_its_boxes(world: World, sit_down: SitDown) -> None:
+    client = sit_down(ONE)
+    accepted(world, 1)
+    few = questions(client)
+    accepted(world, 6)
+
+    assert questions(client) <= few
+
+
+def questions(client: Client) -> int:
+    client.get(reverse("desk:home"))
+    with CaptureQueriesContext(connection) as asked_of_it:
+        client.get(reverse("desk:home"))
+    return len(asked_of_it)
+
+
+def test_what_is_chosen_is_read_in_as_many_questions_however_many(world: World, sit_down: SitDown) -> None:
+    client, codes = sit_down(ONE), accepted(world, 8)
+    counts = []
+    for chosen in (codes[:2], codes):
+        asked(client, "claim", chosen)
+        with CaptureQueriesContext(connection) as found:
+            asked(client, "claim", chosen)
+        counts.append(len(found))
+
+    assert counts[0] == counts[1]

@@ -1,0 +1,99 @@
+"""The page of a unit's load, and its work shared out from there."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from cases.act_examples import ELSEWHERE, holder
+from cases.conftest import World, colleagues
+from onestop.cases import api as cases
+
+from .conftest import SitDown
+from .test_in_bulk import ONE, accepted, holders, report, values
+
+pytestmark = pytest.mark.django_db
+HEAD = replace(holder("head", ELSEWHERE), key="9003", agency=ELSEWHERE)
+
+
+def seat(sit_down: SitDown) -> Client:
+    colleagues()
+    return sit_down(HEAD)
+
+
+def test_the_head_reads_who_has_how_much_and_what_nobody_has(world: World, sit_down: SitDown) -> None:
+    client = seat(sit_down)
+    accepted(world, 3)
+
+    page = client.get(reverse("desk:unit")).content.decode()
+
+    assert "3 việc chưa giao cho ai." in page
+    assert "Không dùng để chấm điểm người." in page
+    assert "Xem đề nghị chia 3 việc" in page
+
+
+def test_nobody_else_opens_it(world: World, sit_down: SitDown) -> None:
+    for route in ("desk:unit", "desk:distribute"):
+        assert sit_down(ONE).get(reverse(route)).status_code == 403
+
+
+def test_what_is_proposed_is_given_out_as_it_was_changed(world: World, sit_down: SitDown) -> None:
+    client, codes = seat(sit_down), accepted(world, 4)
+    page = client.get(reverse("desk:distribute")).content.decode()
+    rows = [one.partition("|")[0] for one in values(page, "seen")]
+    form = {f"to-{row}": "9002" for row in rows[1:]} | {f"to-{rows[0]}": ""}
+
+    answer = client.post(
+        reverse("desk:distribute"),
+        {"seen": values(page, "seen"), "submission_key": values(page, "submission_key")[0], **form},
+    )
+
+    assert "3 trong 3 xong" in report(client, answer)
+    left = rows[0].partition(":")[0]
+    assert [who for code, who in zip(codes, holders(codes), strict=True) if code != left] == ["9002"] * 3
+    assert holders([left]) == [""]
+
+
+def test_the_proposal_stands_chosen_and_pressed_twice_is_one_run(world: World, sit_down: SitDown) -> None:
+    client, codes = seat(sit_down), accepted(world, 4)
+    page = client.get(reverse("desk:distribute")).content.decode()
+    chosen = re.findall(r'<select[^>]*name="([^"]+)">.*?<option value="([^"]*)" selected', page, re.DOTALL)
+    form = {"seen": values(page, "seen"), "submission_key": values(page, "submission_key")[0], **dict(chosen)}
+
+    first, second = (client.post(reverse("desk:distribute"), form) for _ in range(2))
+
+    assert sorted(holders(codes)) == ["9001", "9001", "9002", "9002"]
+    assert first.headers["Location"] == second.headers["Location"]
+
+
+def test_what_was_taken_meanwhile_is_named_in_the_report(world: World, sit_down: SitDown) -> None:
+    client, codes = seat(sit_down), accepted(world, 2)
+    page = client.get(reverse("desk:distribute")).content.decode()
+    cases.perform(
+        cases.ACTS["assign"], code=codes[0], step="appraise", by=HEAD, now=cases.file_for(code=codes[0], by=HEAD).changed_at,
+        assignee="9001",
+    )  # fmt: skip
+    form = {f"to-{code}:appraise": "9002" for code in codes}
+
+    answer = client.post(reverse("desk:distribute"), {"seen": values(page, "seen"), **form})
+
+    told = " ".join(report(client, answer).split())
+    assert "1 trong 2 xong, 1 chưa" in told
+    assert holders(codes) == ["9001", "9002"]
+
+
+def test_its_questions_to_the_database_do_not_grow_with_the_list(world: World, sit_down: SitDown) -> None:
+    client = seat(sit_down)
+    counts = []
+    for more in (2, 10):
+        accepted(world, more)
+        client.get(reverse("desk:unit"))
+        with CaptureQueriesContext(connection) as found:
+            client.get(reverse("desk:unit"))
+        counts.append(len(found))
+
+    assert counts[1] <= counts[0]

@@ -1,0 +1,131 @@
+"""A head gives out two hundred dossiers by load, and signs fifty drafts at once of which three are refused; by keys alone."""
+
+from collections import Counter
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from onestop.bulk import api as bulk
+from onestop.cases import api as cases
+from onestop.people import api as people
+from onestop.runtime.api import now
+
+from .eyes import look_at_both_widths, sign_in_as
+from .test_acts import AGENCY, ANSWERS, AT, CHANGE, NUMBER, SAID, official
+
+pytestmark = [pytest.mark.journey, pytest.mark.takes(120), pytest.mark.django_db(transaction=True)]
+DESK = "/ban-lam-viec"
+
+
+def accepted(many: int) -> list[str]:
+    """So many corrections of civil status that wait to be appraised."""
+    applicant, at = people.find_person(NUMBER), now() - timedelta(hours=1)
+    assert applicant is not None
+    by, codes = official("receptionist", now()), []
+    for _ in range(many):
+        submission = cases.Submission(
+            procedure_code=CHANGE, agency=AGENCY, channel="in_person", answers=ANSWERS | {"delivery": "counter"},
+            uploads={}, received={"proof": cases.Received(copies=1)}, key=uuid4(), variant="correction",
+        )  # fmt: skip
+        code = cases.lodge_for_other(submission, applicant=applicant.id, accept=False, by=by, now=at)
+        cases.accept(code=code, by=by, now=at)
+        codes.append(code)
+    return codes
+
+
+def to_be_signed(many: int) -> list[str]:
+    codes, by = accepted(many), official("specialist", now())
+    for code in codes:
+        step = cases.file_for(code=code, by=by).waiting[0].code
+        cases.perform(
+            cases.COMPLETE_STEP, code=code, step=step, by=by, now=now() - timedelta(minutes=30), **SAID["complete_step"]
+        )
+    return codes
+
+
+def press(page: Page, what: str, key: str) -> None:
+    """A key, on what Tab leads to."""
+    page.locator(what).first.focus()
+    page.keyboard.press(key)
+
+
+def seen_to_the_end(page: Page) -> None:
+    """What the press did not do at once, the worker does; the page comes round by itself."""
+    bulk.finish_runs(now=now())
+    expect(page.locator("progress")).to_have_count(0, timeout=20_000)
+
+
+def test_two_hundred_dossiers_are_given_out_by_load(page: Page, base: str) -> None:
+    codes = accepted(200)
+    sign_in_as(page, base, f"head.{AT}")
+    page.goto(f"{base}{DESK}/don-vi")
+    expect(page.locator("main")).to_contain_text("200 việc chưa giao cho ai.")
+    look_at_both_widths(page, "unit")
+
+    press(page, "a[href$='/don-vi/chia-viec']", "Enter")
+    page.wait_for_url("**/chia-viec")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_url("**/hang-loat/*")
+    seen_to_the_end(page)
+
+    expect(page.get_by_role("status")).to_contain_text("200 trong 200 xong")
+    look_at_both_widths(page, "bulk-run")
+    by = official("head", now())
+    files = [cases.file_for(code=code, by=by) for code in codes]
+    has = Counter(task.assignee for file in files for task in file.open_tasks if task.kind == "step")
+    specialists = {official(role, now()).key for role in ("specialist", "specialist2")}
+    assert has.keys() == specialists
+    assert max(has.values()) - min(has.values()) <= 1
+    page.goto(f"{base}{DESK}/don-vi")
+    look_at_both_widths(page, "unit-shared-out")
+
+
+def test_fifty_are_signed_at_once_and_three_are_refused_by_name(page: Page, base: str) -> None:
+    codes, head = to_be_signed(50), official("head", now())
+    sign_in_as(page, base, f"head.{AT}")
+    page.goto(f"{base}{DESK}/")
+    press(page, "a[href$='dong=200']", "Enter")
+    page.wait_for_url("**dong=200*")
+    press(page, "[data-pick-all] input", "Space")
+    expect(page.locator(".os-bulk__count")).to_have_text("Đã chọn 50")
+    look_at_both_widths(page, "bulk-bar")
+    press(page, "button[name=act][value=decide]", "Enter")
+    expect(page.locator("h1")).to_contain_text("Ký chấp thuận: 50")
+    look_at_both_widths(page, "bulk-sign")
+
+    # Meanwhile, in another window.
+    cases.perform(cases.ACTS["declare_conflict"], code=codes[0], by=head, now=now(), ground="relative")
+    cases.perform(cases.DECIDE, code=codes[1], by=head, now=now(), outcome="granted")
+    cases.perform(
+        cases.ACTS["request_withdrawal"], code=codes[2], by=official("receptionist", now()), now=now(),
+        note="Tôi không cần nữa.", request="Đơn bà Lan ký hôm nay, lưu tại quầy.",
+    )  # fmt: skip
+    press(page, "[data-pick-all] input", "Space")
+    press(page, "#confirm", "Space")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_url("**/hang-loat/*")
+    seen_to_the_end(page)
+
+    report = page.get_by_role("status")
+    expect(report).to_contain_text("47 trong 50 xong, 3 chưa")
+    for code in codes[:3]:
+        expect(report).to_contain_text(code)
+    look_at_both_widths(page, "bulk-run-refused")
+    outcomes = Counter(cases.file_for(code=code, by=official("receptionist", now())).outcome for code in codes)
+    assert outcomes["granted"] == 48
+
+
+def test_without_a_script_the_bar_and_the_report_do_the_same(plain_page: Page, base: str) -> None:
+    page, codes = plain_page, accepted(3)
+    sign_in_as(page, base, f"specialist.{AT}")
+    page.goto(f"{base}{DESK}/")
+    for code in codes[:2]:
+        page.locator(f'input[name=case][value^="{code}"]').check()
+    page.locator("button[name=act][value=claim]").click()
+    page.get_by_role("button", name="Nhận việc").click()
+
+    expect(page.get_by_role("status")).to_contain_text("2 trong 2 xong")
+    page.get_by_role("button", name="Hoàn tác 2 hồ sơ").click()
+    expect(page.get_by_role("status")).to_contain_text("2 trong 2 xong")
