@@ -84,6 +84,7 @@ OF_ERASED = {
     "cases_issued": "case_id",
     "feedback_rating": "case_code",
     "indicators_case_fact": "case_code",
+    "indicators_trace": "case_code",
 }
 """By table of which an erased case keeps rows, the column that says whose they are."""
 

@@ -49,6 +49,7 @@ def rename_somebody() -> None:
 
 HARMS: dict[str, tuple[str, str | Callable[[], None]]] = {
     "wrong_fact": ("wrong_fact", "UPDATE indicators_case_fact SET channel = 'postal'"),
+    "wrong_trace": ("wrong_trace", "UPDATE indicators_trace SET channel = 'postal'"),
     "wrong_rating": ("wrong_rating", "UPDATE feedback_rating SET overall = overall % 5 + 1"),
     "procedures_hold": (
         "wrong_procedure_fact",

@@ -42,6 +42,7 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "indicators_case_fact": _WRITE,
     "indicators_cell": _WRITE,
     "indicators_procedure_fact": _WRITE,
+    "indicators_trace": _WRITE,
     "ledger_disclosure": _ADD,
     "ledger_follower": _CHANGE,
     "ledger_sequencer": _NOTHING,  # whoever may lock it can keep the sequencer from signing

@@ -169,6 +169,15 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
         ),
         _OWN_KEY,
     ),
+    "indicators_trace": (
+        of_case(
+            "case_code procedure_code level intake_agency competent_agency channel assisted lodged_at due_at finished_at"
+            " outcome asked_at asking_agency answered_at hollow apologised_at apology_due_at moved reopened_at last_step_at"
+            " hands",
+            "The entries of the case, as far as the follower has read.",
+            "wrong_trace",
+        ),
+    ),
     "ledger_checkpoint": (
         found("size root", "checkpoint", "The signed note."),
         found("note", "signature", "The log's public key."),

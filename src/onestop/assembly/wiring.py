@@ -76,7 +76,12 @@ RECURRING: tuple[Recurring, ...] = (
 HEARTBEAT: Final = "heartbeat"
 """The step by which a worker says that the server lives: its silences are proposed as outages."""
 
-PROJECTIONS: tuple[ledger.Projection, ...] = (cases.CASE_PROJECTION, indicators.FACTS, feedback.RATINGS)
+PROJECTIONS: tuple[ledger.Projection, ...] = (
+    cases.CASE_PROJECTION,
+    indicators.FACTS,
+    indicators.TRACES,
+    feedback.RATINGS,
+)
 """Tables whose rows must say what the entries of their case say; one pass of `fsck` over the ledger serves all."""
 
 CHECKS: tuple[ledger.ExtraCheck, ...] = (
@@ -109,6 +114,7 @@ AFTER_MIGRATION: dict[tuple[str, str], Callable[[datetime], int]] = {
     ("people", "0007_record_posts"): people.record_existing_posts,
     ("people", "0008_record_accounts"): people.record_existing_accounts,
     ("cases", "0039_returns_left_out"): cases.open_returns_left_out,
+    ("indicators", "0007_traces"): indicators.trace_existing,
 }
 """What is done once, with a migration that needs more than SQL: by app and name."""
 
