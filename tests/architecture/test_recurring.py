@@ -8,6 +8,7 @@ import pytest
 from croniter import croniter
 
 from onestop.access import api as access
+from onestop.anomalies import api as anomalies
 from onestop.assembly.wiring import RECURRING, Recurring, Sweep
 from onestop.cases import api as cases
 from onestop.documents import api as documents
@@ -38,6 +39,7 @@ NEVER_CHANGED = {
     "onestop.notices.api.forget_files": Promised(notices.forget_files, timedelta(hours=1)),
     "onestop.access.api.forget_old": Promised(access.forget_old, timedelta(days=1)),
     "onestop.tickets.api.forget_old": Promised(tickets.forget_old, timedelta(days=1)),
+    "onestop.anomalies.api.roll_up": Promised(anomalies.roll_up, timedelta(days=1)),
 }
 """By the name under which each job waits."""
 

@@ -18,6 +18,8 @@ BECAUSE = {
     "portal/apply_check.jinja": "its key stands for one draft, which is gone once it was sent (test_drafts.py)",
     "ops/outage_form.jinja": "one of that beginning and those services is said once (test_certified.py); one that is over, "
     "called off or explained is not so again; a plan changed again says the same",
+    "desk/signal_ask.jinja": "one question about a signal is open at a time (tests/anomalies/test_pages.py)",
+    "desk/signal_question.jinja": "what was answered or closed is not so again (tests/anomalies/test_pages.py)",
     "desk/layout.jinja": "looks for a case, and changes nothing",
     "desk/find.jinja": "asks, and changes nothing",
     "desk/window.jinja": "whoever was called is not called again as the next, nor served, sent on or away twice (test_queue.py)",

@@ -16,8 +16,10 @@ from django.db import connection, transaction
 
 from cases.conftest import PROCEDURE, WITH_PAPERS, World, build_world, definition, paper
 from cases.erasing import given_back
-from cases.examples import HEAD, ORIGINAL, RECEPTIONIST, SIMPLE, SPECIALIST, at
+from cases.examples import COMMUNE, HEAD, ORIGINAL, RECEPTIONIST, SIMPLE, SPECIALIST, at
 from documents import hostile
+from onestop.anomalies import api as anomalies
+from onestop.anomalies.models import FindingRow, PeriodRow
 from onestop.assembly import tamper, wiring
 from onestop.cases import api as cases
 from onestop.cases.left_of_erased import LEFT
@@ -122,6 +124,7 @@ def lived() -> None:
     cases.accept(code=code, received={"photo": cases.Received(originals=1)}, by=RECEPTIONIST, now=at(2))
     live(world)
     go_silent()
+    ask_about_a_signal()
     reorganise()
     erase(world)
     ledger.sequence_once(at(20))
@@ -133,6 +136,25 @@ def go_silent() -> None:
     operator = Actor(kind="official", key="50", agency="H09", grants=(Grant("outages.declare", "H09"),))
     outages.beat(lambda: at(3))
     outages.record_outage(services=[], cause="power", begins_at=at(3, 8), ended_at=at(3, 11), by=operator, now=at(4))
+
+
+def ask_about_a_signal() -> None:
+    """An inspector asked the commune about one, and was answered."""
+    reach = frozenset({COMMUNE})
+    inspector, head = (
+        Actor(kind="official", key=key, agency="H09", grants=(Grant(permission, "H09", reach=reach),))
+        for key, permission in (("51", anomalies.SEE), ("52", anomalies.ANSWER))
+    )
+    PeriodRow.objects.create(
+        code="months3", first=date(2026, 1, 1), last=date(2026, 3, 3), comparisons=1, rolled_up_at=at(4)
+    )
+    FindingRow.objects.create(
+        period="months3", signal="assisted", agency=COMMUNE, level="commune", seen=30, population=40, expected=0.2, low=4,
+        high=12, chance=0.001, stands_out=True,
+    )  # fmt: skip
+    about: dict[str, Any] = {"signal": "assisted", "agency": COMMUNE, "period": "months3", "question": "Vì sao?"}
+    asked = anomalies.ask(**about, last_day=date(2026, 3, 11), by=inspector, now=at(4))
+    anomalies.answer(number=asked.number, answer="Có điểm hỗ trợ.", by=head, now=at(5))
 
 
 def publish_again() -> None:

@@ -70,6 +70,11 @@ HARMS: dict[str, tuple[str, str | Callable[[], None]]] = {
         "INSERT INTO outages_outage (number, kind, services, cause, begins_at, recorded_at, plan, note, note_en, detected, "
         "digest, size, leaf) VALUES ('GD-2026-0009', 'unplanned', '[]', 'x', now(), now(), '', '', '', false, '', 0, '')",
     ),
+    "questions_hold": (
+        "wrong_question",
+        "INSERT INTO anomalies_question (number, signal, agency, first, last, seen, population, last_day, asked_at, question, "
+        "asked_by) VALUES ('DH-2026-0009', 'assisted', 'H09', now(), now(), 1, 2, now(), now(), 'x', 'x')",
+    ),
     "posts_hold": (
         "wrong_post",
         "WITH agency AS (INSERT INTO organisation_agency (code, kind, statistical_code) VALUES ('H77', 'province', '') "

@@ -97,6 +97,7 @@ INSTALLED_APPS = [
     "onestop.cases",
     "onestop.notices",
     "onestop.indicators",
+    "onestop.anomalies",
 ]
 MIDDLEWARE = [
     "onestop.frame.middleware.policy",

@@ -18,6 +18,7 @@ from functools import partial
 from typing import Final, NamedTuple, Protocol, get_args
 
 from onestop.access import api as access
+from onestop.anomalies import api as anomalies
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
@@ -71,6 +72,7 @@ RECURRING: tuple[Recurring, ...] = (
     Recurring("7 * * * *", "upkeep", "onestop.notices.api.forget_files", notices.forget_files),
     Recurring("41 3 * * *", "upkeep", "onestop.access.api.forget_old", access.forget_old),
     Recurring("47 3 * * *", "upkeep", "onestop.tickets.api.forget_old", tickets.forget_old),
+    Recurring("10 1 * * *", "indicators", "onestop.anomalies.api.roll_up", anomalies.roll_up),
 )
 
 HEARTBEAT: Final = "heartbeat"
@@ -96,6 +98,7 @@ CHECKS: tuple[ledger.ExtraCheck, ...] = (
     people.posts_hold,
     organisation.register_matches_ledger,
     outages.outages_hold,
+    anomalies.questions_hold,
     ledger.shelves_are_empty,
 )
 """What `fsck` checks after those."""

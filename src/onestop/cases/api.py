@@ -347,6 +347,7 @@ from onestop.cases.queries.beside_worklist import (
 from onestop.cases.queries.chain import SameContent
 from onestop.cases.queries.control_slip import ControlSlip, control_slip
 from onestop.cases.queries.ended_in_outage import ended_before_outage, ended_in_outage
+from onestop.cases.queries.filed_again import FiledAgain, ended_by, filed_again
 from onestop.cases.queries.finding import find_cases
 from onestop.cases.queries.holding_the_same import holding_the_same
 from onestop.cases.queries.issued_papers import issued_papers_hold
@@ -514,6 +515,7 @@ __all__ = [
     "FeeTaken",
     "FellAway",
     "Field",
+    "FiledAgain",
     "Filter",
     "Forfeit",
     "FourEyes",
@@ -695,6 +697,7 @@ __all__ = [
     "due_of",
     "earlier_steps",
     "ended_before_outage",
+    "ended_by",
     "ended_in_outage",
     "ended_offers",
     "erase_content",
@@ -702,6 +705,7 @@ __all__ = [
     "fallen_away",
     "fee_rule",
     "file_for",
+    "filed_again",
     "find_cases",
     "given_back_at",
     "go_apart",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, path
 
 from onestop.cases.api import ACTS
-from onestop.desk.views import acting, case, control, intake, papers, quality, queue, window
+from onestop.desk.views import acting, case, control, intake, papers, quality, queue, signals, window
 
 
 def act_addresses() -> Iterator[URLPattern]:
@@ -32,6 +32,12 @@ urlpatterns = [
     path("tiep-nhan", intake.choose, name="intake"),
     path("tiep-nhan/<str:procedure>", intake.receive, name="receive"),
     path("da-tiep-nhan/<str:code>", intake.received, name="received"),
+    path("dau-hieu", signals.signals, name="signals"),
+    path("dau-hieu/bang.xlsx", signals.signals_file, name="signals_file"),
+    path("dau-hieu/<slug:signal>/<str:agency>", signals.signal, name="signal"),
+    path("dau-hieu/<slug:signal>/<str:agency>/ho-so.xlsx", signals.signal_file, name="signal_file"),
+    path("dau-hieu/<slug:signal>/<str:agency>/hoi", signals.ask, name="ask"),
+    path("duoc-hoi/<str:question>", signals.question, name="question"),
     path("chat-luong-danh-muc", quality.overview, name="quality"),
     path("chat-luong-danh-muc/<slug:kind>", quality.faults, name="faults"),
 ]

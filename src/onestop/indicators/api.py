@@ -4,7 +4,7 @@ from onestop.indicators.audit import FACTS, TRACES, cells_hold, procedures_hold,
 from onestop.indicators.domain.columns import CODE, DAY, MOMENT, NUMBER, TEXT, Column
 from onestop.indicators.domain.facts import COLUMNS, CaseFact, Rating, expected_row, fact_from, fact_of
 from onestop.indicators.domain.release import Block
-from onestop.indicators.domain.trace import CaseTrace, Told, trace_of
+from onestop.indicators.domain.trace import CaseTrace, TracedEntry, trace_of
 from onestop.indicators.export import EXPORTS, export
 from onestop.indicators.figures import (
     Figure,
@@ -48,8 +48,8 @@ __all__ = [
     "Figure",
     "Measure",
     "Rating",
-    "Told",
     "TooFine",
+    "TracedEntry",
     "Window",
     "Workbook",
     "blocks_behind",

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from onestop.anomalies import api as anomalies
 from onestop.cases import api as cases
 from onestop.desk.look_up import is_number, search_by_number
 from onestop.desk.presenters import due_words
@@ -38,6 +39,9 @@ def home(request: PageRequest) -> HttpResponse:
         "links": page_links(request, found, loc=chosen),
         **_beside(request, shown=chosen == "all" and not place_in(request)),
         "agency": agency_name(request.actor.agency, local_date(request.now)),
+        "asked": anomalies.to_answer(by=request.actor),
+        "signals": anomalies.SIGNALS,
+        "today": local_date(request.now),
     })  # fmt: skip
 
 

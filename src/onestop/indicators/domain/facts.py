@@ -69,7 +69,7 @@ COLUMNS = tuple(field.name for field in fields(CaseFact))
 DAYS = ("lodged_on", "finished_on", "rated_on")
 
 
-class Happened(Protocol):
+class FoldedEntry(Protocol):
     """An entry as it is folded here: what happened, and when."""
 
     @property
@@ -116,7 +116,7 @@ def fact_of(file: CaseFile, rating: Rating | None = None, *, in_part: bool = Fal
     )
 
 
-def fact_from(history: Iterable[Happened]) -> CaseFact | None:
+def fact_from(history: Iterable[FoldedEntry]) -> CaseFact | None:
     """The fact of a case after its entries, first to last; None before it is lodged.
 
     Raises:

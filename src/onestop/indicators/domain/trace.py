@@ -38,7 +38,7 @@ FROM_FACT: Final = (
 )
 
 
-class Told(NamedTuple):
+class TracedEntry(NamedTuple):
     """What happened, when, and who acted: as a key or a digest, for within a case it only matters who is the same."""
 
     event: Event
@@ -83,7 +83,7 @@ class CaseTrace:
 COLUMNS: Final = tuple(field.name for field in fields(CaseTrace))
 
 
-def trace_of(fact: CaseFact, happened: Iterable[Told]) -> CaseTrace:
+def trace_of(fact: CaseFact, happened: Iterable[TracedEntry]) -> CaseTrace:
     """The trace after all that happened, first to last."""
     found = _Found()
     for one in happened:
@@ -91,13 +91,13 @@ def trace_of(fact: CaseFact, happened: Iterable[Told]) -> CaseTrace:
     return CaseTrace(**{name: getattr(fact, name) for name in FROM_FACT}, **found.columns())
 
 
-def told(history: Iterable[ReadEntry]) -> list[Told]:
+def told(history: Iterable[ReadEntry]) -> list[TracedEntry]:
     """Entries as they are folded; each is restored once.
 
     Raises:
         UnknownEvent, TypeError: an entry is not what its type says.
     """
-    return [Told(entry.event, entry.at, entry.actor) for entry in history]
+    return [TracedEntry(entry.event, entry.at, entry.actor) for entry in history]
 
 
 def expected_trace(history: Iterable[ReadEntry], _head: bytes = b"") -> dict[str, Any]:
@@ -118,7 +118,7 @@ class _Found:
         hands = len(set(self._hands)) if len(self._hands) > 1 else None
         return self._said | {"hands": hands}
 
-    def take(self, one: Told) -> None:
+    def take(self, one: TracedEntry) -> None:
         match one.event:
             case Accepted():
                 self._hands.append(one.actor)

@@ -32,7 +32,7 @@ class SimulatedCase:
     entries: list[ledger.PackedEntry] = field(default_factory=list)
     rating: indicators.Rating | None = None
     rating_line: str = ""
-    told: list[indicators.Told] = field(default_factory=list)
+    told: list[indicators.TracedEntry] = field(default_factory=list)
     """What happened, as the trace of the case is folded of it."""
 
     @property
@@ -62,7 +62,7 @@ class SimulatedCase:
             salt = self.rng.randbytes(16)
             entry = self.sealer.seal(event, at=at, by=by, case=self.file.code, prev=prev, salt=salt)
             self.entries.append(ledger.pack(entry))
-            self.told.append(indicators.Told(event, at, by.key))
+            self.told.append(indicators.TracedEntry(event, at, by.key))
 
     def specialist(self, agency: str) -> Actor:
         """The one of two specialists of an agency whose case it is, by the last digit of its number."""

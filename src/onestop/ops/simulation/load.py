@@ -13,6 +13,7 @@ from operator import itemgetter
 
 from django.db import transaction
 
+from onestop.anomalies import api as anomalies
 from onestop.cases import api as cases
 from onestop.feedback import api as feedback
 from onestop.indicators import api as indicators
@@ -73,10 +74,12 @@ _at = itemgetter(0)
 def simulate_past(
     *, cases: int, now: datetime, seed: int = 2021, days: int = A_YEAR, progress: Callable[[int], None] | None = None
 ) -> SimulationResult:
-    """`cases` dossiers of the `days` days before `now`; the youngest are still open."""
+    """`cases` dossiers of the `days` days before `now`; the youngest are still open. Signals are judged as after a night."""
     last = local_date(now) - timedelta(days=1)
     first = last - timedelta(days=days - 1)
-    return simulate(cases=cases, first=first, last=last, seed=seed, now=now, progress=progress)
+    result = simulate(cases=cases, first=first, last=last, seed=seed, now=now, progress=progress)
+    anomalies.roll_up(now=now)
+    return result
 
 
 def simulate(
