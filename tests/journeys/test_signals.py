@@ -46,7 +46,7 @@ def test_an_inspector_follows_a_signal_to_its_cases_and_asks(page: Page, base: s
     page.get_by_label("Hỏi điều gì").fill("Vì sao phần lớn hồ sơ trực tuyến do cán bộ nộp hộ?")
     page.get_by_role("button", name="Gửi câu hỏi").click()
     expect(page.get_by_role("alert")).to_contain_text("Đã hỏi")
-    expect(page.locator("aside")).to_contain_text("phần lớn hồ sơ trực tuyến")
+    expect(page.locator(".os-aside")).to_contain_text("phần lớn hồ sơ trực tuyến")
     assert_accessible(page)
 
     sign_in_as(page, base, "head.h09.31.03")
@@ -63,7 +63,7 @@ def test_an_inspector_follows_a_signal_to_its_cases_and_asks(page: Page, base: s
     page.goto(f"{base}/ban-lam-viec/dau-hieu")
     expect(page.locator("tbody")).to_contain_text("đã giải trình")
     page.get_by_role("link", name="Nộp hộ cao").click()
-    expect(page.locator("aside")).to_contain_text("điểm hỗ trợ nộp trực tuyến")
+    expect(page.locator(".os-aside")).to_contain_text("điểm hỗ trợ nộp trực tuyến")
     page.get_by_role("link", name="Xem câu hỏi, đóng lại").click()
     page.get_by_label("Vì sao đóng").fill("Đã xem 30 hồ sơ, giải trình hợp lý.")
     page.get_by_role("button", name="Đóng câu hỏi").click()
