@@ -16,6 +16,7 @@ FACES = {
     "cases": {"fold"},  # pure, for whoever replays cases
     # What anyone may verify with, offline; entries as pure values; keys and columns, without a database.
     "ledger": {"proof", "history", "mac_keys", "columns"},
+    "indicators": {"counted"},  # pure, for whoever judges counts
     "ops": {"simulation", "bench"},
 }
 """Public beside `api` and `events`."""

@@ -24,6 +24,7 @@ ALLOWED = {
     ("cases/domain/refusals_of_lodging.py", "PaperNotAsked"),
     ("ledger/operations/issue_receipt.py", "NothingRecorded"),
     ("organisation/events.py", "AgencyRecorded"),  # an event is past tense
+    ("anomalies/events.py", "QuestionAsked"),
     ("organisation/events.py", "SuccessionRecorded"),
     ("people/events.py", "AbsenceRecorded"),
     ("rules/refusals.py", "BadMoment"),  # a moment of time

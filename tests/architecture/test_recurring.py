@@ -8,6 +8,7 @@ import pytest
 from croniter import croniter
 
 from onestop.access import api as access
+from onestop.anomalies import api as anomalies
 from onestop.assembly.wiring import RECURRING, Recurring, Sweep
 from onestop.bulk import api as bulk
 from onestop.cases import api as cases
@@ -44,6 +45,7 @@ NEVER_CHANGED = {
     "onestop.bulk.api.learn_hours": Promised(bulk.learn_hours, timedelta(minutes=30)),
     "onestop.tickets.api.forget_old": Promised(tickets.forget_old, timedelta(days=1)),
     "onestop.worklists.api.forget_opened": Promised(worklists.forget_opened, timedelta(days=1)),
+    "onestop.anomalies.api.roll_up": Promised(anomalies.roll_up, timedelta(days=1)),
 }
 """By the name under which each job waits."""
 

@@ -22,6 +22,8 @@ BECAUSE = {
     "desk/bulk_run.jinja": "a run is taken back once (tests/bulk/test_undoing.py); to try again leads to the question",
     "desk/distribute.jinja": "its key names one run (tests/bulk/test_run.py)",
     "desk/home.jinja": "leads to the question, and changes nothing",
+    "desk/signal_ask.jinja": "one question about a signal is open at a time (tests/anomalies/test_pages.py)",
+    "desk/signal_question.jinja": "what was answered or closed is not so again (tests/anomalies/test_pages.py)",
     "desk/layout.jinja": "looks for a case, and changes nothing",
     "desk/find.jinja": "asks, and changes nothing",
     "desk/narrow.jinja": "the same name holds the same list, the same columns are chosen; what is removed is gone",

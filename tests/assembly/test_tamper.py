@@ -16,8 +16,10 @@ from django.db import connection, transaction
 
 from cases.conftest import PROCEDURE, WITH_PAPERS, World, build_world, definition, paper
 from cases.erasing import given_back
-from cases.examples import HEAD, ORIGINAL, RECEPTIONIST, SIMPLE, SPECIALIST, at
+from cases.examples import COMMUNE, HEAD, ORIGINAL, RECEPTIONIST, SIMPLE, SPECIALIST, at
 from documents import hostile
+from onestop.anomalies import api as anomalies
+from onestop.anomalies.models import FindingRow, PeriodRow
 from onestop.assembly import tamper, wiring
 from onestop.cases import api as cases
 from onestop.cases.left_of_erased import LEFT
@@ -86,6 +88,7 @@ OF_ERASED = {
     "cases_issued": "case_id",
     "feedback_rating": "case_code",
     "indicators_case_fact": "case_code",
+    "indicators_trace": "case_code",
 }
 """By table of which an erased case keeps rows, the column that says whose they are."""
 
@@ -124,6 +127,7 @@ def lived() -> None:
     live(world)
     go_silent()
     go_away()
+    ask_about_a_signal()
     reorganise()
     erase(world)
     ledger.sequence_once(at(20))
@@ -152,6 +156,25 @@ def go_away() -> None:
 def colleagues_of_user(one: User) -> tuple[people.Colleague, ...]:
     on = at(3).date()
     return colleagues_of(one.official_id or 0, on) if scopes_of(one.official_id or 0, on) else ()
+
+
+def ask_about_a_signal() -> None:
+    """An inspector asked the commune about one, and was answered."""
+    reach = frozenset({COMMUNE})
+    inspector, head = (
+        Actor(kind="official", key=key, agency="H09", grants=(Grant(permission, "H09", reach=reach),))
+        for key, permission in (("51", anomalies.SEE), ("52", anomalies.ANSWER))
+    )
+    PeriodRow.objects.create(
+        code="months3", first=date(2026, 1, 1), last=date(2026, 3, 3), comparisons=1, rolled_up_at=at(4)
+    )
+    FindingRow.objects.create(
+        period="months3", signal="assisted", agency=COMMUNE, level="commune", seen=30, population=40, expected=0.2, low=4,
+        high=12, chance=0.001, stands_out=True,
+    )  # fmt: skip
+    about: dict[str, Any] = {"signal": "assisted", "agency": COMMUNE, "period": "months3", "question": "Vì sao?"}
+    asked = anomalies.ask(**about, last_day=date(2026, 3, 11), by=inspector, now=at(4))
+    anomalies.answer(number=asked.number, answer="Có điểm hỗ trợ.", by=head, now=at(5))
 
 
 def publish_again() -> None:

@@ -7,8 +7,10 @@ of nobody's case in `test_pages_of_no_case.py`; exports are written by a command
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from io import BytesIO
 from typing import Any, Final, NamedTuple
 from uuid import UUID
+from zipfile import ZipFile
 
 import pytest
 from django.http import HttpResponse
@@ -25,6 +27,7 @@ from onestop.indicators import api as indicators
 from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.ledger import api as ledger
 from onestop.notices import api as notices
+from onestop.runtime.api import raw
 
 from .conftest import SitDown
 from .test_papers import pdf
@@ -86,6 +89,10 @@ LISTED: Final[Mapping[str, Callable[[Who], bool]]] = {
     "desk:find": sees,  # the leader by the whole code, as whoever writes to him to revoke a document has it
     "desk:tracking_book": lambda who: who[1] == "intake" or who[0] in {"leader", "inspector"},
     "cockpit:drill_down": lambda who: who[0] in {"leader", "inspector", "operator"},
+    # Signals are for whoever watches; what is asked about one also for the head of the agency that is asked.
+    "desk:signal": lambda who: who == ("inspector", "province"),
+    "desk:signal_file": lambda who: who == ("inspector", "province"),
+    "desk:question": lambda who: who in {("inspector", "province"), ("head", "intake")},
     "portal:my_cases": lambda who: who == APPLICANT,
     "portal:my_documents": lambda _who: False,  # no document was issued yet; tests/portal/test_my_documents.py
     "portal:notices": lambda who: who == APPLICANT,
@@ -109,7 +116,8 @@ LEADS_INTO_ONE: Final = ("desk:usual",)
 """Shows nothing itself: leads whoever sees the case to the act that is next."""
 ABOUT_NO_CASE: Final = {
     "livez", "healthz", "frame:language", "frame:preferences", "cockpit:programme", "cockpit:measures", "cockpit:measure",
-    "cockpit:agencies", "desk:narrow", "desk:intake", "desk:quality", "desk:faults", "identity:sign_in",
+    "cockpit:agencies", "desk:narrow", "desk:signals", "desk:signals_file", "desk:ask",
+    "desk:intake", "desk:quality", "desk:faults", "identity:sign_in",
     "identity:be_demo_person", "identity:sign_out", "identity:sessions", "identity:end_other_sessions",
     "identity:end_session", "identity:password", "portal:life_event", "portal:offices",
     "portal:office", "portal:search", "portal:suggest", "portal:procedure", "portal:apply", "portal:variant",
@@ -265,7 +273,14 @@ def test_a_list_holds_it_for_those_it_is_for(known: Known, sit_down: SitDown, ro
         "desk:tracking_book": {"noi": COMMUNE, "tu": "2026-03-02", "den": "2026-03-02"},
         "cockpit:drill_down": {"ngay": "2026-03-31"},  # of the twelve months up to then
     }
-    args = ("cases_authenticated",) if route == "cockpit:drill_down" else ()
+    args = {
+        "cockpit:drill_down": ("cases_authenticated",),
+        "desk:signal": ("assisted", COMMUNE),
+        "desk:signal_file": ("assisted", COMMUNE),
+        "desk:question": ("DH-2026-0001",),
+    }.get(route, ())
+    if route in ("desk:signal", "desk:signal_file", "desk:question"):
+        make_it_a_signal()
     seat(sit_down, known.people["specialist", "competent"]).get(reverse("desk:case", args=[known.code]))
     found = answers(known, sit_down, [Path(route, args, asked.get(route, {}))])
 
@@ -273,8 +288,29 @@ def test_a_list_holds_it_for_those_it_is_for(known: Known, sit_down: SitDown, ro
     assert holds == {who for who in known.people if LISTED[route](who)}
 
 
+def make_it_a_signal() -> None:
+    """The case as one that an official filed for somebody, with that signal at the agency, asked about."""
+    raw("UPDATE indicators_trace SET assisted = true")
+    raw(
+        "INSERT INTO anomalies_period (code, first, last, comparisons, rolled_up_at) "
+        "VALUES ('months3', '2026-03-01', '2026-03-31', 1, now())"
+    )
+    raw(
+        "INSERT INTO anomalies_finding (period, signal, agency, level, seen, population, expected, low, high, chance, "
+        "stands_out) VALUES ('months3', 'assisted', %s, 'commune', 1, 1, 0.2, 0, 1, 0.01, true)",
+        [COMMUNE],
+    )
+    raw(
+        "INSERT INTO anomalies_question (number, signal, agency, first, last, seen, population, last_day, asked_at, question, "
+        "asked_by) VALUES ('DH-2026-0001', 'assisted', %s, '2026-03-01', '2026-03-31', 1, 1, '2026-04-10', now(), 'x', 'x')",
+        [COMMUNE],
+    )
+
+
 def said(answer: HttpResponse, route: str) -> str:
     """What is shown, without what the reader typed himself; a find of one case leads to its page."""
+    if answer.headers.get("Content-Type", "").endswith("spreadsheetml.sheet"):
+        return ZipFile(BytesIO(answer.content)).read("xl/worksheets/sheet1.xml").decode()
     if answer.status_code == 302 and "dang-nhap" not in answer.headers["Location"]:
         return answer.headers["Location"]
     body = answer.content.decode().split("<main", 1)[-1] if shown(answer) else ""

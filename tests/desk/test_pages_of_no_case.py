@@ -27,6 +27,7 @@ ASKERS: Final[tuple[Who, ...]] = (
 )  # fmt: skip
 GIVEN: Final[Mapping[str, Any]] = {
     "code": PROCEDURE, "procedure": PROCEDURE, "slug": "sinh-con", "kind": "no_result", "page_code": "what", "component": "id",
+    "signal": "assisted", "agency": COMMUNE, "question": "DH-2026-0001",
     "silence": 1, "session": 1, "absence": 1, "name": "giay-xac-nhan.pdf", "token": "x", "key": UUID(int=1),
     "check": kiosk_check(COMMUNE),
 }  # fmt: skip
@@ -43,6 +44,7 @@ SENT_TO: Final[Mapping[str, str]] = {
         "only sent to",
     ),
     **dict.fromkeys(("portal:check", "portal:fetch", "portal:variant"), "lead to the page of the draft that comes first"),
+    **dict.fromkeys(("desk:signals_file", "desk:ask"), "no signal was judged here; tests/anomalies"),
     **dict.fromkeys(("ops:confirm_silence", "ops:dismiss_silence"), "there is no silence; tests/ops/test_outage_pages.py"),
     **dict.fromkeys(
         ("portal:kiosk_ticket", "portal:ticket", "portal:move_appointment", "portal:give_up_appointment"),

@@ -25,7 +25,7 @@ def tracked(*folders: str) -> list[Path]:
     return [file for file in files if file.suffix in TEXT and file.is_file()]
 
 
-@pytest.mark.parametrize("name", ["events", "measures"])
+@pytest.mark.parametrize("name", ["events", "measures", "signals"])
 def test_pages_made_from_the_code_are_up_to_date(name: str) -> None:
     make = runpy.run_path(str(ROOT / "scripts" / f"make-{name}-doc"))["page"]
 

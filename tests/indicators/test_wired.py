@@ -49,6 +49,7 @@ def rename_somebody() -> None:
 
 HARMS: dict[str, tuple[str, str | Callable[[], None]]] = {
     "wrong_fact": ("wrong_fact", "UPDATE indicators_case_fact SET channel = 'postal'"),
+    "wrong_trace": ("wrong_trace", "UPDATE indicators_trace SET channel = 'postal'"),
     "wrong_rating": ("wrong_rating", "UPDATE feedback_rating SET overall = overall % 5 + 1"),
     "procedures_hold": (
         "wrong_procedure_fact",
@@ -68,6 +69,11 @@ HARMS: dict[str, tuple[str, str | Callable[[], None]]] = {
         "wrong_outage",
         "INSERT INTO outages_outage (number, kind, services, cause, begins_at, recorded_at, plan, note, note_en, detected, "
         "digest, size, leaf) VALUES ('GD-2026-0009', 'unplanned', '[]', 'x', now(), now(), '', '', '', false, '', 0, '')",
+    ),
+    "questions_hold": (
+        "wrong_question",
+        "INSERT INTO anomalies_question (number, signal, agency, first, last, seen, population, last_day, asked_at, question, "
+        "asked_by) VALUES ('DH-2026-0009', 'assisted', 'H09', now(), now(), 1, 2, now(), now(), 'x', 'x')",
     ),
     "posts_hold": (
         "wrong_post",

@@ -11,7 +11,9 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from playwright.sync_api import Frame, Page
 
+from anomalies.unlike import WARD, unlike_the_others
 from documents.samples import picture
+from onestop.anomalies import api as anomalies
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
@@ -106,6 +108,8 @@ NO_PAGE: Final = {
     "desk:slip": "a paper",
     "desk:usual": "leads on",
     "desk:worklist_file": "a file",
+    "desk:signals_file": "a file",
+    "desk:signal_file": "a file",
 }
 FINDS_NOTHING: Final = {"portal:track", "portal:check_paper", "portal:issued_paper", "not found"}
 """Pages looked at as they answer what is not there; any other that does so is not the page that was meant."""
@@ -480,6 +484,31 @@ def pages_of_an_operator() -> Mapping[str, tuple[str, ...]]:
     }
 
 
+def pages_of_an_inspector() -> Mapping[str, tuple[str, ...]]:
+    """One signal that stands out, asked about and answered."""
+    at, signals = now(), "/ban-lam-viec/dau-hieu"
+    unlike_the_others(at)
+    one = f"{signals}/assisted/{WARD}"
+    asked = anomalies.ask(
+        signal="assisted", agency=WARD, period="months3", question="Vì sao? " * 40, by=_who("inspector.h09"), now=at,
+        last_day=local_date(at) + timedelta(days=7),
+    )  # fmt: skip
+    anomalies.answer(number=asked.number, answer="Có điểm hỗ trợ. " * 40, by=_who(f"head.{WARD.lower()}"), now=at)
+    return {
+        "identity:access_log": ("/nhat-ky-truy-cap",),
+        "desk:signals": (signals,),
+        "desk:signal": (one,),
+        "desk:ask": (f"{one}/hoi",),
+        "desk:question": (f"/ban-lam-viec/duoc-hoi/{asked.number}",),
+    }
+
+
+def _who(login: str) -> Actor:
+    user = people.user_by_login(login)
+    assert user is not None
+    return people.actor_of(user, now())
+
+
 FACES: Final[Mapping[str, Callable[[], Mapping[str, tuple[str, ...]]]]] = {
     "": pages_of_strangers,
     "lan": pages_of_a_citizen,
@@ -493,7 +522,7 @@ FACES: Final[Mapping[str, Callable[[], Mapping[str, tuple[str, ...]]]]] = {
     "leader.h09": pages_of_a_leader,
     "catalogue_keeper.h09": lambda: {"desk:quality": ("/ban-lam-viec/chat-luong-danh-muc",)},
     "operator.h09": pages_of_an_operator,
-    "inspector.h09": lambda: {"identity:access_log": ("/nhat-ky-truy-cap",)},
+    "inspector.h09": pages_of_an_inspector,
 }
 
 

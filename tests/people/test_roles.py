@@ -25,6 +25,8 @@ MATRIX = """
     catalogue.see_quality .            .          .    .      x                x        x
     reform.see            .            .          .    x      .                .        x
     figures.see           .            .          .    x      .                x        x
+    anomalies.see         .            .          .    .      .                .        x
+    anomalies.answer      .            .          x    .      .                .        .
     ops.see               .            .          .    .      .                x        .
     outages.declare       .            .          .    .      .                x        .
     access.see            .            .          .    .      .                x        x

@@ -30,6 +30,10 @@ _NOTHING: Final[frozenset[Privilege]] = frozenset()
 
 _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "access_log": _QUEUE,  # old lines go by a dated rule, none is ever changed
+    "anomalies_again": _QUEUE,  # made anew every night, as what follows
+    "anomalies_finding": _QUEUE,
+    "anomalies_period": _WRITE,
+    "anomalies_question": _ADD,  # see COLUMNS
     "bulk_item": _QUEUE,  # what was chosen never changes; see COLUMNS
     "bulk_run": _QUEUE,  # who made which run, neither
     "bulk_step_hours": _WRITE,  # learned anew each night
@@ -45,6 +49,7 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "indicators_case_fact": _WRITE,
     "indicators_cell": _WRITE,
     "indicators_procedure_fact": _WRITE,
+    "indicators_trace": _WRITE,
     "ledger_disclosure": _ADD,
     "ledger_follower": _CHANGE,
     "ledger_sequencer": _NOTHING,  # whoever may lock it can keep the sequencer from signing
@@ -202,6 +207,13 @@ COLUMNS: Final = (
         ),
     ),
     ColumnGrant(APP, "UPDATE", "cases_number", ("last",)),
+    # What was asked of whom stays; that it was answered and closed its entries say, and `fsck` holds the words to them.
+    ColumnGrant(
+        APP,
+        "UPDATE",
+        "anomalies_question",
+        ("answer", "answered_at", "answered_by", "reason", "closed_at", "closed_by"),
+    ),
     # That it lived is its to say, and an operator's what a silence was; when it began nobody changes.
     ColumnGrant(APP, "UPDATE", "outages_alive", ("last_at", "explained_at", "why")),
     # Which outage it is stays; what becomes of it follows from its entries, and `fsck` replays them.

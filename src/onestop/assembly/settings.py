@@ -99,6 +99,7 @@ INSTALLED_APPS = [
     "onestop.bulk",
     "onestop.notices",
     "onestop.indicators",
+    "onestop.anomalies",
 ]
 MIDDLEWARE = [
     "onestop.frame.middleware.policy",

@@ -43,6 +43,27 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             "Stands outside the ledger, so that it survives a rollback; the serving role may only add to it.",
         ),
     ),
+    "anomalies_again": (
+        borne("case_code again_code", "Made anew every night from the cases themselves, which are proved."),
+    ),
+    "anomalies_finding": (
+        borne(
+            "id period signal agency level seen population expected low high chance stands_out",
+            "Made anew every night from traces, which are proved.",
+        ),
+    ),
+    "anomalies_period": (
+        borne("code first last comparisons rolled_up_at", "As anomalies_finding; says when that was."),
+    ),
+    "anomalies_question": (
+        found(
+            "number signal agency first last seen population last_day asked_at answered_at closed_at question answer reason"
+            " asked_by answered_by closed_by",
+            "wrong_question",
+            "The entries that asked, answered and closed it; words and who said them by keyed digest.",
+        ),
+        _OWN_KEY,
+    ),
     "auth_group": (borne("id name", "Django's, empty: rights come from posts alone."),),
     "auth_group_permissions": (borne("id group_id permission_id", "As auth_group."),),
     "auth_permission": (borne("id name content_type_id codename", "As auth_group."),),
@@ -168,6 +189,15 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             "The versions published, as far as the follower has read.",
         ),
         _OWN_KEY,
+    ),
+    "indicators_trace": (
+        of_case(
+            "case_code procedure_code level intake_agency competent_agency channel assisted lodged_at due_at finished_at"
+            " outcome asked_at asking_agency answered_at hollow apologised_at apology_due_at moved reopened_at last_step_at"
+            " hands",
+            "The entries of the case, as far as the follower has read.",
+            "wrong_trace",
+        ),
     ),
     "ledger_checkpoint": (
         found("size root", "checkpoint", "The signed note."),

@@ -18,6 +18,7 @@ from functools import partial
 from typing import Final, NamedTuple, Protocol, get_args
 
 from onestop.access import api as access
+from onestop.anomalies import api as anomalies
 from onestop.bulk import api as bulk
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
@@ -77,12 +78,18 @@ RECURRING: tuple[Recurring, ...] = (
     Recurring("*/30 * * * *", "upkeep", "onestop.bulk.api.learn_hours", bulk.learn_hours),
     Recurring("47 3 * * *", "upkeep", "onestop.tickets.api.forget_old", tickets.forget_old),
     Recurring("53 3 * * *", "upkeep", "onestop.worklists.api.forget_opened", worklists.forget_opened),
+    Recurring("10 1 * * *", "indicators", "onestop.anomalies.api.roll_up", anomalies.roll_up),
 )
 
 HEARTBEAT: Final = "heartbeat"
 """The step by which a worker says that the server lives: its silences are proposed as outages."""
 
-PROJECTIONS: tuple[ledger.Projection, ...] = (cases.CASE_PROJECTION, indicators.FACTS, feedback.RATINGS)
+PROJECTIONS: tuple[ledger.Projection, ...] = (
+    cases.CASE_PROJECTION,
+    indicators.FACTS,
+    indicators.TRACES,
+    feedback.RATINGS,
+)
 """Tables whose rows must say what the entries of their case say; one pass of `fsck` over the ledger serves all."""
 
 CHECKS: tuple[ledger.ExtraCheck, ...] = (
@@ -98,6 +105,7 @@ CHECKS: tuple[ledger.ExtraCheck, ...] = (
     people.absences_hold,
     organisation.register_matches_ledger,
     outages.outages_hold,
+    anomalies.questions_hold,
     ledger.shelves_are_empty,
 )
 """What `fsck` checks after those."""
@@ -116,6 +124,7 @@ AFTER_MIGRATION: dict[tuple[str, str], Callable[[datetime], int]] = {
     ("people", "0007_record_posts"): people.record_existing_posts,
     ("people", "0008_record_accounts"): people.record_existing_accounts,
     ("cases", "0039_returns_left_out"): cases.open_returns_left_out,
+    ("indicators", "0007_traces"): indicators.trace_existing,
 }
 """What is done once, with a migration that needs more than SQL: by app and name."""
 

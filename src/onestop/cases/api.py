@@ -352,6 +352,7 @@ from onestop.cases.queries.beside_worklist import (
 from onestop.cases.queries.chain import SameContent
 from onestop.cases.queries.control_slip import ControlSlip, control_slip
 from onestop.cases.queries.ended_in_outage import ended_before_outage, ended_in_outage
+from onestop.cases.queries.filed_again import FiledAgain, ended_by, filed_again
 from onestop.cases.queries.finding import find_cases, lines_called
 from onestop.cases.queries.holding_the_same import holding_the_same
 from onestop.cases.queries.issued_papers import issued_papers_hold
@@ -539,6 +540,7 @@ __all__ = [
     "FeeTaken",
     "FellAway",
     "Field",
+    "FiledAgain",
     "Filter",
     "Forfeit",
     "FourEyes",
@@ -730,6 +732,7 @@ __all__ = [
     "due_of",
     "earlier_steps",
     "ended_before_outage",
+    "ended_by",
     "ended_in_outage",
     "ended_offers",
     "ends_at",
@@ -738,6 +741,7 @@ __all__ = [
     "fallen_away",
     "fee_rule",
     "file_for",
+    "filed_again",
     "find_cases",
     "given_back_at",
     "go_apart",

@@ -16,6 +16,7 @@ from onestop.desk.views import (
     papers,
     quality,
     queue,
+    signals,
     unit,
     window,
 )
@@ -58,6 +59,12 @@ urlpatterns = [
     path("tiep-nhan/<str:procedure>", intake.receive, name="receive"),
     path("da-tiep-nhan/<str:code>", intake.received, name="received"),
     path("da-tiep-nhan/<str:code>/giay-hen.pdf", intake.slips_together, name="slips_together"),
+    path("dau-hieu", signals.signals, name="signals"),
+    path("dau-hieu/bang.xlsx", signals.signals_file, name="signals_file"),
+    path("dau-hieu/<slug:signal>/<str:agency>", signals.signal, name="signal"),
+    path("dau-hieu/<slug:signal>/<str:agency>/ho-so.xlsx", signals.signal_file, name="signal_file"),
+    path("dau-hieu/<slug:signal>/<str:agency>/hoi", signals.ask, name="ask"),
+    path("duoc-hoi/<str:question>", signals.question, name="question"),
     path("chat-luong-danh-muc", quality.overview, name="quality"),
     path("chat-luong-danh-muc/<slug:kind>", quality.faults, name="faults"),
 ]

@@ -1,9 +1,10 @@
 """The public face of the figures."""
 
-from onestop.indicators.audit import FACTS, cells_hold, procedures_hold, rebuild_cells, wrong_cells, wrong_facts
+from onestop.indicators.audit import FACTS, TRACES, cells_hold, procedures_hold, rebuild_cells, wrong_cells, wrong_facts
 from onestop.indicators.domain.columns import CODE, DAY, MOMENT, NUMBER, TEXT, Column
 from onestop.indicators.domain.facts import COLUMNS, CaseFact, Rating, expected_row, fact_from, fact_of
 from onestop.indicators.domain.release import Block
+from onestop.indicators.domain.trace import CaseTrace, TracedEntry, trace_of
 from onestop.indicators.export import EXPORTS, export
 from onestop.indicators.export_files import workbook
 from onestop.indicators.figures import (
@@ -22,6 +23,10 @@ from onestop.indicators.measures import CASE_MEASURES, MEASURES, Measure, compil
 from onestop.indicators.paging import BadPageKey
 from onestop.indicators.ratings import TooFine, blocks_behind
 from onestop.indicators.store import fact_line
+from onestop.indicators.tallies import in_bins, tally, traced
+from onestop.indicators.trace_existing import trace_existing
+from onestop.indicators.trace_store import trace_line
+from onestop.indicators.workbook import Workbook
 
 __all__ = [
     "CASE_MEASURES",
@@ -35,15 +40,19 @@ __all__ = [
     "MOMENT",
     "NUMBER",
     "TEXT",
+    "TRACES",
     "BadPageKey",
     "Block",
     "CaseFact",
+    "CaseTrace",
     "Column",
     "Figure",
     "Measure",
     "Rating",
     "TooFine",
+    "TracedEntry",
     "Window",
+    "Workbook",
     "blocks_behind",
     "by_agency",
     "by_month",
@@ -58,11 +67,17 @@ __all__ = [
     "fact_of",
     "figure",
     "follow_all",
+    "in_bins",
     "load_simulated",
     "procedure_figures",
     "procedures_behind",
     "procedures_hold",
     "rebuild_cells",
+    "tally",
+    "trace_existing",
+    "trace_line",
+    "trace_of",
+    "traced",
     "workbook",
     "wrong_cells",
     "wrong_facts",

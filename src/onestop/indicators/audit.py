@@ -6,9 +6,10 @@ from typing import Any
 from django.db import connection, transaction
 
 from onestop.catalogue.events import VersionPublished
-from onestop.indicators import store
+from onestop.indicators import store, trace_store
 from onestop.indicators.domain.facts import expected_row
 from onestop.indicators.domain.procedures import Span, replayed
+from onestop.indicators.domain.trace import COLUMNS, expected_trace
 from onestop.indicators.following import entries_read
 from onestop.indicators.measures import CASE_MEASURES
 from onestop.kernel.bilingual import Text
@@ -41,6 +42,18 @@ FACTS = ledger.Projection(
     until=entries_read,
 )
 """What `fsck` asks of facts: each follows from the entries of its case that the follower has read, and none is missing."""
+
+
+TRACES = ledger.Projection(
+    fault="wrong_trace",
+    noun=Text("Dấu vết thời gian", "trace"),
+    rows=trace_store.TRACES,
+    columns=COLUMNS,
+    expected=expected_trace,
+    stays=ledger.columns(COLUMNS),
+    until=entries_read,
+)
+"""The same of traces. Of a case erased before there were traces there is none, and none is missed."""
 
 
 def wrong_facts() -> list[str]:

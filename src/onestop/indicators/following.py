@@ -7,9 +7,10 @@ from typing import Final
 from onestop.cases import events as cases
 from onestop.catalogue.events import VersionPublished
 from onestop.feedback.events import Rated
-from onestop.indicators import store
+from onestop.indicators import store, trace_store
 from onestop.indicators.domain.facts import fact_from
 from onestop.indicators.domain.procedures import spans_of
+from onestop.indicators.domain.trace import told, trace_of
 from onestop.indicators.models import ProcedureFact
 from onestop.kernel.event import Event
 from onestop.ledger import api as ledger
@@ -42,7 +43,9 @@ def refill(batch: Sequence[ledger.Occurrence], now: datetime) -> None:
 def carry_erased(in_use: str) -> None:
     """Take over, as they were counted, the facts of cases of which something was erased: their entries tell them no more."""
     for rows in store.stream(f"SELECT case_code FROM {in_use}.indicators_case_fact", []):  # noqa: S608 - a schema
-        store.carry_facts(ledger.erased_cases([code for (code,) in rows]), in_use=in_use)
+        erased = ledger.erased_cases([code for (code,) in rows])
+        store.carry_facts(erased, in_use=in_use)
+        trace_store.carry(erased, in_use=in_use)
 
 
 FOLLOWER: Final = ledger.Follower(
@@ -52,7 +55,7 @@ FOLLOWER: Final = ledger.Follower(
     refill=refill,
     carry=carry_erased,
     settle=store.rebuild_cells,
-    tables=("indicators_case_fact", "indicators_cell", "indicators_procedure_fact"),
+    tables=("indicators_case_fact", "indicators_cell", "indicators_procedure_fact", "indicators_trace"),
 )
 
 
@@ -87,8 +90,10 @@ def _save_facts(batch: Sequence[ledger.Occurrence], codes: list[str]) -> None:
         return
     histories = ledger.entries_of_cases(codes, until=batch[-1].seq + 1).values()
     # Of a case whose content was erased the fact stays as it was counted.
-    facts = [fact_from(history) for history in histories if not any(entry.erased for entry in history)]
-    store.save_facts([fact for fact in facts if fact is not None])
+    whole = [told(history) for history in histories if not any(entry.erased for entry in history)]
+    known = [(fact, happened) for happened in whole if (fact := fact_from(happened)) is not None]
+    store.save_facts([fact for fact, _ in known])
+    trace_store.save([trace_of(fact, happened) for fact, happened in known])
 
 
 def code_of(event: Event) -> str:
@@ -114,10 +119,11 @@ def publish(event: VersionPublished) -> None:
     )
 
 
-def load_simulated(lines: Iterable[str] | bytes, *, entries: int) -> None:
-    """Bulk load facts folded beside as many bulk-loaded entries; the cells are rebuilt once at the end.
+def load_simulated(lines: Iterable[str] | bytes, traces: Iterable[str] | bytes, *, entries: int) -> None:
+    """Bulk load facts and traces folded beside as many bulk-loaded entries; the cells are rebuilt once at the end.
 
     Belongs to the caller's transaction, which also loads the entries.
     """
     store.copy_facts(lines)
+    trace_store.copy(traces)
     ledger.step_over(FOLLOWER, entries)

@@ -1,4 +1,4 @@
-"""Facts and cells. All rebuilt from the ledger at will."""
+"""Facts, traces and cells. All rebuilt from the ledger at will."""
 
 from django.db import models
 
@@ -47,6 +47,55 @@ class CaseFact(models.Model):
             models.Index(name="fact_by_intake_lodging", fields=["intake_agency", "lodged_on", "case_code"]),
             models.Index(name="fact_by_agency_finish", fields=["competent_agency", "finished_on", "case_code"]),
             models.Index(name="fact_by_answerable_finish", fields=["answerable_agency", "finished_on", "case_code"]),
+        )
+
+
+class Trace(models.Model):
+    """What signals know of one case besides its fact, as `domain.trace.CaseTrace` says; never published case by case."""
+
+    case_code = models.TextField(primary_key=True)
+    procedure_code = models.TextField()
+    level = models.TextField()
+    intake_agency = models.TextField()
+    competent_agency = models.TextField()
+    channel = models.TextField()
+    assisted = models.BooleanField()
+    lodged_at = models.DateTimeField()
+    due_at = models.DateTimeField(null=True)
+    finished_at = models.DateTimeField(null=True)
+    outcome = models.TextField(null=True)
+    asked_at = models.DateTimeField(null=True)
+    asking_agency = models.TextField(null=True)
+    answered_at = models.DateTimeField(null=True)
+    hollow = models.BooleanField(null=True)
+    apologised_at = models.DateTimeField(null=True)
+    apology_due_at = models.DateTimeField(null=True)
+    moved = models.SmallIntegerField()
+    reopened_at = models.DateTimeField(null=True)
+    last_step_at = models.DateTimeField(null=True)
+    hands = models.SmallIntegerField(null=True)
+
+    class Meta:
+        db_table = "indicators_trace"
+        indexes = (
+            # Lists of the cases of a signal at an agency walk these, the newest first.
+            models.Index(name="trace_by_finish", fields=["competent_agency", "finished_at", "case_code"]),
+            models.Index(name="trace_by_lodging", fields=["intake_agency", "lodged_at", "case_code"]),
+            models.Index(
+                name="trace_by_request",
+                fields=["asking_agency", "asked_at", "case_code"],
+                condition=models.Q(asked_at__isnull=False),
+            ),
+            models.Index(
+                name="trace_by_answer",
+                fields=["competent_agency", "answered_at", "case_code"],
+                condition=models.Q(answered_at__isnull=False),
+            ),
+            models.Index(
+                name="trace_by_apology",
+                fields=["competent_agency", "apologised_at", "case_code"],
+                condition=models.Q(apologised_at__isnull=False),
+            ),
         )
 
 

@@ -37,6 +37,7 @@ Published: TypeAlias = Annotated[
     str, Open("words that an authority publishes: the name of an agency or a procedure, a decision")
 ]
 OutageNumber: TypeAlias = Annotated[str, Open("the number of an outage of the platform")]
+QuestionNumber: TypeAlias = Annotated[str, Open("the number of a question about a signal")]
 Signed: TypeAlias = Annotated[str, Open("a public key or a signed note of the log")]
 
 

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from onestop.anomalies import api as anomalies
 from onestop.bulk import api as bulk
 from onestop.cases import api as cases
 from onestop.desk.in_bulk import bulk_bar
@@ -72,6 +73,9 @@ def _list(request: PageRequest, listing: cases.Listing) -> HttpResponse:
         "done": _said(request),
         **_beside(request, shown=listing == DEFAULT and not place_in(request)),
         "agency": agency_name(request.actor.agency, local_date(request.now)),
+        "asked": anomalies.to_answer(by=request.actor),
+        "signals": anomalies.SIGNALS,
+        "today": local_date(request.now),
     })  # fmt: skip
 
 

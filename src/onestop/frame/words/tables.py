@@ -1,6 +1,7 @@
 """All wordings, gathered from one file a module."""
 
 from onestop.frame.words import (
+    anomalies,
     bulk,
     cases,
     catalogue,
@@ -24,6 +25,7 @@ SENTENCES: dict[type[Event], Text] = {}
 """Of events about no case; those of a case stand in `cases.TIMELINE`."""
 
 for _module in (
+    anomalies,
     kernel,
     organisation,
     people,
@@ -40,5 +42,5 @@ for _module in (
     bulk,
 ):
     REFUSALS.update(_module.REFUSALS)
-for _events in (organisation, people, catalogue, ledger, outages):
+for _events in (organisation, people, catalogue, ledger, outages, anomalies):
     SENTENCES.update(_events.SENTENCES)

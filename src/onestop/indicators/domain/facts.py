@@ -7,11 +7,12 @@ among them: a fact can be published.
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, Protocol
 
 from onestop.cases.events import PartEnded
 from onestop.cases.fold import CaseFile, answers_for_lateness, evolve
 from onestop.feedback.events import Rated
+from onestop.kernel.event import Event
 from onestop.kernel.times import local_date
 from onestop.ledger.history import ReadEntry
 
@@ -68,6 +69,16 @@ COLUMNS = tuple(field.name for field in fields(CaseFact))
 DAYS = ("lodged_on", "finished_on", "rated_on")
 
 
+class FoldedEntry(Protocol):
+    """An entry as it is folded here: what happened, and when."""
+
+    @property
+    def event(self) -> Event: ...
+
+    @property
+    def at(self) -> datetime: ...
+
+
 class Rating(NamedTuple):
     """The overall score somebody gave a case, and when."""
 
@@ -105,7 +116,7 @@ def fact_of(file: CaseFile, rating: Rating | None = None, *, in_part: bool = Fal
     )
 
 
-def fact_from(history: Iterable[ReadEntry]) -> CaseFact | None:
+def fact_from(history: Iterable[FoldedEntry]) -> CaseFact | None:
     """The fact of a case after its entries, first to last; None before it is lodged.
 
     Raises:

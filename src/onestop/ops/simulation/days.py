@@ -68,6 +68,7 @@ class SimulatedDay:
     numbers: Counter[str]
     cases: cases.PastCases
     facts: bytes
+    traces: bytes
     ratings: bytes
     entry_count: int
     entries: dict[date, ledger.PackedEntries]
@@ -91,7 +92,7 @@ def simulate_day(province: Province, plan: DayPlan) -> SimulatedDay:
     numbers = Counter(plan.numbers)
     sealer = ledger.sealer()
     moments = _moments(plan.day, len(plan.ids), rng, calendar)
-    left = _Left([], [], [], [])
+    left = _Left([], [], [], [], [])
     for id_, (channel, at) in zip(plan.ids, moments, strict=True):
         left.keep(id_, _one(province, plan.day, channel, at, numbers, rng, calendar, sealer))
     return SimulatedDay(
@@ -100,6 +101,7 @@ def simulate_day(province: Province, plan: DayPlan) -> SimulatedDay:
         numbers=numbers,
         cases=cases.past_cases(left.cases),
         facts=joined(left.facts),
+        traces=joined(left.traces),
         ratings=joined(left.ratings),
         entry_count=len(left.entries),
         entries=ledger.pack_by_day(left.entries),
@@ -111,12 +113,15 @@ class _Left(NamedTuple):
 
     cases: list[cases.CaseLines]
     facts: list[str]
+    traces: list[str]
     ratings: list[str]
     entries: list[ledger.PackedEntry]
 
     def keep(self, id_: int, case: SimulatedCase) -> None:
         self.cases.append(cases.lines_of_case(id_, case.file, case.head))
-        self.facts.append(indicators.fact_line(_fact(case)))
+        fact = _fact(case)
+        self.facts.append(indicators.fact_line(fact))
+        self.traces.append(indicators.trace_line(indicators.trace_of(fact, case.told)))
         self.ratings.append(case.rating_line)
         self.entries.extend(case.entries)
 

@@ -14,6 +14,7 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.event import Event
 from onestop.ledger import api as ledger
+from onestop.ops.simulation import shape
 from onestop.people import api as people
 
 
@@ -32,6 +33,8 @@ class SimulatedCase:
     entries: list[ledger.PackedEntry] = field(default_factory=list)
     rating: indicators.Rating | None = None
     rating_line: str = ""
+    told: list[indicators.TracedEntry] = field(default_factory=list)
+    """What happened, as the trace of the case is folded of it."""
 
     @property
     def head(self) -> bytes:
@@ -60,10 +63,16 @@ class SimulatedCase:
             salt = self.rng.randbytes(16)
             entry = self.sealer.seal(event, at=at, by=by, case=self.file.code, prev=prev, salt=salt)
             self.entries.append(ledger.pack(entry))
+            self.told.append(indicators.TracedEntry(event, at, by.key))
 
     def specialist(self, agency: str) -> Actor:
         """The one of two specialists of an agency whose case it is, by the last digit of its number."""
         return official("specialist" if self.file.code[-1] in _ODD else "specialist2", agency)
+
+    def is_unusual(self, signal: str, agency: str) -> bool:
+        """Whether this case is one of those that make an agency unlike others; by a chance of its own, which moves no other."""
+        share = shape.UNUSUAL.get((signal, agency), 0.0)
+        return bool(share) and random.Random(f"{signal} {self.file.code}").random() < share  # noqa: S311 - a demo
 
     def worker(self, role: str, agency: str) -> Actor:
         """Who does a step of that role."""

@@ -13,6 +13,7 @@ from operator import itemgetter
 
 from django.db import transaction
 
+from onestop.anomalies import api as anomalies
 from onestop.cases import api as cases
 from onestop.feedback import api as feedback
 from onestop.indicators import api as indicators
@@ -32,7 +33,7 @@ CHUNK = 5_000
 APPLICANTS_AT_MOST = 50_000
 A_YEAR = 364
 """Days of a past that the twelve months up to today hold whole: they leave out the day a year ago."""
-_LOADED = ("cases_case", "cases_task", "cases_wait", "feedback_rating", "indicators_case_fact")
+_LOADED = ("cases_case", "cases_task", "cases_wait", "feedback_rating", "indicators_case_fact", "indicators_trace")
 """Tables that grow with every case, beside those of the ledger."""
 _ANALYZE = f"ANALYZE {', '.join(_LOADED)}, cases_number"
 """Until the server looks by itself, minutes later, it would plan every page for empty tables."""
@@ -73,10 +74,12 @@ _at = itemgetter(0)
 def simulate_past(
     *, cases: int, now: datetime, seed: int = 2021, days: int = A_YEAR, progress: Callable[[int], None] | None = None
 ) -> SimulationResult:
-    """`cases` dossiers of the `days` days before `now`; the youngest are still open."""
+    """`cases` dossiers of the `days` days before `now`; the youngest are still open. Signals are judged as after a night."""
     last = local_date(now) - timedelta(days=1)
     first = last - timedelta(days=days - 1)
-    return simulate(cases=cases, first=first, last=last, seed=seed, now=now, progress=progress)
+    result = simulate(cases=cases, first=first, last=last, seed=seed, now=now, progress=progress)
+    anomalies.roll_up(now=now)
+    return result
 
 
 def simulate(
@@ -128,7 +131,8 @@ def _load_rows(chunk: list[SimulatedDay]) -> None:
     cases.bulk_load(cases.PastCases(*map(b"".join, zip(*(day.cases for day in chunk), strict=True))))
     feedback.bulk_load(b"".join(day.ratings for day in chunk))
     entries = sum(day.entry_count for day in chunk)
-    indicators.load_simulated(b"".join(day.facts for day in chunk), entries=entries)
+    facts, traces = (b"".join(lines) for lines in zip(*((day.facts, day.traces) for day in chunk), strict=True))
+    indicators.load_simulated(facts, traces, entries=entries)
     notices.step_over(entries)  # nobody is told of a past that was made up
     for day in chunk:
         cases.keep_numbers(day.day, day.numbers)

@@ -45,6 +45,14 @@ RATINGS: Final = ((5, 62), (4, 29), (3, 6), (2, 2), (1, 1))
 ONLINE_ASSURANCE: Final = ((3, 55), (2, 30), (1, 15))
 """Assurance of accounts that file online: e-identity level 2, level 1, account only."""
 
+UNUSUAL: Final = {
+    ("assisted", "H09.38.08"): 0.71,
+    ("last_minutes", "H09.21"): 0.12,
+    ("one_person", "H09.31.03"): 0.35,
+}
+"""By signal and agency, the share of cases to which it happens there: made up, so that an inspector has something to ask about.
+On the figures it has no bearing but that of online filing at that one ward."""
+
 _WEEKDAY: Final = (1.22, 1.08, 1.0, 0.96, 0.88, 0.05, 0.02)
 """Monday is the heavy day; the weekend is online only."""
 _HOURS: Final = ((7, 6), (8, 20), (9, 22), (10, 16), (13, 12), (14, 16), (15, 12), (16, 7))

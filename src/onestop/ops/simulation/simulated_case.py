@@ -44,7 +44,9 @@ def simulate_case(
     sealer: ledger.Sealer,
 ) -> SimulatedCase:
     """A whole life from lodging to rating, as far as time allows."""
-    assisted = channel != "online" or rng.random() < shape.ASSISTED_ONLINE_SHARE
+    assisted = channel != "online" or rng.random() < shape.UNUSUAL.get(
+        ("assisted", agency), shape.ASSISTED_ONLINE_SHARE
+    )
     by = official("receptionist", agency) if assisted else _applicant(applicant, rng)
     terms, online = cases.terms_of(demand.version, channel), channel == "online"
     dossier = cases.Dossier(
@@ -111,7 +113,8 @@ def _received(case: SimulatedCase, agency: str, elsewhere: Mapping[str, str]) ->
         reason = _reason(case, "not_accepted")
         case.act(cases.REFUSE_INTAKE, by=clerk, at=at, reasons=[reason], note=_IN_WORDS.get(reason, ""))
         return False
-    return case.act(cases.ACCEPT, by=clerk, at=at, partners=elsewhere, fee=fee_at_counter(case))
+    taker = case.specialist(agency) if case.is_unusual("one_person", agency) else clerk
+    return case.act(cases.ACCEPT, by=taker, at=at, partners=elsewhere, fee=fee_at_counter(case))
 
 
 def _settled(case: SimulatedCase, agency: str, partners: tuple[str, ...]) -> None:
@@ -188,7 +191,10 @@ def _finish_moment(case: SimulatedCase) -> datetime:
     if rng.random() < shape.LATE_SHARE:
         return calendar.add_working_minutes(max(due, file.changed_at), rng.randint(481, 4 * 480))
     minutes = calendar.working_minutes_between(file.changed_at, due)
-    return calendar.add_working_minutes(file.changed_at, int(minutes * rng.betavariate(4.0, 2.2)))
+    worked = int(minutes * rng.betavariate(4.0, 2.2))
+    if case.is_unusual("last_minutes", file.competent_agency):
+        worked = max(worked, minutes - 1 - int(file.code[-1]))
+    return calendar.add_working_minutes(file.changed_at, worked)
 
 
 def _between(case: SimulatedCase, finish: datetime, share: float) -> datetime:

@@ -29,6 +29,8 @@ PERMISSIONS: Final = frozenset(
         "catalogue.see_quality",
         "reform.see",
         "figures.see",
+        "anomalies.see",
+        "anomalies.answer",
         "ops.see",
         "outages.declare",
         "access.see",
@@ -70,7 +72,7 @@ ROLES: Final = {
         Role(
             code="head",
             name=Text("Lãnh đạo cơ quan", "Head of agency"),
-            permissions=("cases.see", "cases.step", "cases.decide", "cases.declare_conflict"),
+            permissions=("cases.see", "cases.step", "cases.decide", "cases.declare_conflict", "anomalies.answer"),
         ),
         Role(
             code="leader",
@@ -98,6 +100,7 @@ ROLES: Final = {
                 "cases.see_all",
                 "access.see",
                 "figures.see",
+                "anomalies.see",
                 "reform.see",
                 "catalogue.see_quality",
             ),

@@ -1,0 +1,1 @@
+"""Signals, how they are judged, and what is asked about them: values and functions only."""

@@ -1,0 +1,151 @@
+"""Signals as they were last rolled up, their cases, and what was asked: read by key, nothing is counted while a page waits."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from onestop.anomalies import store
+from onestop.anomalies.domain.judging import Finding
+from onestop.anomalies.domain.periods import PERIODS, Period, PeriodCode, days_of
+from onestop.anomalies.domain.question import Question
+from onestop.anomalies.domain.refusals import NoSuchQuestion, NoSuchSignal
+from onestop.anomalies.domain.signals import SIGNALS, Signal
+from onestop.anomalies.models import AgainRow, FindingRow, PeriodRow, QuestionRow
+from onestop.indicators import api as indicators
+from onestop.kernel.actor import Actor
+from onestop.kernel.paging import Page
+from onestop.kernel.times import local
+from onestop.rules.api import national_calendar
+
+
+@dataclass(frozen=True, slots=True)
+class RolledUp:
+    """A period as it was last judged."""
+
+    code: PeriodCode
+    first: date
+    last: date
+    comparisons: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A question with its words, and the keys of who said them."""
+
+    question: Question
+    words: str
+    answer: str
+    reason: str
+    asked_by: str
+    answered_by: str
+    closed_by: str
+
+
+def rolled_up() -> tuple[RolledUp, ...]:
+    """The periods there are, in their order; none before the first night."""
+    rows = {row.code: row for row in PeriodRow.objects.all()}
+    return tuple(_rolled_up(code, rows[code]) for code in PERIODS if code in rows)
+
+
+def period_of(code: str) -> RolledUp:
+    """Raises NoSuchSignal: nothing was judged for it."""
+    row = PeriodRow.objects.filter(code=code).first()
+    named: dict[str, PeriodCode] = {one: one for one in PERIODS}
+    if row is None or code not in named:
+        raise NoSuchSignal
+    return _rolled_up(named[code], row)
+
+
+def _rolled_up(code: PeriodCode, row: PeriodRow) -> RolledUp:
+    return RolledUp(code, row.first, row.last, row.comparisons, local(row.rolled_up_at))
+
+
+def standing_out(period: str, *, by: Actor) -> tuple[Finding, ...]:
+    """What stands out at the agencies this person watches; the least likely by chance first."""
+    by.require("anomalies.see")
+    rows = FindingRow.objects.filter(period=period, stands_out=True).order_by("chance", "signal", "agency")
+    return tuple(store.finding_of(row) for row in rows if by.may("anomalies.see", row.agency))
+
+
+def finding(period: str, signal: str, agency: str) -> Finding:
+    """One signal at one agency, whether it stands out or not; of several levels the one with most cases.
+
+    Raises:
+        NoSuchSignal: it was not compared.
+    """
+    rows = FindingRow.objects.filter(period=period, signal=signal, agency=agency).order_by("-population")
+    row = rows.first()
+    if row is None or signal not in SIGNALS:
+        raise NoSuchSignal
+    return store.finding_of(row)
+
+
+def cases_of(
+    signal: str, *, agency: str, first: date, last: date, after: str | None = None, limit: int = 50
+) -> Page[dict[str, Any]]:
+    """The very cases of a signal at an agency, newest first.
+
+    Raises:
+        NoSuchSignal. BadPageKey: `after` is no place in this list.
+    """
+    days = days_of(first, last, national_calendar())
+    return indicators.traced(signal_of(signal).counted, days, agency=agency, after=after, limit=limit)
+
+
+def filed_again_as(codes: Iterable[str]) -> dict[str, str]:
+    """Of refused cases the case by which each was filed again."""
+    return dict(AgainRow.objects.filter(case_code__in=list(codes)).values_list("case_code", "again_code"))
+
+
+def signal_of(code: str) -> Signal:
+    """Raises NoSuchSignal."""
+    if code not in SIGNALS:
+        raise NoSuchSignal
+    return SIGNALS[code]
+
+
+def drawn(signal: Signal, *, agency: str, period: Period | RolledUp) -> dict[int, tuple[int, int]]:
+    """What the chart of a signal draws: by bin, seen and of how many; without bins of its own by week."""
+    days = days_of(period.first, period.last, national_calendar())
+    by_week = f"((t.{signal.counted.at} AT TIME ZONE 'Asia/Ho_Chi_Minh')::date - %(first_day)s::date) / 7"
+    return indicators.in_bins(signal.counted, days, agency=agency, bin=signal.bins.sql if signal.bins else by_week)
+
+
+def latest_questions(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Question]:
+    """The latest question about each signal and agency."""
+    wanted = set(pairs)
+    rows = QuestionRow.objects.filter(agency__in={agency for _, agency in wanted}).order_by("asked_at", "number")
+    return {(row.signal, row.agency): store.of_row(row) for row in rows if (row.signal, row.agency) in wanted}
+
+
+def questions_about(signal: str, agency: str) -> Sequence[Said]:
+    """All that was asked of an agency about a signal, the latest last."""
+    rows = QuestionRow.objects.filter(signal=signal, agency=agency).order_by("asked_at", "number")
+    return tuple(map(_said, rows))
+
+
+def question(number: str, *, by: Actor) -> Said:
+    """A question with its words, for whoever asks and for whoever answers.
+
+    Raises:
+        NoSuchQuestion: there is none, or not for this person.
+    """
+    row = QuestionRow.objects.filter(number=number).first()
+    if row is None or not (by.may("anomalies.see", row.agency) or by.may("anomalies.answer", row.agency)):
+        raise NoSuchQuestion(number=number[:40])
+    return _said(row)
+
+
+def to_answer(*, by: Actor) -> tuple[Question, ...]:
+    """Questions that wait for this person's answer, the earliest last day first."""
+    agencies = {grant.agency for grant in by.grants if grant.permission == "anomalies.answer"}
+    reached = agencies.union(*(grant.reach for grant in by.grants if grant.permission == "anomalies.answer"))
+    rows = QuestionRow.objects.filter(agency__in=reached, answered_at__isnull=True, closed_at__isnull=True)
+    return tuple(map(store.of_row, rows.order_by("last_day", "number"))) if reached else ()
+
+
+def _said(row: QuestionRow) -> Said:
+    by = (row.asked_by, row.answered_by, row.closed_by)
+    return Said(store.of_row(row), row.question, row.answer, row.reason, *by)
