@@ -2,8 +2,9 @@
 
 The head assigns (Decree 61/2018 Art. 19); no provision says how evenly. The rule is ours, and only proposes: what nobody has
 goes where it weighs least against the time that is left, the most pressing first; what somebody has is moved only from whoever
-has more than he has time for, the least pressing first, and only where it fits. What its holder took himself stays his. Who may
-do a step at all is not decided here: four eyes and conflicts of interest are in `able`.
+has, with what he is newly given, more than he has time for, what is new first, then the least pressing, and only where it fits.
+What its holder took himself stays his. Who may do a step at all is not decided here: four eyes and conflicts of interest are in
+`able`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -102,8 +103,8 @@ def _able(work: Work, loads: _Loads, *, but: str) -> list[str]:
 
 
 def _relief(ordered: Sequence[Work], has: Mapping[Key, str], loads: _Loads) -> tuple[Work, str] | None:
-    """One step that takes load off somebody who has too much, and who has room for it; the least pressing."""
-    for one in reversed(ordered):
+    """One step that takes load off somebody who has too much, and who has room for it; what changes no hands first."""
+    for one in sorted(ordered[::-1], key=lambda work: work.holder != ""):
         holder = has[one.key]
         if one.counts and not (one.stays and one.holder) and one.now and loads.is_over(holder):
             can = [who for who in _able(one, loads, but=holder) if loads.fits(one, who)]
