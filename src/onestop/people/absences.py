@@ -148,8 +148,9 @@ def plain(row: Row) -> Absence:
 
 _HELD: Final = Statement("""
 SELECT p.role, a.code, p.valid_from, p.valid_until, ARRAY(
-    SELECT u.id::text FROM people_user u JOIN people_official x ON x.id = u.official_id
-    WHERE u.kind = 'official' AND (x.id = o.id OR x.person_id = o.person_id)),
+    SELECT u.id::text FROM people_user u WHERE u.official_id = o.id UNION
+    SELECT u.id::text FROM people_official x JOIN people_user u ON u.official_id = x.id
+    WHERE o.person_id IS NOT NULL AND x.person_id = o.person_id),
   who.scope, coalesce((SELECT min(u.id)::text FROM people_user u WHERE u.official_id = o.id), ''), o.name, o.person_id, n.number
 FROM (SELECT %(official)s::bigint AS official_id, NULL::varchar[] AS scope, 0 AS turn UNION ALL
       SELECT official_id, scope, 1 FROM people_absence WHERE deputy_id = %(official)s::bigint
