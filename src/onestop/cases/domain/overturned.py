@@ -114,6 +114,11 @@ def turns_down(event: Event) -> bool:
     )
 
 
+def ends_without_result(before: CaseFile, after: CaseFile) -> bool:
+    """Whether it is found that what it is about does not come of it: refused, turned away, stopped or withdrawn."""
+    return after.outcome != before.outcome and after.outcome not in (None, "granted")
+
+
 def _again(given: Grounds, reasons: Sequence[str]) -> list[str]:
     """The reasons that were given before, and are no facts of the new case."""
     return [one for one in reasons if one in given.reasons and one not in RESTS_ON]
