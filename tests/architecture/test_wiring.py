@@ -163,4 +163,5 @@ def test_what_is_done_once_beside_a_migration_is_written_down_twice() -> None:
         ("people", "0007_record_posts"): "record_existing_posts",
         ("people", "0008_record_accounts"): "record_existing_accounts",
         ("cases", "0039_returns_left_out"): "open_returns_left_out",
+        ("cases", "0040_originals_counted"): "count_originals_left_out",
     }

@@ -109,6 +109,7 @@ AFTER_MIGRATION: dict[tuple[str, str], Callable[[datetime], int]] = {
     ("people", "0007_record_posts"): people.record_existing_posts,
     ("people", "0008_record_accounts"): people.record_existing_accounts,
     ("cases", "0039_returns_left_out"): cases.open_returns_left_out,
+    ("cases", "0040_originals_counted"): cases.count_originals_left_out,
 }
 """What is done once, with a migration that needs more than SQL: by app and name."""
 

@@ -2,7 +2,8 @@
 
 Where a matter is taken up again after a later case of it was turned away, what lies with that one goes over to the new case, and
 is owed there. Where one result taken up alone will not come, the paper it rested on may go back from the case that kept it.
-Nobody decides that: it follows, and is written down so that a counter finds it among its tasks. A rule of ours, as all of reopening.
+Nobody decides that: it follows, and is written down so that a counter finds it among its tasks. A rule of ours, as all of
+reopening.
 """
 
 from datetime import datetime
