@@ -1,6 +1,7 @@
 """What a case led to binds the others of its matter once its content was erased, too: status, outcome and document stay, and of
 one matter never two documents hold (our rule, as all of reopening)."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,8 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases import store
-from onestop.cases.domain.refusals_of_reopening import TakenUpElsewhere
+from onestop.cases.domain.overturned import require_not_in_force
+from onestop.cases.domain.refusals_of_reopening import OtherDocumentInForce, TakenUpElsewhere
 from onestop.indicators import api as indicators
 
 from . import test_reopened_part as birth
@@ -16,6 +18,7 @@ from .conftest import OF_CIVIL_STATUS, World
 from .erasing import erased, faults
 from .examples import at
 from .test_reopened import COLLEAGUE, COUNTER, DEPUTY, HEAD, SPECIALIST, done, reopened, turned_away, wrong
+from .test_results import granted, revoked
 
 pytestmark = pytest.mark.django_db
 LATER: dict[str, Any] = {"number": "46/QĐ-UBND", "decided_on": date(2026, 3, 20)}
@@ -70,3 +73,14 @@ def test_a_result_that_came_alone_is_not_taken_up_again_though_its_case_was_eras
     with pytest.raises(TakenUpElsewhere):
         birth.taken_up(first, 20, number="9", decided_on=date(2026, 3, 20))
     assert store.load(first).file.rests_apart
+
+
+def test_a_document_holds_beside_another_though_its_case_was_erased() -> None:
+    """What is erased is the file of it: that there is such a document, and its number, stays."""
+    other = granted()
+    emptied = tuple(one._replace(digest="", size=0, content={}) for one in other.issued)
+    erased_one = replace(other, code="H09.31.05-260302-0009", issued=emptied, content_erased_at=at(20))
+
+    with pytest.raises(OtherDocumentInForce):
+        require_not_in_force(other, erased_one)
+    require_not_in_force(other, replace(erased_one, amendments=(revoked(1),)))

@@ -24,7 +24,7 @@ from onestop.cases.domain.refusals_of_reopening import (
     SameHand,
 )
 from onestop.cases.domain.reopening import ended_by_him
-from onestop.cases.domain.results import in_force
+from onestop.cases.domain.results import is_revoked
 from onestop.cases.domain.slips import DOCUMENT, number_of, slips_of
 from onestop.cases.events import Decided, PaperIssued, PartEnded, ResultRestored, StepCompleted, Stopped
 from onestop.kernel.actor import Actor
@@ -138,12 +138,14 @@ def is_issued_later(event: Event) -> bool:
 
 def require_not_in_force(file: CaseFile, other: CaseFile) -> None:
     """Before a document of this case holds, of `other`, which is about the same matter: of one matter never two documents hold.
-    Which of both does not is said by revoking, with its ground; our rule, as all of reopening.
+    Which of both does not is said by revoking, with its ground; our rule, as all of reopening. It holds also where
+    the content of that case, and so the file of the document, was erased.
 
     Raises:
         OtherDocumentInForce: that of the other case holds.
     """
-    if (document := in_force(other)) is not None:
+    document = latest(other.issued, DOCUMENT.code)
+    if document is not None and not is_revoked(other):
         number = number_of(other.code, DOCUMENT.ref(document.nth))
         raise OtherDocumentInForce(case_code=file.code, other=other.code, document=number)
 
