@@ -1,4 +1,4 @@
-"""Counting anew which originals are to go back (tính lại bản chính phải trả): another case of the matter changed it, or a newer rule.
+"""Counting anew which originals are to go back (tính lại bản chính phải trả): another case of the matter changed it, or a rule.
 
 Where a matter is taken up again after a later case of it was turned away, what lies with that one goes over to the new case, and
 is owed there. Where one result taken up alone will not come, the paper it rested on may go back from the case that kept it.
