@@ -25,7 +25,7 @@ from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.terms import DossierPaper
 from onestop.cases.domain.transferring import counter_of
-from onestop.kernel.bilingual import Text
+from onestop.kernel.bilingual import Text, listed
 
 WITHOUT_DECISION: Final = (Status.NOT_ACCEPTED, Status.STOPPED)
 TO_GIVE_BACK_IN: Final = (*WITHOUT_DECISION, Status.FINISHED, Status.RETURNED)
@@ -101,6 +101,18 @@ def given_back(file: CaseFile) -> Mapping[str, int]:
         for code, number in time.given.items():
             gone[code] = gone.get(code, 0) + number
     return gone
+
+
+def went_home(file: CaseFile) -> Text:
+    """Said before the case is taken up again: which originals do not go with it, for its applicant has them; nothing of none."""
+    gone, names = given_back(file), {one.code: one.name for one in file.terms.papers}
+    if not (said := listed([names.get(code, Text(code, code)) for code in gone if code in file.received])).vi:
+        return said
+    return Text(
+        f"Bản chính đã trả người nộp không có ở hồ sơ mới: {said.vi}. Bản nào thủ tục cần thì người nộp được báo mang lại.",
+        f"Originals that went back to the applicant are not with the new case: {said.en}. Those the procedure requires he is "
+        "told to bring again.",
+    )
 
 
 def compared(file: CaseFile, component: str) -> int:
