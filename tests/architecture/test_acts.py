@@ -54,6 +54,7 @@ NOT_OFFERED = {
     "note_late_opinion": "time brings it about, and a job records it",
     "note_silence": "time brings it about, and a job records it",
     "hand_over_lying": "the law brings it about, and a job records it",
+    "count_originals": "what became of another case of the matter brings it about, and the act there records it",
     "note_lateness": "time brings it about, and a job records it",
 }
 """Acts offered on no case, and why."""
@@ -61,6 +62,7 @@ ASKED_ELSEWHERE = {
     "lodge": "the form of the procedure",
     "lodge_for_other": "the form of the procedure",
     "hand_over_lying": "the organisation of the day, which its job reads",
+    "count_originals": "the case of the matter to which it happened, which its operation knows",
     "note_silence": "the organisation of the day, which its job reads",
     "move_for_outages": "the outages that were certified, which its job reads",
 }

@@ -164,4 +164,5 @@ def test_what_is_done_once_beside_a_migration_is_written_down_twice() -> None:
         ("people", "0008_record_accounts"): "record_existing_accounts",
         ("cases", "0039_returns_left_out"): "open_returns_left_out",
         ("indicators", "0007_traces"): "trace_existing",
+        ("cases", "0040_originals_counted"): "count_originals_left_out",
     }

@@ -97,6 +97,7 @@ OPENING = {
     "note_late_opinion": "tests/cases/test_late_opinions.py::TestNoting",
     "note_silence": "tests/cases/test_reserved_steps.py::TestSilence",
     "hand_over_lying": "tests/cases/test_reserved_steps.py::TestLyingHere",
+    "count_originals": "tests/cases/test_matter.py::TestCounting",
     "note_lateness": "tests/cases/test_operations.py::TestLateness",
 }
 """Acts offered on no case, and the tests that try them."""

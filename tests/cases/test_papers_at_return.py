@@ -241,3 +241,34 @@ class TestWhatWasSentAsAFile:
 
     def test_a_duty_about_no_paper_binds_until_he_has_it(self) -> None:
         assert is_ahead(self.file(Received()), (), "counter")
+
+
+class TestAskedForByName:
+    """1.013833 (2304/QĐ-BNNMT): "ai đã nộp bản sao hoặc tệp thì mang bản chính các giấy tờ của hồ sơ, gồm cả Giấy chứng nhận đã
+    cấp". Who handed in the original has done so (Decree 47/2020 Art. 5)."""
+
+    OF_LAND = TestWhatWasSentAsAFile.OF_LAND
+    BY_NAME = CERTIFICATE._replace(component="certificate")
+
+    def file(self, **received: Received) -> CaseFile:
+        file = decided()
+        papers = (
+            DossierPaper("certificate", Text("Bản gốc", "Original")),
+            DossierPaper("proof", Text("Giấy", "Proof")),
+        )
+        under = replace(file.terms, at_return=(self.OF_LAND, self.BY_NAME), papers=papers)
+        return replace(file, terms=under, received=received)
+
+    def test_whose_original_lies_with_the_file_is_not_asked_for_it(self) -> None:
+        assert to_show(self.file(certificate=Received(originals=1))) == ()
+        assert to_show_first(self.file(certificate=Received(originals=1, files=1))) == ()
+
+    @pytest.mark.parametrize("sent", [Received(files=1), Received(copies=1), Received(certified=1)])
+    def test_whoever_sent_it_otherwise_is_asked_for_it_once_and_by_its_name(self, sent: Received) -> None:
+        assert to_show(self.file(certificate=sent)) == (self.BY_NAME,)
+
+    def test_beside_it_those_of_the_other_papers(self) -> None:
+        originals, certificate = to_show(self.file(certificate=Received(files=1), proof=Received(files=1)))
+        assert (originals.name.vi, certificate) == ("Bản giấy: Giấy", self.BY_NAME)
+        (other,) = to_show(self.file(certificate=Received(originals=1), proof=Received(files=1)))
+        assert other.code == "originals"

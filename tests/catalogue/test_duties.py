@@ -108,3 +108,16 @@ def test_a_shared_duty_there_is_not_leads_nowhere() -> None:
 
     broken = {**WRITTEN["1.001193"], "duties": [{"use": "nothing_of_the_kind"}]}
     assert [one.path for one in dangling([broken], shared_parts())][:1] == ["duties.0.use"]
+
+
+@pytest.mark.parametrize(("code", "channel"), [("1.013833", "in_person"), ("1.013831", "online")])
+def test_the_land_certificate_is_not_asked_for_where_the_original_came_with_the_dossier(
+    code: str, channel: str
+) -> None:
+    """The duty names it among the originals of whoever "đã nộp bản sao hoặc tệp"."""
+    bind = [one for one in duties(code) if one["at"] == "collecting" and channel in one.get("channels", [channel])]
+    named = {paper["code"]: paper.get("component") for one in bind for paper in one.get("papers", ())}
+    asked = {one["code"] for one in WRITTEN[code]["components"]}
+
+    assert named == {"originals": None, "certificate": "certificate"}
+    assert "certificate" in asked

@@ -125,6 +125,7 @@ AFTER_MIGRATION: dict[tuple[str, str], Callable[[datetime], int]] = {
     ("people", "0008_record_accounts"): people.record_existing_accounts,
     ("cases", "0039_returns_left_out"): cases.open_returns_left_out,
     ("indicators", "0007_traces"): indicators.trace_existing,
+    ("cases", "0040_originals_counted"): cases.count_originals_left_out,
 }
 """What is done once, with a migration that needs more than SQL: by app and name."""
 

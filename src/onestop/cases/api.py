@@ -308,6 +308,7 @@ from onestop.cases.operations.bulk_load import (
 )
 from onestop.cases.operations.complete_step import complete_step
 from onestop.cases.operations.consulted import agencies_to_ask
+from onestop.cases.operations.count_originals import count_originals_left_out
 from onestop.cases.operations.decide import decide
 from onestop.cases.operations.deciders import decider_here, deciders, is_beyond
 from onestop.cases.operations.dossier import check_open, is_open, lacking_papers, papers_in_part_of
@@ -712,6 +713,7 @@ __all__ = [
     "conditions_of",
     "control_slip",
     "copies_apart",
+    "count_originals_left_out",
     "decide",
     "decider_here",
     "deciders",

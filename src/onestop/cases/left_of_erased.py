@@ -9,6 +9,8 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
+from onestop.cases.domain.case_file import PART
+
 
 class Left(NamedTuple):
     """What an erasure leaves of one column."""
@@ -57,6 +59,13 @@ def _quoted(value: Any) -> str:
     return f"'{text}'"
 
 
+_TOKENS: Final = Left(
+    lambda name: (
+        f"jsonb_set({name}, '{{facts}}', jsonb_strip_nulls(jsonb_build_object('{PART}', {name}->'facts'->'{PART}')))"
+    ),
+    lambda kept: kept is None or not kept["facts"].keys() - {PART},
+)
+"""Which of several results it was about alone stays, as the entry of lodging says it openly: other cases of its matter ask."""
 _GROUNDS: Final = without("item_notes", note="")
 LEFT: Final[Mapping[str, Mapping[str, Left]]] = {
     "cases_case": {
@@ -71,7 +80,7 @@ LEFT: Final[Mapping[str, Mapping[str, Left]]] = {
         "answers": becomes({}),
         "submitter": becomes(None),
         "received": becomes({}),
-        "tokens": without(facts={}),
+        "tokens": _TOKENS,
         "because": _GROUNDS,
         "amendments": each_row_without(note="", changed={}),
         "conflicts": each_row_without(ground=""),

@@ -89,18 +89,27 @@ _READ_OTHERWISE = (
 )  # fmt: skip
 _READ = tuple(name for name in (*WRITTEN_ONCE, *REWRITTEN, "content_erased_at") if name not in _READ_OTHERWISE)
 """What a file has as its column says it."""
-_EARLIER = """
+_EARLIER = f"""
     WITH RECURSIVE earlier AS (
       SELECT code, reopens, conflicts, fees FROM cases_case WHERE code = c.reopens
       UNION SELECT o.code, o.reopens, o.conflicts, o.fees FROM cases_case o JOIN earlier ON o.code = earlier.reopens
-    ) SELECT jsonb_agg(jsonb_build_array(conflicts, fees))::text FROM earlier"""
-"""Of a case that takes up another, the conflicts declared in that one and before, and their books of fees: `reopens` is proved,
-so are they."""
+        OR (o.reopens = earlier.code AND o.lodged_at < c.lodged_at
+          AND coalesce(o.tokens->'facts'->>'{PART}', '') = coalesce(c.tokens->'facts'->>'{PART}', ''))
+    ) SELECT jsonb_agg(jsonb_build_array(conflicts, fees))::text FROM earlier"""  # noqa: S608 - a name of ours
+"""Of a case that takes up another, the conflicts declared in that one, before and beside it, and their books of fees: `reopens`
+is proved, so are they."""
+_RESTS_APART = f"""
+    WITH RECURSIVE later AS (
+      SELECT code, outcome, tokens->'facts'->>'{PART}' AS part FROM cases_case WHERE reopens = c.code
+      UNION SELECT o.code, o.outcome, o.tokens->'facts'->>'{PART}' FROM cases_case o JOIN later ON o.reopens = later.code
+    ) SELECT FROM later WHERE part <> '' AND (outcome IS NULL OR outcome = 'granted')"""  # noqa: S608 - a name of ours
+"""Of a case that was taken up again, those about one of its results alone that led to it, or may yet."""
 COLUMNS = f"""c.id, c.guard, c.head_leaf, {", ".join(f"c.{name}" for name in (*_READ, *_READ_OTHERWISE))},
   (SELECT json_agg(json_build_array({", ".join(TASK)}) ORDER BY nth)::text FROM cases_task WHERE case_id = c.id),
   (SELECT json_agg(json_build_array({", ".join(WAIT)}) ORDER BY nth)::text FROM cases_wait WHERE case_id = c.id),
   (SELECT json_agg(json_build_array({", ".join(ISSUED)}) ORDER BY id)::text FROM cases_issued WHERE case_id = c.id),
-  CASE WHEN c.reopens = '' THEN NULL ELSE ({_EARLIER}) END"""  # noqa: S608
+  CASE WHEN c.reopens = '' THEN NULL ELSE ({_EARLIER}) END,
+  c.reopenings <> '[]' AND EXISTS ({_RESTS_APART})"""  # noqa: S608
 """What `from_row` reads, of a case `c`."""
 FROM = "FROM cases_case c"
 SELECT = f"SELECT {COLUMNS} {FROM}"
@@ -280,7 +289,7 @@ def _file_in(row: tuple[Any, ...]) -> LoadedCase:
     (
         version_id, procedure_code, procedure_version, answers, submitter, stage, _waits_for, kept, because, received,
         amendments, conflicts, given_back, reopenings, fees, tasks, waits, issued,
-        earlier,
+        earlier, values["rests_apart"],
     ) = rest[len(_READ) :]  # fmt: skip
     tokens = orjson.loads(kept)
     part = tokens["facts"].get(PART, "")

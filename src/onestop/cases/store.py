@@ -14,7 +14,7 @@ import orjson
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.refusals import NotFound
-from onestop.cases.domain.status import AT_WORK
+from onestop.cases.domain.status import AT_WORK, Stage
 from onestop.cases.domain.tasks import Task
 from onestop.cases.mapping import (
     AMENDED,
@@ -232,6 +232,17 @@ SELECT code FROM cases_case
 WHERE returned_at IS NOT NULL AND content_erased_at IS NULL AND amendments @> '[{"kind": "revoked"}]'
 ORDER BY id
 """
+_ORIGINALS_LEFT = f"""
+SELECT code FROM cases_case c
+WHERE (returned_at IS NOT NULL OR stage IN {tuple(int(one) for one in (Stage.TURNED_AWAY, Stage.STOPPED))})
+  AND content_erased_at IS NULL
+  AND (amendments @> '[{{"kind": "revoked"}}]' OR outcome <> 'granted' AND received <> '{{}}'
+    AND (SELECT sum((came.value->>0)::int) FROM jsonb_each(received) AS came)
+      > (SELECT coalesce(sum(back.number::int), 0)
+           FROM jsonb_array_elements(given_back) AS once, jsonb_each_text(once->'given') AS back(code, number)))
+  AND NOT EXISTS (SELECT FROM cases_task t WHERE t.case_id = c.id AND t.kind = 'give_back' AND t.done_at IS NULL)
+ORDER BY id
+"""  # noqa: S608 - our own numbers
 _PUT_TASKS = f"""
 WITH moved AS (
   UPDATE cases_case SET guard = guard + 1 WHERE id = %(id)s::bigint AND guard = %(guard)s::int RETURNING id
@@ -416,6 +427,12 @@ def chain(before: LoadedCase, events: Sequence[Event], *, by: Actor, at: datetim
 def codes_revoked_and_returned() -> list[str]:
     """Cases whose document was revoked, and whose result, or the notice of that, was handed over."""
     return [code for (code,) in raw(_REVOKED_AND_RETURNED)]
+
+
+def codes_with_originals_left() -> list[str]:
+    """Ended cases with nobody who is to give originals back, which may be owed: more came than went back and nothing was granted,
+    or what was is revoked."""
+    return [code for (code,) in raw(_ORIGINALS_LEFT)]
 
 
 @in_transaction_required

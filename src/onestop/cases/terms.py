@@ -232,7 +232,7 @@ def _at_return(version: catalogue.ProcedureVersion, channel: str) -> Iterator[Pa
     """The papers of what binds whoever receives the result; of two duties that name one paper it is one."""
     bind = [one for one in version.duties if one.at in catalogue.AT_RETURN and one.binds(channel)]
     papers = {paper.code: paper for one in bind for paper in one.papers}
-    yield from (PaperAtReturn(one.code, one.how, one.name, one.sent_as) for one in papers.values())
+    yield from (PaperAtReturn(one.code, one.how, one.name, one.sent_as, one.component) for one in papers.values())
 
 
 def _questions(version: catalogue.ProcedureVersion) -> Iterator[FormQuestion]:

@@ -102,5 +102,6 @@ def _now(case: cases.CaseToTell, acted: str) -> CaseNow:
         refundable=case.refundable,
         unpaid=case.unpaid,
         not_had=case.not_had,
+        lacks=bool(case.to_bring.vi),
         handler=next((key for agency, key in reversed(case.handlers) if agency == case.agency), ""),
     )

@@ -33,6 +33,7 @@ def write(message: DueMessage, case: cases.CaseToTell, to: Addressee) -> Written
         "due": said_moment(facts["due"] or case.due_at, language),
         "until": said_moment(facts["until"], language),
         "to": _agency(facts["to"], facts["at"], language) if facts.get("to") else "",
+        "papers": case.to_bring.in_(language),
         "why": "; ".join(cases.words_of(code).in_(language) for code in (facts.get("why") or "").split()),
         "link": public_url(f"{page}{case.code}"),
         "choices": public_url(CHOICES_PAGE),

@@ -27,6 +27,7 @@ from onestop.cases.domain.law.close_opinion import CLOSE_OPINION
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.domain.law.correct_fee import CORRECT_FEE
 from onestop.cases.domain.law.correct_result import CORRECT_RESULT
+from onestop.cases.domain.law.count_originals import COUNT_ORIGINALS
 from onestop.cases.domain.law.decide import DECIDE
 from onestop.cases.domain.law.declare_conflict import DECLARE_CONFLICT
 from onestop.cases.domain.law.draft_apology import DRAFT_APOLOGY
@@ -150,6 +151,7 @@ ACTS: Final[dict[str, Act]] = {
         RATE,
         LODGE,
         LODGE_FOR_OTHER,
+        COUNT_ORIGINALS,
         NOTE_LATENESS,
         NOTE_LATE_OPINION,
         NOTE_SILENCE,

@@ -8,9 +8,10 @@ the portal he receives nothing of which a paper is still to be shown: a counter 
 or with the first of several results; what is shown is shown by whoever comes, each time: "giấy tờ tùy thân của người nhận" is of
 a person and says nothing of the next. What stands for papers of the dossier that were sent is wanted, by name, of those alone of
 which nothing else came: what lies on paper, also brought for a supplement after the file, is asked of nobody a second time
-(Decree 47/2020 Art. 5), and an original that came to be compared goes back with the result (Decree 61/2018 Art. 20). What was
-noted as handed in, and went back because the document was revoked before its owner had it (`originals.py`), counts no longer; nor
-does a note that was cancelled (`law/cancel_note.py`).
+(Decree 47/2020 Art. 5), also where it is asked for by its own name, as the land certificate; and an original that came to be
+compared goes back with the result (Decree 61/2018 Art. 20). What was noted as handed in, and went
+back because the document was revoked before its owner had it (`originals.py`), counts no longer; nor does a note that was
+cancelled (`law/cancel_note.py`).
 """
 
 from collections.abc import Collection, Mapping
@@ -18,6 +19,7 @@ from typing import Final, Literal, TypeAlias
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.delivery import Delivery, Way, is_signed_for
+from onestop.cases.domain.received import Received
 from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.refusals_of_returning import PaperNotShown, SignedInPerson
 from onestop.cases.domain.tasks import Task, TaskKind
@@ -87,14 +89,28 @@ def _wanted(file: CaseFile) -> tuple[PaperAtReturn, ...]:
     """Where no paper of the dossier came so and no other way, nobody asks for it on paper."""
     if file.outcome == "refused":
         return ()
-    return tuple(_named(file, one) for one in file.terms.at_return if not one.sent_as or _sent_so(file, one))
+    return tuple(_named(file, one) for one in file.terms.at_return if _is_wanted(file, one))
+
+
+def _is_wanted(file: CaseFile, one: PaperAtReturn) -> bool:
+    """Whether it is of this applicant, what he handed in with the dossier being handed in."""
+    if one.component and originals_lying(file, one.component):
+        return False
+    return not one.sent_as or bool(_sent_so(file, one))
+
+
+def originals_lying(file: CaseFile, component: str) -> int:
+    """How many originals of a paper of the dossier came and did not go back."""
+    gone = sum(time.given.get(component, 0) for time in file.given_back)
+    return file.received.get(component, Received()).originals - gone
 
 
 def _sent_so(file: CaseFile, one: PaperAtReturn) -> tuple[Text, ...]:
-    """The papers of the dossier of which all that came, came as it says, in the order of the procedure."""
-    as_it_says = dict.fromkeys(one.sent_as, 0)
+    """The papers of the dossier of which all that came, came as it says, in the order of the procedure; none that is asked for by
+    its own name."""
+    as_it_says, by_name = dict.fromkeys(one.sent_as, 0), {other.component for other in file.terms.at_return}
     came = {code for code, counts in file.received.items() if counts and not counts._replace(**as_it_says)}
-    return tuple(paper.name for paper in file.terms.papers if paper.code in came)
+    return tuple(paper.name for paper in file.terms.papers if paper.code in came - by_name)
 
 
 def _named(file: CaseFile, one: PaperAtReturn) -> PaperAtReturn:

@@ -6,7 +6,7 @@ one result and fell away as that was refused is due where it is made after all, 
 once. Rules of ours, as all of reopening.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from onestop.cases.domain.case_file import NOTHING, PART_RETURNS, CaseFile, capacity
@@ -53,25 +53,29 @@ def _chosen(
         )
 
 
-def with_charges(file: CaseFile, old: CaseFile, *, by: Actor, at: datetime) -> tuple[CaseFile, tuple[FeeSet, ...]]:
-    """The new file, with what was charged for the result it is about alone, or is asked for in copies, and was not paid."""
+def with_charges(
+    file: CaseFile, old: CaseFile, since: Sequence[CaseFile] = (), *, by: Actor, at: datetime
+) -> tuple[CaseFile, tuple[FeeSet, ...]]:
+    """The new file, with what was charged for the result it is about alone, or is asked for in copies, and was not paid: neither
+    in the old case nor in one that took it up `since`."""
     events: list[FeeSet] = []
-    for one in _of_part(file, old) if file.part else _of_copies(file, old):
+    for one in _of_part(file, old, since) if file.part else _of_copies(file, (old, *since)):
         events.append(set_for_return(file, one, by=by, at=at))
         file = evolve(file, events[-1])
     return file, tuple(events)
 
 
-def _of_part(file: CaseFile, old: CaseFile) -> Iterator[Charge]:
-    """Nothing of a case that was itself about it alone: there it is due as ever."""
+def _of_part(file: CaseFile, old: CaseFile, since: Sequence[CaseFile]) -> Iterator[Charge]:
+    """Nothing of a case that was itself about it alone: there it is due as ever. What was paid since is not due once more."""
     codes = steps_yielding(old, file.part)
-    own = (one for one in sums_of(old) if one.part in codes and one.kind != COPIES)
-    return (Charge(one.kind, one.due, one.basis, one.source) for one in own if one.due)
+    own = [one for one in sums_of(old) if one.part in codes and one.kind != COPIES]
+    paid = {one.kind for earlier in since for one in sums_of(earlier) if one.paid}
+    return (Charge(one.kind, one.due, one.basis, one.source) for one in own if one.due and one.kind not in paid)
 
 
-def _of_copies(file: CaseFile, old: CaseFile) -> Iterator[Charge]:
+def _of_copies(file: CaseFile, earlier: Sequence[CaseFile]) -> Iterator[Charge]:
     """What was waived, for it was given up or asked for in error, is not asked for once more."""
-    known = [one for one in sums_of(old) if one.kind == COPIES]
+    known = [one for old in earlier for one in sums_of(old) if one.kind == COPIES]
     rest = file.fee.copies_beside - sum(one.amount - one.due - one.refunded for one in known)
     if rest > 0:
         yield Charge(COPIES, rest, "procedure", part=part_of_copies(file))

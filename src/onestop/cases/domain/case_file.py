@@ -168,6 +168,8 @@ class CaseFile:
     """Conflicts declared in the case it takes up again, and in what that one took up: kept with those, read with this one."""
     returned_since: int = 0
     """What of the fee of those cases was given back, or found unpaid, since this one was lodged: kept there, read with it."""
+    rests_apart: bool = False
+    """Whether one of its results, taken up again alone, came or may yet come: kept with that case, read with this one."""
     reopenings: tuple[Reopening, ...] = ()
     """The decisions on complaints by which it was itself taken up again."""
     fees: tuple[FeeLine, ...] = ()

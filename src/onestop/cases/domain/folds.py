@@ -36,7 +36,7 @@ from onestop.cases.domain.folds_of_meetings import (
     meeting_not_held,
 )
 from onestop.cases.domain.folds_of_opinions import opinion_ended, opinion_lateness_noted, opinion_requested
-from onestop.cases.domain.folds_of_originals import originals_given_back
+from onestop.cases.domain.folds_of_originals import originals_counted, originals_given_back
 from onestop.cases.domain.folds_of_outages import answer_time_moved, reply_day_moved
 from onestop.cases.domain.folds_of_parts import part_ended, part_ready, part_return_chosen, part_returned
 from onestop.cases.domain.folds_of_payments import fee_corrected, fee_waived, payment_received, payment_requested
@@ -82,6 +82,7 @@ from onestop.cases.events import (
     OpinionGiven,
     OpinionLatenessNoted,
     OpinionRequested,
+    OriginalsCounted,
     OriginalsGivenBack,
     PaperIssued,
     PapersNoteCancelled,
@@ -173,6 +174,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     ResultReissued: result_reissued,
     ResultRevoked: result_revoked,
     ResultRestored: result_restored,
+    OriginalsCounted: originals_counted,
     OriginalsGivenBack: originals_given_back,
     PapersNoted: papers_noted,
     PapersNoteCancelled: papers_note_cancelled,

@@ -4,9 +4,10 @@ from datetime import datetime
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile, GivenBack
+from onestop.cases.domain.originals import originals_at
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.tasks import Task, closed
-from onestop.cases.events import OriginalsGivenBack
+from onestop.cases.events import OriginalsCounted, OriginalsGivenBack
 from onestop.kernel.times import moment
 
 GIVE_BACK: Final = "give_back"
@@ -30,6 +31,16 @@ def as_owed(where: str, tasks: tuple[Task, ...], at: datetime, originals: int | 
 def as_owed_after(file: CaseFile, tasks: tuple[Task, ...], at: datetime, originals: int | None) -> tuple[Task, ...]:
     """The same, of a case whose result, or the notice that it was revoked, was handed over; before, they go back with that."""
     return tasks if file.returned_at is None else as_owed(place_of_return(file), tasks, at, originals)
+
+
+def originals_counted(file: CaseFile, event: OriginalsCounted) -> dict[str, Any]:
+    """Counted anew for what became of another case: what lies there now lies here no more, as if it had gone back."""
+    at = moment(event.at)
+    changes: dict[str, Any] = {"changed_at": at}
+    if event.gone is not None:
+        changes["given_back"] = (*file.given_back, GivenBack(at, event.gone, event.by))
+    changes["tasks"] = as_owed(originals_at(file), file.tasks, at, event.originals_left)
+    return changes
 
 
 def originals_given_back(file: CaseFile, event: OriginalsGivenBack) -> dict[str, Any]:

@@ -6,7 +6,8 @@ of what was granted, but for what is only shown to be copied (Decree 23/2015 Art
 shows the original). Where nothing was granted nothing rests on them, and every original goes back: of a dossier that ends without
 a decision, of one that is refused, whose applicant needs them to file anew, and of one whose document was revoked before he had
 it. That is our reading, for no provision found says it. Once he had the document they stay, also where it is revoked since. Of
-one that is taken up again after a complaint they lie with the new case, and go back with that.
+one that is taken up again after a complaint they lie with the new case, and go back with that. Where one of its results alone is
+taken up they stay, and what comes of that, or may yet, rests on them as if it had been made here.
 
 What was handed in before a result is received on the portal (the certificate that the new one stands for) is given for that
 result. Where the document is revoked before its owner had it he gets none, and what he gave for it goes back (our reading).
@@ -24,7 +25,7 @@ from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.terms import DossierPaper
 from onestop.cases.domain.transferring import counter_of
-from onestop.kernel.bilingual import Text
+from onestop.kernel.bilingual import Text, listed
 
 WITHOUT_DECISION: Final = (Status.NOT_ACCEPTED, Status.STOPPED)
 TO_GIVE_BACK_IN: Final = (*WITHOUT_DECISION, Status.FINISHED, Status.RETURNED)
@@ -70,16 +71,22 @@ def owed(file: CaseFile) -> tuple[Originals, ...]:
     return tuple(one for one in originals_of(file) if one.owed)
 
 
+def goes_back_by_now(file: CaseFile) -> bool:
+    """Whether what is owed is to go back by itself: the case ended without a decision, or its result was handed over."""
+    return file.status in WITHOUT_DECISION or file.returned_at is not None
+
+
 def kept(file: CaseFile) -> tuple[Originals, ...]:
     """Those that stay with the file of what was granted, for the procedure wants them in the original; whoever withdrew the
     rest of an interlinked case has these no more back than anybody else (that the results share one dossier; our reading).
     """
-    return tuple(one for one in originals_of(file) if one.here > one.owed) if file.outcome == "granted" else ()
+    granted = file.outcome == "granted" or file.rests_apart
+    return tuple(one for one in originals_of(file) if one.here > one.owed) if granted else ()
 
 
 def all_here(file: CaseFile) -> int:
-    """How many go back where the case ends now without a decision: all that are here."""
-    return sum(one.here for one in originals_of(file))
+    """How many go back where the case ends now without a decision: all that are here, but for what another case rests on."""
+    return sum(one.owed if file.rests_apart else one.here for one in originals_of(file))
 
 
 def left_to_give_back(file: CaseFile, given: Mapping[str, int] = MappingProxyType({})) -> int:
@@ -96,6 +103,18 @@ def given_back(file: CaseFile) -> Mapping[str, int]:
     return gone
 
 
+def went_home(file: CaseFile) -> Text:
+    """Said before the case is taken up again: which originals do not go with it, for its applicant has them; nothing of none."""
+    gone, names = given_back(file), {one.code: one.name for one in file.terms.papers}
+    if not (said := listed([names.get(code, Text(code, code)) for code in gone if code in file.received])).vi:
+        return said
+    return Text(
+        f"Bản chính đã trả người nộp không có ở hồ sơ mới: {said.vi}. Bản nào thủ tục cần thì người nộp được báo mang lại.",
+        f"Originals that went back to the applicant are not with the new case: {said.en}. Those the procedure requires he is "
+        "told to bring again.",
+    )
+
+
 def compared(file: CaseFile, component: str) -> int:
     """How many originals came of a component of which the procedure wants copies alone, or the original shown: to be compared."""
     paper = next((one for one in file.terms.papers if one.code == component), None)
@@ -109,7 +128,10 @@ def _kept_of(paper: DossierPaper) -> int:
 
 
 def _rests_on_them(file: CaseFile) -> bool:
-    """Whether something was granted on these papers and holds, or its owner has it; or may be, while the case is worked on."""
+    """Whether something was granted on these papers and holds, or its owner has it; or may be, while the case is worked on, or
+    another that deals with one of its results alone, and leaves the paper here."""
+    if file.rests_apart:
+        return True
     if file.status in WITHOUT_DECISION or file.outcome not in (None, "granted"):
         return False
     return not is_document_void(file) or any(one.state in _HOLDS for one in parts_of(file))

@@ -24,7 +24,7 @@ from onestop.cases.domain.refusals_of_reopening import (
     SameHand,
 )
 from onestop.cases.domain.reopening import ended_by_him
-from onestop.cases.domain.results import in_force
+from onestop.cases.domain.results import is_revoked
 from onestop.cases.domain.slips import DOCUMENT, number_of, slips_of
 from onestop.cases.events import Decided, PaperIssued, PartEnded, ResultRestored, StepCompleted, Stopped
 from onestop.kernel.actor import Actor
@@ -114,6 +114,11 @@ def turns_down(event: Event) -> bool:
     )
 
 
+def ends_without_result(before: CaseFile, after: CaseFile) -> bool:
+    """Whether it is found that what it is about does not come of it: refused, turned away, stopped or withdrawn."""
+    return after.outcome != before.outcome and after.outcome not in (None, "granted")
+
+
 def _again(given: Grounds, reasons: Sequence[str]) -> list[str]:
     """The reasons that were given before, and are no facts of the new case."""
     return [one for one in reasons if one in given.reasons and one not in RESTS_ON]
@@ -133,12 +138,14 @@ def is_issued_later(event: Event) -> bool:
 
 def require_not_in_force(file: CaseFile, other: CaseFile) -> None:
     """Before a document of this case holds, of `other`, which is about the same matter: of one matter never two documents hold.
-    Which of both does not is said by revoking, with its ground; our rule, as all of reopening.
+    Which of both does not is said by revoking, with its ground; our rule, as all of reopening. It holds also where
+    the content of that case, and so the file of the document, was erased.
 
     Raises:
         OtherDocumentInForce: that of the other case holds.
     """
-    if (document := in_force(other)) is not None:
+    document = latest(other.issued, DOCUMENT.code)
+    if document is not None and not is_revoked(other):
         number = number_of(other.code, DOCUMENT.ref(document.nth))
         raise OtherDocumentInForce(case_code=file.code, other=other.code, document=number)
 

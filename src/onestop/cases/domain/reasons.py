@@ -300,8 +300,8 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
         "which condition, and since when; which provision allows revoking",
     ),
     ORDER_MISAPPLIED: Text(
-        "bản án, quyết định nào, nói về văn bản nào, nhầm ở đâu",
-        "which judgment or decision, of which document it speaks, and where it was mistaken",
+        "bản án, quyết định nào, vì sao nhầm; không ghi mã hồ sơ, văn bản, tên người khác",
+        "which judgment or decision, and how it came about; no code, document or name of anybody else",
     ),
     "grounds_lacking": Text("còn thiếu căn cứ gì", "which grounds are wanting"),
     "draft_wrong": Text("chỗ nào, sửa thế nào", "where, and what it should say"),

@@ -123,7 +123,7 @@ TASK_KINDS: Final[Mapping[TaskKind, KindOfTask]] = {
     ),
     "give_back": KindOfTask(
         "nobody", "ready", "cannot", {"receptionist": "cases.return"}, ("OriginalsGivenBack",),
-        ("Reopened", "ResultRestored", "PapersNoteCancelled", "Returned"),
+        ("OriginalsCounted", "Reopened", "ResultRestored", "PapersNoteCancelled", "Returned"),
     ),
 }  # fmt: skip
 OUTLIVING: Final[frozenset[TaskKind]] = frozenset({"refund", "give_back", "replacement"})

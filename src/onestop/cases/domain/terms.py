@@ -39,6 +39,8 @@ class PaperAtReturn(NamedTuple):
     name: Text
     sent_as: tuple[str, ...] = ()
     """Of what stands for papers of the dossier that came otherwise: as which kinds of `Received` these came."""
+    component: str = ""
+    """The paper of the dossier that it is, where it is one: not wanted while the original lies here."""
 
 
 class FormQuestion(NamedTuple):

@@ -13,7 +13,8 @@ NOTHING_MORE: Final = Text("", "")
 _READ: Final = Text("Người nộp đọc được đúng những lý do này.", "The applicant will read these reasons as they stand.")
 _INSIDE: Final = Text("Chỉ người giải quyết hồ sơ đọc được.", "Read by those at work on the case alone.")
 WORDS_INSIDE: Final = Text(
-    "Lời giải thích chỉ người giải quyết hồ sơ đọc được.", "The explanation is read by those at work on the case alone."
+    "Trang của người nộp không hiện lời giải thích này; ai xin xem hồ sơ thì đọc được.",
+    "The page of the applicant does not show this explanation; whoever asks to see the file can read it.",
 )
 """Of words that stand on no paper and no page of the applicant's, beside reasons that he reads."""
 _NEEDED: Final = Text(

@@ -21,6 +21,7 @@ from onestop.cases.events.documents import (
 )
 from onestop.cases.events.ending import (
     Decided,
+    OriginalsCounted,
     OriginalsGivenBack,
     PapersNoteCancelled,
     PapersNoted,
@@ -95,6 +96,7 @@ __all__ = [
     "OpinionGiven",
     "OpinionLatenessNoted",
     "OpinionRequested",
+    "OriginalsCounted",
     "OriginalsGivenBack",
     "PaperIssued",
     "PapersNoteCancelled",

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from onestop.cases.events.case_event import CaseEvent
 from onestop.kernel.event import added, private, published
-from onestop.kernel.open_values import AgencyCode, Day, Kind, Moment, ReasonCode, StepCode
+from onestop.kernel.open_values import AgencyCode, CaseCode, Day, Kind, Moment, ReasonCode, StepCode
 
 
 @published
@@ -113,6 +113,22 @@ class OriginalsGivenBack(CaseEvent):
     """How many are still to go back; not said by earlier entries."""
     given: Any = private()
     """By component, how many."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalsCounted(CaseEvent):
+    """How many originals are to go back was counted anew: a later case of the matter has them, or rests on them."""
+
+    type: ClassVar[str] = "cases.originals_counted"
+
+    at: Moment
+    originals_left: int
+    """How many are to go back after it."""
+    other: CaseCode
+    """The later case; empty where the entries before were written under an older rule."""
+    gone: Any = private()
+    """By component, how many lie with that case from now on; nothing where all stay."""
 
 
 @published

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from onestop.cases import store
 from onestop.cases.domain.guards import require_content
+from onestop.cases.domain.originals import owed
 from onestop.cases.domain.refusals import ChangedMeanwhile, NotEnded, StillOwed
 from onestop.cases.left_of_erased import emptying
 from onestop.cases.mapping import LoadedCase
@@ -73,7 +74,7 @@ def erase_content(
         require_content(before.file)
         if before.file.status.is_open:
             raise NotEnded(case_code=before.file.code)
-        if before.file.open_tasks:
+        if before.file.open_tasks or owed(before.file):
             raise StillOwed(case_code=before.file.code)
         leaves = ledger.contents_of_case(before.file.code)
         applicant, digests = _empty(before, now)

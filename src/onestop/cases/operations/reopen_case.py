@@ -1,7 +1,6 @@
 """Reopen a case, or one of its several results, after a complaint was upheld or of the agency's own motion: a new case of the
 same content, beside the old, in one transaction. One about a result alone is decided by the agency that makes it."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -14,14 +13,16 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.delivery import chosen_for
 from onestop.cases.domain.fees import fee_paid
 from onestop.cases.domain.law.lodge import LODGE_FOR_OTHER, Dossier, Submitter
-from onestop.cases.domain.originals import given_back
+from onestop.cases.domain.matter import handed_over, last_holder, same_before
 from onestop.cases.domain.parts import parts_of
-from onestop.cases.domain.received import OTHER_PAPERS, Received
+from onestop.cases.domain.received import OTHER_PAPERS
 from onestop.cases.domain.refusals import ChangedMeanwhile
 from onestop.cases.domain.shown import NOT_SEEN, Seen
+from onestop.cases.operations.count_originals import count_originals, count_those_before
 from onestop.cases.operations.dossier import as_content, competent_agency
 from onestop.cases.operations.one_matter import of_matter
 from onestop.cases.operations.overturned import check_none_goes_on
+from onestop.cases.queries.dealt_with_elsewhere import beside
 from onestop.cases.queries.one_case import given_papers
 from onestop.cases.store import Paper
 from onestop.cases.terms import makes_apart, terms_of, whole_version_of
@@ -77,8 +78,11 @@ def _open_anew(old: CaseFile, apart: str, *, by: Actor, now: datetime) -> None:
     version, in_force = _version(old, part, today)
     intake = _today(old.intake_agency, today)
     competent, level = _decided_by(old, version, part, intake, today)
+    since = same_before(old, beside(old), apart)
+    holder = last_holder(old, since)
+    says = old if holder.content_erased_at else holder
     # Paper stays with the old case, which may still be at work, and goes back with what that led to.
-    papers = tuple(one for one in _papers(old, version) if one.upload or not apart)
+    papers = tuple(one for one in _papers(says, version) if one.upload or not (apart and says is old))
     number = store.next_number(agency=intake, day=today)
     # Behind the lock on the counter, whose wait may be long: as at every lodging.
     if not catalogue.is_in_force(version, today) and in_force:
@@ -92,25 +96,29 @@ def _open_anew(old: CaseFile, apart: str, *, by: Actor, now: datetime) -> None:
         intake_agency=intake,
         support_agency=old.support_agency,
         competent_agency=competent,
-        return_agency=_returned_at(old, apart, today),
+        return_agency=_returned_at(says, apart, today),
         channel=old.channel,
         applicant_id=old.applicant_id,
         applicant_name=old.applicant_name,
         variant=old.variant,
-        answers=old.answers,
+        answers=says.answers,
         papers=as_content(papers),
-        received=_files_of(old) if apart else _still_here(old),
+        received=handed_over(old, holder, apart=bool(apart)),
         submitter=Submitter(**old.submitter) if old.submitter else None,
         submission=str(key),
         reopens=old,
-        paid_before=0 if part else fee_paid(old),
+        paid_before=0 if part else fee_paid(holder),
         part=part,
     )
     file, events = LODGE_FOR_OTHER.law(dossier, by=by, at=now, calendar=national_calendar())
-    file, chosen = with_ways_chosen(file, old, today=partial(_today, on=today), by=by, at=now)
-    file, charged = with_charges(file, old, by=by, at=now)
+    file, chosen = with_ways_chosen(file, says, today=partial(_today, on=today), by=by, at=now)
+    file, charged = with_charges(file, old, since, by=by, at=now)
     entries = ledger.seal_all((*events, *chosen, *charged), at=now, by=by, case=file.code, prev=None)
     store.open_case(file, entries, submission_key=key, papers=papers)
+    if holder is not old:
+        count_originals(holder.code, other=file.code, over=True, now=now)
+    if part:
+        count_those_before(file, now=now)
 
 
 def _version(old: CaseFile, part: str, today: date) -> tuple[catalogue.ProcedureVersion, bool]:
@@ -138,18 +146,6 @@ def _returned_at(old: CaseFile, apart: str, today: date) -> str:
     """Where its applicant chose to fetch it; empty where he chose nothing."""
     agency = chosen_for(old, apart).get("agency") or old.return_agency
     return _today(agency, today) if agency else ""
-
-
-def _still_here(old: CaseFile) -> Mapping[str, Received]:
-    """What was handed in, without the originals its applicant has had back."""
-    gone = given_back(old)
-    left = {code: one.without(Received(originals=gone.get(code, 0))) for code, one in old.received.items()}
-    return {code: one for code, one in left.items() if one}
-
-
-def _files_of(old: CaseFile) -> Mapping[str, Received]:
-    """What goes along where paper stays."""
-    return {code: Received(files=one.files) for code, one in old.received.items() if one.files}
 
 
 def _today(agency: str, on: date) -> str:

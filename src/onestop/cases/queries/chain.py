@@ -11,8 +11,17 @@ WITH RECURSIVE chain (code, reopens) AS (
   UNION
   SELECT c.code, c.reopens FROM cases_case c JOIN chain ON c.reopens = chain.code OR c.code = chain.reopens
 )
-SELECT c.code, c.status FROM chain JOIN cases_case c USING (code)
-WHERE c.code <> %s::text AND c.content_erased_at IS NULL ORDER BY c.id"""
+SELECT c.code, c.status, c.content_erased_at IS NOT NULL FROM chain JOIN cases_case c USING (code)
+WHERE c.code <> %s::text ORDER BY c.id"""
+
+
+class OfMatter(NamedTuple):
+    """Another case of the same matter."""
+
+    code: str
+    is_open: bool
+    is_erased: bool
+    """Whether its content was erased: how it ended, and what it led to, stays and binds."""
 
 
 class SameContent(NamedTuple):
@@ -23,6 +32,6 @@ class SameContent(NamedTuple):
     """Whether it is still worked on: its content goes when it has ended."""
 
 
-def chain_of(code: str) -> tuple[SameContent, ...]:
-    """Every other whose content was not erased, the oldest first."""
-    return tuple(SameContent(other, Status(status).is_open) for other, status in raw(_CHAIN, [code, code]))
+def chain_of(code: str) -> tuple[OfMatter, ...]:
+    """Every other, the oldest first."""
+    return tuple(OfMatter(other, Status(status).is_open, erased) for other, status, erased in raw(_CHAIN, [code, code]))

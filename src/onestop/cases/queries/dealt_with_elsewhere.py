@@ -27,5 +27,5 @@ def dealt_with_elsewhere(file: CaseFile, part: str = "") -> GoesOnElsewhere | Ta
 
 
 def beside(file: CaseFile) -> tuple[CaseFile, ...]:
-    """Every other case of its matter whose content is there, the oldest first."""
+    """Every other case of its matter, the oldest first; also whose content was erased, for what it led to stays."""
     return tuple(store.all_existing(one.code for one in chain_of(file.code)))

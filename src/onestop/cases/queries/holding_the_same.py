@@ -17,7 +17,7 @@ SELECT code FROM earlier WHERE NOT EXISTS (SELECT 1 FROM cases_case c WHERE c.co
 
 def holding_the_same(code: str) -> tuple[SameContent, ...]:
     """Cases of the same chain of complaints whose content was not erased, the oldest first."""
-    return chain_of(canonical_code(code))
+    return tuple(SameContent(one.code, one.is_open) for one in chain_of(canonical_code(code)) if not one.is_erased)
 
 
 def first_of_matter(code: str) -> str:

@@ -12,7 +12,7 @@ from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.reopening import ENDED, came_alone, worked_on, worked_on_part
 from onestop.cases.domain.status import Status
 from onestop.cases.mapping import SELECT, readable
-from onestop.cases.queries.holding_the_same import holding_the_same
+from onestop.cases.queries.chain import chain_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.runtime.api import raw
@@ -96,7 +96,7 @@ def dealt_with_again(file: CaseFile, step: str) -> Again | None:
         return Again(last.code, told[-1], state if last.status in ENDED else "goes_on")
     if all(one.state == "refused" for one in parts_of(file) if one.step == step):
         return None
-    others = store.all_existing(one.code for one in holding_the_same(file.code))
+    others = store.all_existing(one.code for one in chain_of(file.code))
     return next((Again(other.code, None, "came") for other in others if came_alone(other, step)), None)
 
 

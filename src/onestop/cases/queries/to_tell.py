@@ -1,4 +1,5 @@
-"""What whoever tells people of a case must know of it: whom it concerns, who acted, and where it lies. No answers, no papers."""
+"""What whoever tells people of a case must know of it: whom it concerns, who acted, and where it lies. No answers; of papers the
+names of those that whoever is told is to bring."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,13 +10,15 @@ from typing import Final
 from onestop.cases import store
 from onestop.cases.domain.apologies import appointed_at
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.item import Item
+from onestop.cases.domain.outstanding import lacking_items
 from onestop.cases.domain.part_money import all_parts, unpaid_parts
 from onestop.cases.domain.parts import restored_is_left
 from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.transferring import counter_of, holder_of
 from onestop.cases.domain.withheld import is_fee_unsaid
 from onestop.cases.terms import version_of
-from onestop.kernel.bilingual import Text
+from onestop.kernel.bilingual import Text, listed
 from onestop.runtime.api import raw
 
 _APPLICANTS: Final = "SELECT code, applicant_id FROM cases_case WHERE code = ANY(%s::text[])"
@@ -49,6 +52,8 @@ class CaseToTell:
     """The steps whose result waits for money, or for the counter to say how much."""
     not_had: bool = False
     """Whether its document holds again and its owner never had it."""
+    to_bring: Text = Text("", "")  # noqa: RUF009 - never changes
+    """Of a case that takes up another, until it is accepted: the papers it requires that do not lie there, for they went back."""
 
 
 def cases_to_tell(codes: Iterable[str]) -> dict[str, CaseToTell]:
@@ -81,7 +86,12 @@ def _to_tell(file: CaseFile) -> CaseToTell:
         refundable=sum(amount for _, _, amount in refunds(file)),
         unpaid=all_parts(file) if is_fee_unsaid(file) else unpaid_parts(file),
         not_had=restored_is_left(file),
+        to_bring=listed([one.said for one in _to_bring(file)]),
     )
+
+
+def _to_bring(file: CaseFile) -> tuple[Item, ...]:
+    return lacking_items(file) if file.reopens and file.received_at is None else ()
 
 
 def _handlers(file: CaseFile) -> Iterator[tuple[str, str]]:

@@ -40,6 +40,8 @@ class DutyPaper:
     sent_as: tuple[SentAs, ...] = ()
     """Of what stands for papers of the dossier that came otherwise: as what they came, so that it is asked for of those of which
     nothing else came; empty of a paper that is wanted of everybody."""
+    component: str = ""
+    """The paper of the dossier that it is, by code: whoever handed in the original with that has handed it in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +82,8 @@ def read_duty(written: Mapping[str, Any]) -> Duty:
 
 def _read_paper(written: Mapping[str, Any]) -> DutyPaper:
     name, sent_as = Text(written["name"]["vi"], written["name"]["en"]), tuple(written.get("sent_as", ()))
-    return DutyPaper(code=written["code"], how=written["how"], name=name, sent_as=sent_as)
+    component = written.get("component", "")
+    return DutyPaper(code=written["code"], how=written["how"], name=name, sent_as=sent_as, component=component)
 
 
 def written_duties(written: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -39,6 +39,7 @@ from onestop.cases.events import (
     OpinionGiven,
     OpinionLatenessNoted,
     OpinionRequested,
+    OriginalsCounted,
     OriginalsGivenBack,
     PaperIssued,
     PapersNoteCancelled,
@@ -109,6 +110,8 @@ class CaseNow:
     """The steps whose result waits for money, or for the counter to say how much."""
     not_had: bool = False
     """Whether its document holds again and its owner was only ever given the notice that it was revoked."""
+    lacks: bool = False
+    """Whether it takes up another, and requires papers that do not lie there any more."""
 
 
 class Saying(NamedTuple):
@@ -133,7 +136,8 @@ Teller: TypeAlias = Callable[[Any, CaseNow], Saying | None]
 def _lodged(event: Lodged, case: CaseNow) -> Saying | None:
     """At a counter a dossier is accepted in the same moment, and told once; what is taken up again nobody has just sent."""
     if event.reopens:
-        return Saying("reopened_part" if event.result_of else "reopened", until=event.accept_by or None)
+        whole = "reopened_to_bring" if case.lacks else "reopened"
+        return Saying("reopened_part" if event.result_of else whole, until=event.accept_by or None)
     return None if case.received_at == case.lodged_at else Saying("lodged", until=event.accept_by or None)
 
 
@@ -294,6 +298,7 @@ NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     Assigned: "who does a step inside the agency; the notice of the step says who handles the case",
     StepReleased: "inside the agency, as of Assigned",
     SentBack: "inside the agency: nothing is asked of the applicant, and the promised day stays",
+    OriginalsCounted: "the notice of what became of the other case tells him; the pages say which originals lie where",
     OriginalsGivenBack: "he signs for them at the counter, or the post hands them over",
     Reopened: "the case that takes it up again tells its applicant",
     ConflictDeclared: "of an official, who is replaced; his ground is private",

@@ -24,6 +24,7 @@ LETTER_MAY: Final = frozenset(
         "until",
         "to",
         "basis",
+        "papers",
         *AMOUNTS,
         "why",
         "link",

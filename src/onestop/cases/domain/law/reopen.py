@@ -14,6 +14,7 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Day, Note, OneLine
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.originals import went_home
 from onestop.cases.domain.reopening import ENDED, REOPENING, can_be_reopened, kept_from_reopening, parts_to_reopen
 from onestop.cases.domain.shown import ENDING
 from onestop.cases.domain.upheld import Complained, carried_out
@@ -49,11 +50,14 @@ def reopen(
     return carried_out(file, about, decided_on=decided_on, by=by, at=at, **said)
 
 
-def _one_alone(file: CaseFile) -> Text:
-    """Of a case that was granted, where one of its results was not: a complaint about that one does not open all of it anew."""
-    return _ONE_ALONE if parts_to_reopen(file) else Text("", "")
+def _in_this_case(file: CaseFile) -> Text:
+    """Of a case that was granted, where one of its results was not: a complaint about that one does not open all of it anew. Of
+    one whose originals went back, which."""
+    said = [one for one in (_ONE_ALONE if parts_to_reopen(file) else _NOTHING, went_home(file)) if one.vi]
+    return Text(" ".join(one.vi for one in said), " ".join(one.en for one in said))
 
 
+_NOTHING: Final = Text("", "")
 _ONE_ALONE: Final = Text(
     "Khiếu nại chỉ về một kết quả bị từ chối hoặc dừng thì không dùng cách này mà dùng “Mở lại theo khiếu nại” của chính kết quả "
     "đó, để văn bản đã cấp và các kết quả khác giữ nguyên.",
@@ -84,16 +88,16 @@ REOPEN: Final = Act(
     slug="mo-lai",
     words=REOPENING,
     before=Text(
-        "Khi khiếu nại được chấp nhận: mở một hồ sơ mới cùng nội dung, giấy tờ, có giấy tiếp nhận và thời hạn riêng; phí đã nộp, "
-        "chưa hoàn trả thì không thu lại. Hồ sơ mới theo quy định đang có hiệu lực (thủ tục đã bãi bỏ thì theo quy định cũ): đây "
-        "là cách làm của hệ thống, chưa tìm thấy quy định. Hồ sơ này giữ nguyên; văn bản đã cấp còn hiệu lực cho đến khi bị "
-        "thu hồi.",
-        "Where a complaint was upheld: opens a new case with the same content and papers, with a receipt and a time limit of its "
-        "own; a fee that was paid and not refunded is not charged again. The new case follows the law in force now (of a "
-        "procedure abolished since, the law it was under): that is a rule of this system, no provision was found. This case "
-        "stays as it is; what it granted holds until it is revoked.",
+        "Khi khiếu nại được chấp nhận: mở một hồ sơ mới cùng nội dung và giấy tờ còn ở cơ quan, có giấy tiếp nhận và thời hạn "
+        "riêng; phí đã nộp, chưa hoàn trả thì không thu lại. Hồ sơ mới theo quy định đang có hiệu lực (thủ tục đã bãi bỏ thì "
+        "theo quy định cũ): đây là cách làm của hệ thống, chưa tìm thấy quy định. Hồ sơ này giữ nguyên; văn bản đã cấp còn hiệu"
+        " lực cho đến khi bị thu hồi.",
+        "Where a complaint was upheld: opens a new case with the same content and the papers still here, with a receipt and a "
+        "time limit of its own; a fee that was paid and not refunded is not charged again. The new case follows the law in "
+        "force now (of a procedure abolished since, the law it was under): that is a rule of this system, no provision was "
+        "found. This case stays as it is; what it granted holds until it is revoked.",
     ),
-    follows=_one_alone,
+    follows=_in_this_case,
     done=Text("Đã mở lại thành hồ sơ mới.", "It was reopened as a new case."),
     needs=(Need("cases.decide", "competent"),),
     when=When(

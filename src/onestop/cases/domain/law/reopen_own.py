@@ -15,6 +15,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.originals import went_home
 from onestop.cases.domain.refusals_of_reopening import NothingToReopen
 from onestop.cases.domain.reopening import ENDED, OWN_MOTION, can_be_reopened, kept_from_own_motion
 from onestop.cases.domain.shown import ENDING
@@ -70,16 +71,18 @@ REOPEN_OWN: Final = Act(
     slug="tu-mo-lai",
     words=OWN_MOTION,
     before=Text(
-        "Khi cơ quan tự thấy đã kết thúc hồ sơ sai, người nộp không phải khiếu nại: mở một hồ sơ mới cùng nội dung, giấy tờ, có "
-        "thời hạn riêng; phí đã nộp, chưa hoàn trả thì không thu lại; người nộp được báo. Người đã kết thúc, quyết định hoặc "
-        "chuẩn bị quyết định không tự mở lại. Cơ quan có lỗi thì phải sửa (khoản 1 Điều 21 Nghị định 61/2018/NĐ-CP; hồ sơ "
-        "theo Nghị định 118/2025/NĐ-CP giữ cách làm ấy, chưa đối chiếu); mở hồ sơ mới là cách làm của hệ thống.",
-        "Where the agency finds by itself that it ended the case wrongly, its applicant need not complain: opens a new case with "
-        "the same content and papers and a time limit of its own; a fee that was paid and not refunded is not charged again; the "
-        "applicant is told. Whoever ended it, decided it or prepared the decision does not reopen it. An agency puts its errors "
-        "right (Decree 61/2018/NĐ-CP, Art. 21.1; kept for cases of Decree 118/2025/NĐ-CP, not compared); that it does so in a "
-        "new case is a rule of this system.",
+        "Khi cơ quan tự thấy đã kết thúc hồ sơ sai, người nộp không phải khiếu nại: mở một hồ sơ mới cùng nội dung và giấy tờ "
+        "còn ở cơ quan, có thời hạn riêng; phí đã nộp, chưa hoàn trả thì không thu lại; người nộp được báo. Người đã kết thúc, "
+        "quyết định hoặc chuẩn bị quyết định không tự mở lại. Cơ quan có lỗi thì phải sửa (khoản 1 Điều 21 Nghị định "
+        "61/2018/NĐ-CP; hồ sơ theo Nghị định 118/2025/NĐ-CP giữ cách làm ấy, chưa đối chiếu); mở hồ sơ mới là cách làm của hệ "
+        "thống.",
+        "Where the agency finds by itself that it ended the case wrongly, its applicant need not complain: opens a new case "
+        "with the same content, the papers still here and a time limit of its own; a fee that was paid and not refunded is not "
+        "charged again; the applicant is told. Whoever ended it, decided it or prepared the decision does not reopen it. An "
+        "agency puts its errors right (Decree 61/2018/NĐ-CP, Art. 21.1; kept for cases of Decree 118/2025/NĐ-CP, not compared);"
+        " that it does so in a new case is a rule of this system.",
     ),
+    follows=went_home,
     done=Text("Đã mở lại thành hồ sơ mới.", "It was reopened as a new case."),
     needs=(Need("cases.decide", "competent"),),
     when=When(

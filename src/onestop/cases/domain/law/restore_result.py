@@ -24,7 +24,7 @@ from onestop.cases.domain.refusals_of_restoring import DecisionDayNotPossible, D
 from onestop.cases.domain.results import can_be_restored, revoked_last
 from onestop.cases.domain.revoking import WRITE_ABOVE, level_above_restores, require_restorer
 from onestop.cases.domain.shown import DOCUMENT
-from onestop.cases.domain.why_fields import why
+from onestop.cases.domain.why_fields import WORDS_INSIDE, why
 from onestop.cases.events import ResultRestored
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -123,7 +123,7 @@ RESTORE_RESULT: Final = Act(
         told_of=can_be_restored,
     ),
     asks=(
-        *why("restored", Text("Vì sao hủy bỏ việc thu hồi?", "Why is the revocation taken back?")),
+        *why("restored", Text("Vì sao hủy bỏ việc thu hồi?", "Why is the revocation taken back?"), advice=WORDS_INSIDE),
         OneLine(
             name="number",
             label=Text("Số quyết định hủy bỏ việc thu hồi", "Number of the decision that takes it back"),

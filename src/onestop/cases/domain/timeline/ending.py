@@ -10,6 +10,7 @@ from onestop.cases.domain.slips import PAPERS_NOTED, number_of
 from onestop.cases.domain.timeline.line import Facts, Names, agency_named, line, plain_day, reasons_said, written_down
 from onestop.cases.events import (
     Decided,
+    OriginalsCounted,
     OriginalsGivenBack,
     PapersNoteCancelled,
     PapersNoted,
@@ -69,7 +70,21 @@ def _reopened(event: Reopened, names: Names) -> Facts:
     return {"decided_on": plain_day(date.fromisoformat(event.decided_on)), "part": alone}
 
 
+def _counted(event: OriginalsCounted) -> Facts | None:
+    """For which later case of the matter, where it was for one."""
+    return {"other": event.other, "number": event.originals_left} if event.other else None
+
+
 LINES: Final = (
+    line(
+        OriginalsCounted,
+        Text("Tính lại bản chính phải trả", "Originals to give back counted anew"),
+        Text(
+            "Do hồ sơ {other} về cùng việc, bản chính còn phải trả ở hồ sơ này: {number}",
+            "Because of case {other} about the same matter, originals to go back with this case: {number}",
+        ),
+        facts=lambda event, _: _counted(event),
+    ),
     line(
         OriginalsGivenBack,
         Text("Trả lại bản chính", "Originals given back"),

@@ -1,0 +1,51 @@
+"""What a matter has over the cases taken up one from another: papers, originals, money.
+
+A matter is taken up again from the case whose end was overturned, also where a later one was turned away in between. What was
+handed in, given back or paid there is of the same matter, so what counts is asked of the case that had all of it last, and what
+still lies there goes over: form 01 (Circular 01/2018) certifies what is there, and nobody has the same original back twice. Paper
+stays with a case of which one result alone is taken up, for the others rest on it. Rules of ours, as all of reopening.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.originals import given_back
+from onestop.cases.domain.received import Received
+
+
+def same_before(old: CaseFile, beside: Sequence[CaseFile], apart: str = "") -> tuple[CaseFile, ...]:
+    """Of the other cases of the matter those that took up since `old` what is taken up now: all of it, or that one result."""
+    about = apart or old.part
+    return tuple(one for one in beside if one.lodged_at > old.lodged_at and one.part == about)
+
+
+def last_holder(old: CaseFile, since: Sequence[CaseFile]) -> CaseFile:
+    """The case with which what was handed in lies: the last that took it over, or the one taken up again."""
+    return since[-1] if since else old
+
+
+def handed_over(old: CaseFile, holder: CaseFile, *, apart: bool) -> Mapping[str, Received]:
+    """What the new case has of what was handed in. Of a holder whose content was erased is known that nothing was owed: every
+    original it had went back, and of the rest what the old case says."""
+    if holder is old:
+        return _files_of(old) if apart else _still_here(old)
+    if holder.content_erased_at is None:
+        return _still_here(holder)
+    return _files_of(old) if apart else _without_originals(old)
+
+
+def _still_here(file: CaseFile) -> Mapping[str, Received]:
+    """What was handed in, without the originals its applicant has had back."""
+    gone = given_back(file)
+    left = {code: one.without(Received(originals=gone.get(code, 0))) for code, one in file.received.items()}
+    return {code: one for code, one in left.items() if one}
+
+
+def _files_of(file: CaseFile) -> Mapping[str, Received]:
+    """What goes along where paper stays."""
+    return {code: Received(files=one.files) for code, one in file.received.items() if one.files}
+
+
+def _without_originals(file: CaseFile) -> Mapping[str, Received]:
+    left = {code: one._replace(originals=0) for code, one in file.received.items()}
+    return {code: one for code, one in left.items() if one}
