@@ -348,6 +348,7 @@ from onestop.cases.queries.chain import SameContent
 from onestop.cases.queries.control_slip import ControlSlip, control_slip
 from onestop.cases.queries.ended_in_outage import ended_before_outage, ended_in_outage
 from onestop.cases.queries.finding import find_cases
+from onestop.cases.queries.given import steps_given
 from onestop.cases.queries.holding_the_same import holding_the_same
 from onestop.cases.queries.issued_papers import issued_papers_hold
 from onestop.cases.queries.one_case import (
@@ -822,6 +823,7 @@ __all__ = [
     "slips_of",
     "state_of",
     "steps_ahead",
+    "steps_given",
     "still_due",
     "submission_of",
     "submitter",
