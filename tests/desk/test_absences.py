@@ -157,6 +157,20 @@ def test_it_is_ended_early_by_one_question_and_one_button(world: World, sit_down
     assert client.get(reverse("desk:end_absence", args=[absence])).status_code == 409
 
 
+def test_how_much_was_given_to_the_absent_one_stands_beside(world: World, sit_down: SitDown) -> None:
+    given(world)
+
+    assert "Đang được giao 1 việc." in of(sit_down(acts(HEAD)), "absences")
+    assert "Đang được giao 1 việc." in of(sit_down(acts(LINH)), "absences")
+    done_for_her(world)
+    assert "Đang được giao" not in of(sit_down(acts(HEAD)), "absences")
+
+
+def done_for_her(_world: World) -> None:
+    (line,) = cases.worklist(by=acts(LINH), now=at(5), filter="in_place").items
+    cases.perform(cases.ACTS["complete_step"], code=line.code, by=acts(LINH), now=at(5), step="appraise")
+
+
 def test_who_stands_in_reads_of_it_and_does_not_end_it(world: World, sit_down: SitDown) -> None:
     given(world)
     client, absence = sit_down(acts(LINH)), Absence.objects.get().pk

@@ -355,6 +355,7 @@ from onestop.cases.queries.control_slip import ControlSlip, control_slip
 from onestop.cases.queries.ended_in_outage import ended_before_outage, ended_in_outage
 from onestop.cases.queries.filed_again import FiledAgain, ended_by, filed_again
 from onestop.cases.queries.finding import find_cases, lines_called
+from onestop.cases.queries.given import steps_given
 from onestop.cases.queries.holding_the_same import holding_the_same
 from onestop.cases.queries.issued_papers import issued_papers_hold
 from onestop.cases.queries.one_case import (
@@ -872,6 +873,7 @@ __all__ = [
     "step_names",
     "step_times",
     "steps_ahead",
+    "steps_given",
     "still_due",
     "still_listed",
     "submission_of",

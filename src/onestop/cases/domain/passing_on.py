@@ -10,9 +10,9 @@ from datetime import datetime
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.domain.terms import Terms
-from onestop.cases.events import CaseEvent
 from onestop.kernel.actor import Actor
 from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.event import Event
 from onestop.workflow.api import Step, start, waiting
 
 
@@ -26,17 +26,18 @@ def passes_on(terms: Terms) -> bool:
 
 def pass_on(
     file: CaseFile, *, by: Actor, at: datetime, calendar: WorkingCalendar
-) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
+) -> tuple[CaseFile, tuple[Event, ...]]:
     """What was just accepted, with every plain step done that stood before the signature; unchanged where the terms have others.
 
     Raises:
         NotPermitted: a step is not his to do.
         FourEyes, AssignedToAnother: what `complete_step` raises.
     """
-    happened: tuple[CaseEvent, ...] = ()
+    happened: tuple[Event, ...] = ()
     while passes_on(file.terms) and (step := next(filter(_is_plain, file.waiting), None)) is not None:
         COMPLETE_STEP.require(file, by, step.code)
-        file, events = COMPLETE_STEP.law(file, step=step.code, by=by, at=at, calendar=calendar)
+        who = COMPLETE_STEP.done_by(file, by, step.code)
+        file, events = COMPLETE_STEP.law(file, step=step.code, by=who, at=at, calendar=calendar)
         happened += events
     return file, happened
 

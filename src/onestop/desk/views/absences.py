@@ -5,6 +5,7 @@ from typing import Final
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from onestop.cases import api as cases
 from onestop.desk.absence_form import HOURS, NOBODY, WHOSE, AbsenceForm, opened
 from onestop.desk.views.case import require_official
 from onestop.forms.api import FieldError
@@ -36,6 +37,7 @@ def absences(request: PageRequest) -> HttpResponse:
         "own": whose[0].id if whose else None,
         "ends": {one.id for one in whose},
         "whom": WHOSE,
+        "given": cases.steps_given((one.key for one in seen), by=request.actor),
         "done": _DONE.get(noticed(request)),
     })  # fmt: skip
 
