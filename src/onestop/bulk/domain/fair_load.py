@@ -104,8 +104,8 @@ def _able(work: Work, loads: _Loads, *, but: str) -> list[str]:
 
 def _relief(ordered: Sequence[Work], has: Mapping[Key, str], loads: _Loads) -> tuple[Work, str] | None:
     """One step that takes load off somebody who has too much, and who has room for it; what changes no hands first."""
-    latest_first = [*ordered][::-1]
-    for one in sorted(latest_first, key=lambda work: work.holder != ""):
+    new, held = ([one for one in reversed(ordered) if bool(one.holder) is has_one] for has_one in (False, True))
+    for one in (*new, *held):
         holder = has[one.key]
         if one.counts and not (one.stays and one.holder) and one.now and loads.is_over(holder):
             can = [who for who in _able(one, loads, but=holder) if loads.fits(one, who)]
