@@ -198,6 +198,19 @@ def test_one_question_is_open_at_a_time_and_the_next_follows_once_it_is_closed()
 
 
 @pytest.mark.usefixtures("judged")
+def test_what_was_asked_about_days_long_over_leaves_a_signal_new() -> None:
+    client = signed_in("inspector.h09")
+    asked(client)
+    assert "chờ giải trình" in read(client, LIST)
+
+    raw("UPDATE anomalies_question SET last = last - 200")
+
+    said = read(client, LIST)
+    assert ("chờ giải trình" in said, "mới" in said) == (False, True)
+    assert "Vì sao nộp hộ nhiều?" in read(client, ONE)
+
+
+@pytest.mark.usefixtures("judged")
 def test_an_answer_is_given_once_and_what_is_closed_is_not_answered() -> None:
     inspector, head = signed_in("inspector.h09"), signed_in("head.h09.31.03")
     asked(inspector)

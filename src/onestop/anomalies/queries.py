@@ -113,10 +113,11 @@ def drawn(signal: Signal, *, agency: str, period: Period | RolledUp) -> dict[int
     return indicators.in_bins(signal.counted, days, agency=agency, bin=signal.bins.sql if signal.bins else by_week)
 
 
-def latest_questions(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Question]:
-    """The latest question about each signal and agency."""
+def latest_questions(pairs: Iterable[tuple[str, str]], *, since: date) -> dict[tuple[str, str], Question]:
+    """The latest question about each signal and agency; one about days that were all over by `since` is of another signal."""
     wanted = set(pairs)
-    rows = QuestionRow.objects.filter(agency__in={agency for _, agency in wanted}).order_by("asked_at", "number")
+    agencies = {agency for _, agency in wanted}
+    rows = QuestionRow.objects.filter(agency__in=agencies, last__gte=since).order_by("asked_at", "number")
     return {(row.signal, row.agency): store.of_row(row) for row in rows if (row.signal, row.agency) in wanted}
 
 

@@ -59,7 +59,7 @@ def signals(request: PageRequest) -> HttpResponse:
     return page(request, "desk/signals.jinja", {
         "periods": [(one, anomalies.PERIODS[one.code]) for one in known],
         "period": shown,
-        "rows": _rows(found, local_date(request.now)),
+        "rows": _rows(found, shown.first, local_date(request.now)) if shown else [],
         "scale": charts.scale(),
         "today": local_date(request.now),
         "by_chance": anomalies.expected_by_chance(len(found), anomalies.FALSE_ALARMS),
@@ -75,7 +75,7 @@ def signals_file(request: PageRequest) -> HttpResponse:
     if shown is None:
         raise Http404
     today, found = local_date(request.now), anomalies.standing_out(shown.code, by=request.actor)
-    latest = anomalies.latest_questions((one.signal, one.agency) for one in found)
+    latest = anomalies.latest_questions(((one.signal, one.agency) for one in found), since=shown.first)
     lines = [_line(one, latest.get((one.signal, one.agency)), today) for one in found]
     return _workbook("dau-hieu", _OF_SIGNALS, lines)
 
@@ -221,9 +221,9 @@ def _required(request: PageRequest) -> anomalies.RolledUp:
     return shown
 
 
-def _rows(found: Sequence[anomalies.Finding], today: date) -> list[dict[str, Any]]:
+def _rows(found: Sequence[anomalies.Finding], since: date, today: date) -> list[dict[str, Any]]:
     """What waits for somebody first, then what is new, then what was answered and closed."""
-    latest = anomalies.latest_questions((one.signal, one.agency) for one in found)
+    latest = anomalies.latest_questions(((one.signal, one.agency) for one in found), since=since)
     rows = [
         {
             "finding": one,
