@@ -25,7 +25,7 @@ from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.refusals_of_returning import PaperNotShown, SignedInPerson
 from onestop.cases.domain.results import revocations
 from onestop.cases.domain.tasks import Task, TaskKind
-from onestop.cases.domain.terms import PaperAtReturn
+from onestop.cases.domain.terms import DossierPaper, PaperAtReturn
 from onestop.kernel.bilingual import Text, listed
 
 Answer: TypeAlias = Literal["done", "not_needed", "unseen"]
@@ -95,6 +95,23 @@ def lying(file: CaseFile) -> tuple[PaperAtReturn, ...]:
     return tuple(one for one in taken if last[one.code] == NOTING)
 
 
+def components_taken(file: CaseFile) -> tuple[str, ...]:
+    """The papers of the dossier, by code, of which what lies on paper was handed in with the result or before it, and not given
+    back."""
+    said = _said(file)
+    taken = (one for one in bound(file) if one.how == "taken" and said.get(one.code) == "done")
+    return tuple(dict.fromkeys(code for one in taken for code in stands_for(file, one)))
+
+
+def stands_for(file: CaseFile, one: PaperAtReturn) -> tuple[str, ...]:
+    """The papers of the dossier that it is, by code; none of what is no part of that."""
+    if one.component:
+        return (one.component,)
+    if one.code.startswith(_AGAIN):
+        return (one.code.removeprefix(_AGAIN),)
+    return tuple(paper.code for paper in _came_so(file, one))
+
+
 def as_original(code: str) -> str:
     """What a paper that was handed in so is called among the originals that go back, beside the components of the dossier."""
     return f"at_return_{code}"
@@ -128,11 +145,15 @@ def originals_lying(file: CaseFile, component: str) -> int:
 
 
 def _sent_so(file: CaseFile, one: PaperAtReturn) -> tuple[Text, ...]:
+    return tuple(paper.name for paper in _came_so(file, one))
+
+
+def _came_so(file: CaseFile, one: PaperAtReturn) -> tuple[DossierPaper, ...]:
     """The papers of the dossier of which all that came, came as it says, in the order of the procedure; none that is asked for by
     its own name."""
     as_it_says, by_name = dict.fromkeys(one.sent_as, 0), {other.component for other in bound(file)}
     came = {code for code, counts in file.received.items() if counts and not counts._replace(**as_it_says)}
-    return tuple(paper.name for paper in file.terms.papers if paper.code in came - by_name)
+    return tuple(paper for paper in file.terms.papers if one.sent_as and paper.code in came - by_name)
 
 
 def _named(file: CaseFile, one: PaperAtReturn) -> PaperAtReturn:
