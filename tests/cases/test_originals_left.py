@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 from onestop.cases import api as cases
 from onestop.cases import store
+from onestop.cases.domain.at_return import to_show, to_show_first
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.law.cancel_note import cancel_note
 from onestop.cases.domain.law.give_back import give_back
+from onestop.cases.domain.law.note_papers import note_papers
 from onestop.cases.domain.law.receive_result import receive_result
 from onestop.cases.domain.law.restore_result import restore_result
 from onestop.cases.domain.law.return_notice import return_notice
@@ -122,6 +124,27 @@ def test_an_entry_that_does_not_say_leaves_the_task_and_the_receipt_ends_it() ->
 
     file = receive_result(file, by=CITIZEN, at=at(23), calendar=CALENDAR)[0]
     assert (asked_for(file), owed(file)) == (False, ())
+
+
+def test_an_original_that_the_procedure_keeps_is_brought_again_where_the_document_holds_after_all() -> None:
+    """As the certificate is that the new one stands for; where it never went back it stays. Our reading."""
+    home = [*NOTICED, "give back what was compared", "give back the certificate", "restore"]
+    assert [one.code for one in to_show_first(after(home))] == ["certificate", "again_id"]
+    assert [one.code for one in to_show_first(after([*NOTICED, "give back the certificate", "restore"]))] == [
+        "certificate"
+    ]
+
+
+def test_brought_again_it_is_asked_for_no_more_and_goes_back_where_the_document_is_void_once_more() -> None:
+    file = after([*NOTICED, "give back what was compared", "give back the certificate", "restore"])
+    at_counter = {"certificate": "done", "again_id": "done"}
+    file = note_papers(file, papers_shown=at_counter, by=RECEPTIONIST, at=at(20), calendar=CALENDAR)[0]
+    assert (to_show_first(file), owed(file)) == ((), ())
+
+    had = receive_result(file, by=CITIZEN, at=at(23), calendar=CALENDAR)[0]
+    assert (to_show(had)[1:], owed(had)) == ((), ())
+    revoked = AFTER["revoke"](file, at(23))[0]
+    assert [one.component for one in owed(revoked)] == ["at_return_certificate", "at_return_again_id"]
 
 
 def restored(code: str, world: World, day: int) -> None:

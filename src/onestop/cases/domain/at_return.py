@@ -11,19 +11,21 @@ which nothing else came: what lies on paper, also brought for a supplement after
 (Decree 47/2020 Art. 5), also where it is asked for by its own name, as the land certificate; and an original that came to be
 compared goes back with the result (Decree 61/2018 Art. 20). What was noted as handed in, and went
 back because the document was revoked before its owner had it (`originals.py`), counts no longer; nor does a note that was
-cancelled (`law/cancel_note.py`).
+cancelled (`law/cancel_note.py`). What the procedure keeps and went back so is handed in again where the document holds after all.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final, Literal, TypeAlias
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.delivery import Delivery, Way, is_signed_for
+from onestop.cases.domain.parts import document_handed_over
 from onestop.cases.domain.received import Received
 from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.refusals_of_returning import PaperNotShown, SignedInPerson
+from onestop.cases.domain.results import revocations
 from onestop.cases.domain.tasks import Task, TaskKind
-from onestop.cases.domain.terms import PaperAtReturn
+from onestop.cases.domain.terms import DossierPaper, PaperAtReturn
 from onestop.kernel.bilingual import Text, listed
 
 Answer: TypeAlias = Literal["done", "not_needed", "unseen"]
@@ -41,7 +43,25 @@ NOTING: Final[TaskKind] = "note_papers"
 CANCELLING: Final[TaskKind] = "cancel_note"
 CANCELLED: Final = "cancelled"
 """Of the task of cancelling a note: the place of the task that noted, among those of the case."""
+_AGAIN: Final = "again_"
+"""Before the code of a paper of the dossier whose original is handed in a second time."""
 _RETURNING: Final[tuple[TaskKind, ...]] = ("return", "return_part")
+
+
+def bound(file: CaseFile) -> tuple[PaperAtReturn, ...]:
+    """Every paper of a duty that binds, or bound, whoever receives the result; each is wanted as long as it is to come."""
+    return (*file.terms.at_return, *_to_bring_again(file))
+
+
+def _to_bring_again(file: CaseFile) -> Iterator[PaperAtReturn]:
+    """What the procedure keeps in the original of what is granted and went back while the document was void: it holds again, so
+    the original is handed in again before its owner has it, as the certificate is that the new one stands for (our reading)."""
+    void = [(gone.made_at, back.made_at) for gone, back in revocations(file) if back is not None]
+    home = [time for time in file.given_back if any(since <= time.given_at < until for since, until in void)]
+    for paper in file.terms.papers if home else ():
+        if not paper.shown and paper.sets.originals and any(paper.code in time.given for time in home):
+            name = Text(f"Bản chính đã trả lại: {paper.name.vi}", f"Original given back: {paper.name.en}")
+            yield PaperAtReturn(f"{_AGAIN}{paper.code}", "taken", name)
 
 
 def to_show(file: CaseFile) -> tuple[PaperAtReturn, ...]:
@@ -71,8 +91,25 @@ def lying(file: CaseFile) -> tuple[PaperAtReturn, ...]:
     """What a counter noted as handed in, before the result was received, and has not given back."""
     last = {code: one.kind for one in _in_turn(file) for code in one.answer.get(SAID, NOTHING)}
     said = _said(file)
-    taken = (_named(file, one) for one in file.terms.at_return if one.how == "taken" and said.get(one.code) == "done")
+    taken = (_named(file, one) for one in bound(file) if one.how == "taken" and said.get(one.code) == "done")
     return tuple(one for one in taken if last[one.code] == NOTING)
+
+
+def components_taken(file: CaseFile) -> tuple[str, ...]:
+    """The papers of the dossier, by code, of which what lies on paper was handed in with the result or before it, and not given
+    back."""
+    said = _said(file)
+    taken = (one for one in bound(file) if one.how == "taken" and said.get(one.code) == "done")
+    return tuple(dict.fromkeys(code for one in taken for code in stands_for(file, one)))
+
+
+def stands_for(file: CaseFile, one: PaperAtReturn) -> tuple[str, ...]:
+    """The papers of the dossier that it is, by code; none of what is no part of that."""
+    if one.component:
+        return (one.component,)
+    if one.code.startswith(_AGAIN):
+        return (one.code.removeprefix(_AGAIN),)
+    return tuple(paper.code for paper in _came_so(file, one))
 
 
 def as_original(code: str) -> str:
@@ -89,11 +126,13 @@ def _wanted(file: CaseFile) -> tuple[PaperAtReturn, ...]:
     """Where no paper of the dossier came so and no other way, nobody asks for it on paper."""
     if file.outcome == "refused":
         return ()
-    return tuple(_named(file, one) for one in file.terms.at_return if _is_wanted(file, one))
+    return tuple(_named(file, one) for one in bound(file) if _is_wanted(file, one))
 
 
 def _is_wanted(file: CaseFile, one: PaperAtReturn) -> bool:
     """Whether it is of this applicant, what he handed in with the dossier being handed in."""
+    if one.code.startswith(_AGAIN) and document_handed_over(file):
+        return False
     if one.component and originals_lying(file, one.component):
         return False
     return not one.sent_as or bool(_sent_so(file, one))
@@ -106,11 +145,15 @@ def originals_lying(file: CaseFile, component: str) -> int:
 
 
 def _sent_so(file: CaseFile, one: PaperAtReturn) -> tuple[Text, ...]:
+    return tuple(paper.name for paper in _came_so(file, one))
+
+
+def _came_so(file: CaseFile, one: PaperAtReturn) -> tuple[DossierPaper, ...]:
     """The papers of the dossier of which all that came, came as it says, in the order of the procedure; none that is asked for by
     its own name."""
-    as_it_says, by_name = dict.fromkeys(one.sent_as, 0), {other.component for other in file.terms.at_return}
+    as_it_says, by_name = dict.fromkeys(one.sent_as, 0), {other.component for other in bound(file)}
     came = {code for code, counts in file.received.items() if counts and not counts._replace(**as_it_says)}
-    return tuple(paper.name for paper in file.terms.papers if paper.code in came - by_name)
+    return tuple(paper for paper in file.terms.papers if one.sent_as and paper.code in came - by_name)
 
 
 def _named(file: CaseFile, one: PaperAtReturn) -> PaperAtReturn:
@@ -184,7 +227,7 @@ def papers_noted(file: CaseFile) -> tuple[PaperAtReturn, ...]:
 def came_with(file: CaseFile, task: Task | None) -> tuple[PaperAtReturn, ...]:
     """What was shown, taken in or signed then, in the order of the procedure."""
     said = task.answer.get(SAID, NOTHING) if task else NOTHING
-    return tuple(_named(file, one) for one in file.terms.at_return if said.get(one.code) == "done")
+    return tuple(_named(file, one) for one in bound(file) if said.get(one.code) == "done")
 
 
 def answers_to(one: PaperAtReturn, delivery: str) -> tuple[Answer, ...]:
@@ -232,4 +275,4 @@ def require_online(file: CaseFile, chosen: Delivery) -> None:
 
 def count_of(file: CaseFile, said: Mapping[str, str], how: ShownOrTaken) -> int:
     """How many of them were shown, taken in or signed."""
-    return sum(1 for one in file.terms.at_return if one.how == how and said.get(one.code) == "done")
+    return sum(1 for one in bound(file) if one.how == how and said.get(one.code) == "done")

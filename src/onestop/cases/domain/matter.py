@@ -8,9 +8,10 @@ stays with a case of which one result alone is taken up, for the others rest on 
 
 from collections.abc import Mapping, Sequence
 
+from onestop.cases.domain.at_return import components_taken
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.originals import given_back
-from onestop.cases.domain.received import Received
+from onestop.cases.domain.received import Received, together
 
 
 def same_before(old: CaseFile, beside: Sequence[CaseFile], apart: str = "") -> tuple[CaseFile, ...]:
@@ -35,10 +36,17 @@ def handed_over(old: CaseFile, holder: CaseFile, *, apart: bool) -> Mapping[str,
 
 
 def _still_here(file: CaseFile) -> Mapping[str, Received]:
-    """What was handed in, without the originals its applicant has had back."""
+    """What was handed in, without the originals its applicant has had back, and with what he handed in at the return."""
     gone = given_back(file)
     left = {code: one.without(Received(originals=gone.get(code, 0))) for code, one in file.received.items()}
-    return {code: one for code, one in left.items() if one}
+    return {code: one for code, one in together(left, _taken(file)).items() if one}
+
+
+def _taken(file: CaseFile) -> Mapping[str, Received]:
+    """On paper, as many as the procedure wants: that they came so is all that was written down."""
+    wanted = {one.code: one.sets for one in file.terms.papers}
+    sets = {code: wanted[code] for code in components_taken(file) if code in wanted}
+    return {code: Received(originals=one.originals, copies=one.copies) for code, one in sets.items()}
 
 
 def _files_of(file: CaseFile) -> Mapping[str, Received]:

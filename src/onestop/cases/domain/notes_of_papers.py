@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from onestop.cases.domain.at_return import as_original, last_noted
+from onestop.cases.domain.at_return import as_original, bound, last_noted
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.parts import INSTEAD, document_handed_over
 from onestop.cases.domain.tasks import Task
@@ -24,5 +24,5 @@ def _received_since(file: CaseFile, at: datetime) -> bool:
 
 
 def _given_back_since(file: CaseFile, at: datetime) -> bool:
-    noted = {as_original(one.code) for one in file.terms.at_return}
+    noted = {as_original(one.code) for one in bound(file)}
     return any(time.given_at >= at and noted & set(time.given) for time in file.given_back)

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from onestop.cases.domain.at_return import as_original, lying
+from onestop.cases.domain.at_return import as_original, lying, stands_for
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.parts import is_document_void, parts_of
 from onestop.cases.domain.received import Received
@@ -60,8 +60,11 @@ def originals_of(file: CaseFile) -> tuple[Originals, ...]:
 
 
 def _given_for_nothing(file: CaseFile) -> Iterator[Originals]:
+    """Where the matter is taken up again, what is a paper of the dossier goes over with that (`matter.py`)."""
     if is_document_void(file):
-        yield from (Originals(as_original(one.code), one.name, 1, 1) for one in lying(file))
+        gone = bool(file.reopenings_of(""))
+        here = (one for one in lying(file) if not (gone and stands_for(file, one)))
+        yield from (Originals(as_original(one.code), one.name, 1, 1) for one in here)
 
 
 def owed(file: CaseFile) -> tuple[Originals, ...]:

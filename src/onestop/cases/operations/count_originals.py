@@ -14,7 +14,7 @@ from onestop.runtime.api import in_transaction_required
 
 @in_transaction_required
 def count_those_before(file: CaseFile, *, now: datetime) -> None:
-    """Of every case that this one, about one result alone, was taken up from: it begins, or that result will not come of it.
+    """Of every case that this one was taken up from: it begins, or the one result that it is about alone will not come of it.
 
     Raises ChangedMeanwhile.
     """

@@ -117,8 +117,7 @@ def _open_anew(old: CaseFile, apart: str, *, by: Actor, now: datetime) -> None:
     store.open_case(file, entries, submission_key=key, papers=papers)
     if holder is not old:
         count_originals(holder.code, other=file.code, over=True, now=now)
-    if part:
-        count_those_before(file, now=now)
+    count_those_before(file, now=now)
 
 
 def _version(old: CaseFile, part: str, today: date) -> tuple[catalogue.ProcedureVersion, bool]:

@@ -1,0 +1,82 @@
+"""What was handed in at the return of a case whose matter is taken up again lies with the agency, and is asked of nobody a second
+time (Decree 47/2020 Art. 5); the new case has it, and gives it back where nothing is granted (our reading)."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from onestop.cases import api as cases
+from onestop.cases import store
+from onestop.cases.domain.at_return import to_show
+from onestop.cases.domain.originals import owed
+from onestop.cases.domain.received import Received
+
+from .conftest import World, definition, paper, published, with_document
+from .examples import SIMPLE, at
+from .pressed import Pressed
+from .test_reopened import COUNTER, HEAD, SPECIALIST, done, reopened, wrong
+
+pytestmark = pytest.mark.django_db
+CODE = "9.000377"
+OTHER = replace(HEAD, key="third")
+
+
+def duty(**paper_at_return: Any) -> dict[str, Any]:
+    one = {"how": "taken", "name": {"vi": "Bản giấy", "en": "On paper"}} | paper_at_return
+    return {"at": "collecting", "says": {"vi": "Mang theo", "en": "Bring"}, "source": "Thử", "papers": [one]}
+
+
+def granted(code: str, day: int, by: Any = HEAD) -> None:
+    done(code, "accept", COUNTER, day)
+    done(code, "complete_step", SPECIALIST, day + 1, step="appraise")
+    done(code, "decide", by, day + 2, outcome="granted")
+
+
+def taken_up(world: World, *duties: dict[str, Any], said: dict[str, str]) -> str:
+    """Granted and handed over with that said of its papers; then revoked, and taken up again."""
+    whole = with_document(definition(CODE, SIMPLE, [paper("form", required=False)]))
+    published([whole | {"duties": list(duties)}])
+    code = world.lodge(procedure_code=CODE, received={"form": Received(files=1)})
+    granted(code, 3)
+    done(code, "return_result", COUNTER, 6, papers_shown=said)
+    done(code, "revoke_result", HEAD, 9, document=1, reasons=["not_entitled"], note="Sai")
+    return reopened(code, day=10).code
+
+
+def now_of(code: str) -> cases.CaseFile:
+    return store.load(code).file
+
+
+@pytest.mark.parametrize(
+    "asked", [duty(code="originals", sent_as=["files"]), duty(code="form_paper", component="form")]
+)
+def test_what_was_taken_in_is_with_the_new_case_and_not_asked_for_again(world: World, asked: dict[str, Any]) -> None:
+    code = taken_up(world, asked, said={asked["papers"][0]["code"]: "done"})
+    assert now_of(code).received == {"form": Received(originals=1, files=1)}
+    pressed = Pressed()
+    cases.perform(cases.ACTS["accept"], code=code, by=COUNTER, now=at(11), press=pressed)
+    assert "originals=1" in str(pressed["GN1"].components)
+
+    done(code, "complete_step", SPECIALIST, 12, step="appraise")
+    done(code, "decide", OTHER, 13, outcome="granted")
+    assert to_show(now_of(code)) == ()
+    done(code, "return_result", COUNTER, 16)
+    assert (owed(now_of(code)), wrong()) == ((), [])
+
+
+def test_where_nothing_is_granted_then_it_goes_back(world: World) -> None:
+    code = taken_up(world, duty(code="originals", sent_as=["files"]), said={"originals": "done"})
+    done(code, "refuse_intake", replace(COUNTER, key="colleague"), 11, reasons=["wrong_agency"], note="Nộp tại Sở")
+
+    assert [(one.component, one.owed) for one in owed(now_of(code))] == [("form", 1)]
+
+
+def test_what_was_not_needed_then_or_only_shown_is_asked_as_ever(world: World) -> None:
+    """Who shows something is whoever comes, each time."""
+    identity = duty(code="identity", how="shown")
+    asked = duty(code="originals", sent_as=["files"])
+    code = taken_up(world, asked, identity, said={"originals": "not_needed", "identity": "done"})
+    granted(code, 11, OTHER)
+
+    assert sorted(one.code for one in to_show(now_of(code))) == ["identity", "originals"]
