@@ -13,6 +13,8 @@ from onestop.bulk.domain.estimate import ASSUMED, FEWEST, estimate, learned
 from onestop.bulk.domain.unit import until, when_due
 from onestop.cases import api as cases
 from onestop.kernel.actor import NotPermitted
+from onestop.people import api as people
+from onestop.people.models import User
 from onestop.runtime.api import raw
 
 from .conftest import HEAD, ONE, RECEPTIONIST, accepted
@@ -21,8 +23,8 @@ pytestmark = pytest.mark.django_db
 HERE = replace(HEAD, agency=ELSEWHERE)
 
 
-def load(moment: datetime, **more: object) -> bulk.UnitLoad:
-    return bulk.unit_load(by=HERE, now=moment, **more)  # type: ignore[arg-type]
+def load(moment: datetime) -> bulk.UnitLoad:
+    return bulk.unit_load(by=HERE, now=moment)
 
 
 def claimed(codes: list[str], moment: datetime) -> None:
@@ -62,13 +64,35 @@ def test_what_is_to_be_signed_is_the_heads(people_there: World) -> None:
     assert [one.new for one in load(at(5)).moves] == ["9003"]
 
 
+def go_away(key: int, begins: datetime, ends: datetime) -> None:
+    """That official is away then, and nobody stands in."""
+    one = User.objects.get(id=key)
+    absence = people.Absence(
+        official=one.official_id or 0, begins_at=begins, ends_at=ends, why="leave", deputy=None, scope=frozenset()
+    )
+    people.record_absence(absence, by=people.actor_of(one, begins), now=begins)
+
+
 def test_whoever_is_not_impartial_or_away_gets_nothing(people_there: World) -> None:
     code = accepted(people_there, 1)[0]
     cases.perform(cases.ACTS["declare_conflict"], code=code, by=ONE, now=at(4), ground="relative")
-
     assert [one.new for one in load(at(5)).moves] == ["9002"]
-    assert load(at(5), away=["9002"]).moves == ()
-    assert {one.key: one.state for one in load(at(5), away=["9002"]).people}["9002"] == "away"
+
+    go_away(9002, at(5, 8), at(20, 17))
+    found = load(at(5))
+    assert found.moves == ()
+    assert {one.key: one.state for one in found.people}["9002"] == "away"
+    assert found.away == {"9002": at(20, 17)}
+
+
+def test_an_absence_of_a_day_leaves_the_time_of_the_others(people_there: World) -> None:
+    codes = accepted(people_there, 2)
+    given(codes, "9002")
+    go_away(9002, at(5, 0), at(6, 0))  # a Thursday, recorded as it begins
+
+    found = load(at(5, 9))
+    left = {one.key: one.left for one in found.people}["9002"]
+    assert 0 < left == found.left - CALENDAR.working_seconds_between(at(5, 9), at(6, 0))
 
 
 def test_whoever_has_too_much_gives_some_of_it_to_whoever_has_room(people_there: World) -> None:

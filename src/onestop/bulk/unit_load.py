@@ -7,7 +7,7 @@ from typing import Final
 
 from onestop.bulk.domain.estimate import Basis, estimate
 from onestop.bulk.domain.fair_load import Key, Move, Work, distribute
-from onestop.bulk.domain.unit import PersonLoad, Waiting, loads, until, when_due
+from onestop.bulk.domain.unit import PersonLoad, Waiting, loads, time_gone, until, when_due
 from onestop.bulk.models import StepHoursRow
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor
@@ -33,6 +33,8 @@ class UnitLoad:
     moves: tuple[Move, ...]
     names: Mapping[str, str]
     """Of everybody who is there or has something, by key."""
+    away: Mapping[str, datetime]
+    """Until when, of those who are away now."""
 
     @property
     def nobodys(self) -> int:
@@ -51,8 +53,8 @@ class UnitLoad:
         }
 
 
-def unit_load(*, by: Actor, now: datetime, away: Collection[str] = ()) -> UnitLoad:
-    """Of the agency where he assigns; whoever is `away`, by key, has no time until the end of the week.
+def unit_load(*, by: Actor, now: datetime) -> UnitLoad:
+    """Of the agency where he assigns; an absence, now or until the end of the week, leaves so much less time.
 
     Raises:
         NotPermitted: he assigns nowhere.
@@ -63,7 +65,9 @@ def unit_load(*, by: Actor, now: datetime, away: Collection[str] = ()) -> UnitLo
     left = calendar.working_seconds_between(now, last)
     staff, heads = _staff(agency, _DOES_STEPS, now), set(_staff(agency, _ASSIGNS, now))
     waiting = _waiting(lines, heads, now, last)
-    capacity = {key: 0 if key in away else left for key in staff}
+    absences = [one for one in people.absences_seen_by(by, now) if one.state(now) != "past"]
+    gone = time_gone(((one.key, one.begins_at, one.ends_at) for one in absences), now, last, calendar)
+    capacity = {key: max(0, left - gone.get(key, 0)) for key in staff}
     moves = distribute([one.work for one in waiting], capacity)
     holders = {one.work.holder for one in waiting} - {""}
     # A head is shown where he has work himself: what waits for him is to sign.
@@ -79,6 +83,7 @@ def unit_load(*, by: Actor, now: datetime, away: Collection[str] = ()) -> UnitLo
         lines=lines,
         moves=moves,
         names=names,
+        away={one.key: one.ends_at for one in absences if one.state(now) == "now"},
     )
 
 

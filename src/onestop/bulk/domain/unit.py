@@ -1,6 +1,7 @@
 """A unit's load: who has how much until the end of the week, against the office time that is left."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, Literal, TypeAlias
@@ -62,6 +63,18 @@ def until(now: datetime, calendar: WorkingCalendar) -> datetime:
     while calendar.working_seconds_between(now, calendar.closes_at(friday)) <= 0:
         friday += timedelta(days=7)
     return calendar.closes_at(friday)
+
+
+def time_gone(
+    absences: Iterable[tuple[str, datetime, datetime]], now: datetime, last: datetime, calendar: WorkingCalendar
+) -> dict[str, int]:
+    """Seconds of office time that absences (whose, from, until) take of what is left between `now` and `last`, by key."""
+    gone: Counter[str] = Counter()
+    for key, begins, ends in absences:
+        first, end = max(begins, now), min(ends, last)
+        if first < end:
+            gone[key] += calendar.working_seconds_between(first, end)
+    return dict(gone)
 
 
 def when_due(urgent_at: datetime, now: datetime, last: datetime) -> When:
