@@ -80,3 +80,22 @@ def test_what_was_not_needed_then_or_only_shown_is_asked_as_ever(world: World) -
     granted(code, 11, OTHER)
 
     assert sorted(one.code for one in to_show(now_of(code))) == ["identity", "originals"]
+
+
+def test_of_a_void_document_what_is_no_paper_of_the_dossier_stays_owed_where_it_lies(world: World) -> None:
+    """Taken in by the first case for a document that its owner never gets; the new one does not have it."""
+    whole = with_document(definition(CODE, SIMPLE, [paper("form", required=False)]))
+    published([whole | {"duties": [duty(code="old_one"), duty(code="originals", sent_as=["files"])]}])
+    first = world.lodge(procedure_code=CODE, received={"form": Received(files=1)})
+    granted(first, 3)
+    done(first, "note_papers", COUNTER, 6, papers_shown={"old_one": "done", "originals": "done"})
+    done(first, "revoke_result", HEAD, 9, document=1, reasons=["not_entitled"], note="Sai")
+    done(first, "return_notice", COUNTER, 9)
+    assert len(owed(now_of(first))) == 2
+    second = reopened(first, day=10).code
+
+    assert [one.component for one in owed(now_of(first))] == ["at_return_old_one"]
+    assert "give_back" in {one.kind for one in now_of(first).open_tasks}
+    assert now_of(second).received == {"form": Received(originals=1, files=1)}
+    done(first, "give_back", COUNTER, 11, given={"at_return_old_one": 1})
+    assert (owed(now_of(first)), wrong()) == ((), [])
