@@ -113,7 +113,7 @@ def test_permission_is_refused_without_naming_permissions() -> None:
     assert "cases.see" not in words.say(NotPermitted(permission="cases.see", agency="H09")).vi
 
 
-VERBS = {"is", "was", "has", "does", "allows", "belongs", "succeeds", "exists", "takes", "waits"}
+VERBS = {"is", "this", "was", "has", "does", "allows", "belongs", "succeeds", "exists", "takes", "waits"}
 """Words on s that a fact may stand before, for they are no nouns."""
 
 

@@ -247,11 +247,11 @@ ASSISTED: Final = Signal(
     code="assisted",
     name=Text("Nộp hộ cao trong số hồ sơ trực tuyến", "A high share of online cases filed by officials"),
     counts=Text(
-        "Trong các hồ sơ nộp trực tuyến: số hồ sơ do cán bộ nộp hộ người dân. Tính cho nơi nộp.",
+        "Trong các hồ sơ nộp trực tuyến: số hồ sơ do cán bộ nộp thay người dân. Tính cho nơi nộp.",
         "Of the cases lodged online: those an official filed on the applicant's behalf. Counts to where it was lodged.",
     ),
     of=Text("hồ sơ trực tuyến", "online cases"),
-    among=Text("do cán bộ nộp hộ", "were filed by an official"),
+    among=Text("do cán bộ nộp thay", "were filed by an official"),
     at=Text("Nộp lúc", "Lodged"),
     innocent=Text(
         "Địa bàn nhiều người cao tuổi, nhiều công nhân cần giúp; có điểm hỗ trợ nộp trực tuyến.",

@@ -69,10 +69,12 @@ def fill(*, cases: int) -> None:
     at = now()
     ensure_demo(at)
     if cases and not has_cases():
+        from onestop.anomalies import api as anomalies
         from onestop.ops.simulation import simulate_past
 
         with counted("Past cases", total=cases) as progress:
             simulate_past(cases=cases, now=at, progress=progress)
+        anomalies.roll_up(now=at)  # as every night: whoever looks today finds what the past shows
 
 
 def serve(

@@ -296,7 +296,7 @@ class _Wanted(NamedTuple):
     lanes: tuple[Lane, ...]
 
 
-_COUNTED_ALONE: Final[tuple[Filter, ...]] = ("all", "mine", "to_sign", "late_soon")
+_COUNTED_ALONE: Final[tuple[Filter, ...]] = ("all", "mine", "in_place", "to_sign", "late_soon")
 """Lists that others are no part of; all others are parts of one's own work."""
 
 

@@ -15,7 +15,8 @@ REFUSALS: dict[str, Text] = {
     ),
     "anomalies.words_missing": Text("Hãy ghi nội dung.", "Write what you want to say."),
     "anomalies.words_too_long": Text(
-        "Nội dung dài quá {most} ký tự. Hãy viết gọn lại.", "This is longer than {most} characters. Write it shorter."
+        "Nội dung dài quá {most} ký tự. Hãy viết gọn lại.",
+        "This is longer than {most} {most:character|characters}. Write it shorter.",
     ),
     "anomalies.last_day_not_usable": Text(
         "Hạn trả lời phải trong khoảng từ {first} đến {last}.", "The last day to answer lies from {first} to {last}."

@@ -9,7 +9,7 @@ REFUSALS: dict[str, Text] = {
     ),
     "bulk.too_many_chosen": Text(
         "Bạn chọn {chosen} hồ sơ; mỗi lượt làm nhiều nhất {limit}. Hãy chia thành nhiều lượt.",
-        "You chose {chosen} cases; one run takes {limit} at most. Do them in several runs.",
+        "You chose {chosen} {chosen:case|cases}; one run takes {limit} at most. Do them in several runs.",
     ),
     "bulk.not_in_bulk": Text(
         "Việc này chỉ làm từng hồ sơ một, ở trang của hồ sơ.",
