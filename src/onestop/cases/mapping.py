@@ -92,16 +92,20 @@ _READ = tuple(name for name in (*WRITTEN_ONCE, *REWRITTEN, "content_erased_at") 
 _EARLIER = f"""
     WITH RECURSIVE earlier AS (
       SELECT code, reopens, conflicts, fees FROM cases_case WHERE code = c.reopens
-      UNION SELECT o.code, o.reopens, o.conflicts, o.fees FROM cases_case o JOIN earlier ON o.code = earlier.reopens
-        OR (o.reopens = earlier.code AND o.lodged_at < c.lodged_at
-          AND coalesce(o.tokens->'facts'->>'{PART}', '') = coalesce(c.tokens->'facts'->>'{PART}', ''))
+      UNION SELECT o.* FROM earlier CROSS JOIN LATERAL (
+        SELECT code, reopens, conflicts, fees FROM cases_case WHERE code = earlier.reopens
+        UNION ALL SELECT code, reopens, conflicts, fees FROM cases_case
+        WHERE reopens = earlier.code AND reopens <> '' AND lodged_at < c.lodged_at
+          AND coalesce(tokens->'facts'->>'{PART}', '') = coalesce(c.tokens->'facts'->>'{PART}', '')) AS o
     ) SELECT jsonb_agg(jsonb_build_array(conflicts, fees))::text FROM earlier"""  # noqa: S608 - a name of ours
 """Of a case that takes up another, the conflicts declared in that one, before and beside it, and their books of fees: `reopens`
 is proved, so are they."""
 _RESTS_APART = f"""
     WITH RECURSIVE later AS (
-      SELECT code, outcome, tokens->'facts'->>'{PART}' AS part FROM cases_case WHERE reopens = c.code
-      UNION SELECT o.code, o.outcome, o.tokens->'facts'->>'{PART}' FROM cases_case o JOIN later ON o.reopens = later.code
+      SELECT code, outcome, tokens->'facts'->>'{PART}' AS part FROM cases_case
+      WHERE reopens = c.code AND reopens <> ''
+      UNION SELECT o.code, o.outcome, o.tokens->'facts'->>'{PART}' FROM later JOIN cases_case o
+        ON o.reopens = later.code AND o.reopens <> ''
     ) SELECT FROM later WHERE part <> '' AND (outcome IS NULL OR outcome = 'granted')"""  # noqa: S608 - a name of ours
 """Of a case that was taken up again, those about one of its results alone that led to it, or may yet."""
 COLUMNS = f"""c.id, c.guard, c.head_leaf, {", ".join(f"c.{name}" for name in (*_READ, *_READ_OTHERWISE))},

@@ -17,9 +17,9 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.runtime.api import raw
 
-_NEW: Final = f"{SELECT} WHERE c.reopens = %s::text ORDER BY c.id"
+_NEW: Final = f"{SELECT} WHERE c.reopens = %s::text AND c.reopens <> '' ORDER BY c.id"
 _LAST: Final = f"""SELECT code, status FROM cases_case
-WHERE reopens = %s::text AND coalesce(tokens->'facts'->>'{PART}', '') = %s::text ORDER BY id DESC LIMIT 1"""  # noqa: S608
+WHERE reopens = %s::text AND reopens <> '' AND coalesce(tokens->'facts'->>'{PART}', '') = %s::text ORDER BY id DESC LIMIT 1"""  # noqa: S608
 
 
 class Complaint(NamedTuple):
