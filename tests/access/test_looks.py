@@ -1,12 +1,13 @@
 """Looking at a page leaves a line: who, in which post, at what, for what."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
 from typing import cast
 
 import pytest
 from django.test import Client, RequestFactory
-from django.urls import resolve
+from django.urls import resolve, reverse
 
 from cases.conftest import World, standing_world, world
 from cases.examples import COMMUNE, DEPARTMENT, HEAD, RECEPTIONIST, SPECIALIST
@@ -41,6 +42,17 @@ def test_opening_a_case_is_written_down(world: World, sit_down: SitDown) -> None
     assert lines(clerk) == [("looked", "case", code, "processing")]
     [line] = access.accesses(access.AccessFilter(user_id=clerk.user_id)).items
     assert (line.capacity, line.agency, line.place) == ("receptionist", clerk.agency, "127.0.x.x")
+
+
+@pytest.mark.parametrize("spelt", [str.lower, lambda code: f"{code} ", lambda code: code.replace("-", "–")])
+def test_it_is_written_down_by_the_code_the_case_bears_however_that_was_spelt(
+    world: World, sit_down: SitDown, spelt: Callable[[str], str]
+) -> None:
+    code, clerk = world.lodge(), somebody(RECEPTIONIST)
+    for page in ("case", "peek", "control_slip"):
+        assert sit_down(clerk).get(reverse(f"desk:{page}", args=[spelt(code)])).status_code == 200
+
+    assert [subject for _what, _kind, subject, _purpose in lines(clerk)] == [code] * 3
 
 
 def test_asking_for_what_one_may_not_see_is_written_down_too(world: World, sit_down: SitDown) -> None:

@@ -136,7 +136,7 @@ def lines_of(request: PageRequest, status: int) -> list[Access]:
     route = match.view_name
     declared = LOOKS.get(route)
     if declared is not None and status in _SHOWN:
-        noted.append((declared, str(match.kwargs.get(declared.subject, ""))))
+        noted.append((declared, _subject(declared, match.kwargs)))
     lines = [_line(request, "looked", look, subject, route) for look, subject in noted]
     if status == 403:
         lines.append(_line(request, "refused", declared, _subject(declared, match.kwargs), route))
@@ -146,7 +146,16 @@ def lines_of(request: PageRequest, status: int) -> list[Access]:
 
 
 def _subject(look: Look | None, kwargs: Mapping[str, object]) -> str:
-    return str(kwargs.get(look.subject, "")) if look else ""
+    """What was looked at: a case by the code it bears, however that was spelt in the address, or its applicant would not read of
+    it; anything else as it was asked for, with no sign that a table cannot hold.
+    """
+    asked = str(kwargs.get(look.subject, "")).replace("\0", "") if look else ""
+    if look is None or look.subject != "code":
+        return asked
+    try:
+        return cases.canonical_code(asked)
+    except cases.NotFound:
+        return asked  # of a procedure, or of no case there can be
 
 
 def _line(request: PageRequest, what: access.What, look: Look | None, subject: str, route: str) -> Access:
