@@ -80,8 +80,8 @@ def test_an_absence_is_covered_by_keyboard_alone(page: Page, base: str) -> None:
 
     sign_in_as(page, base, f"specialist2.{AT}")
     page.goto(f"{base}/ban-lam-viec/")
-    expect(page.locator(".os-filters")).to_contain_text(f"Thay {absent.name}")
-    pressed(page, "a[href='?loc=in_place']")
+    expect(page.get_by_role("navigation", name="Xem riêng")).to_contain_text(f"Thay {absent.name}")
+    pressed(page, "a[href$='?loc=in_place']")
     look_at_both_widths(page, "absence-in-place")
     pressed(page, f"main a[href*='{code}']")
     expect(page.locator(".os-actions")).to_contain_text(f"làm thay {absent.name}")

@@ -94,7 +94,7 @@ def test_what_one_commune_takes_in_another_decides_and_a_third_hands_over(page: 
 
     sit_down_as(page, base, f"receptionist.{HANDS_OVER}")
     page.goto(f"{base}/ban-lam-viec/")
-    page.get_by_role("link", name=code).click()
+    page.get_by_role("link", name=code, exact=True).click()
     look_at_both_widths(page, "any-counter-where-it-is-fetched")
     page.get_by_role("link", name="Trả kết quả").click()
     show_papers_at_return(page)

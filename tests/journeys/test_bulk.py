@@ -75,7 +75,7 @@ def test_two_hundred_dossiers_are_given_out_by_load(page: Page, base: str) -> No
     by = official("head", now())
     files = [cases.file_for(code=code, by=by) for code in codes]
     has = Counter(task.assignee for file in files for task in file.open_tasks if task.kind == "step")
-    specialists = {official(role, now()).key for role in ("specialist", "specialist2")}
+    specialists = {official(role, now()).key for role in ("specialist", "specialist2", "certifier")}
     assert has.keys() == specialists
     assert max(has.values()) - min(has.values()) <= 1
     page.goto(f"{base}{DESK}/don-vi")

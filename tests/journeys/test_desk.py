@@ -119,7 +119,7 @@ def test_a_case_goes_over_every_desk(page: Page, base: str) -> None:
     sign_in_as(page, base, f"receptionist.{AT}")
     expect(page.locator(".os-queue")).to_contain_text(code)
     looked_at(page, "desk-home")
-    page.get_by_role("link", name=code).click()
+    page.get_by_role("link", name=code, exact=True).click()
     page.get_by_role("link", name="Trả kết quả").click()
     looked_at(page, "desk-return")
     press(page, "Trả kết quả")

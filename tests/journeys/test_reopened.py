@@ -44,5 +44,5 @@ def test_a_case_turned_away_is_reopened_once_after_a_complaint(page: Page, base:
     page.goto(f"{base}/ho-so/{new}")
     expect(page.locator("main")).to_contain_text("khiếu nại được chấp nhận theo quyết định 45/QĐ-UBND")
     look_at_both_widths(page, "own-reopened-new")
-    page.get_by_role("link", name=code).click()
+    page.get_by_role("link", name=code, exact=True).click()
     expect(page.locator("main")).to_contain_text(f"Được mở lại thành hồ sơ {new}")
