@@ -295,6 +295,17 @@ def test_where_else_somebody_filed_again_is_told_only_to_whoever_may_see_that_ca
     assert "H09.31.07-260302-0001-X" in read(inspector, page)
 
 
+@pytest.mark.usefixtures("judged")
+@pytest.mark.parametrize("at", ["9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00%2B14:00", "0001-01-01T00:00:00"])
+def test_a_place_at_the_ends_of_the_calendar_is_nonsense_or_empty_and_never_a_fault(at: str) -> None:
+    client = signed_in("inspector.h09")
+    asked(client)
+    number = QuestionRow.objects.get().number
+
+    for page in (ONE, f"/ban-lam-viec/duoc-hoi/{number}"):
+        assert client.get(f"{page}?sau={at}~x").status_code == (422 if at[19:] else 200), page
+
+
 def test_odd_addresses_are_answered_never_broken(judged: int) -> None:
     client = signed_in("inspector.h09")
     read(client, f"{LIST}/no-such-signal/{WARD}", 404)
