@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from html import unescape
 from io import BytesIO
+from types import SimpleNamespace
 from typing import Any
 from zipfile import ZipFile
 
@@ -14,7 +15,8 @@ from django.test.utils import CaptureQueriesContext
 
 from onestop.access import api as access
 from onestop.anomalies import api as anomalies
-from onestop.anomalies.models import QuestionRow
+from onestop.anomalies.models import AgainRow, QuestionRow
+from onestop.cases import api as cases
 from onestop.kernel.actor import Actor, NotPermitted
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
@@ -269,6 +271,39 @@ def test_a_page_asks_a_fixed_number_of_questions(address: str) -> None:
         client.get(address)
 
     assert len(queries) <= MOST_QUERIES, [one["sql"][:90] for one in queries.captured_queries]
+
+
+@pytest.mark.usefixtures("judged")
+def test_where_else_somebody_filed_again_is_told_only_to_whoever_may_see_that_case(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    inspector, head = signed_in("inspector.h09"), signed_in("head.h09.31.03")
+    [[listed]] = raw(
+        "SELECT case_code FROM indicators_trace WHERE intake_agency = %s AND assisted ORDER BY lodged_at DESC LIMIT 1",
+        [WARD],
+    )
+    AgainRow.objects.create(case_code=listed, again_code="H09.31.07-260302-0001-X")
+    asked(inspector)
+    page = f"/ban-lam-viec/duoc-hoi/{QuestionRow.objects.get().number}"
+
+    told = read(head, page)
+    assert "nộp lại ở nơi khác" in told
+    assert "H09.31.07" not in told
+
+    monkeypatch.setattr(cases, "lines_called", lambda codes, **_who: [SimpleNamespace(code=code) for code in codes])
+    assert "nộp lại: <a" in read(inspector, page)
+    assert "H09.31.07-260302-0001-X" in read(inspector, page)
+
+
+@pytest.mark.usefixtures("judged")
+@pytest.mark.parametrize("at", ["9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00%2B14:00", "0001-01-01T00:00:00"])
+def test_a_place_at_the_ends_of_the_calendar_is_nonsense_or_empty_and_never_a_fault(at: str) -> None:
+    client = signed_in("inspector.h09")
+    asked(client)
+    number = QuestionRow.objects.get().number
+
+    for page in (ONE, f"/ban-lam-viec/duoc-hoi/{number}"):
+        assert client.get(f"{page}?sau={at}~x").status_code == (422 if at[19:] else 200), page
 
 
 def test_odd_addresses_are_answered_never_broken(judged: int) -> None:

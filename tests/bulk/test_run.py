@@ -14,7 +14,7 @@ from onestop.bulk.domain.said import kept
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor
 from onestop.people import api as people
-from onestop.runtime.api import now, raw, transaction
+from onestop.runtime.api import CannotKeep, now, raw, transaction
 
 from .conftest import ANOTHER, HEAD, ONE, accepted, chosen, holders, run
 
@@ -134,6 +134,50 @@ def test_a_fault_of_the_program_leaves_its_case_pending_and_the_others_done(
     assert holders(codes) == ["9001", "", "9001"]
     bulk.go_on(made.key, by=ONE)
     assert states(bulk.run_of(made.key, ONE)) == ["done"] * 3
+
+
+def test_a_case_that_cannot_be_read_is_refused_and_stops_nobodys_run(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes = accepted(world, 4)
+    first, second = begun(codes[:2]), begun(codes[2:], by=ANOTHER)
+    raw("UPDATE cases_case SET tokens = '7' WHERE code = %s", [codes[0]])
+    monkeypatch.setattr(people, "actor_behind", lambda key, _now: {"9001": ONE, "9002": ANOTHER}[key])
+
+    assert [bulk.finish_runs(now=now()), bulk.finish_runs(now=now())] == [4, 0]
+
+    [damaged, done] = bulk.run_of(first.key, ONE).items
+    assert (damaged.state, damaged.refusal and damaged.refusal["code"], done.state) == (
+        "refused",
+        "cases.row_damaged",
+        "done",
+    )
+    assert states(bulk.run_of(second.key, ANOTHER)) == ["done"] * 2
+
+
+def test_a_run_that_cannot_be_gone_on_with_ends_none_behind_it(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    codes = accepted(world, 2)
+    first, second = begun(codes[:1]), begun(codes[1:], by=ANOTHER)
+    monkeypatch.setattr(people, "actor_behind", lambda key, _now: {"9002": ANOTHER}[key])
+
+    bulk.finish_runs(now=now())
+
+    assert states(bulk.run_of(first.key, ONE)) == ["pending"]
+    assert states(bulk.run_of(second.key, ANOTHER)) == ["done"]
+
+
+def test_where_nothing_can_be_written_everything_stays_pending(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = begun(accepted(world, 2))
+
+    def full(*_given: Any, **_said: Any) -> Any:
+        raise CannotKeep
+
+    monkeypatch.setattr(people, "actor_behind", lambda _key, _now: ONE)
+    monkeypatch.setattr(cases, "perform", full)
+    with pytest.raises(CannotKeep):
+        bulk.finish_runs(now=now())
+
+    assert states(bulk.run_of(made.key, ONE)) == ["pending"] * 2
 
 
 def test_what_is_left_is_done_by_the_promised_job_with_the_posts_of_then(

@@ -1,5 +1,6 @@
 """What a run did is taken back by another run, as far as the cases have not gone on."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -55,6 +56,54 @@ def test_what_was_given_to_another_goes_back_to_whoever_had_it(people_there: Wor
     undone(bulk.run_of(key, HEAD), HEAD)
 
     assert (between, holders(codes)) == (["9002"] * 2, ["9001"] * 2)
+
+
+def moved(codes: list[str], *, old: str, new: str) -> bulk.Run:
+    """Given by the head from one to another in one run."""
+    key = uuid4()
+    answers = {"assignee": new, "reasons": ["overloaded"]}
+    items = [
+        bulk.Chosen(case_code=code, act="reassign", step="appraise", answers=answers, seen={}, had=old)
+        for code in codes
+    ]  # fmt: skip
+    bulk.start_run(key, act="reassign", chosen=items, by=HEAD, now=now())
+    bulk.go_on(key, by=HEAD)
+    return bulk.run_of(key, HEAD)
+
+
+def outcomes(of: bulk.Run) -> dict[str, str]:
+    return {one.case_code: str(one.refusal["code"]) if one.refusal else one.state for one in of.items}
+
+
+def test_what_somebody_gave_to_a_third_since_is_left_there_as_changed(people_there: World) -> None:
+    codes = accepted(people_there, 2)
+    run(codes, "assign", HEAD, assignee="9001")
+    given = moved(codes, old="9001", new="9002")
+    run(codes[:1], "reassign", replace(HEAD, key="9004"), assignee="9003", reasons=["overloaded"])
+
+    assert outcomes(undone(given, HEAD)) == {codes[1]: "done", codes[0]: "cases.shown_changed"}
+    assert holders(codes) == ["9003", "9001"]
+
+
+def test_what_was_taken_again_when_the_case_came_back_is_another_claim(world: World) -> None:
+    code = accepted(world, 1)[0]
+    taken = run([code], "claim", ONE)
+    cases.complete_step(code=code, step="appraise", by=ONE, now=now())
+    cases.perform(
+        cases.ACTS["send_back"],
+        code=code,
+        step="sign",
+        by=HEAD,
+        now=now(),
+        to="appraise",
+        reasons=["draft_wrong"],
+        note="Ghi đủ họ tên",
+    )
+    again = run([code], "claim", ONE)
+
+    assert outcomes(again) == {code: "done"}
+    assert outcomes(undone(taken, ONE)) == {code: "cases.shown_changed"}
+    assert holders([code]) == ["9001"]
 
 
 def test_taking_back_twice_is_taking_back_once(world: World) -> None:

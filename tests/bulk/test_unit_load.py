@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from cases.act_examples import ELSEWHERE
+from cases.act_examples import ELSEWHERE, holder
 from cases.conftest import World
-from cases.examples import CALENDAR, at
+from cases.examples import CALENDAR, COMMUNE, at
 from onestop.bulk import api as bulk
 from onestop.bulk.domain.estimate import ASSUMED, FEWEST, estimate, learned
 from onestop.bulk.domain.unit import until, when_due
@@ -116,9 +116,24 @@ def test_what_somebody_took_himself_stays_his(people_there: World) -> None:
 
 
 def test_nobody_sees_it_who_does_not_assign_there(people_there: World) -> None:
-    for somebody in (ONE, RECEPTIONIST, replace(HEAD, agency="H09.05")):
+    for somebody in (ONE, RECEPTIONIST, replace(ONE, agency="H09.05")):
         with pytest.raises(NotPermitted):
             bulk.unit_load(by=somebody, now=at(4))
+
+
+def test_a_head_sees_the_agency_he_heads_wherever_his_first_post_is(people_there: World) -> None:
+    accepted(people_there, 1)
+    with_an_older_post = replace(HEAD, agency="H09.05")
+
+    found = bulk.unit_load(by=with_an_older_post, now=at(4))
+
+    assert (found.agency, len(found.waiting)) == (ELSEWHERE, 1)
+
+
+def test_of_several_agencies_a_head_sees_that_of_his_first_post(people_there: World) -> None:
+    of_two = replace(HEAD, agency=COMMUNE, grants=HEAD.grants + holder("head", COMMUNE).grants)
+
+    assert bulk.unit_load(by=of_two, now=at(4)).agency == COMMUNE
 
 
 def test_the_time_left_ends_with_the_office_hours_of_friday() -> None:

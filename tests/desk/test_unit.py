@@ -36,6 +36,18 @@ def test_the_head_reads_who_has_how_much_and_what_nobody_has(world: World, sit_d
     assert "Xem đề nghị chia 3 việc" in page
 
 
+def test_a_head_with_an_older_post_elsewhere_is_led_to_the_unit_he_heads(world: World, sit_down: SitDown) -> None:
+    colleagues()
+    client = sit_down(replace(HEAD, agency="H09.05"))
+    accepted(world, 3)
+
+    page = client.get(reverse("desk:unit"))
+
+    assert page.status_code == 200
+    assert "3 việc chưa giao cho ai." in page.content.decode()
+    assert f'href="{reverse("desk:unit")}"' in page.content.decode()
+
+
 def test_nobody_else_opens_it(world: World, sit_down: SitDown) -> None:
     for route in ("desk:unit", "desk:distribute"):
         assert sit_down(ONE).get(reverse(route)).status_code == 403

@@ -54,12 +54,14 @@ class UnitLoad:
 
 
 def unit_load(*, by: Actor, now: datetime) -> UnitLoad:
-    """Of the agency where he assigns; an absence, now or until the end of the week, leaves so much less time.
+    """Of the agency he heads, of several that of his first post if he heads it.
+
+    An absence, now or until the end of the week, leaves so much less time.
 
     Raises:
         NotPermitted: he assigns nowhere.
     """
-    agency, calendar = by.agency, national_calendar()
+    agency, calendar = _headed(by), national_calendar()
     lines = {(one.code, one.step): one for one in cases.unit_steps(agency, by=by, now=now)}
     last = until(now, calendar)
     left = calendar.working_seconds_between(now, last)
@@ -85,6 +87,11 @@ def unit_load(*, by: Actor, now: datetime) -> UnitLoad:
         names=names,
         away={one.key: one.ends_at for one in absences if one.state(now) == "now"},
     )
+
+
+def _headed(by: Actor) -> str:
+    headed = people.headed_by(by)
+    return by.agency if by.agency in headed or not headed else headed[0]
 
 
 def _staff(agency: str, permission: str, now: datetime) -> dict[str, str]:

@@ -114,6 +114,10 @@ class Actor:
         given = (grant for grant in self.grants if grant.permission == permission and not grant.subtree)
         return any(grant.covers(agency) for grant in given)
 
+    def places_of(self, permission: str) -> tuple[str, ...]:
+        """The agencies at which a post of his gives it, and not those that he watches from above."""
+        return tuple(sorted({one.agency for one in self.grants if one.permission == permission and not one.subtree}))
+
     def require(self, permission: str, agency: str | None = None) -> None:
         """Raises NotPermitted unless `may`."""
         if not self.may(permission, agency):

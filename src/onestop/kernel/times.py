@@ -40,4 +40,8 @@ def moment(text: str) -> datetime:
     Raises:
         ValueError: it is none.
     """
-    return local(datetime.fromisoformat(text))
+    try:
+        return local(datetime.fromisoformat(text))
+    except OverflowError:
+        # At the ends of the calendar the province's clock would show a year that there is not.
+        raise ValueError(text) from None

@@ -49,7 +49,7 @@ class Colleague(NamedTuple):
 
 def headed_by(by: Actor) -> tuple[str, ...]:
     """The agencies whose head this official is, or the head's deputy."""
-    return tuple(sorted({one.agency for one in by.grants if one.permission == "cases.decide" and not one.subtree}))
+    return by.places_of("cases.decide")
 
 
 def absences_seen_by(by: Actor, now: datetime) -> tuple[AbsenceView, ...]:

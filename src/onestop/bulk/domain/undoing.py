@@ -1,16 +1,20 @@
 """What takes back what a run did: nothing is wiped out, the opposite act is done to each case and recorded like any other.
 
 A step that was taken is given back, one that was given to another goes back to whoever had it. What ends a step or a case, or
-was handed out, stands: there is its own way, case by case.
+was handed out, stands: there is its own way, case by case. So does what others did to the step since: it is taken back only
+where it still lies with whom the run gave it to.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Final
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Final, TypeAlias
 
 from onestop.bulk.domain.run import Chosen, Item, Run
 
 NO_LONGER: Final = "given_by_mistake"
 """Why a step goes back to whoever had it, by the list of reasons for giving it to another."""
+Seen: TypeAlias = Mapping[str, str]
 
 
 def _given_back(item: Item) -> Chosen | None:
@@ -35,9 +39,22 @@ def can_be_undone(act: str) -> bool:
     return act in _UNDOES
 
 
-def undoing(run: Run) -> tuple[Chosen, ...]:
-    """What would take back what it did, the last first; empty where nothing would, or it was taken back already."""
+def lies_as_left(item: Item, makers: Collection[str], *, holder: str, since: datetime) -> bool:
+    """Whether who has a step now, which waits since then, is whom the run gave it to, on the very same visit.
+
+    `makers` are the accounts of whoever made the run: a step that was taken went to him.
+    """
+    given_to = {item.chosen.answers["assignee"]} if "assignee" in item.chosen.answers else set(makers)
+    return item.done_at is not None and since <= item.done_at and holder in given_to
+
+
+def undoing(run: Run, seen: Callable[[Item], Seen] = lambda _item: {}) -> tuple[Chosen, ...]:
+    """What would take back what it did, the last first; empty where nothing would, or it was taken back already.
+
+    `seen` says of an item what the case must still show for that.
+    """
     if run.undone_by is not None:
         return ()
     done = (item for item in reversed(run.those("done")) if item.chosen.act in _UNDOES)
-    return tuple(one for item in done if (one := _UNDOES[item.chosen.act](item)) is not None)
+    both = ((item, _UNDOES[item.chosen.act](item)) for item in done)
+    return tuple(replace(one, seen=seen(item)) for item, one in both if one is not None)

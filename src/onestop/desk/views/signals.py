@@ -249,8 +249,15 @@ def _listed(request: PageRequest, found: Page[dict[str, Any]], agency: str) -> d
         "cases": found.items,
         "ended_by": {code: names.get(key, "") for code, key in ended.items()},
         "procedures": catalogue.names({row["procedure_code"] for row in found.items}, local_date(request.now)),
-        "again": anomalies.filed_again_as(codes),
+        "again": _again(request, codes),
     }
+
+
+def _again(request: PageRequest, codes: Sequence[str]) -> dict[str, str]:
+    """Of refused cases the case by which each was filed again; empty where that one is not for this person to see."""
+    again = anomalies.filed_again_as(codes)
+    seen = {line.code for line in cases.lines_called(list(again.values()), by=request.actor, now=request.now)}
+    return {code: other if other in seen else "" for code, other in again.items()}
 
 
 def _said(asked: Sequence[anomalies.Said]) -> dict[str, Any]:
