@@ -168,6 +168,25 @@ def test_nor_does_one_in_another_post_of_the_same_person(now: datetime) -> None:
         away(clerk, now, deputy=specialist, scope=("receive",))
 
 
+def test_whoever_records_the_absence_of_another_does_not_stand_in_and_is_not_offered(now: datetime) -> None:
+    clerk, head = user("receptionist"), user("head")
+    with pytest.raises(api.RecorderStandsIn):
+        away(clerk, now, deputy=head, scope=("receive",), by=head)
+    offered = api.asked_of_absence(clerk.official_id or 0, acts(head, now), now).colleagues
+    assert head.official_id not in {one.id for one in offered}
+
+    assert away(clerk, now, deputy=head, scope=("receive",), by=clerk)
+
+
+def test_nor_does_he_by_another_account_of_his(now: datetime) -> None:
+    clerk, head, other = user("receptionist"), user("head"), user("specialist")
+    person = Person.objects.filter(kind="citizen").first()
+    Official.objects.filter(pk__in=[head.official_id, other.official_id]).update(person=person)
+
+    with pytest.raises(api.RecorderStandsIn):
+        away(clerk, now, deputy=other, scope=("receive",), by=head)
+
+
 def test_the_ledger_says_who_stands_in_for_what_and_names_nobody(now: datetime) -> None:
     clerk, specialist = user("receptionist"), user("specialist")
     away(clerk, now, deputy=specialist, scope=("return", "receive"))

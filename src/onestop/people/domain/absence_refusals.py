@@ -63,6 +63,14 @@ class DeputyNotThere(_AbsenceRefusal):
     fields: ClassVar[tuple[str, ...]] = ("deputy",)
 
 
+class RecorderStandsIn(_AbsenceRefusal):
+    """Whoever records that another is away does not take over that one's work himself: nobody else would have said so."""
+
+    code: ClassVar[str] = "people.recorder_stands_in"
+    kind: ClassVar[Kind] = "not_permitted"
+    fields: ClassVar[tuple[str, ...]] = ("deputy",)
+
+
 class DeputyAbsent(_AbsenceRefusal):
     """Whoever stands in is away himself in that time."""
 

@@ -16,7 +16,7 @@ from onestop.people.absences import (
     scopes_of,
 )
 from onestop.people.digests import absence_key
-from onestop.people.domain.absence_refusals import AbsenceNotFound, AbsenceOver, NotYoursToRecord
+from onestop.people.domain.absence_refusals import AbsenceNotFound, AbsenceOver, NotYoursToRecord, RecorderStandsIn
 from onestop.people.domain.absences import Absence, Scope, check_absence
 from onestop.people.domain.views import AbsenceView
 from onestop.people.events import AbsenceEnded
@@ -61,7 +61,23 @@ def asked_of_absence(official: int, by: Actor, now: datetime) -> AbsenceChoices:
     """Raises NotYoursToRecord."""
     whom = _whom(official, by, now)
     on = local_date(now)
-    return AbsenceChoices(whom, scopes_of(official, on), colleagues_of(official, on))
+    barred = _own_officials(by) if _is_anothers(official, by) else frozenset[int]()
+    colleagues = tuple(one for one in colleagues_of(official, on) if one.id not in barred)
+    return AbsenceChoices(whom, scopes_of(official, on), colleagues)
+
+
+def _is_anothers(official: int, by: Actor) -> bool:
+    return all(one.id != official for one in _himself(by))
+
+
+def _own_officials(by: Actor) -> frozenset[int]:
+    """Whoever acts, as the official he is by each of his accounts."""
+    keys = (whole_number(key) for key in (by.key, *by.same_person))
+    return frozenset(
+        User.objects.filter(pk__in=[key for key in keys if key is not None], official__isnull=False).values_list(
+            "official_id", flat=True
+        )
+    )
 
 
 def _whom(official: int, by: Actor, now: datetime) -> Colleague:
@@ -74,9 +90,11 @@ def _whom(official: int, by: Actor, now: datetime) -> Colleague:
 def check_recording(wanted: Absence, *, by: Actor, now: datetime) -> tuple[AbsenceView, ...]:
     """Whether it could be recorded now; for whom he stands in himself in that time, who is told: nobody does it then.
 
-    Raises: NotYoursToRecord. What `check_absence` raises.
+    Raises: NotYoursToRecord, RecorderStandsIn. What `check_absence` raises.
     """
     _whom(wanted.official, by, now)
+    if wanted.deputy in _own_officials(by) and _is_anothers(wanted.official, by):
+        raise RecorderStandsIn
     on = max(local_date(now), local_date(wanted.begins_at))
     check_absence(
         wanted,
@@ -92,7 +110,7 @@ def check_recording(wanted: Absence, *, by: Actor, now: datetime) -> tuple[Absen
 def record_absence(wanted: Absence, *, by: Actor, now: datetime) -> int:
     """By whoever is away, or by the head of an agency where he holds a post; the number of its row.
 
-    Raises: NotYoursToRecord. What `check_absence` raises.
+    Raises: NotYoursToRecord, RecorderStandsIn. What `check_absence` raises.
     """
     with transaction():
         alone("people.absences")
