@@ -45,7 +45,7 @@ class AbsenceWhyUnknown(_AbsenceRefusal):
 
 
 class AbsenceOverlaps(_AbsenceRefusal):
-    """He is away then already: that absence is ended first, or this one recorded around it."""
+    """He is away then already, for the same agency: that absence is ended first, or this one recorded around it."""
 
     code: ClassVar[str] = "people.absence_overlaps"
     kind: ClassVar[Kind] = "conflict"
