@@ -125,6 +125,25 @@ def test_who_is_to_be_away_is_told_for_whom_he_cannot_stand_in(now: datetime) ->
         away(clerk, now, deputy=first, scope=("receive",), hours=1, after=31)
 
 
+def test_who_is_away_himself_stands_in_for_nobody_until_he_is_back(now: datetime) -> None:
+    clerk, specialist = user("receptionist"), user("specialist")
+    away(clerk, now, deputy=specialist, scope=("receive",))
+    away(specialist, now, hours=2, after=3)
+
+    moments = [now + timedelta(hours=hours) for hours in (2, 3, 5)]
+    assert [bool(acts(specialist, one).covers) for one in moments] == [True, False, True]
+    assert given(specialist, moments[1]) == set()
+
+
+def test_for_an_account_that_was_closed_nobody_stands_in(now: datetime) -> None:
+    clerk, specialist = user("receptionist"), user("specialist")
+    away(clerk, now, deputy=specialist, scope=("receive",))
+    User.objects.filter(pk=clerk.pk).update(is_active=False)
+
+    assert acts(specialist, now + timedelta(hours=2)).covers == ()
+    assert given(specialist, now + timedelta(hours=2)) == set()
+
+
 def test_whoever_gives_up_his_post_there_stands_in_no_more(now: datetime) -> None:
     clerk, specialist = user("receptionist"), user("specialist")
     away(clerk, now, deputy=specialist, scope=("receive",))
@@ -190,9 +209,7 @@ def test_nor_does_he_by_another_account_of_his(now: datetime) -> None:
 def with_a_post_elsewhere(clerk: User) -> User:
     """The clerk of the first agency is a specialist of the second besides."""
     there = Post.objects.get(official=user("head", 1).official_id).agency
-    Post.objects.create(
-        official=clerk.official, role="specialist", agency=there, valid_from=datetime(2021, 1, 1).date()
-    )
+    Post.objects.create(official=clerk.official, role="specialist", agency=there, valid_from=date(2021, 1, 1))
     return clerk
 
 

@@ -164,8 +164,11 @@ SELECT p.role, a.code, p.valid_from, p.valid_until, ARRAY(
     WHERE o.person_id IS NOT NULL AND x.person_id = o.person_id),
   who.scope, coalesce((SELECT min(u.id)::text FROM people_user u WHERE u.official_id = o.id), ''), o.name, o.person_id, n.number
 FROM (SELECT %(official)s::bigint AS official_id, NULL::varchar[] AS scope, '{}'::varchar[] AS places, 0 AS turn UNION ALL
-      SELECT official_id, scope, agencies, 1 FROM people_absence WHERE deputy_id = %(official)s::bigint
-        AND ended_at IS NULL AND begins_at <= %(now)s::timestamptz AND ends_at > %(now)s::timestamptz) AS who
+      SELECT official_id, scope, agencies, 1 FROM people_absence b WHERE deputy_id = %(official)s::bigint
+        AND ended_at IS NULL AND begins_at <= %(now)s::timestamptz AND ends_at > %(now)s::timestamptz
+        AND EXISTS (SELECT FROM people_user u WHERE u.official_id = b.official_id AND u.is_active)
+        AND NOT EXISTS (SELECT FROM people_absence x WHERE x.official_id = b.deputy_id AND x.ended_at IS NULL
+          AND x.begins_at <= %(now)s::timestamptz AND x.ends_at > %(now)s::timestamptz)) AS who
 JOIN people_post p ON p.official_id = who.official_id JOIN organisation_agency a ON a.id = p.agency_id
 JOIN people_official o ON o.id = who.official_id LEFT JOIN people_person n ON n.id = o.person_id
 WHERE p.valid_from <= %(day)s::date AND (p.valid_until IS NULL OR p.valid_until > %(day)s::date)
@@ -187,7 +190,8 @@ class Held(NamedTuple):
 def posts_held(official: int | None, now: datetime) -> tuple[Held, ...]:
     """In one question, for every page asks it: his posts in force, then those of whom he stands in for now.
 
-    What an absent one does for another is left out: nobody acts at two removes.
+    What an absent one does for another is left out: nobody acts at two removes. So is whom he cannot stand in for while away
+    himself, and whose account was closed: what that one may do no more nobody does for him.
     """
     rows = _HELD({"official": official, "day": local_date(now), "now": now})
     return tuple(_held(*row) for row in rows)
