@@ -1,6 +1,6 @@
 """Standing in (làm thay), as the database keeps it: what it gives, to whom, for how long; what the ledger and `fsck` say."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from importlib import import_module
 from itertools import islice
 
@@ -125,6 +125,25 @@ def test_who_is_to_be_away_is_told_for_whom_he_cannot_stand_in(now: datetime) ->
         away(clerk, now, deputy=first, scope=("receive",), hours=1, after=31)
 
 
+def test_who_is_away_himself_stands_in_for_nobody_until_he_is_back(now: datetime) -> None:
+    clerk, specialist = user("receptionist"), user("specialist")
+    away(clerk, now, deputy=specialist, scope=("receive",))
+    away(specialist, now, hours=2, after=3)
+
+    moments = [now + timedelta(hours=hours) for hours in (2, 3, 5)]
+    assert [bool(acts(specialist, one).covers) for one in moments] == [True, False, True]
+    assert given(specialist, moments[1]) == set()
+
+
+def test_for_an_account_that_was_closed_nobody_stands_in(now: datetime) -> None:
+    clerk, specialist = user("receptionist"), user("specialist")
+    away(clerk, now, deputy=specialist, scope=("receive",))
+    User.objects.filter(pk=clerk.pk).update(is_active=False)
+
+    assert acts(specialist, now + timedelta(hours=2)).covers == ()
+    assert given(specialist, now + timedelta(hours=2)) == set()
+
+
 def test_whoever_gives_up_his_post_there_stands_in_no_more(now: datetime) -> None:
     clerk, specialist = user("receptionist"), user("specialist")
     away(clerk, now, deputy=specialist, scope=("receive",))
@@ -166,6 +185,68 @@ def test_nor_does_one_in_another_post_of_the_same_person(now: datetime) -> None:
 
     with pytest.raises(api.DeputyNotThere):
         away(clerk, now, deputy=specialist, scope=("receive",))
+
+
+def test_whoever_records_the_absence_of_another_does_not_stand_in_and_is_not_offered(now: datetime) -> None:
+    clerk, head = user("receptionist"), user("head")
+    with pytest.raises(api.RecorderStandsIn):
+        away(clerk, now, deputy=head, scope=("receive",), by=head)
+    offered = api.asked_of_absence(clerk.official_id or 0, acts(head, now), now).colleagues
+    assert head.official_id not in {one.id for one in offered}
+
+    assert away(clerk, now, deputy=head, scope=("receive",), by=clerk)
+
+
+def test_nor_does_he_by_another_account_of_his(now: datetime) -> None:
+    clerk, head, other = user("receptionist"), user("head"), user("specialist")
+    person = Person.objects.filter(kind="citizen").first()
+    Official.objects.filter(pk__in=[head.official_id, other.official_id]).update(person=person)
+
+    with pytest.raises(api.RecorderStandsIn):
+        away(clerk, now, deputy=other, scope=("receive",), by=head)
+
+
+def with_a_post_elsewhere(clerk: User) -> User:
+    """The clerk of the first agency is a specialist of the second besides."""
+    there = Post.objects.get(official=user("head", 1).official_id).agency
+    Post.objects.create(official=clerk.official, role="specialist", agency=there, valid_from=date(2021, 1, 1))
+    return clerk
+
+
+def test_what_a_head_records_gives_nothing_at_an_agency_he_does_not_head(now: datetime) -> None:
+    clerk, here, there = with_a_post_elsewhere(user("receptionist")), user("specialist2"), user("receptionist", 1)
+    with pytest.raises(api.DeputyNotThere):
+        away(clerk, now, deputy=there, scope=("receive",), by=user("head"))
+    with pytest.raises(api.ScopeNotHeld):
+        away(clerk, now, deputy=here, scope=("step",), by=user("head"))
+
+    away(clerk, now, deputy=here, scope=("receive",), by=user("head"))
+    (absence,) = Absence.objects.values_list("agencies", flat=True)
+    assert absence == list(api.headed_by(acts(user("head"), now)))
+    during = acts(here, now + timedelta(hours=2))
+    assert {one.agency for one in during.grants if one.acting_for} == set(absence)
+    assert found() == []
+
+
+def test_a_post_at_the_other_agency_too_is_not_covered_by_what_one_head_recorded(now: datetime) -> None:
+    clerk, here = with_a_post_elsewhere(user("receptionist")), with_a_post_elsewhere(user("specialist2"))
+    Post.objects.filter(official=clerk.official_id).update(role="specialist")
+    away(clerk, now, deputy=here, scope=("step",), by=user("head"))
+
+    (absent,) = acts(here, now + timedelta(hours=2)).covers
+    assert (absent.agency,) == api.headed_by(acts(user("head"), now))
+
+
+def test_each_head_records_and_ends_it_for_the_own_agency(now: datetime) -> None:
+    clerk = with_a_post_elsewhere(user("receptionist"))
+    first = away(clerk, now, by=user("head"))
+    second = away(clerk, now, by=user("head", 1))
+
+    with pytest.raises(api.AbsenceNotFound):
+        api.end_absence(second, by=acts(user("head"), now), now=now)
+    api.end_absence(first, by=acts(user("head"), now), now=now)
+    api.end_absence(second, by=acts(clerk, now), now=now)
+    api.end_absence(away(clerk, now, after=2), by=acts(user("head", 1), now), now=now)
 
 
 def test_the_ledger_says_who_stands_in_for_what_and_names_nobody(now: datetime) -> None:
@@ -217,11 +298,12 @@ def test_nobody_else_ends_it(now: datetime, by: str, nth: int) -> None:
     "change",
     [
         {"scope": ["receive", "return", "step"]},
+        {"agencies": ["H09.31.05"]},
         {"deputy_id": None, "scope": []},
         {"why": "leave"},
         {"ended_at": datetime(2021, 9, 28, 9, 30, tzinfo=LOCAL)},
     ],
-    ids=["scope", "deputy", "why", "ended"],
+    ids=["scope", "agencies", "deputy", "why", "ended"],
 )
 def test_one_changed_by_hand_is_found(now: datetime, change: dict[str, object]) -> None:
     away(user("receptionist"), now, deputy=user("specialist"), scope=("receive",))

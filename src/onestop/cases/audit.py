@@ -359,11 +359,12 @@ class _StatedGrounds(ledger.KeptContent):
             and said["reasons"] == list(expected.reasons)
             and ledger.KeptContent(expected.note, own=self.own) == said["note"]
             and ledger.KeptContent(expected.item_notes, own=self.own) == said.get("item_notes", {})
+            and ledger.KeptContent(expected.acted_for, own=self.own) == said.get("acted_for", "")
             and _is_actor(expected.given_by, said["given_by"], self.own)
         )
 
 
-_OF_GROUNDS: Final = frozenset(("reasons", "note", "given_by", "item_notes"))
+_OF_GROUNDS: Final = frozenset(("reasons", "note", "given_by", "item_notes", "acted_for"))
 """What a row says of grounds, and nothing beside it."""
 
 
@@ -374,7 +375,7 @@ def _is_actor(expected: Any, key: str, own: str) -> bool:
     return expected.digest == ledger.actor_digest(key) or ledger.is_digest_of(expected.digest, key, own=own)
 
 
-_LATER: Final = {"payment": 0, "till": "", "part": ""}
+_LATER: Final = {"payment": 0, "till": "", "part": "", "acted_for": ""}
 """What a row says that was written before it had that column."""
 
 

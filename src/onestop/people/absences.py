@@ -21,7 +21,7 @@ KEPT_IN_SIGHT: Final = timedelta(days=90)
 _VIEW: Final = """
 SELECT b.id, o.id, coalesce((SELECT min(u.id)::text FROM people_user u WHERE u.official_id = o.id), ''), o.name,
   coalesce((SELECT min(u.id)::text FROM people_user u WHERE u.official_id = d.id), ''), coalesce(d.name, ''),
-  b.begins_at, b.ends_at, b.ended_at, b.why, b.scope, ARRAY(
+  b.begins_at, b.ends_at, b.ended_at, b.why, b.scope, b.agencies, ARRAY(
     SELECT DISTINCT a.code FROM people_post p JOIN organisation_agency a ON a.id = p.agency_id
     WHERE p.official_id = o.id AND p.valid_from <= %(day)s::date AND (p.valid_until IS NULL OR p.valid_until > %(day)s::date)
     ORDER BY a.code)
@@ -86,6 +86,7 @@ def _view(
     ended_at: datetime | None,
     why: str,
     scope: Collection[str],
+    only_at: Iterable[str],
     agencies: Iterable[str],
 ) -> AbsenceView:
     return AbsenceView(
@@ -101,6 +102,7 @@ def _view(
         why=WHY[why],
         scope=tuple(one.name for one in SCOPES if one.code in scope),
         agencies=tuple(agencies),
+        only_at=tuple(only_at),
     )
 
 
@@ -110,14 +112,22 @@ def agencies_of(official: int, on: date) -> tuple[str, ...]:
     return tuple(posts.order_by("agency__code").values_list("agency__code", flat=True).distinct())
 
 
-def scopes_of(official: int, on: date) -> tuple[Scope, ...]:
-    """Which parts of an official's work another could do."""
-    return scope_of_roles(Post.objects.filter(in_force(on), official=official).values_list("role", flat=True))
+def roles_of(official: int, on: date, agencies: Collection[str]) -> tuple[str, ...]:
+    """The roles an official has that day at these agencies; anywhere where none is named."""
+    posts = Post.objects.filter(in_force(on), official=official)
+    return tuple((posts.filter(agency__code__in=agencies) if agencies else posts).values_list("role", flat=True))
 
 
-def colleagues_of(official: int, on: date) -> tuple[Colleague, ...]:
-    """Who could stand in for an official that day, in the order of names; nobody who is the same person."""
-    there = Post.objects.filter(in_force(on), agency__code__in=agencies_of(official, on), role__in=STAND_IN_ROLES)
+def scopes_of(official: int, on: date, agencies: Collection[str]) -> tuple[Scope, ...]:
+    """Which parts of an official's work at these agencies, or anywhere, another could do."""
+    return scope_of_roles(roles_of(official, on, agencies))
+
+
+def colleagues_of(official: int, on: date, agencies: Collection[str]) -> tuple[Colleague, ...]:
+    """Who could stand in for an official that day at one of these agencies, or where he has any post, in the order of names;
+    nobody who is the same person."""
+    where = [code for code in agencies_of(official, on) if not agencies or code in agencies]
+    there = Post.objects.filter(in_force(on), agency__code__in=where, role__in=STAND_IN_ROLES)
     rows = there.filter(official__users__is_active=True).exclude(official=official).order_by(
         "official__sort_key", "official_id"
     ).values_list("official_id", "official__name", "role", "official__users__id", "official__person_id")  # fmt: skip
@@ -143,6 +153,7 @@ def plain(row: Row) -> Absence:
         why=row.why,
         deputy=row.deputy_id,
         scope=frozenset(row.scope),
+        agencies=frozenset(row.agencies),
     )
 
 
@@ -152,12 +163,16 @@ SELECT p.role, a.code, p.valid_from, p.valid_until, ARRAY(
     SELECT u.id::text FROM people_official x JOIN people_user u ON u.official_id = x.id
     WHERE o.person_id IS NOT NULL AND x.person_id = o.person_id),
   who.scope, coalesce((SELECT min(u.id)::text FROM people_user u WHERE u.official_id = o.id), ''), o.name, o.person_id, n.number
-FROM (SELECT %(official)s::bigint AS official_id, NULL::varchar[] AS scope, 0 AS turn UNION ALL
-      SELECT official_id, scope, 1 FROM people_absence WHERE deputy_id = %(official)s::bigint
-        AND ended_at IS NULL AND begins_at <= %(now)s::timestamptz AND ends_at > %(now)s::timestamptz) AS who
+FROM (SELECT %(official)s::bigint AS official_id, NULL::varchar[] AS scope, '{}'::varchar[] AS places, 0 AS turn UNION ALL
+      SELECT official_id, scope, agencies, 1 FROM people_absence b WHERE deputy_id = %(official)s::bigint
+        AND ended_at IS NULL AND begins_at <= %(now)s::timestamptz AND ends_at > %(now)s::timestamptz
+        AND EXISTS (SELECT FROM people_user u WHERE u.official_id = b.official_id AND u.is_active)
+        AND NOT EXISTS (SELECT FROM people_absence x WHERE x.official_id = b.deputy_id AND x.ended_at IS NULL
+          AND x.begins_at <= %(now)s::timestamptz AND x.ends_at > %(now)s::timestamptz)) AS who
 JOIN people_post p ON p.official_id = who.official_id JOIN organisation_agency a ON a.id = p.agency_id
 JOIN people_official o ON o.id = who.official_id LEFT JOIN people_person n ON n.id = o.person_id
 WHERE p.valid_from <= %(day)s::date AND (p.valid_until IS NULL OR p.valid_until > %(day)s::date)
+  AND (who.places = '{}' OR a.code = ANY(who.places))
 ORDER BY who.turn, p.valid_from, p.id""")
 
 
@@ -175,7 +190,8 @@ class Held(NamedTuple):
 def posts_held(official: int | None, now: datetime) -> tuple[Held, ...]:
     """In one question, for every page asks it: his posts in force, then those of whom he stands in for now.
 
-    What an absent one does for another is left out: nobody acts at two removes.
+    What an absent one does for another is left out: nobody acts at two removes. So is whom he cannot stand in for while away
+    himself, and whose account was closed: what that one may do no more nobody does for him.
     """
     rows = _HELD({"official": official, "day": local_date(now), "now": now})
     return tuple(_held(*row) for row in rows)

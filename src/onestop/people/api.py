@@ -14,6 +14,7 @@ from onestop.people.domain.absence_refusals import (
     DeputyAbsent,
     DeputyNotThere,
     NotYoursToRecord,
+    RecorderStandsIn,
     ScopeMissing,
     ScopeNotHeld,
 )
@@ -184,6 +185,7 @@ __all__ = [
     "Proof",
     "ProofOver",
     "ProofWrong",
+    "RecorderStandsIn",
     "Role",
     "ScopeMissing",
     "ScopeNotHeld",

@@ -113,6 +113,8 @@ class AbsenceRecorded(Event):
     ends_at: Moment
     scope: list[Kind]
     """Which parts of the work; none is deciding or signing."""
+    agencies: list[AgencyCode] = added(default_factory=list)
+    """For which agencies a head recorded it; none where whoever is away did, for all."""
     why: Any = private()
 
 

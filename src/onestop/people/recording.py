@@ -59,5 +59,6 @@ def absence_recorded(absence: Absence) -> AbsenceRecorded:
         begins_at=iso(absence.begins_at),
         ends_at=iso(absence.ends_at),
         scope=sorted(absence.scope),
+        agencies=sorted(absence.agencies),
         why=absence.why,
     )

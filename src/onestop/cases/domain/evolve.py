@@ -12,10 +12,12 @@ from datetime import datetime
 from typing import Any, Final, TypeVar
 
 from onestop.cases.domain.case_file import CaseFile, with_changes
+from onestop.cases.domain.fee_book import FeeLine
 from onestop.cases.domain.folds import FOLDS
 from onestop.cases.domain.folds_of_intake import opened
 from onestop.cases.domain.hops import is_hop
 from onestop.cases.domain.parts import RETURN_PART
+from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.refusals import BeforeItsTime, CannotFollow
 from onestop.cases.domain.status import AT_WORK, FOLLOWS, Stage, Status
 from onestop.cases.domain.task_kinds import BESIDE_THE_PROCESS, TASK_KINDS, LastDay
@@ -78,15 +80,45 @@ def evolve(file: CaseFile | None, event: Event) -> CaseFile:
 
 
 def _for_whom(file: CaseFile, changes: Mapping[str, Any], event: Event) -> Mapping[str, Any]:
-    """The same, with what was done by this event said to be done in the place of whoever is absent."""
-    absent = getattr(event, "acted_for", "")
-    if not absent or "tasks" not in changes:
+    """The same, with what this event did, booked or gave as a reason said to be so in the place of whoever is absent."""
+    if not getattr(event, "acted_for", "") or not isinstance(event, CaseEvent):
         return changes
+    return {
+        name: _IN_PLACE[name](file, value, event) if name in _IN_PLACE else value for name, value in changes.items()
+    }
+
+
+def _tasks_in_place(file: CaseFile, tasks: Iterable[Task], event: CaseEvent) -> tuple[Task, ...]:
     done = {task.nth for task in file.tasks if task.done_at is not None}
-    tasks = [
-        task._replace(acted_for=absent) if task.done_by and task.nth not in done else task for task in changes["tasks"]
-    ]
-    return {**changes, "tasks": tuple(tasks)}
+    absent = event.acted_for
+    return tuple(task._replace(acted_for=absent) if task.done_by and task.nth not in done else task for task in tasks)
+
+
+def _lines_in_place(file: CaseFile, lines: tuple[FeeLine, ...], event: CaseEvent) -> tuple[FeeLine, ...]:
+    known = len(file.fees)
+    return (*lines[:known], *(replace(one, acted_for=event.acted_for) for one in lines[known:]))
+
+
+def _waits_in_place(file: CaseFile, waits: tuple[Wait, ...], event: CaseEvent) -> tuple[Wait, ...]:
+    known = len(file.waits)
+    begun = (replace(one, because=replace(one.because, acted_for=event.acted_for)) for one in waits[known:])
+    return (*waits[:known], *begun)
+
+
+def _grounds_in_place(file: CaseFile, why: Grounds | None, event: CaseEvent) -> Grounds | None:
+    """Of a decision that another made before, whoever carries it out did not give the reasons."""
+    if why is None or why is file.because or why.given_by != event.by:
+        return why
+    return replace(why, acted_for=event.acted_for)
+
+
+_IN_PLACE: Final[Mapping[str, Callable[[CaseFile, Any, CaseEvent], Any]]] = {
+    "tasks": _tasks_in_place,
+    "fees": _lines_in_place,
+    "waits": _waits_in_place,
+    "because": _grounds_in_place,
+}
+"""By field of the file, what of its new value says in whose place it came to be."""
 
 
 def replay(events: Iterable[Event]) -> CaseFile | None:

@@ -7,7 +7,7 @@ was written is changed or taken out. Amounts are whole đồng.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.kernel.bilingual import Text
 
@@ -105,6 +105,13 @@ class FeeLine:
     """Of a refund, the agency that gave it back, by code; empty in older books: whoever held it."""
     part: str = ""
     """Of a sum that is set, the step whose result it is due for; empty where it is for all."""
+    acted_for: Any = ""
+    """Key of the absent official in whose place it was written; empty where it was in one's own name, and in older books."""
+
+    @property
+    def doers(self) -> tuple[str, ...]:
+        """Keys of who wrote it and in whose place: what is kept from the one is kept from both."""
+        return tuple(key for key in (self.by, self.acted_for) if key)
 
 
 class Sum(NamedTuple):

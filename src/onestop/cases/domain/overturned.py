@@ -70,7 +70,7 @@ def require_not_turned_away(file: CaseFile, earlier: CaseFile, reasons: Sequence
     if judged := [one for one in reasons if one not in _CAME_UP_SINCE]:
         raise AcceptedBefore(case_code=file.code, earlier=earlier.code, reason=words_of(judged[0]))
     given = _turned_down_before(earlier, file.part)
-    if given is not None and by.is_behind(given.given_by):
+    if given is not None and any(map(by.is_behind, given.doers)):
         raise FourEyes(case_code=earlier.code, step=_TURNING_AWAY, done=(_ENDING,))
 
 
@@ -92,7 +92,7 @@ def require_another_hand(
     """
     given = _turned_down_before(earlier, part or file.part)
     again = _again(given, reasons) if given is not None else []
-    if given is not None and again and by.is_behind(given.given_by):
+    if given is not None and again and any(map(by.is_behind, given.doers)):
         raise SameHand(case_code=file.code, earlier=earlier.code, reason=words_of(again[0]))
 
 

@@ -360,15 +360,24 @@ class Grounds:
     item_notes: Mapping[str, str] = field(default_factory=dict)
     """In words, by item, why just that is asked for; an item without has the reasons of all. Of a decision that grants, its
     conditions, by place."""
+    acted_for: Any = ""
+    """Key of the absent official in whose place they were given; empty where it was in one's own name, and in older rows."""
+
+    @property
+    def doers(self) -> tuple[str, ...]:
+        """Keys of who gave them and in whose place: what is kept from the one is kept from both."""
+        return tuple(key for key in (self.given_by, self.acted_for) if key)
 
     def as_dict(self) -> dict[str, Any]:
         """As a row keeps it; kept before items had reasons of their own it says nothing of them."""
         kept = {"reasons": list(self.reasons), "note": self.note, "given_by": self.given_by}
-        return {**kept, "item_notes": self.item_notes} if self.item_notes else kept
+        later = {"item_notes": self.item_notes, "acted_for": self.acted_for}
+        return kept | {name: said for name, said in later.items() if said}
 
     @classmethod
     def from_dict(cls, kept: Mapping[str, Any]) -> "Grounds":
-        return cls(tuple(kept["reasons"]), kept["note"], kept["given_by"], kept.get("item_notes", {}))
+        more = {name: kept[name] for name in ("item_notes", "acted_for") if name in kept}
+        return cls(tuple(kept["reasons"]), kept["note"], kept["given_by"], **more)
 
 
 NO_GROUNDS: Final = Grounds(())

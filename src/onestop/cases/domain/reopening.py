@@ -129,7 +129,7 @@ def ended_by_him(file: CaseFile, by: Actor) -> tuple[Text, ...]:
     decided = {one for one in decisions_of(file) if one}
     steps = {one.step for one in file.tasks if one.kind == "step" and has_done(by, one)}
     did = [step_name(file, one) for one in sorted(decided & steps)]
-    if not did and file.because is not None and by.is_behind(file.because.given_by):
+    if not did and file.because is not None and any(map(by.is_behind, file.because.doers)):
         did.append(_ENDINGS.get(file.outcome or "", step_name(file, "")))
     return tuple(did)
 

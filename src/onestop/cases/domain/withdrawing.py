@@ -31,7 +31,7 @@ def named_request(file: CaseFile, request: str) -> str:
 def wrote_it_down(file: CaseFile, by: Actor, _step: str = "") -> AnotherAnswersWithdrawal | None:
     """Why this official does not answer the open request; None where the applicant or somebody else wrote it down."""
     asked = file.withdrawal
-    if asked is None or by.kind != "official" or not by.is_behind(asked.because.given_by):
+    if asked is None or by.kind != "official" or not any(map(by.is_behind, asked.because.doers)):
         return None
     return AnotherAnswersWithdrawal(case_code=file.code)
 

@@ -35,7 +35,7 @@ def absences(request: PageRequest) -> HttpResponse:
         "groups": {state: [one for one in seen if one.state(request.now) == state] for state in ("now", "coming", "past")},
         "whose": whose,
         "own": whose[0].id if whose else None,
-        "ends": {one.id for one in whose},
+        "ends": {one.id for one in seen if people.may_end(one.official, one.only_at, request.actor, request.now)},
         "whom": WHOSE,
         "given": cases.steps_given((one.key for one in seen), by=request.actor),
         "done": _DONE.get(noticed(request)),
@@ -95,7 +95,7 @@ def end(request: PageRequest, absence: int) -> HttpResponse:
         people.end_absence(absence, by=request.actor, now=request.now)
         return HttpResponseRedirect(with_notice(request, reverse("desk:absences"), "ended"))
     found = next((one for one in people.absences_seen_by(request.actor, request.now) if one.id == absence), None)
-    if found is None or not people.may_end(found.official, request.actor, request.now):
+    if found is None or not people.may_end(found.official, found.only_at, request.actor, request.now):
         raise people.AbsenceNotFound
     if found.state(request.now) == "past":
         raise people.AbsenceOver

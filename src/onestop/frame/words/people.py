@@ -73,6 +73,12 @@ REFUSALS: dict[str, Text] = {
         "Người làm thay phải là người khác, đang giữ vị trí xử lý hồ sơ tại cùng cơ quan. Hãy chọn trong danh sách.",
         "Whoever stands in is somebody else with a post handling cases at the same agency. Choose from the list.",
     ),
+    "people.recorder_stands_in": Text(
+        "Bạn khai cho người khác thì không tự cử mình làm thay. Hãy chọn người khác, hoặc để người vắng mặt hay một lãnh đạo "
+        "khác của cơ quan khai.",
+        "Whoever records the absence of another does not stand in. Choose somebody else, or let the absent person or another "
+        "head of the agency record it.",
+    ),
     "people.deputy_absent": Text(
         "Người được chọn cũng vắng mặt từ {begins_at} đến {ends_at}. Hãy chọn người khác.",
         "The person chosen is away too, from {begins_at} to {ends_at}. Choose somebody else.",

@@ -45,7 +45,7 @@ class AbsenceWhyUnknown(_AbsenceRefusal):
 
 
 class AbsenceOverlaps(_AbsenceRefusal):
-    """He is away then already: that absence is ended first, or this one recorded around it."""
+    """He is away then already, for the same agency: that absence is ended first, or this one recorded around it."""
 
     code: ClassVar[str] = "people.absence_overlaps"
     kind: ClassVar[Kind] = "conflict"
@@ -60,6 +60,14 @@ class DeputyNotThere(_AbsenceRefusal):
     """Whoever stands in holds a post at the same agency in which he handles cases, and is somebody else."""
 
     code: ClassVar[str] = "people.deputy_not_there"
+    fields: ClassVar[tuple[str, ...]] = ("deputy",)
+
+
+class RecorderStandsIn(_AbsenceRefusal):
+    """Whoever records that another is away does not take over that one's work himself: nobody else would have said so."""
+
+    code: ClassVar[str] = "people.recorder_stands_in"
+    kind: ClassVar[Kind] = "not_permitted"
     fields: ClassVar[tuple[str, ...]] = ("deputy",)
 
 

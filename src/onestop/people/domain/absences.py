@@ -75,12 +75,18 @@ class Absence:
     why: str
     deputy: int | None = None
     scope: frozenset[str] = frozenset()
+    agencies: frozenset[str] = frozenset()
+    """For which agencies alone a head recorded it; empty where it holds wherever he has a post."""
 
     def in_force(self, at: datetime) -> bool:
         return self.begins_at <= at < self.ends_at
 
     def overlaps(self, begins: datetime, ends: datetime) -> bool:
         return self.begins_at < ends and begins < self.ends_at and self.begins_at < self.ends_at
+
+    def meets(self, agencies: frozenset[str]) -> bool:
+        """Whether it is about one of these; of no agency in particular means about all."""
+        return not self.agencies or not agencies or bool(self.agencies & agencies)
 
 
 def permissions_of(scope: Iterable[str]) -> frozenset[str]:
@@ -119,7 +125,7 @@ def check_absence(
     if wanted.why not in WHY:
         raise AbsenceWhyUnknown
     for one in own:
-        if one.overlaps(wanted.begins_at, wanted.ends_at):
+        if one.overlaps(wanted.begins_at, wanted.ends_at) and one.meets(wanted.agencies):
             raise AbsenceOverlaps(begins_at=one.begins_at, ends_at=one.ends_at)
     if wanted.deputy is not None:
         _check_deputy(wanted, of_deputy, roles, colleagues)

@@ -111,6 +111,8 @@ class AbsenceView:
     scope: tuple[Text, ...]
     agencies: tuple[str, ...]
     """Where the absent one holds a post now."""
+    only_at: tuple[str, ...] = ()
+    """Those for which alone a head recorded it; empty where it holds at all."""
 
     def state(self, now: datetime) -> AbsenceState:
         """Of one that was ended early, past from then on; taken back, never anything else."""

@@ -1,5 +1,7 @@
 """Record that an official is away, and who does his work meanwhile; end it before its time."""
 
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -11,12 +13,14 @@ from onestop.people.absences import (
     Colleague,
     absences_of,
     absences_seen_by,
+    agencies_of,
     colleagues_of,
     headed_by,
+    roles_of,
     scopes_of,
 )
 from onestop.people.digests import absence_key
-from onestop.people.domain.absence_refusals import AbsenceNotFound, AbsenceOver, NotYoursToRecord
+from onestop.people.domain.absence_refusals import AbsenceNotFound, AbsenceOver, NotYoursToRecord, RecorderStandsIn
 from onestop.people.domain.absences import Absence, Scope, check_absence
 from onestop.people.domain.views import AbsenceView
 from onestop.people.events import AbsenceEnded
@@ -61,7 +65,31 @@ def asked_of_absence(official: int, by: Actor, now: datetime) -> AbsenceChoices:
     """Raises NotYoursToRecord."""
     whom = _whom(official, by, now)
     on = local_date(now)
-    return AbsenceChoices(whom, scopes_of(official, on), colleagues_of(official, on))
+    barred = _own_officials(by) if _is_anothers(official, by) else frozenset[int]()
+    where = _recorded_for(official, by, now)
+    colleagues = tuple(one for one in colleagues_of(official, on, where) if one.id not in barred)
+    return AbsenceChoices(whom, scopes_of(official, on, where), colleagues)
+
+
+def _recorded_for(official: int, by: Actor, now: datetime) -> frozenset[str]:
+    """Whoever is away says so of all his work; a head of that at the agencies he heads alone."""
+    if not _is_anothers(official, by):
+        return frozenset()
+    return frozenset(headed_by(by)).intersection(agencies_of(official, local_date(now)))
+
+
+def _is_anothers(official: int, by: Actor) -> bool:
+    return all(one.id != official for one in _himself(by))
+
+
+def _own_officials(by: Actor) -> frozenset[int]:
+    """Whoever acts, as the official he is by each of his accounts."""
+    keys = (whole_number(key) for key in (by.key, *by.same_person))
+    return frozenset(
+        User.objects.filter(pk__in=[key for key in keys if key is not None], official__isnull=False).values_list(
+            "official_id", flat=True
+        )
+    )
 
 
 def _whom(official: int, by: Actor, now: datetime) -> Colleague:
@@ -74,25 +102,28 @@ def _whom(official: int, by: Actor, now: datetime) -> Colleague:
 def check_recording(wanted: Absence, *, by: Actor, now: datetime) -> tuple[AbsenceView, ...]:
     """Whether it could be recorded now; for whom he stands in himself in that time, who is told: nobody does it then.
 
-    Raises: NotYoursToRecord. What `check_absence` raises.
+    Raises: NotYoursToRecord, RecorderStandsIn. What `check_absence` raises.
     """
     _whom(wanted.official, by, now)
+    if wanted.deputy in _own_officials(by) and _is_anothers(wanted.official, by):
+        raise RecorderStandsIn
+    wanted = replace(wanted, agencies=_recorded_for(wanted.official, by, now))
     on = max(local_date(now), local_date(wanted.begins_at))
     check_absence(
         wanted,
         now=now,
         own=absences_of(wanted.official),
         of_deputy=absences_of(wanted.deputy),
-        roles=Post.objects.filter(in_force(on), official=wanted.official).values_list("role", flat=True),
-        colleagues={one.id for one in colleagues_of(wanted.official, on)},
+        roles=roles_of(wanted.official, on, wanted.agencies),
+        colleagues={one.id for one in colleagues_of(wanted.official, on, wanted.agencies)},
     )
     return left_alone(wanted, now)
 
 
 def record_absence(wanted: Absence, *, by: Actor, now: datetime) -> int:
-    """By whoever is away, or by the head of an agency where he holds a post; the number of its row.
+    """By whoever is away, or by the head of an agency where he holds a post, for that one alone; the number of its row.
 
-    Raises: NotYoursToRecord. What `check_absence` raises.
+    Raises: NotYoursToRecord, RecorderStandsIn. What `check_absence` raises.
     """
     with transaction():
         alone("people.absences")
@@ -104,6 +135,7 @@ def record_absence(wanted: Absence, *, by: Actor, now: datetime) -> int:
             why=wanted.why,
             deputy_id=wanted.deputy,
             scope=sorted(wanted.scope) if wanted.deputy else [],
+            agencies=sorted(_recorded_for(wanted.official, by, now)),
             made_at=now,
         )
         entry = ledger.seal(absence_recorded(row), at=now, by=by, case=None, prev=None)
@@ -122,7 +154,7 @@ def end_absence(absence: int, *, by: Actor, now: datetime) -> None:
     with transaction():
         alone("people.absences")
         row = Row.objects.filter(pk=absence).first()
-        if row is None or not may_end(row.official_id, by, now):
+        if row is None or not may_end(row.official_id, row.agencies, by, now):
             raise AbsenceNotFound
         if row.ended_at is not None or row.ends_at <= now:
             raise AbsenceOver
@@ -132,9 +164,12 @@ def end_absence(absence: int, *, by: Actor, now: datetime) -> None:
         ledger.record([ledger.seal(event, at=now, by=by, case=None, prev=None)])
 
 
-def may_end(official: int, by: Actor, now: datetime) -> bool:
-    """Whether it is his own absence, or that of somebody of an agency he heads."""
-    return any(one.id == official for one in whose_absence(by, now))
+def may_end(official: int, only_at: Collection[str], by: Actor, now: datetime) -> bool:
+    """Whether it is his own absence, or that of somebody of an agency he heads, where it holds there."""
+    if not _is_anothers(official, by):
+        return True
+    concerns = not only_at or bool({*only_at} & {*headed_by(by)})
+    return concerns and any(one.id == official for one in whose_absence(by, now))
 
 
 def left_alone(wanted: Absence, now: datetime) -> tuple[AbsenceView, ...]:

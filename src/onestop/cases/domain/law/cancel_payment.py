@@ -50,7 +50,7 @@ def cancel_payment(
     """
     require_open_book(file)
     one = _payment(file, payment, tills)
-    if by.is_behind(one.line.by):
+    if any(map(by.is_behind, one.line.doers)):
         raise TookItHimself(case_code=file.code)
     grounds = because(occasion="receipt_cancelled", reasons=reasons, note=note, by=by)
     event = PaymentCancelled(

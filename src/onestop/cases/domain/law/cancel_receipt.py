@@ -52,7 +52,7 @@ def cancel_receipt(
     require_open_book(file)
     held = _receipt(file, receipt, tills)
     one = held.line
-    if by.is_behind(one.by):
+    if any(map(by.is_behind, one.doers)):
         raise TookItHimself(case_code=file.code)
     grounds = because(occasion="receipt_cancelled", reasons=reasons, note=note, by=by)
     event = ReceiptCancelled(

@@ -65,11 +65,10 @@ def refund_fee(
     require_content(file)
     refuse_if_withdrawing(file)
     till, one, amount = _refund(file, fee, tills)
-    if any(by.is_behind(line.by) for line in file.fees if line.what == "paid" and line.fee == one.number):
+    lines = [line for line in file.fees if line.fee == one.number]
+    if any(by.is_behind(key) for line in lines if line.what == "paid" for key in line.doers):
         raise TookItHimself(case_code=file.code)
-    if one.excess and any(
-        by.is_behind(line.by) for line in file.fees if line.what in _LOWERS and line.fee == one.number
-    ):
+    if one.excess and any(by.is_behind(key) for line in lines if line.what in _LOWERS for key in line.doers):
         raise LoweredItHimself(case_code=file.code)
     name, words = note_of(payee), note_of(proof)
     if not name:
