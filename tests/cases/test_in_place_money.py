@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -130,7 +131,7 @@ def test_the_row_says_it_as_its_entry_does_and_who_changes_it_is_found(world: Wo
         do(example, code, cover, moment_of(example))
     ledger.sequence_once(at(20))
     kept = store.load(code).file
-    said = {"record_payment": kept.fees[-1:], "request_withdrawal": [one.because for one in kept.waits]}
+    said: dict[str, Any] = {"record_payment": kept.fees[-1:], "request_withdrawal": [one.because for one in kept.waits]}
     assert [one.acted_for for one in said.get(name, [kept.because])] == [absent.key]
     assert faults() == []
 

@@ -209,7 +209,9 @@ def test_nor_does_he_by_another_account_of_his(now: datetime) -> None:
 def with_a_post_elsewhere(clerk: User) -> User:
     """The clerk of the first agency is a specialist of the second besides."""
     there = Post.objects.get(official=user("head", 1).official_id).agency
-    Post.objects.create(official=clerk.official, role="specialist", agency=there, valid_from=date(2021, 1, 1))
+    Post.objects.create(
+        official_id=clerk.official_id or 0, role="specialist", agency=there, valid_from=date(2021, 1, 1)
+    )
     return clerk
 
 

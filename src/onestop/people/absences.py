@@ -118,12 +118,12 @@ def roles_of(official: int, on: date, agencies: Collection[str]) -> tuple[str, .
     return tuple((posts.filter(agency__code__in=agencies) if agencies else posts).values_list("role", flat=True))
 
 
-def scopes_of(official: int, on: date, agencies: Collection[str]) -> tuple[Scope, ...]:
+def scopes_of(official: int, on: date, agencies: Collection[str] = ()) -> tuple[Scope, ...]:
     """Which parts of an official's work at these agencies, or anywhere, another could do."""
     return scope_of_roles(roles_of(official, on, agencies))
 
 
-def colleagues_of(official: int, on: date, agencies: Collection[str]) -> tuple[Colleague, ...]:
+def colleagues_of(official: int, on: date, agencies: Collection[str] = ()) -> tuple[Colleague, ...]:
     """Who could stand in for an official that day at one of these agencies, or where he has any post, in the order of names;
     nobody who is the same person."""
     where = [code for code in agencies_of(official, on) if not agencies or code in agencies]
