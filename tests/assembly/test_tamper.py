@@ -61,7 +61,7 @@ OTHERWISE = {
     "uuid": "gen_random_uuid()",
     "jsonb": """CASE jsonb_typeof({0}) WHEN 'array' THEN {0} || '["x"]'
         ELSE coalesce({0}, '{{}}') || '{{"reasons": [], "tokens": null, "x": 1}}' END""",
-    "ARRAY": "{0} || {0}",
+    "ARRAY": "CASE WHEN {0} = '{{}}' THEN '{{x}}' ELSE {0} || {0} END",
 }
 """Another value of its type, as near as can be."""
 ONE_ROW = {
