@@ -8,7 +8,7 @@ from onestop.cases import api as cases
 from onestop.desk.deciding import Deciding
 from onestop.desk.fees import FeeForm
 from onestop.desk.handing_in import Handover
-from onestop.desk.look_up import holders, holds, look_up_document, offered, person_of, settled
+from onestop.desk.look_up import KNOWN, holders, holds, look_up_document, offered, person_of, settled
 from onestop.desk.newcomer import read_contact, read_documented, read_newcomer
 from onestop.desk.returning import Returning
 from onestop.forms.api import FieldError
@@ -99,7 +99,7 @@ def read_applicant(request: PageRequest, counter: Counter) -> None:
         counter.problems.append(FieldError("so", _NUMBER))
         return
     counter.number = number
-    told = person_of(request, request.POST.get("applicant-known", ""), number)
+    told = person_of(request, request.POST.get(KNOWN, ""), number)
     if told:
         found: tuple[people.PersonView, ...] = (told,)
     else:

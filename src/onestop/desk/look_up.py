@@ -26,6 +26,8 @@ from onestop.kernel.text import fold
 from onestop.people import api as people
 from onestop.runtime.api import Rate, throttle
 
+KNOWN, SAID_OF = "applicant-known", "looked"
+"""Hidden fields of the counter: who was found, signed; and the number by which, be it nobody's."""
 RATE: Final = Rate(150, timedelta(hours=1))
 """Per official. A counter that takes in a hundred dossiers an hour, and looks every second time once more, stays below it."""
 INTAKE: Final = Look(kind="person", purpose="intake")

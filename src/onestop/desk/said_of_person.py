@@ -4,12 +4,10 @@ from typing import Final
 
 from onestop.desk.counter import typed_name, typed_number
 from onestop.desk.identity_card import ADDRESS, read_card, unfold_card
-from onestop.desk.look_up import person_of, same_number
+from onestop.desk.look_up import KNOWN, SAID_OF, person_of, same_number
 from onestop.frame.request import PageRequest
 from onestop.people import api as people
 
-KNOWN, SAID_OF = "applicant-known", "looked"
-"""Hidden: who was found, signed; and the number by which, be it nobody's."""
 _OF_A_PERSON: Final = (
     "identity", "applicant-name", "applicant-kind", "applicant-phone", "applicant-address", "applicant-is", ADDRESS,
     "document-kind", "document-number", "document-issuer",

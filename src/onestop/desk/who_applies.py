@@ -6,7 +6,9 @@ from typing import Any
 
 from onestop.desk.counter import Counter, is_named_otherwise, kind_meant, typed_name, typed_number
 from onestop.desk.look_up import (
+    KNOWN,
     MOST_OFFERED,
+    SAID_OF,
     TooManyLookUps,
     holders,
     holds,
@@ -57,7 +59,7 @@ def look(request: PageRequest, counter: Counter) -> Refusal | None:
     if wrong is not None:
         counter.problems.append(FieldError("so", wrong))
         return None
-    told = person_of(request, request.POST.get("applicant-known", ""), counter.number)
+    told = person_of(request, request.POST.get(KNOWN, ""), counter.number)
     pressed = request.POST.get("look-up", ENTER)
     chosen = pressed.removeprefix(_THIS) if pressed.startswith(_THIS) else ""
     try:
@@ -104,11 +106,11 @@ def _not_whole(number: str, request: PageRequest) -> Text | None:
 def typed_person(request: PageRequest, problems: Sequence[FieldError] = ()) -> Counter:
     """Whoever was named, and found by then."""
     number = typed_number(request)
-    known = person_of(request, request.POST.get("applicant-known", ""), number)
+    known = person_of(request, request.POST.get(KNOWN, ""), number)
     return Counter(
         number=number,
         known=known,
-        looked=request.POST.get("looked") == number != "",
+        looked=request.POST.get(SAID_OF) == number != "",
         named_otherwise=is_named_otherwise(known, typed_name(request)),
         number_told=request.POST.get(NUMBER_TOLD, ""),
         submitter_told=request.POST.get(SUBMITTER_TOLD, ""),

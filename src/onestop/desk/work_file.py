@@ -1,8 +1,6 @@
 """A list of work as a workbook: every line of it, in its order, as the list shows it."""
 
 from collections.abc import Iterator
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from onestop.cases import api as cases
@@ -17,7 +15,7 @@ from onestop.people import api as people
 
 AT_ONCE: Final = 500
 """Lines read by one statement."""
-COLUMNS: Final = (
+LINE: Final = (
     indicators.Column("stt", indicators.NUMBER, Text("STT", "No.")),
     indicators.Column("ma_ho_so", indicators.CODE, Text("Mã hồ sơ", "Case code")),
     indicators.Column("thu_tuc", indicators.TEXT, Text("Thủ tục", "Procedure")),
@@ -34,18 +32,13 @@ COLUMNS: Final = (
 _ERASED: Final = Text("đã xóa nội dung theo quy định", "content erased by law")
 
 
-def workbook_of(request: PageRequest, listing: cases.Listing) -> bytes:
-    """Written to a folder of its own, which is gone with the answer."""
-    language: Language = current()
-    with TemporaryDirectory(prefix="onestop-list-") as folder:
-        path = Path(folder) / "danh-sach.xlsx"
-        with indicators.workbook(path, COLUMNS, [one.head(language) for one in COLUMNS]) as write:
-            number = 0
-            for lines in _pages(request, listing):
-                names = people.names_of({line.assignee for line in lines if line.assignee})
-                write([_row(number + nth, line, names, request, language) for nth, line in enumerate(lines, 1)])
-                number += len(lines)
-        return path.read_bytes()
+def lines_of(request: PageRequest, listing: cases.Listing) -> Iterator[list[tuple[Any, ...]]]:
+    """Every line, some hundred at once, numbered through."""
+    language, number = current(), 0
+    for lines in _pages(request, listing):
+        names = people.names_of({line.assignee for line in lines if line.assignee})
+        yield [_row(number + nth, line, names, request, language) for nth, line in enumerate(lines, 1)]
+        number += len(lines)
 
 
 def _pages(request: PageRequest, listing: cases.Listing) -> Iterator[tuple[cases.CaseLine, ...]]:

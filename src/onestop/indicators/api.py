@@ -26,7 +26,6 @@ from onestop.indicators.store import fact_line
 from onestop.indicators.tallies import in_bins, tally, traced
 from onestop.indicators.trace_existing import trace_existing
 from onestop.indicators.trace_store import trace_line
-from onestop.indicators.workbook import Workbook
 
 __all__ = [
     "CASE_MEASURES",
@@ -52,7 +51,6 @@ __all__ = [
     "TooFine",
     "TracedEntry",
     "Window",
-    "Workbook",
     "blocks_behind",
     "by_agency",
     "by_month",

@@ -15,7 +15,7 @@ from onestop.desk.case_before import SAME_PERSON, of_case_before
 from onestop.desk.counter import Counter, typed_name
 from onestop.desk.deciding import read_deciding
 from onestop.desk.handing_in import COUNTED, read_papers
-from onestop.desk.look_up import TooManyLookUps
+from onestop.desk.look_up import KNOWN, SAID_OF, TooManyLookUps
 from onestop.desk.other_case import OTHER_CASE, waiting
 from onestop.desk.procedure_choice import CHOSEN, NAMED, Choice, read_choice, used_here
 from onestop.desk.reading_intake import (
@@ -60,7 +60,7 @@ MAY = cases.ACTS["lodge_for_other"].door
 THEN, AGAIN = "then", "again"
 """What the button sends that goes on with the next dossier of the same person."""
 _OF_EVERY_PAGE = frozenset({"csrfmiddlewaretoken", SAID, WISH, NAMED, CHOSEN, "choose"})
-_OF_THE_PAGE = _OF_EVERY_PAGE | {"look-up", "looked", NUMBER_TOLD, "applicant-known", "applicant-number"}
+_OF_THE_PAGE = _OF_EVERY_PAGE | {"look-up", SAID_OF, NUMBER_TOLD, KNOWN, "applicant-number"}
 """What the page that asks who and what has fields of its own for."""
 _CHANGE = Look(kind="person", purpose="contact")
 _SLIP = Look(kind="slip", purpose="intake")

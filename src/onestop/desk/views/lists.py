@@ -11,7 +11,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.words import FILTERS, SORTS, WORK
-from onestop.desk.work_file import workbook_of
+from onestop.desk.work_file import LINE, lines_of
 from onestop.desk.work_rows import NOBODY
 from onestop.desk.worklist_link import (
     HOLDER,
@@ -23,17 +23,16 @@ from onestop.desk.worklist_link import (
     query_of,
 )
 from onestop.frame.doors import door
-from onestop.frame.downloads import download
 from onestop.frame.notices import with_notice
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
+from onestop.frame.workbooks import workbook
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local
 from onestop.people import api as people
 from onestop.worklists import api as worklists
 
-XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 COLUMNS: Final[Mapping[worklists.Column, Text]] = {
     "received": Text("Ngày nhận hồ sơ", "Received"),
     "entered": Text("Đến lượt từ", "In turn since"),
@@ -78,9 +77,8 @@ def narrow(request: PageRequest) -> HttpResponse:
 def worklist_file(request: PageRequest) -> HttpResponse:
     """The list as it is filtered, every line of it, as a workbook."""
     listing = _listing(request)
-    content = workbook_of(request, listing)
-    name = f"{FILTERS[listing.filter].vi}, {local(request.now):%Y-%m-%d %H.%M}.xlsx"
-    return download(content, name=name, mime=XLSX)
+    name = f"{FILTERS[listing.filter].vi}, {local(request.now):%Y-%m-%d %H.%M}"
+    return workbook(name, LINE, lines_of(request, listing))
 
 
 _NARROWED: Final = (STEP, PROCEDURE, HOLDER, SORT)

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -17,7 +15,6 @@ from onestop.desk.signal_forms import SignalForm
 from onestop.frame import formats
 from onestop.frame.agencies import agency_name
 from onestop.frame.doors import SIGNED_IN, door
-from onestop.frame.downloads import download
 from onestop.frame.language import current, text
 from onestop.frame.notices import noticed, with_notice
 from onestop.frame.pages import page
@@ -25,6 +22,7 @@ from onestop.frame.paging import page_links, place_in
 from onestop.frame.redisplay import is_sent
 from onestop.frame.request import PageRequest
 from onestop.frame.statuses import mark
+from onestop.frame.workbooks import workbook
 from onestop.indicators import api as indicators
 from onestop.kernel.bilingual import Text
 from onestop.kernel.paging import Page
@@ -36,7 +34,6 @@ from onestop.rules.api import national_calendar
 PERIOD: Final = "ky"
 PAGE: Final = 25
 MOST_IN_A_FILE: Final = 20_000
-XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _DONE: Final[dict[str, Text]] = {
     "ask": Text(
         "Đã hỏi. Lãnh đạo cơ quan thấy câu hỏi ở trang đầu.",
@@ -77,7 +74,7 @@ def signals_file(request: PageRequest) -> HttpResponse:
     today, found = local_date(request.now), anomalies.standing_out(shown.code, by=request.actor)
     latest = anomalies.latest_questions(((one.signal, one.agency) for one in found), since=shown.first)
     lines = [_line(one, latest.get((one.signal, one.agency)), today) for one in found]
-    return _workbook("dau-hieu", _OF_SIGNALS, lines)
+    return workbook("dau-hieu", _OF_SIGNALS, [lines])
 
 
 @door(permission=anomalies.SEE)
@@ -127,7 +124,7 @@ def signal_file(request: PageRequest, signal: str, agency: str) -> HttpResponse:
         )
         for row in found.items
     ]
-    return _workbook(f"{meant.code}-{agency}", _OF_CASES, lines)
+    return workbook(f"{meant.code}-{agency}", _OF_CASES, [lines])
 
 
 @door(permission=anomalies.SEE, redisplays=True)
@@ -331,13 +328,3 @@ def _line(found: anomalies.Finding, asked: anomalies.Question | None, today: dat
         found.population, round(found.share, 4), round(found.expected, 4), found.low, found.high, text(state),
         asked.last_day if asked else None,
     )  # fmt: skip
-
-
-def _workbook(name: str, columns: Sequence[indicators.Column], lines: Sequence[Sequence[Any]]) -> HttpResponse:
-    """A workbook made in a folder that is gone once it was read."""
-    language = current()
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / f"{name}.xlsx"
-        with indicators.Workbook(path, columns, [one.head(language) for one in columns]) as book:
-            book.write(lines)
-        return download(path.read_bytes(), name=path.name, mime=XLSX)
