@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 
 from onestop.cases.mapping import SELECT
 from onestop.ops.bench import Bench, Contest, engines
@@ -75,6 +76,16 @@ class TestScript:
         lines, _ = scripted(Statement("A", [], False), Statement("B", [], True), Statement("C", [], True))
 
         assert lines == ["A ;", "BEGIN;", "B ;", "C ;", "COMMIT;"]
+
+
+@pytest.mark.django_db
+def test_what_is_read_of_a_case_has_names_that_pgbench_takes_for_variables() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"{SELECT} LIMIT 0")
+        names = [column.name for column in cursor.description or ()]
+
+    assert names
+    assert [name for name in names if not name.isidentifier()] == []
 
 
 @pytest.mark.django_db(transaction=True)
