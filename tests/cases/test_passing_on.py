@@ -58,6 +58,20 @@ def test_no_slip_is_issued_and_whoever_asks_gets_one(world: World) -> None:
     assert cases.print_paper(code=file.code, which="giay-hen", by=BOTH, now=at(2)).ref == "GN1"
 
 
+def test_received_after_three_it_is_due_another_day_and_has_its_slip(world: World) -> None:
+    """ "Nếu tiếp nhận hồ sơ sau 15 giờ thì có Phiếu hẹn, trả kết quả": the published records of 1.001193 and 2.000528."""
+    brought = submission(procedure_code=AT_ONCE, channel="in_person")
+    code = cases.lodge_for_other(
+        brought, applicant=world.citizen.person_id or 0, passed_on=True, by=BOTH, now=at(2, 16)
+    )
+    file = cases.case_for(code=code, by=BOTH, now=at(2, 16)).file
+
+    assert [step.code for step in file.waiting] == ["sign"]
+    assert file.due_at is not None
+    assert file.due_at.date() == at(3).date()
+    assert [one.which for one in cases.papers_of(file) if one.issued_at] == ["GN1"]
+
+
 def test_otherwise_it_goes_to_whoever_checks_with_its_slip(world: World) -> None:
     file = received(world, passed_on=False)
     assert [step.code for step in file.waiting] == ["appraise"]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -11,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from cases.act_example import CONSULTED
 from cases.act_examples import ELSEWHERE, EXAMPLES, case_ready_for, everybody, holder, moment_of, sees
 from cases.conftest import World, colleagues
 from cases.examples import COMMUNE, at
@@ -310,3 +312,35 @@ def test_what_is_chosen_is_read_in_as_many_questions_however_many(world: World, 
         counts.append(len(found))
 
     assert counts[0] == counts[1]
+
+
+def test_what_rests_on_other_agencies_is_signed_on_its_own_page(world: World, sit_down: SitDown) -> None:
+    """Nobody grants over an answer or a silence that he was not shown."""
+    plain, consulted = accepted(world, 2)
+    cases.perform(
+        cases.ACTS["ask_opinion"], code=consulted, by=ONE, now=at(3, 10), agency=CONSULTED, question="Có vướng?",
+        answer_by=date(2026, 3, 5),
+    )  # fmt: skip
+    cases.perform(
+        cases.ACTS["give_opinion"], code=consulted, step=CONSULTED, by=holder("specialist", CONSULTED), now=at(4),
+        opinion="agrees",
+    )  # fmt: skip
+    for code in (plain, consulted):
+        cases.perform(cases.COMPLETE_STEP, code=code, step="appraise", by=ONE, now=at(4, 11))
+    client = sit_down(HEAD)
+
+    page = asked(client, "decide", [plain, consulted], "sign")
+
+    assert values(page, "do") == [f"{plain}:sign"]
+    assert "hãy làm ở trang của hồ sơ" in page
+    assert "Tôi chịu trách nhiệm về từng hồ sơ tôi đánh dấu" in page
+    told = report(client, sent(client, "decide", page, confirm="yes"))
+    assert "1 trong 1 xong" in told
+    by = holder("receptionist", COMMUNE)
+    assert [cases.file_for(code=code, by=by).outcome for code in (plain, consulted)] == ["granted", None]
+
+
+def test_what_a_form_of_many_says_is_said_of_a_field_it_asks() -> None:
+    for act in cases.ACTS.values():
+        if act.in_bulk:
+            assert act.in_bulk.says.keys() <= {*act.in_bulk.once}, act.code

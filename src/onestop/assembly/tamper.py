@@ -387,7 +387,7 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     ),
     "people_absence": (
         found(
-            "official_id begins_at ends_at why deputy_id scope agencies made_at leaf ended_at",
+            "official_id begins_at ends_at why deputy_id scope agencies recorder_id made_at leaf ended_at",
             "wrong_absence",
             "The entries on the absence, as recorded and as ended; one that no entry tells of is found too.",
         ),

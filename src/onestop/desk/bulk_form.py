@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
 from onestop.cases import api as cases
@@ -18,8 +19,17 @@ Reader: TypeAlias = Callable[[Any, PageRequest, Sequence[Touched]], FormField]
 
 def fields_once(act: cases.Act, request: PageRequest, touched: Sequence[Touched]) -> tuple[FormField, ...]:
     """Every field of the act that is asked once for all, in their order."""
-    once = act.in_bulk.once if act.in_bulk else ()
-    return tuple(ASKED_ONCE[field.kind](field, request, touched) for field in act.asks if field.name in once)
+    how = act.in_bulk
+    return tuple(
+        ASKED_ONCE[field.kind](_of_many(field, how), request, touched)
+        for field in act.asks
+        if how and field.name in how.once
+    )
+
+
+def _of_many(field: Any, how: cases.InBulk) -> Any:
+    """The field with the words it has where it is asked of many cases."""
+    return replace(field, words=how.says[field.name]) if field.name in how.says else field
 
 
 def problems_of(fields: Sequence[FormField]) -> tuple[FieldError, ...]:

@@ -55,7 +55,12 @@ class Touched(NamedTuple):
     @property
     def seen(self) -> str:
         """What the page shows of it, as its form says it."""
-        return seen_of(self.choice, self.offer.act.seen(self.line.file, self.offer.step))
+        return seen_of(self.choice, self.offer.act.seen(self.line.file, self.step))
+
+    @property
+    def step(self) -> str:
+        """At which it is done; an act about the whole case is at none, by whichever step its row was listed."""
+        return self.offer.step if self.offer.act.per_step else ""
 
     @property
     def had(self) -> str:

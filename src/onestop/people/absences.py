@@ -21,11 +21,12 @@ KEPT_IN_SIGHT: Final = timedelta(days=90)
 _VIEW: Final = """
 SELECT b.id, o.id, coalesce((SELECT min(u.id)::text FROM people_user u WHERE u.official_id = o.id), ''), o.name,
   coalesce((SELECT min(u.id)::text FROM people_user u WHERE u.official_id = d.id), ''), coalesce(d.name, ''),
-  b.begins_at, b.ends_at, b.ended_at, b.why, b.scope, b.agencies, ARRAY(
+  b.begins_at, b.ends_at, b.ended_at, b.why, b.scope, b.agencies, coalesce(r.name, ''), ARRAY(
     SELECT DISTINCT a.code FROM people_post p JOIN organisation_agency a ON a.id = p.agency_id
     WHERE p.official_id = o.id AND p.valid_from <= %(day)s::date AND (p.valid_until IS NULL OR p.valid_until > %(day)s::date)
     ORDER BY a.code)
 FROM people_absence b JOIN people_official o ON o.id = b.official_id LEFT JOIN people_official d ON d.id = b.deputy_id
+LEFT JOIN people_official r ON r.id = b.recorder_id
 WHERE {condition} ORDER BY b.begins_at, b.id"""
 _AT: Final = """coalesce(b.ended_at, b.ends_at) > %(since)s::timestamptz
   AND o.id IN (SELECT p.official_id FROM people_post p JOIN organisation_agency a ON a.id = p.agency_id
@@ -34,6 +35,8 @@ _AT: Final = """coalesce(b.ended_at, b.ends_at) > %(since)s::timestamptz
 _OF: Final = """coalesce(b.ended_at, b.ends_at) > %(since)s::timestamptz
   AND (b.official_id IN (SELECT official_id FROM people_user WHERE id = ANY(%(keys)s::bigint[]))
   OR b.deputy_id IN (SELECT official_id FROM people_user WHERE id = ANY(%(keys)s::bigint[])))"""
+_TOLD: Final = """b.recorder_id IS NOT NULL AND coalesce(b.ended_at, b.ends_at) > %(now)s::timestamptz
+  AND b.official_id IN (SELECT official_id FROM people_user WHERE id = ANY(%(keys)s::bigint[]))"""
 _AWAY: Final = """b.ended_at IS NULL AND b.begins_at <= %(now)s::timestamptz AND b.ends_at > %(now)s::timestamptz
   AND b.official_id IN (SELECT official_id FROM people_user WHERE id = ANY(%(keys)s::bigint[]))"""
 
@@ -57,6 +60,11 @@ def absences_seen_by(by: Actor, now: datetime) -> tuple[AbsenceView, ...]:
     headed = list(headed_by(by))
     seen = {one.id: one for one in (*_views(_OF, now, keys=_numbers([by.key])), *_views(_AT, now, agencies=headed))}
     return tuple(sorted(seen.values(), key=lambda one: (one.begins_at, one.id)))
+
+
+def recorded_by_others(by: Actor, now: datetime) -> tuple[AbsenceView, ...]:
+    """His own absences, now or to come, that a head recorded: he is told, for others do his work in them."""
+    return _views(_TOLD, now, keys=_numbers([by.key, *by.same_person]))
 
 
 def away_now(keys: Iterable[str], now: datetime) -> dict[str, AbsenceView]:
@@ -87,6 +95,7 @@ def _view(
     why: str,
     scope: Collection[str],
     only_at: Iterable[str],
+    recorder: str,
     agencies: Iterable[str],
 ) -> AbsenceView:
     return AbsenceView(
@@ -103,6 +112,7 @@ def _view(
         scope=tuple(one.name for one in SCOPES if one.code in scope),
         agencies=tuple(agencies),
         only_at=tuple(only_at),
+        recorder=recorder,
     )
 
 

@@ -1,6 +1,6 @@
 """What others may ask of people: who acts, who somebody is, and how they become known."""
 
-from onestop.people.absences import Colleague, absences_seen_by, away_now, headed_by
+from onestop.people.absences import Colleague, absences_seen_by, away_now, headed_by, recorded_by_others
 from onestop.people.absences_record import absences_hold
 from onestop.people.audit import people_hold
 from onestop.people.domain.absence_refusals import (
@@ -254,6 +254,7 @@ __all__ = [
     "record_absence",
     "record_existing_accounts",
     "record_existing_posts",
+    "recorded_by_others",
     "register_account",
     "register_person",
     "same_name",

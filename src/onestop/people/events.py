@@ -115,6 +115,8 @@ class AbsenceRecorded(Event):
     """Which parts of the work; none is deciding or signing."""
     agencies: list[AgencyCode] = added(default_factory=list)
     """For which agencies a head recorded it; none where whoever is away did, for all."""
+    recorder: Digest = added("")
+    """Keyed digest of the head who recorded it for another; empty where whoever is away did."""
     why: Any = private()
 
 

@@ -188,6 +188,8 @@ class Absence(Model):
     scope = ArrayField(CharField(max_length=16), default=list, blank=True)
     agencies = ArrayField(CharField(max_length=35), default=list, db_default=[], blank=True)
     """By code, those for which a head recorded it; empty where whoever is away did, of all his work."""
+    recorder = ForeignKey(Official, on_delete=PROTECT, null=True, blank=True, related_name="+")
+    """The head who recorded it for another; none where whoever is away did, or it was recorded before this was kept."""
     made_at = DateTimeField()
     leaf = BinaryField(max_length=32)
     """Of the entry that recorded it: what ends it early follows that."""

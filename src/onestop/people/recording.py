@@ -60,5 +60,6 @@ def absence_recorded(absence: Absence) -> AbsenceRecorded:
         ends_at=iso(absence.ends_at),
         scope=sorted(absence.scope),
         agencies=sorted(absence.agencies),
+        recorder="" if absence.recorder_id is None else official_key(absence.recorder_id),
         why=absence.why,
     )

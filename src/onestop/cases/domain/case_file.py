@@ -427,6 +427,22 @@ def capacity(by: Actor) -> dict[str, Any]:
     return {"acted_as": "applicant" if by.kind in ("citizen", "business") else "system", "by": by.key}
 
 
+def said_under(name: str) -> tuple[str, str]:
+    """Under what an answer keeps who said it, and in whose place."""
+    return name, f"{name}_in_place_of"
+
+
+def said_by(by: Actor, name: str = "by") -> dict[str, str]:
+    """Who says what an answer keeps, and in whose place: what is kept from one of them is kept from both."""
+    keys = (by.key, by.acting_for.key if by.acting_for else "")
+    return {under: key for under, key in zip(said_under(name), keys, strict=True) if key}
+
+
+def sayers(said: Mapping[str, Any], name: str = "by") -> tuple[str, ...]:
+    """Keys of who said it, and in whose place."""
+    return tuple(str(said[under]) for under in said_under(name) if said.get(under))
+
+
 def facts_of(file: CaseFile, given: Mapping[str, Any] = NOTHING) -> dict[str, Any]:
     """What gateways may ask: the form's answers, then what officials found out."""
     return {"channel": file.channel, **file.answers, **file.facts, **given}

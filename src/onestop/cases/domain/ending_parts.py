@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
-from onestop.cases.domain.case_file import CaseFile, capacity, facts_of
+from onestop.cases.domain.case_file import CaseFile, capacity, facts_of, said_by
 from onestop.cases.domain.clock import is_late, promise
 from onestop.cases.domain.decision import decided
 from onestop.cases.domain.evolve import evolve
@@ -89,7 +89,7 @@ def _ended(
             "ended_by": agency,
             "reasons": list(why.reasons),
             "note": why.note,
-            "by": by.key,
+            **said_by(by),
         },
         **_promised(file, at, calendar),
         **capacity(by),

@@ -32,6 +32,8 @@ class InBulk:
     """What the button says, where not what the act is called."""
     before: Text | None = None
     """What will follow, where not what is said of the act alone."""
+    says: Mapping[str, Text] = field(default_factory=dict)
+    """By field asked once, what whoever ticks it says of many cases, where not what he says of one whose page he reads."""
     alone: Callable[[CaseFile, str], bool] = never_alone
     """`(file, step)`: whether this case asks something of its own, and is left to its page."""
     each_ticked: bool = False

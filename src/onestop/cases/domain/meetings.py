@@ -21,6 +21,8 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 
 MEETING: Final = "meeting"
+CALLED, MOVED = "called_by", "moved_by"
+"""Under what the answer keeps who called it, and who moved it last."""
 COMES, STAYS_AWAY = "comes", "stays_away"
 COMING: Final[Mapping[str, Text]] = {
     COMES: Text("Sẽ dự họp", "Will come"),

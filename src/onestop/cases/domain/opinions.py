@@ -111,6 +111,11 @@ def opinions_given_by(file: CaseFile) -> frozenset[str]:
     return frozenset(str(key) for one in told for key in one.doers)
 
 
+def rests_on_others(file: CaseFile) -> bool:
+    """Whether another agency was asked what it thinks, by letter or at a meeting, whatever came of it."""
+    return bool(file.opinions) or any(one.kind == "meeting" for one in file.tasks)
+
+
 def was_objected(file: CaseFile) -> bool:
     """Whether an agency that was asked disagrees."""
     return any(one.answer.get("opinion") == DISAGREES for one in file.opinions)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import CaseFile, said_under
 from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.results import is_revoked, revocations
@@ -245,7 +245,8 @@ def grounds_of_part(file: CaseFile, step: str) -> Grounds | None:
     if task is None:
         return None
     said = task.answer
-    return Grounds(tuple(said.get("reasons", ())), str(said.get("note", "")), said["by"])
+    by, in_place_of = (str(said.get(under, "")) for under in said_under("by"))
+    return Grounds(tuple(said.get("reasons", ())), str(said.get("note", "")), by, acted_for=in_place_of)
 
 
 def _last_given_up(file: CaseFile) -> Task | None:

@@ -7,7 +7,7 @@ procedure are corrected. What the law of a field has changed by a registration o
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import CaseFile, sayers
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.refusals import NothingPutRight
 from onestop.cases.domain.refusals_of_replacing import ChangedByProcedure, NoReplacementDrafted
@@ -34,8 +34,8 @@ class Draft(NamedTuple):
     note: str
     changed: Mapping[str, Any]
     """By row, what stands and what is to stand."""
-    by: str
-    """Key of whoever prepared it."""
+    by: tuple[str, ...]
+    """Keys of whoever prepared it, and in whose place."""
 
 
 def changed_rows(file: CaseFile, document: Issued, rows: Mapping[str, str]) -> dict[str, list[str]]:
@@ -94,4 +94,4 @@ def require_draft(file: CaseFile) -> Draft:
 
 def _read(task: Task) -> Draft:
     said = task.answer
-    return Draft(said["document"], said["motion"], tuple(said["reasons"]), said["note"], said["changed"], said["by"])
+    return Draft(said["document"], said["motion"], tuple(said["reasons"]), said["note"], said["changed"], sayers(said))

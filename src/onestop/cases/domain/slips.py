@@ -66,7 +66,7 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.event import Event
-from onestop.kernel.times import iso
+from onestop.kernel.times import iso, local_date
 
 SlipKind: TypeAlias = Literal[
     "giay-hen", "bo-sung", "tu-choi", "ket-qua", "van-ban", "thu-hoi", "dung-giai-quyet", "xin-loi", "phieu-thu",
@@ -297,8 +297,11 @@ def _always(_file: CaseFile, _calendar: WorkingCalendar) -> bool:
 
 
 def _not_passed_on(file: CaseFile, _calendar: WorkingCalendar) -> bool:
-    """Whose result is handed over at once gets a slip where he asks for one (Decree 61/2018 Art. 17)."""
-    return not was_passed_on(file)
+    """Whose result is handed over at once gets a slip where he asks for one (Decree 61/2018 Art. 17). What was received too
+    late for that, and is due on another day, has one like any other: the procedures of certification and civil status say so
+    of dossiers received after 15:00."""
+    due = file.due_at
+    return not was_passed_on(file) or due is None or local_date(due) > local_date(file.changed_at)
 
 
 def _promised_anew(file: CaseFile, calendar: WorkingCalendar) -> bool:

@@ -113,6 +113,8 @@ class AbsenceView:
     """Where the absent one holds a post now."""
     only_at: tuple[str, ...] = ()
     """Those for which alone a head recorded it; empty where it holds at all."""
+    recorder: str = ""
+    """By name, the head who recorded it for another; empty where whoever is away did."""
 
     def state(self, now: datetime) -> AbsenceState:
         """Of one that was ended early, past from then on; taken back, never anything else."""

@@ -136,6 +136,7 @@ def record_absence(wanted: Absence, *, by: Actor, now: datetime) -> int:
             deputy_id=wanted.deputy,
             scope=sorted(wanted.scope) if wanted.deputy else [],
             agencies=sorted(_recorded_for(wanted.official, by, now)),
+            recorder_id=_himself(by)[0].id if _is_anothers(wanted.official, by) else None,
             made_at=now,
         )
         entry = ledger.seal(absence_recorded(row), at=now, by=by, case=None, prev=None)

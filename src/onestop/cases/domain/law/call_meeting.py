@@ -10,12 +10,12 @@ from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Agencies, Day, Hour, Note, OneLine
-from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.case_file import CaseFile, capacity, said_by
 from onestop.cases.domain.evolve import settled_in_turn
 from onestop.cases.domain.guards import refuse_if_approved, require_at_work
 from onestop.cases.domain.law.ask_opinion import can_be_consulted_about, opinion_requested, require_other_agency
 from onestop.cases.domain.meeting_days import HOURS, days_to_meet, last_moment, moment_to_meet
-from onestop.cases.domain.meetings import open_meeting, refuse_if_meeting
+from onestop.cases.domain.meetings import CALLED, open_meeting, refuse_if_meeting
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.opinions import awaited
 from onestop.cases.domain.reasons import note_of
@@ -67,7 +67,7 @@ def call_meeting(
         at=iso(at),
         held_at=iso(held_at),
         agencies=called,
-        said={"agencies": called, "question": words, "place": where, "called_by": by.key},
+        said={"agencies": called, "question": words, "place": where, **said_by(by, CALLED)},
         **capacity(by),
     )
     asked = {one.step for one in awaited(file)}

@@ -17,7 +17,7 @@ from onestop.cases.domain.hands import deciding_hands, require_own_hands
 from onestop.cases.domain.in_bulk import InBulk
 from onestop.cases.domain.meetings import refuse_if_meeting
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.opinions import require_opinions, was_objected
+from onestop.cases.domain.opinions import require_opinions, rests_on_others, was_objected
 from onestop.cases.domain.reasons import NO_GROUNDS, grounds_of
 from onestop.cases.domain.reasons_on_record import require_on_record
 from onestop.cases.domain.refusals_of_opinions import ObjectionNotAnswered
@@ -167,8 +167,16 @@ DECIDE: Final = Act(
             "Grants each case you tick, on what the steps before found. Each document is numbered, issued and told to its "
             "applicant by itself. To refuse, open the case: that needs reasons.",
         ),
-        # An objection of another agency is answered in words.
-        alone=lambda file, _step: was_objected(file),
+        # What other agencies think, or that they kept silent, is read where it stands; an objection is answered in words.
+        alone=lambda file, _step: rests_on_others(file),
+        says={
+            "confirm": Text(
+                "Tôi chịu trách nhiệm về từng hồ sơ tôi đánh dấu và hiểu rằng quyết định không rút lại được; sau đó chỉ còn "
+                "đính chính, cấp lại, thu hồi văn bản, hoặc mở lại khi khiếu nại được chấp nhận.",
+                "I answer for each case I tick and understand that a decision cannot be taken back: afterwards its document can "
+                "only be corrected, issued again or revoked, or the case reopened where a complaint is upheld.",
+            )
+        },
         # Refusing rests on the reasons of each case, and is done on its page.
         once=("confirm",),
         same={"outcome": "granted"},

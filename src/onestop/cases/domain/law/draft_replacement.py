@@ -11,7 +11,7 @@ from typing import Final, Literal
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.act_fields import Choice, DocumentRows, Option
 from onestop.cases.domain.amending import MOTIONS, THE_DOCUMENT, WHILE_IN_FORCE, require_in_force, require_rows
-from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.case_file import CaseFile, capacity, said_by
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
@@ -60,7 +60,7 @@ def draft_replacement(
         motion=motion,
         reasons=list(grounds.reasons),
         rows=len(changed),
-        said={**said, "changed": changed, "by": by.key},
+        said={**said, "changed": changed, **said_by(by)},
         **capacity(by),
     )
     return settled(file, event)

@@ -11,18 +11,18 @@ Both also while a request to withdraw waits for its answer: whoever was called w
 
 from datetime import date, datetime
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Day, Hour, Note, OneLine
-from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.case_file import CaseFile, capacity, said_by, said_under
 from onestop.cases.domain.evolve import settled, settled_in_turn
 from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.law.call_meeting import HOUR, PLACE
 from onestop.cases.domain.law.close_opinion import opinion_closed
 from onestop.cases.domain.law.give_opinion import WHILE_AWAITED
 from onestop.cases.domain.meeting_days import days_to_meet, moment_to_meet
-from onestop.cases.domain.meetings import begun, bound_to, held_at_of, open_meeting, require_meeting
+from onestop.cases.domain.meetings import MOVED, begun, bound_to, held_at_of, open_meeting, require_meeting
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_meetings import MeetingBegun, MeetingUnchanged, PlaceMissing, WhyMeetingMissing
@@ -67,10 +67,15 @@ def move_meeting(
         at=iso(at),
         held_at=iso(held_at),
         agencies=[one.step for one in bound_to(file, meeting)],
-        said={**meeting.answer, "place": where, "moved": why, "moved_by": by.key, "answers": {}},
+        said={**_before_moved(meeting), "place": where, "moved": why, **said_by(by, MOVED), "answers": {}},
         **capacity(by),
     )
     return settled(file, event)
+
+
+def _before_moved(meeting: Task) -> dict[str, Any]:
+    """What was said of it, but for who moved it last."""
+    return {name: said for name, said in meeting.answer.items() if name not in said_under(MOVED)}
 
 
 def call_off_meeting(

@@ -10,13 +10,22 @@ from typing import Final, TypeAlias
 
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.act_fields import Note
-from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.case_file import CaseFile, capacity, sayers
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.law.ask_opinion import last_day_by_law, opinion_requested
 from onestop.cases.domain.law.close_opinion import opinion_closed
 from onestop.cases.domain.law.move_meeting import WHILE_PLANNED
-from onestop.cases.domain.meetings import begun, bound_to, held_at_of, open_meeting, require_meeting, to_be_heard
+from onestop.cases.domain.meetings import (
+    CALLED,
+    MOVED,
+    begun,
+    bound_to,
+    held_at_of,
+    open_meeting,
+    require_meeting,
+    to_be_heard,
+)
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_meetings import AnotherSaysNotHeld, MeetingNotOver, WhyMeetingMissing
@@ -83,9 +92,8 @@ def day_again(file: CaseFile, asked: Task, met_on: date, today: date, calendar: 
 def set_by_him(file: CaseFile, by: Actor, _step: str = "") -> AnotherSaysNotHeld | None:
     """Why this official does not say that it never took place: he called it, or named its present moment."""
     meeting = open_meeting(file)
-    keys = (meeting.answer.get("called_by"), meeting.answer.get("moved_by")) if meeting else ()
-    behind = any(by.is_behind(key) for key in keys if key)
-    return AnotherSaysNotHeld(case_code=file.code) if behind else None
+    keys = (*sayers(meeting.answer, CALLED), *sayers(meeting.answer, MOVED)) if meeting else ()
+    return AnotherSaysNotHeld(case_code=file.code) if any(map(by.is_behind, keys)) else None
 
 
 def _passes(file: CaseFile, _step: str, now: datetime, _calendar: WorkingCalendar) -> datetime | None:

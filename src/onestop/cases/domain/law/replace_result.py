@@ -78,7 +78,7 @@ def _turned_down(file: CaseFile, draft: Draft, words: str, by: Actor, at: dateti
 
 def _kept(file: CaseFile, by: Actor, step: str = "") -> FourEyes | None:
     draft = drafted(file)
-    if draft is not None and by.is_behind(draft.by):
+    if draft is not None and any(map(by.is_behind, draft.by)):
         return FourEyes(case_code=file.code, step=_WORDS, done=(DRAFTED,))
     return kept_as_decider(file, by, step, doing=_WORDS)
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import EarlierStep
-from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.case_file import CaseFile, capacity, said_by
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_approved, require_prepared
 from onestop.cases.domain.hands import other_hands, require_own_hands
@@ -66,7 +66,7 @@ def send_back(
         tasks=entering(file, [again], at=at, calendar=calendar),
         tokens=[again.code],
         reasons=list(grounds.reasons),
-        said={"reasons": list(grounds.reasons), "note": grounds.note, "by": by.key},
+        said={"reasons": list(grounds.reasons), "note": grounds.note, **said_by(by)},
         **capacity(by),
     )
     return settled(file, event)

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act
-from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
+from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity, sayers
 from onestop.cases.domain.clock import answer_by, is_unanswered
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fair_share import leaves_too_little
@@ -71,7 +71,7 @@ def offered_to(file: CaseFile) -> str:
 def offered_it_himself(file: CaseFile, by: Actor, _step: str = "") -> FourEyes | None:
     """Why he does not take over what he offered: two agencies agree on who is competent, not one person with himself."""
     offer = open_transfer(file)
-    if offer is None or not by.is_behind(str(offer.answer.get("by", ""))):
+    if offer is None or not any(map(by.is_behind, sayers(offer.answer))):
         return None
     return FourEyes(case_code=file.code, step=_WORDS, done=(TRANSFER.words,))
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Receiver
-from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.case_file import CaseFile, capacity, said_by
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_approved, refuse_if_ended, require_open
 from onestop.cases.domain.meetings import open_meeting, refuse_if_meeting
@@ -74,7 +74,7 @@ def transfer(
         receiver=receiver,
         answer_by=iso(answered_by(file, at, calendar)),
         reasons=list(grounds.reasons),
-        said={"reasons": list(grounds.reasons), "note": grounds.note, "level": level, "by": by.key},
+        said={"reasons": list(grounds.reasons), "note": grounds.note, "level": level, **said_by(by)},
         **capacity(by),
     )
     return settled(file, event)

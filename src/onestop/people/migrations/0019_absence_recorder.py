@@ -1,0 +1,20 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    """Which head recorded an absence for another; of those recorded before, the ledger alone tells, by pseudonym."""
+
+    dependencies = [("people", "0018_absence_at_agencies")]
+    operations = [
+        migrations.AddField(
+            model_name="absence",
+            name="recorder",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=models.PROTECT,
+                related_name="+",
+                to="people.official",
+            ),
+        ),
+    ]
