@@ -211,6 +211,13 @@ def test_a_year_is_offered_by_quarters_and_a_month_by_weeks(sit_down: SitDown) -
 
 
 @pytest.mark.parametrize("book", cases.BOOKS)
+def test_the_language_is_changed_by_the_form_of_the_page_where_it_has_one(sit_down: SitDown, book: str) -> None:
+    body = sit_down(HEAD).get(reverse(f"desk:{book}")).content.decode()
+
+    assert ('form="days"' in body) == ('id="days"' in body) == (cases.BOOKS[book].period != "now")  # type: ignore[index]
+
+
+@pytest.mark.parametrize("book", cases.BOOKS)
 def test_a_page_asks_as_much_of_one_line_as_of_many(world: World, sit_down: SitDown, book: str) -> None:
     client, asked = sit_down(HEAD), {"noi": COMMUNE, **ASKED[book]}  # type: ignore[index]
 

@@ -285,7 +285,7 @@ _LATE_LIST: Final = Layout(
                             lambda line, _: line.days_late),)),
         Cell(5, (BookColumn("han", indicators.TEXT, Text("Hạn của hồ sơ", "Of the case"), _due),)),
     ),
-    signed=(Text("Người lập", "Drawn up by"), Text("Thủ trưởng cơ quan", "Head of the agency")),
+    signed=(Text("Người lập", "Drawn up by"), Text("Lãnh đạo cơ quan", "Head of the agency")),
     nothing=Text("Không có việc nào quá hạn", "Nothing is overdue"),
 )  # fmt: skip
 _HAND_OVER: Final = Layout(

@@ -19,8 +19,8 @@ Period: TypeAlias = Literal["days", "day", "now"]
 FileKind: TypeAlias = Literal["xlsx", "pdf"]
 MOST_LINES: Final[Mapping[FileKind, int]] = {"xlsx": 5000, "pdf": 600}
 """Lines of one file, so many as are made within about a second while somebody waits for the page: on paper a line takes two
-thousandths of one and a quarter of a megabyte, in a workbook a tenth of that. A year of a busy commune is 20,000 lines: it is
-taken away by quarters as a workbook and by weeks on paper. A job with its progress would be one more thing to wait for."""
+thousandths of one and a quarter of a megabyte, in a workbook a quarter of a thousandth. A year of a busy commune is 20,000
+lines: it is taken away by quarters as a workbook and by weeks on paper. A job with its progress would be one more to wait for."""
 
 
 class Book(NamedTuple):
