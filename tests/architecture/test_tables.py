@@ -13,6 +13,11 @@ PARTIAL: dict[str, str] = {
     "onestop.catalogue.domain.paper_rows._ASKED_AS": "a row of another kind stays what it is, counted or not",
     "onestop.assembly.gateway.BESIDE": "who waits for nothing stands in no line",
     "onestop.frame.statuses._PASSING": "the other kinds do not pass by themselves",
+    **dict.fromkeys(
+        ("onestop.cases.queries.tracking_book._SUMS", "onestop.cases.queries.tracking_book.TOTALS"),
+        "what is as of now is no range of codes",
+    ),
+    "onestop.cases.queries.books._LISTINGS": "what is a range of codes is no list of work",
 }
 """Tables that leave some of a kind out, and why."""
 

@@ -179,8 +179,10 @@ def test_it_goes_on_page_by_page_with_running_numbers(world: World, monkeypatch:
 
 def test_a_page_is_a_range_of_the_index_over_codes_and_needs_no_sorting(world: World) -> None:
     many_cases(world, code="regexp_replace(code, '-.*', '-26' || nth)")
-    asked = {"after": f"{COMMUNE}-260302-", "before": f"{COMMUNE}-260302.", "limit": 51}
-    plans = [str(raw(f"EXPLAIN {statement}", asked)) for statement in (book.LINES, book.COUNTED)]
+    asked = {"after": f"{COMMUNE}-260302-", "before": f"{COMMUNE}-260302.", "limit": 51, "place": f"{COMMUNE}-260302-"}
+    asked |= {"begins": at(2, 0), "ends": at(3, 0), "receiver": ""}
+    statements = (book.LINES, book.HANDED, book.RECEIVERS, *book.TOTALS.values())
+    plans = [str(raw(f"EXPLAIN {statement}", asked)) for statement in statements]
 
     assert all("a_code_names_one_case" in plan and "Sort Key: c.code" not in plan for plan in plans), plans
 

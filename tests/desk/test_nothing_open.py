@@ -87,7 +87,11 @@ LISTED: Final[Mapping[str, Callable[[Who], bool]]] = {
         who in {("head", "competent"), ("head", "asked")}
     ),  # what is open there, whoever has it
     "desk:find": sees,  # the leader by the whole code, as whoever writes to him to revoke a document has it
-    "desk:tracking_book": lambda who: who[1] == "intake" or who[0] in {"leader", "inspector"},
+    # Books of the counter that took it in.
+    **dict.fromkeys(
+        ("desk:tracking_book", "desk:day_list", "desk:hand_over_list"),
+        lambda who: who[1] == "intake" or who[0] in {"leader", "inspector"},
+    ),
     "cockpit:drill_down": lambda who: who[0] in {"leader", "inspector", "operator"},
     # Signals are for whoever watches; what is asked about one also for the head of the agency that is asked.
     "desk:signal": lambda who: who == ("inspector", "province"),
@@ -109,9 +113,14 @@ OPENS_ONE: Final = {
     "desk:distribute": "the same, as they would be shared out; test_unit.py",
     "desk:bulk": "sent to with codes, of which it shows those that the sender sees; test_in_bulk.py",
     "desk:bulk_run": "of whoever made the run, with the cases he still sees; test_in_bulk.py",
+    "desk:late_list": "what is overdue at an agency, for those who see its cases; test_books.py",
+    "desk:results_list": "what is ready there, for the same; test_books.py",
 }
-FILE_OF_A_LIST: Final = ("desk:worklist_file",)
-"""The list of the same filters as a workbook (`test_work_lists.py`)."""
+FILE_OF_A_LIST: Final = (
+    "desk:worklist_file",
+    *(f"desk:{book}_{kind}" for book in cases.BOOKS for kind in cases.MOST_LINES),
+)
+"""The list of the same filters as a workbook (`test_work_lists.py`), a book as a file (`test_books.py`)."""
 LEADS_INTO_ONE: Final = ("desk:usual",)
 """Shows nothing itself: leads whoever sees the case to the act that is next."""
 ABOUT_NO_CASE: Final = {
@@ -271,6 +280,8 @@ def test_a_list_holds_it_for_those_it_is_for(known: Known, sit_down: SitDown, ro
     asked = {
         "desk:find": {"q": known.code},
         "desk:tracking_book": {"noi": COMMUNE, "tu": "2026-03-02", "den": "2026-03-02"},
+        "desk:day_list": {"noi": COMMUNE, "ngay": "2026-03-02"},
+        "desk:hand_over_list": {"noi": COMMUNE, "ngay": "2026-03-02"},
         "cockpit:drill_down": {"ngay": "2026-03-31"},  # of the twelve months up to then
     }
     args = {

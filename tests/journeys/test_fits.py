@@ -110,6 +110,7 @@ NO_PAGE: Final = {
     "desk:worklist_file": "a file",
     "desk:signals_file": "a file",
     "desk:signal_file": "a file",
+    **dict.fromkeys((f"desk:{book}_{kind}" for book in cases.BOOKS for kind in cases.MOST_LINES), "a file"),
 }
 FINDS_NOTHING: Final = {"portal:track", "portal:check_paper", "portal:issued_paper", "not found"}
 """Pages looked at as they answer what is not there; any other that does so is not the page that was meant."""
@@ -311,6 +312,10 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
         "desk:find": (f"{desk}/tim",),
         "desk:control_slip": tuple(f"{desk}/ho-so/{code}/kiem-soat" for code in (accept, decided)),
         "desk:tracking_book": (f"{desk}/so-theo-doi", f"{desk}/so-theo-doi?tu=2020-01-01&den=2029-12-31"),
+        "desk:day_list": (f"{desk}/nop-trong-ngay",),
+        "desk:late_list": (f"{desk}/qua-han",),
+        "desk:hand_over_list": (f"{desk}/ban-giao",),
+        "desk:results_list": (f"{desk}/ket-qua-cho-tra",),
         "desk:case": tuple(f"{desk}/ho-so/{code}" for code in (accept, asked, decided, withdrawing)),
         "desk:accept": (f"{desk}/ho-so/{accept}/tiep-nhan",),
         "desk:request_supplement": (f"{desk}/ho-so/{accept}/yeu-cau-bo-sung",),

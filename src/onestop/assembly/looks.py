@@ -39,7 +39,9 @@ LOOKS: Final[Mapping[str, Look]] = {
     "desk:file_original": _PAPER,
     "desk:slip": Look(kind="slip", purpose="processing", subject="code"),
     "desk:control_slip": Look(kind="slip", purpose="processing", subject="code"),
-    "desk:tracking_book": Look(kind="case_list", purpose="processing"),
+    **dict.fromkeys(
+        (f"desk:{name}" for name in cases.addresses_of_books()), Look(kind="case_list", purpose="processing")
+    ),
     **{f"desk:{act.code}": _CASE for act in cases.ACTS.values() if "desk" in act.faces},
     "desk:slips_together": Look(kind="slip", purpose="intake", subject="code"),
     "desk:signal": Look(kind="case_list", purpose="oversight", subject="agency"),

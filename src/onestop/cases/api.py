@@ -1,5 +1,6 @@
 """The public face of cases: operations, queries, values and refusals others may use."""
 
+from onestop.cases.access import knows_applicant
 from onestop.cases.audit import CASE_PROJECTION
 from onestop.cases.domain.act import Act, AsDone, Offer
 from onestop.cases.domain.act_fields import (
@@ -50,6 +51,16 @@ from onestop.cases.domain.at_return import (
     to_show,
     to_show_by,
     to_show_first,
+)
+from onestop.cases.domain.books import (
+    BOOKS,
+    MOST_LINES,
+    Book,
+    BookCode,
+    FileKind,
+    Period,
+    TooManyLines,
+    addresses_of_books,
 )
 from onestop.cases.domain.case_file import PLACE_ASKED, CaseFile, ChannelName, Outcome
 from onestop.cases.domain.check_code import read_paper_number
@@ -350,6 +361,7 @@ from onestop.cases.queries.beside_worklist import (
     fallen_away,
     kept_originals,
 )
+from onestop.cases.queries.books import BookFile, book_file, open_book, papers_sent_to
 from onestop.cases.queries.chain import SameContent
 from onestop.cases.queries.control_slip import ControlSlip, control_slip
 from onestop.cases.queries.ended_in_outage import ended_before_outage, ended_in_outage
@@ -384,7 +396,7 @@ from onestop.cases.queries.sent_before import (
 )
 from onestop.cases.queries.timeline import TimelineEntry, timeline
 from onestop.cases.queries.to_tell import CaseToTell, applicants_of, cases_to_tell
-from onestop.cases.queries.tracking_book import BookPage, sections_of, tracking_book
+from onestop.cases.queries.tracking_book import BookLine, BookPage, BookSpan, sections_of, tracking_book
 from onestop.cases.queries.unit_work import StepTime, step_times, unit_steps
 from onestop.cases.queries.used_most import used_most
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
@@ -420,6 +432,7 @@ __all__ = [
     "ANSWER_WITHDRAWAL",
     "ASK_OPINION",
     "BASES",
+    "BOOKS",
     "CASE_PROJECTION",
     "CLOSE_OPINION",
     "COMING",
@@ -447,6 +460,7 @@ __all__ = [
     "LEFT_OUT",
     "LODGE",
     "MOST",
+    "MOST_LINES",
     "MOST_OF_A_PAPER",
     "NOBODY",
     "NOTE_LATENESS",
@@ -499,7 +513,12 @@ __all__ = [
     "Assignee",
     "Audience",
     "BeforeItsTime",
+    "Book",
+    "BookCode",
+    "BookFile",
+    "BookLine",
     "BookPage",
+    "BookSpan",
     "CannotFollow",
     "CaseFile",
     "CaseLine",
@@ -542,6 +561,7 @@ __all__ = [
     "FeeTaken",
     "FellAway",
     "Field",
+    "FileKind",
     "FiledAgain",
     "Filter",
     "Forfeit",
@@ -614,6 +634,7 @@ __all__ = [
     "PartReturn",
     "Partner",
     "PastCases",
+    "Period",
     "Positions",
     "Printed",
     "Progress",
@@ -656,6 +677,7 @@ __all__ = [
     "Terms",
     "ThisDocument",
     "TimelineEntry",
+    "TooManyLines",
     "Transfer",
     "TurnedAway",
     "UnknownItem",
@@ -670,6 +692,7 @@ __all__ = [
     "Words",
     "about_the_same",
     "accept",
+    "addresses_of_books",
     "agencies_to_ask",
     "agencies_to_take_over",
     "agency_of",
@@ -692,6 +715,7 @@ __all__ = [
     "attached_uploads",
     "awaiting_applicant",
     "barred_acts",
+    "book_file",
     "bulk_load",
     "bulk_offers",
     "called_for",
@@ -776,6 +800,7 @@ __all__ = [
     "keep_numbers",
     "kept",
     "kept_originals",
+    "knows_applicant",
     "lacking",
     "lacking_items",
     "lacking_papers",
@@ -811,6 +836,7 @@ __all__ = [
     "number_of",
     "numbers_hold",
     "of_another_case",
+    "open_book",
     "open_meeting",
     "open_reasons",
     "open_returns_left_out",
@@ -826,6 +852,7 @@ __all__ = [
     "papers_in_part",
     "papers_in_part_of",
     "papers_of",
+    "papers_sent_to",
     "part_days",
     "partners_in",
     "parts_of",

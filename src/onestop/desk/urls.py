@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, path
 
-from onestop.cases.api import ACTS
+from onestop.cases.api import ACTS, BOOKS, MOST_LINES
 from onestop.desk.views import (
     absences,
     acting,
+    books,
     bulk,
     case,
     control,
@@ -30,6 +31,14 @@ def act_addresses() -> Iterator[URLPattern]:
             yield path(f"ho-so/<str:code>/{act.slug}{step}", acting.view_of(act), name=act.code)
 
 
+def book_addresses() -> Iterator[URLPattern]:
+    """Of each book its page and its files, named after it."""
+    for book in BOOKS.values():
+        yield path(book.slug, books.page_of(book), name=book.code)
+        for kind in MOST_LINES:
+            yield path(f"{book.slug}.{kind}", books.file_of(book, kind), name=f"{book.code}_{kind}")
+
+
 app_name = "desk"
 urlpatterns = [
     path("", queue.home, name="home"),
@@ -49,7 +58,7 @@ urlpatterns = [
     path("ho-so/<str:code>/tep/<uuid:upload>/ban-goc", papers.original, name="file_original"),
     path("ho-so/<str:code>/phieu/<slug:kind>.pdf", case.slip, name="slip"),
     path("ho-so/<str:code>/kiem-soat", control.control_slip, name="control_slip"),
-    path("so-theo-doi", control.tracking_book, name="tracking_book"),
+    *book_addresses(),
     *act_addresses(),
     path("vang-mat", absences.absences, name="absences"),
     path("vang-mat/khai", absences.declare, name="declare_absence"),

@@ -1,5 +1,6 @@
 """Papers: the slips and letters of a case, and the files people hand in."""
 
+from onestop.documents.domain.book_paper import BookHead, BookPaper
 from onestop.documents.domain.budget import (
     Allowance,
     Budget,
@@ -55,6 +56,7 @@ from onestop.documents.domain.words import day_in_words, money_in_words
 from onestop.documents.drafts import as_draft, joined
 from onestop.documents.letters import (
     apology_pdf,
+    book_pdf,
     document_pdf,
     handed_over_pdf,
     outage_certificate_pdf,
@@ -106,6 +108,8 @@ __all__ = [
     "Allowance",
     "AnswerLine",
     "ApologySlip",
+    "BookHead",
+    "BookPaper",
     "Budget",
     "CannotBeDrawn",
     "ComponentLine",
@@ -157,6 +161,7 @@ __all__ = [
     "apology_pdf",
     "as_draft",
     "attach_upload",
+    "book_pdf",
     "bytes_hold",
     "check_attachable",
     "cite",

@@ -1,5 +1,8 @@
-"""The papers of a case, each from its own values; and the one that is about no case."""
+"""The papers of a case, each from its own values; and those that are about no case or about many."""
 
+import dataclasses
+
+from onestop.documents.domain.book_paper import BookPaper, breakable
 from onestop.documents.domain.outage_certificate import OutageCertificate
 from onestop.documents.domain.slips import (
     ApologySlip,
@@ -15,7 +18,7 @@ from onestop.documents.domain.slips import (
     SupplementSlip,
 )
 from onestop.documents.domain.words import plain
-from onestop.documents.render import pdf
+from onestop.documents.render import pdf, register_pdf
 
 
 def receipt_pdf(slip: ReceiptSlip) -> bytes:
@@ -76,3 +79,10 @@ def papers_noted_pdf(slip: PapersNotedSlip) -> bytes:
 def outage_certificate_pdf(certificate: OutageCertificate) -> bytes:
     """That the platform did not answer for a while, A5."""
     return pdf("outage", plain(certificate), made_at=certificate.issued_at, link=certificate.tracking_url)
+
+
+def book_pdf(book: BookPaper) -> bytes:
+    """A book or list, A4 across. The lines of a cell stand under one another."""
+    rows = [["\n".join(breakable(plain(line)) for line in cell if line) for cell in row] for row in book.rows]
+    head = dataclasses.replace(book, rows=())
+    return register_pdf("book", plain(head) | {"rows": rows}, made_at=book.made_at)

@@ -49,6 +49,12 @@ def pdf(template: str, data: dict[str, Any], *, made_at: datetime, link: str) ->
     return closer if _pages_of(closer) == 1 else made
 
 
+def register_pdf(template: str, data: dict[str, Any], *, made_at: datetime) -> bytes:
+    """A table of many lines as PDF/A-3a, tagged; it leads to no page, so it bears no code."""
+    inputs = {"data": with_few_marks(json.dumps(data, ensure_ascii=False))} | _FAMILIES
+    return _set(template, inputs, made_at)
+
+
 def _set(template: str, inputs: dict[str, str], made_at: datetime) -> bytes:
     with _one_at_a_time:
         made = _compiler().compile(

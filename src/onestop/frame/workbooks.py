@@ -15,12 +15,15 @@ _XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.shee
 
 
 def workbook(
-    name: str, columns: Sequence[indicators.Column], batches: Iterable[Sequence[Sequence[Any]]]
+    name: str,
+    columns: Sequence[indicators.Column],
+    batches: Iterable[Sequence[Sequence[Any]]],
+    about: Sequence[tuple[str, str | int]] = (),
 ) -> HttpResponse:
-    """`batches` of rows under these columns, headed in the language the page is read in."""
+    """`batches` of rows under these columns, headed in the language the page is read in; what is said `about` them is a sheet."""
     with TemporaryDirectory(prefix="onestop-workbook-") as folder:
         path = Path(folder) / "table.xlsx"
-        with indicators.workbook(path, columns, [one.head(current()) for one in columns]) as write:
+        with indicators.workbook(path, columns, [one.head(current()) for one in columns], about) as write:
             for rows in batches:
                 write(rows)
         return download(path.read_bytes(), name=f"{name}.xlsx", mime=_XLSX)

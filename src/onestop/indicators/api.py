@@ -1,7 +1,7 @@
 """The public face of the figures."""
 
 from onestop.indicators.audit import FACTS, TRACES, cells_hold, procedures_hold, rebuild_cells, wrong_cells, wrong_facts
-from onestop.indicators.domain.columns import CODE, DAY, MOMENT, NUMBER, TEXT, Column
+from onestop.indicators.domain.columns import CODE, DAY, FLAG, MOMENT, NUMBER, TEXT, Column, ColumnKind
 from onestop.indicators.domain.facts import COLUMNS, CaseFact, Rating, expected_row, fact_from, fact_of
 from onestop.indicators.domain.release import Block
 from onestop.indicators.domain.trace import CaseTrace, TracedEntry, trace_of
@@ -34,6 +34,7 @@ __all__ = [
     "DAY",
     "EXPORTS",
     "FACTS",
+    "FLAG",
     "FOLLOWER",
     "MEASURES",
     "MOMENT",
@@ -45,6 +46,7 @@ __all__ = [
     "CaseFact",
     "CaseTrace",
     "Column",
+    "ColumnKind",
     "Figure",
     "Measure",
     "Rating",

@@ -101,11 +101,13 @@ def _parquet(path: Path, columns: Sequence[Column], heads: Sequence[str]) -> Ite
 
 
 @contextmanager
-def workbook(path: Path, columns: Sequence[Column], heads: Sequence[str]) -> Iterator[Write]:
+def workbook(
+    path: Path, columns: Sequence[Column], heads: Sequence[str], about: Sequence[tuple[str, str | int]] = ()
+) -> Iterator[Write]:
     """A workbook with these columns, open while its rows are written; what writes it is loaded when the first one is."""
     from onestop.indicators.workbook import Workbook
 
-    with Workbook(path, columns, heads) as book:
+    with Workbook(path, columns, heads, about) as book:
         yield book.write
 
 

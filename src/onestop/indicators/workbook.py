@@ -1,7 +1,7 @@
 """An export, or a list, as a workbook: texts are text cells whatever they look like, and no cell is a formula.
 
-A row goes to the disk before the next is made, so memory stays flat; what exceeds a sheet goes on in the next. The last
-sheet says what the columns mean.
+A row goes to the disk before the next is made, so memory stays flat; what exceeds a sheet goes on in the next. Behind them stands
+what is said about the whole, where anything is; the last sheet says what the columns mean.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -24,8 +24,10 @@ _CUT: Final = "… [{count}; CSV, Parquet]"
 class Workbook:
     """Open while rows are written, as a context."""
 
-    def __init__(self, path: Path, columns: Sequence[Column], heads: Sequence[str]) -> None:
-        self._name, self._columns, self._heads = path.stem, columns, heads
+    def __init__(
+        self, path: Path, columns: Sequence[Column], heads: Sequence[str], about: Sequence[tuple[str, str | int]] = ()
+    ) -> None:
+        self._name, self._columns, self._heads, self._about = path.stem, columns, heads, about
         self._book = xlsxwriter.Workbook(path, {"constant_memory": True, "tmpdir": str(path.parent)})
         self._book.use_zip64()
         self._head = self._book.add_format({"bold": True})
@@ -40,6 +42,7 @@ class Workbook:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._say_about()
         self._explain()
         self._book.close()
 
@@ -51,6 +54,18 @@ class Workbook:
                 if value is not None:
                     put(self._row, column, value)
             self._row += 1
+
+    def _say_about(self) -> None:
+        if not self._about:
+            return
+        sheet = self._book.add_worksheet("about")
+        sheet.set_column(0, 1, 50)
+        for row, (words, value) in enumerate(self._about):
+            sheet.write_string(row, 0, words)
+            if isinstance(value, int):
+                sheet.write_number(row, 1, value)
+            else:
+                sheet.write_string(row, 1, _fitting(value))
 
     def _explain(self) -> None:
         sheet = self._book.add_worksheet("columns")

@@ -99,12 +99,13 @@ def lanes_to_sign(by: Actor) -> tuple[tuple[Lane, bool], ...]:
 def lanes_of_unit(by: Actor) -> tuple[tuple[Lane, bool], ...]:
     """(lane, below too) of all that is open at the agencies this official heads, whoever is to do it: he assigns it."""
     heads = {(grant.agency, grant.subtree) for grant in by.grants if grant.permission == "cases.decide"}
-    lanes = {
-        (Lane(agency, kind, hands), below)
-        for agency, below in heads
-        for kind, hands in (*_ALL_WORK, *((kind, "") for kind in AWAITED))
-    }
-    return tuple(sorted(lanes))
+    return tuple(sorted((lane, below) for agency, below in heads for lane in lanes_at(agency)))
+
+
+def lanes_at(agency: str) -> tuple[Lane, ...]:
+    """All that is open at an agency, whoever is to do it or is waited for."""
+    lanes = (*_ALL_WORK, *((kind, "") for kind in AWAITED))
+    return tuple(Lane(agency, kind, hands) for kind, hands in lanes)
 
 
 def turn_of(kind: str) -> int:

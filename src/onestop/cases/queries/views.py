@@ -22,6 +22,7 @@ from onestop.cases.domain.originals import owed
 from onestop.cases.domain.part_returns import receives_himself
 from onestop.cases.domain.parts import RETURN_PART
 from onestop.cases.domain.sending_back import came_back
+from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.tills import refunds
 from onestop.cases.domain.urgency import Ends, Urgency, rank_in, urgency_of
 from onestop.cases.domain.worklist import lanes_of, places_of
@@ -67,6 +68,8 @@ class CaseLine:
     """By how much it is late, counted as its page counts it."""
     kind: str = ""
     """The kind of the task or wait it is listed by; empty where it is listed by itself."""
+    nth: int = 0
+    """Which of its tasks that is; 0 of a wait, and where it is listed by itself."""
     step: str = ""
     """The step that task is about."""
     assignee: str = ""
@@ -90,6 +93,11 @@ class CaseLine:
     """Why this official may not do what it is listed for, though others of his post may."""
     again: str = ""
     """Of a step that was sent back, whether it is his to do again (`mine`) or whoever else did it (`others`)."""
+
+    @property
+    def task(self) -> Task | None:
+        """The task it is listed by."""
+        return self.file.tasks[self.nth - 1] if self.nth else None
 
     @property
     def urgency(self) -> Urgency:
@@ -250,6 +258,7 @@ def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple
             late=is_worked_on(one.loaded.file) and is_late(one.loaded.file, now),
             over=overrun(one.loaded.file, now, calendar=national_calendar()),
             kind=one.kind,
+            nth=one.nth,
             step=one.step,
             assignee=one.assignee,
             share_ends=one.share_ends(now),

@@ -11,6 +11,7 @@ from onestop.cases.domain.worklist import (
     SENT,
     Lane,
     lane_of_assignee,
+    lanes_at,
     lanes_of,
     lanes_of_unit,
     lanes_to_be_late,
@@ -137,20 +138,28 @@ _KEYS: Final[Mapping[Sort, tuple[str, str]]] = {
 """By what each order goes: a text, then a moment; the case and its task after both."""
 
 
+_LISTED: Final = f"""
+WITH listed AS MATERIALIZED (
+  SELECT found.case_id, found.nth, found.urgent_at, lane.kind, {_RANK} AS rank, c.received_at, c.lodged_at, c.procedure_code,
+    c.late OR c.lateness_noted_at IS NOT NULL OR c.late_from <= %(now)s::timestamptz AS late
+  FROM {_LANES} CROSS JOIN LATERAL ({_FOUND.format(first="")}) AS found JOIN cases_case c ON c.id = found.case_id
+  WHERE {_NARROWED}
+)"""  # noqa: S608 - our own columns
+# Kept apart, so that the rank of each row is worked out once.
+
+
+def _after(sort: Sort) -> str:
+    key, moment = _KEYS[sort]
+    return f"""({key} COLLATE "C", {moment}, listed.case_id, listed.nth)
+      > (%(after_key)s::text, %(after_moment)s::timestamptz, %(after_id)s::bigint, %(after_nth)s::smallint)"""
+
+
 def _page_by(sort: Sort) -> str:
     key, moment = _KEYS[sort]
     order = f'{key} COLLATE "C", {moment}, listed.case_id, listed.nth'
-    # Kept apart, so that the rank of each row is worked out once.
-    return f"""
-WITH listed AS MATERIALIZED (
-  SELECT found.case_id, found.nth, found.urgent_at, lane.kind, {_RANK} AS rank, c.received_at, c.lodged_at, c.procedure_code
-  FROM {_LANES} CROSS JOIN LATERAL ({_FOUND.format(first="")}) AS found JOIN cases_case c ON c.id = found.case_id
-  WHERE {_NARROWED}
-), page AS (
+    return f"""{_LISTED}, page AS (
   SELECT listed.case_id, listed.nth, listed.kind, listed.rank, {key} AS key, {moment} AS moment
-  FROM listed WHERE listed.rank = ANY(%(ranks)s::int[])
-    AND ({key} COLLATE "C", {moment}, listed.case_id, listed.nth)
-      > (%(after_key)s::text, %(after_moment)s::timestamptz, %(after_id)s::bigint, %(after_nth)s::smallint)
+  FROM listed WHERE listed.rank = ANY(%(ranks)s::int[]) AND {_after(sort)}
   ORDER BY {order} LIMIT %(limit)s::int
 )
 SELECT page.rank, page.kind, page.nth, page.key, page.moment, {COLUMNS} {FROM} JOIN page ON page.case_id = c.id
@@ -158,7 +167,16 @@ ORDER BY page.key COLLATE "C", page.moment, page.case_id, page.nth
 """  # noqa: S608 - our own columns
 
 
+def _totals_by(sort: Sort) -> str:
+    return f"""{_LISTED}
+SELECT count(*)::int, count(DISTINCT case_id)::int, (count(DISTINCT case_id) FILTER (WHERE late))::int,
+  (count(*) FILTER (WHERE {_after(sort)}))::int
+FROM listed WHERE listed.rank = ANY(%(ranks)s::int[])
+"""  # noqa: S608 - our own columns
+
+
 _PAGES: Final = {sort: _page_by(sort) for sort in SORTS}
+_TOTALS: Final = {sort: _totals_by(sort) for sort in SORTS}
 _COUNTS: Final = f"""
 SELECT lane.name, lane.nth, lane.kind, counted.rank, counted.n::int
 FROM {_LANES} CROSS JOIN LATERAL (
@@ -210,16 +228,50 @@ def worklist(
         ValueError: `after` is the `next` of no page.
     """
     asked = Listing(filter) if listing is None else listing
-    start = Cursor.parse(after) if after else Cursor("", _EVER, 0, 0)
-    lanes = _lanes(asked, by, now)
+    return page_of_lanes(_lanes(asked, by, now), asked, by=by, now=now, after=after, limit=limit)
+
+
+def page_of_lanes(
+    lanes: tuple[Lane, ...], asked: Listing, *, by: Actor, now: datetime, after: str | None = None, limit: int = 20
+) -> Page[CaseLine]:
+    """The next page of a list that is made of these lanes."""
+    params = _places(asked, lanes, now, after) | {"limit": limit + 1}
     if not lanes:
         return Page(())
-    params: dict[str, Any] = {**_columns([_Wanted("", asked, lanes)], now), **_ends(now)}
-    params |= {"ranks": _ranks(asked.filter), "limit": limit + 1}
-    params |= dict(zip(("after_key", "after_moment", "after_id", "after_nth"), start, strict=True))
     rows = raw(_PAGES[asked.sort], params)
     more = str(_cursor(rows[limit - 1])) if len(rows) > limit else None
     return Page(lines_of(_listed(rows[:limit]), by=by, now=now), more)
+
+
+class LaneTotals(NamedTuple):
+    """How much a list holds in all, uncapped, for what is taken away and adds up."""
+
+    lines: int = 0
+    cases: int = 0
+    late: int = 0
+    """Cases whose promise is broken, or was once."""
+    after: int = 0
+    """Lines behind the place where a page begins."""
+
+
+def totals_of_lanes(lanes: tuple[Lane, ...], asked: Listing, *, now: datetime, after: str | None = None) -> LaneTotals:
+    """Of a list that is made of these lanes; one statement."""
+    params = _places(asked, lanes, now, after)
+    return LaneTotals(*raw(_TOTALS[asked.sort], params)[0]) if lanes else LaneTotals()
+
+
+def lanes_of_agency(agency: str, asked: Listing, now: datetime) -> tuple[Lane, ...]:
+    """The lanes of that list at one agency and those it succeeded, whoever is to do the work."""
+    places = organisation.scope(agency, local_date(now), subtree=False)
+    lanes = (lane for place in places for lane in lanes_at(place))
+    return tuple(sorted(lane for lane in lanes if _holds(asked, lane.kind)))
+
+
+def _places(asked: Listing, lanes: tuple[Lane, ...], now: datetime, after: str | None) -> dict[str, Any]:
+    """Raises ValueError: `after` is the `next` of no page."""
+    start = Cursor.parse(after) if after else Cursor("", _EVER, 0, 0)
+    params: dict[str, Any] = {**_columns([_Wanted("", asked, lanes)], now), **_ends(now), "ranks": _ranks(asked.filter)}
+    return params | dict(zip(("after_key", "after_moment", "after_id", "after_nth"), start, strict=True))
 
 
 def next_in_worklist(

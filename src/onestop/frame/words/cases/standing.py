@@ -16,6 +16,10 @@ REFUSALS: dict[str, Text] = {
         "What is kept of case {case_code} is damaged and cannot be opened for now. Tell the one-stop section, so that operators "
         "put it right.",
     ),
+    "cases.too_many_lines": Text(
+        "Danh sách có {lines} dòng, một tệp có nhiều nhất {most} dòng. Hãy chọn khoảng ngày ngắn hơn rồi tải từng phần.",
+        "The list has {lines} {lines:line|lines}, a file holds {most} at most. Choose fewer days and take it part by part.",
+    ),
     "cases.shown_changed": Text(
         "Từ lúc trang này mở, hồ sơ {case_code} đã thay đổi: {what}. Việc bạn vừa gửi CHƯA được ghi nhận. Dưới đây là nội dung "
         "hiện nay: hãy xem lại rồi gửi.",
