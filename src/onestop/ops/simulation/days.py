@@ -168,7 +168,7 @@ def _one(
 
 
 def _with_contents_if_open(life: Callable[..., SimulatedCase], rng: random.Random) -> SimulatedCase:
-    """Whether it ends in time shows only when it was lived; one that does not is lived again by the same chance, with contents."""
+    """Whether it ends in time shows only when it was lived; one that does not is lived again by that chance, with contents."""
     drawn = rng.getstate()
     case = life()
     if not case.is_open:
