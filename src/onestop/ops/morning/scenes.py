@@ -108,7 +108,7 @@ SCENES: Final = (
     Scene("1.013831", "new", (-1,), agency=LAND),
     Scene("1.013831", "consulting", (6, 8), agency=LAND, at=WARD),
     Scene("1.013831", "waiting_at", (5, 7), agency=LAND, at="tax_notice", facts=("needs_tax_notice",), acts=1),
-    Scene("1.013831", "confirmed_at", (6, 8), agency=LAND, at="tax_notice", facts=("needs_tax_notice",), acts=2),
+    Scene("1.013831", "confirmed_at", (13, 15), agency=LAND, at="tax_notice", facts=("needs_tax_notice",), acts=2),
     Scene("1.013831", "confirmed_at", (3,), agency=LAND, at="tax_notice", facts=("needs_tax_notice",)),
     Scene("1.013831", "to_sign", (0, 1, 2), agency=LAND),
     Scene("1.011441", "to_sign", (0,), agency=LAND),
