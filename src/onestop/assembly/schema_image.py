@@ -9,11 +9,13 @@ from typing import Final
 
 import psycopg
 
+from onestop.runtime.clock import now
+
 IMAGE: Final = Path(__file__).parent / "data" / "schema.sql"
 _WRITTEN_BY: Final = 18
 """The version of the server that wrote it, the one that comes along; another's own migrations make what it needs."""
 _IS_EMPTY: Final = "SELECT NOT EXISTS (SELECT FROM pg_class WHERE relnamespace = 'public'::regnamespace)"
-_JUST_NOW: Final = "UPDATE public.django_migrations SET applied = now()"
+_JUST_NOW: Final = "UPDATE public.django_migrations SET applied = %s"
 _LINES_OF_PSQL: Final = ("--", "\\")
 _SET: Final = "SET "
 _PATH: Final = ("set_config('search_path', '', false)", "set_config('search_path', '', true)")
@@ -28,7 +30,7 @@ def begin_with_image(connection: psycopg.Connection) -> bool:
         return False
     with connection.transaction():
         connection.execute(IMAGE.read_bytes(), prepare=False)
-        connection.execute(_JUST_NOW)
+        connection.execute(_JUST_NOW, [now()])
     return True
 
 
