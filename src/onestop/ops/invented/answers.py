@@ -150,7 +150,8 @@ class _Filling:
         return OF_A_PARENT.get(self.procedure, {}).get(role) or ROLES[role]
 
     def _drawn(self, role: Role) -> Someone:
-        sex: Sex = role.sex or self.rng.choice(("male", "female"))
+        drawn: Sex = "male" if self.rng.random() < 0.5 else "female"  # noqa: PLR2004 - one half of all
+        sex = drawn if role.sex is None else role.sex
         born = self.on - timedelta(days=self.rng.randint(role.youngest, role.oldest))
         number = CitizenNumber.make(
             province="074", sex=sex, birth_year=born.year, serial=self.rng.randint(1000, 99_999)
