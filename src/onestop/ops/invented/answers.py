@@ -150,7 +150,7 @@ class _Filling:
         return OF_A_PARENT.get(self.procedure, {}).get(role) or ROLES[role]
 
     def _drawn(self, role: Role) -> Someone:
-        drawn: Sex = "male" if self.rng.random() < 0.5 else "female"  # noqa: PLR2004 - one half of all
+        drawn: Sex = "male" if self.rng.random() < 0.5 else "female"
         sex = drawn if role.sex is None else role.sex
         born = self.on - timedelta(days=self.rng.randint(role.youngest, role.oldest))
         number = CitizenNumber.make(
