@@ -16,8 +16,8 @@ from onestop.embedded.api import Child, PostgresUnavailable, Supervisor, revive
 from onestop.kernel.times import local_date
 from onestop.runtime.clock import now
 
-PAST_CASES = 5_000
-"""A year in which every month, agency and signal has something to show; more with `--cases` takes longer."""
+PAST_CASES = 10_000
+"""Half of these show too little for most signals: a small ward has some twenty dossiers of a kind in a year."""
 _PROCESSES = "onestop.assembly.processes"
 
 
