@@ -17,7 +17,7 @@ FACES = {
     # What anyone may verify with, offline; entries as pure values; keys and columns, without a database.
     "ledger": {"proof", "history", "mac_keys", "columns"},
     "indicators": {"counted"},  # pure, for whoever judges counts
-    "ops": {"simulation", "bench"},
+    "ops": {"simulation", "morning", "bench"},
 }
 """Public beside `api` and `events`."""
 

@@ -18,7 +18,7 @@ from onestop.ops.simulation.load import CHUNK, _chunks, _PendingEntries
 MONDAY = date(2026, 3, 2)
 DAY = timedelta(days=1)
 _SECOND = 1_000_000
-_DAY = SimulatedDay(MONDAY, 0, Counter(), cases.PastCases(b"", b"", b""), b"", b"", b"", 0, {})
+_DAY = SimulatedDay(MONDAY, 0, Counter(), cases.PastCases(b"", b"", b"", b""), b"", b"", b"", b"", 0, {})
 
 
 def entry(second: int, leaf: bytes = b"") -> ledger.PackedEntry:

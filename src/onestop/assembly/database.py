@@ -24,6 +24,7 @@ from onestop.assembly.complaints import (
 from onestop.assembly.data_folder import data_folder
 from onestop.assembly.grants import apply_grants, ensure_roles, grants_are_current
 from onestop.assembly.process_environment import OWNER_URL, READER_URL, SEQUENCER_URL
+from onestop.assembly.schema_image import begin_with_image
 from onestop.embedded.api import PostgresUnavailable, database_url, with_role
 from onestop.runtime.secrets import MissingSecret, secrets_of
 
@@ -93,6 +94,7 @@ def migrate() -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", [_MIGRATING])
         try:
+            begin_with_image(connection.connection)
             executor = MigrationExecutor(connection)
             refuse_newer(executor.loader)
             due = [(one.app_label, one.name) for one, _ in executor.migration_plan(executor.loader.graph.leaf_nodes())]

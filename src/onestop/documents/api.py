@@ -97,6 +97,7 @@ from onestop.documents.queries import (
     uploads,
 )
 from onestop.documents.render import qr_svg
+from onestop.documents.samples import Sample, SampleUpload, load_samples, sample_line, sample_paper
 
 __all__ = [
     "ACCEPT",
@@ -144,6 +145,8 @@ __all__ = [
     "RefusalSlip",
     "ResultLetter",
     "RevocationNotice",
+    "Sample",
+    "SampleUpload",
     "StopNotice",
     "SupplementSlip",
     "TakesTooLong",
@@ -173,6 +176,7 @@ __all__ = [
     "has_uploads",
     "joined",
     "kind_of_number",
+    "load_samples",
     "missing_uploads",
     "money_in_words",
     "outage_certificate_pdf",
@@ -191,6 +195,8 @@ __all__ = [
     "remove_uploads",
     "result_letter_pdf",
     "revocation_pdf",
+    "sample_line",
+    "sample_paper",
     "scan_waiting",
     "stop_pdf",
     "supplement_pdf",

@@ -6,6 +6,7 @@ are used, no package is looked for, and the time on the paper is the slip's own,
 
 import io
 import json
+import re
 from datetime import datetime
 from functools import cache, lru_cache
 from pathlib import Path
@@ -36,6 +37,8 @@ MOST_MARKS: Final = 4
 """Upon one letter; a Vietnamese one carries two, one of Hebrew or Thai up to four."""
 _MARKS: Final = frozenset({"Mn", "Mc", "Me", "Cf"})
 """Unicode categories of what belongs to the letter before it, and of what has no width at all."""
+_MAYBE_TOO_MANY: Final = re.compile(rf"[^\x00-\x7f]{{{MOST_MARKS + 1},}}")
+"""No mark is ASCII: only in a run of others, which no Vietnamese word is, can there be one too many."""
 
 
 def pdf(template: str, data: dict[str, Any], *, made_at: datetime, link: str) -> bytes:
@@ -89,8 +92,10 @@ def with_few_marks(text: str) -> str:
     >>> with_few_marks("a" + "\u0301" * 500) == "a" + "\u0301" * MOST_MARKS
     True
     """
-    if text.isascii():
-        return text
+    return _MAYBE_TOO_MANY.sub(lambda found: _with_few(found[0]), text)
+
+
+def _with_few(text: str) -> str:
     kept, run = [], 0
     for letter in text:
         run = run + 1 if category(letter) in _MARKS else 0

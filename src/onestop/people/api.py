@@ -31,6 +31,7 @@ from onestop.people.domain.contact_refusals import (
 from onestop.people.domain.device_words import device_words
 from onestop.people.domain.invented import official_login, simulated_official
 from onestop.people.domain.login_throttle import Source
+from onestop.people.domain.names import invented_name, invented_sex
 from onestop.people.domain.particulars import Particulars, read_particulars
 from onestop.people.domain.passwords import least_length
 from onestop.people.domain.refusals import (
@@ -230,6 +231,8 @@ __all__ = [
     "give_up_contact_change",
     "headed_by",
     "ids_of_numbers",
+    "invented_name",
+    "invented_sex",
     "keep_open",
     "know_official",
     "least_length",

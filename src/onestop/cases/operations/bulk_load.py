@@ -6,10 +6,11 @@ from functools import lru_cache
 from hashlib import sha256
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeAlias
+from uuid import UUID
 
 import orjson
 
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.waits import Wait
 from onestop.cases.mapping import (
     PAID,
@@ -29,10 +30,10 @@ _filed = itemgetter(*_FILED)
 CASE_COLUMNS: Final = ("id", "guard", "submission_key", "head_leaf", *_FILED)
 TASK_COLUMNS: Final = ("case_id", *TASK)
 WAIT_COLUMNS: Final = ("case_id", *WAIT)
+PAPER_COLUMNS: Final = ("case_id", "code", "upload_id", "round", "given_at")
 
-
-CaseLines: TypeAlias = tuple[str, str, str]
-"""A past case made ready to load: its own line, those of its tasks and those of its waits."""
+CaseLines: TypeAlias = tuple[str, str, str, str]
+"""A past case made ready to load: its own line, those of its tasks, of its waits and of what was handed in as files."""
 
 
 class PastCases(NamedTuple):
@@ -41,6 +42,7 @@ class PastCases(NamedTuple):
     cases: bytes
     tasks: bytes
     waits: bytes
+    papers: bytes
 
 
 _NEXT_IDS = "SELECT nextval(pg_get_serial_sequence('cases_case', 'id')) FROM generate_series(1, %s)"
@@ -57,6 +59,8 @@ def bulk_load(past: PastCases) -> None:
     copy_lines("cases_case", CASE_COLUMNS, past.cases)
     copy_lines("cases_task", TASK_COLUMNS, past.tasks)
     copy_lines("cases_wait", WAIT_COLUMNS, past.waits)
+    if past.papers:  # most pasts have none
+        copy_lines("cases_component", PAPER_COLUMNS, past.papers)
 
 
 def take_ids(count: int) -> Sequence[int]:
@@ -66,8 +70,11 @@ def take_ids(count: int) -> Sequence[int]:
     return range(ids[0], ids[-1] + 1) if follow else ids
 
 
-def lines_of_case(id_: int, file: CaseFile, head: bytes) -> CaseLines:
-    """A past case with an id of `take_ids` and the last leaf of its chain, as lines to load: any process can make them."""
+def lines_of_case(id_: int, file: CaseFile, head: bytes, papers: Mapping[str, UUID] = NOTHING) -> CaseLines:
+    """A past case with an id of `take_ids` and the last leaf of its chain, as lines to load: any process can make them.
+
+    `papers` are the files it was lodged with, by component.
+    """
     values = values_once(file)
     values.update(values_paid(file) if file.fees else {**values_rewritten(file), "fees": "[]"})
     values["given_back"] = _json([given_back_row(one) for one in file.given_back]) if file.given_back else "[]"
@@ -76,12 +83,13 @@ def lines_of_case(id_: int, file: CaseFile, head: bytes) -> CaseLines:
         copy_line((id_, 1, submission_of(file.code), head, *_filed(values))),
         "".join(tasks),
         "".join([copy_line((id_, *_wait_values(wait))) for wait in file.waits]),
+        "".join([copy_line((id_, code, upload, 0, file.lodged_at)) for code, upload in papers.items()]),
     )
 
 
 def past_cases(lines: Sequence[CaseLines]) -> PastCases:
     """What `lines_of_case` made, in one piece a table."""
-    return PastCases(*map(joined, zip(*lines, strict=True))) if lines else PastCases(b"", b"", b"")
+    return PastCases(*map(joined, zip(*lines, strict=True))) if lines else PastCases(b"", b"", b"", b"")
 
 
 def _wait_values(wait: Wait) -> list[Any]:

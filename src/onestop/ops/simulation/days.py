@@ -7,18 +7,21 @@ import os
 import pickle
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from functools import partial
 from multiprocessing import get_context
 from typing import NamedTuple, cast
 
 from onestop.cases import api as cases
+from onestop.documents import api as documents
 from onestop.indicators import api as indicators
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.codes import CaseCode
 from onestop.kernel.ordered import in_order
+from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.ops.simulation import shape
 from onestop.ops.simulation.demand import Demands, ProcedureDemand
@@ -33,6 +36,8 @@ PROCESSES = min(8, max(2, (os.cpu_count() or 1) - 1))
 """One core is left to who loads."""
 AHEAD = PROCESSES + 1
 """Days waited for while one is loaded: enough to keep the processes busy, few enough to be held."""
+OPENED = timedelta(days=150)
+"""So long after it was lodged a case may still lie open; one that does has answers and papers, for somebody opens it."""
 ALONE_BELOW = 4_000
 """Fewer cases than this are made before another process has started."""
 
@@ -70,6 +75,7 @@ class SimulatedDay:
     facts: bytes
     traces: bytes
     ratings: bytes
+    files: bytes
     entry_count: int
     entries: dict[date, ledger.PackedEntries]
     """By the day on which they happened."""
@@ -92,7 +98,7 @@ def simulate_day(province: Province, plan: DayPlan) -> SimulatedDay:
     numbers = Counter(plan.numbers)
     sealer = ledger.sealer()
     moments = _moments(plan.day, len(plan.ids), rng, calendar)
-    left = _Left([], [], [], [], [])
+    left = _Left([], [], [], [], [], [])
     for id_, (channel, at) in zip(plan.ids, moments, strict=True):
         left.keep(id_, _one(province, plan.day, channel, at, numbers, rng, calendar, sealer))
     return SimulatedDay(
@@ -103,6 +109,7 @@ def simulate_day(province: Province, plan: DayPlan) -> SimulatedDay:
         facts=joined(left.facts),
         traces=joined(left.traces),
         ratings=joined(left.ratings),
+        files=joined(left.files),
         entry_count=len(left.entries),
         entries=ledger.pack_by_day(left.entries),
     )
@@ -115,10 +122,13 @@ class _Left(NamedTuple):
     facts: list[str]
     traces: list[str]
     ratings: list[str]
+    files: list[str]
     entries: list[ledger.PackedEntry]
 
     def keep(self, id_: int, case: SimulatedCase) -> None:
-        self.cases.append(cases.lines_of_case(id_, case.file, case.head))
+        files = {code: one.id for code, one in case.files.items()}
+        self.cases.append(cases.lines_of_case(id_, case.file, case.head, files))
+        self.files.extend(map(documents.sample_line, case.files.values()))
         fact = _fact(case)
         self.facts.append(indicators.fact_line(fact))
         self.traces.append(indicators.trace_line(indicators.trace_of(fact, case.told)))
@@ -139,7 +149,8 @@ def _one(
     demand = province.demands.on(day).draw(rng, channel)
     agency = rng.choices(demand.agencies, cum_weights=demand.cumulative)[0]
     numbers[agency] += 1
-    return simulate_case(
+    life = partial(
+        simulate_case,
         code=CaseCode.make(agency=agency, on=day, number=numbers[agency]),
         demand=demand,
         agency=agency,
@@ -151,6 +162,19 @@ def _one(
         calendar=calendar,
         sealer=sealer,
     )
+    if local_date(province.now) - day > OPENED:
+        return life()
+    return _with_contents_if_open(life, rng)
+
+
+def _with_contents_if_open(life: Callable[..., SimulatedCase], rng: random.Random) -> SimulatedCase:
+    """Whether it ends in time shows only when it was lived; one that does not is lived again by that chance, with contents."""
+    drawn = rng.getstate()
+    case = life()
+    if not case.is_open:
+        return case
+    rng.setstate(drawn)
+    return life(with_contents=True)
 
 
 def _applicant(province: Province, demand: ProcedureDemand, rng: random.Random) -> people.Applicant:

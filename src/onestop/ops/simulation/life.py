@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
+from onestop.documents import api as documents
 from onestop.indicators import api as indicators
 from onestop.kernel.actor import Actor
 from onestop.kernel.calendar import WorkingCalendar
@@ -33,8 +34,15 @@ class SimulatedCase:
     entries: list[ledger.PackedEntry] = field(default_factory=list)
     rating: indicators.Rating | None = None
     rating_line: str = ""
+    files: dict[str, documents.SampleUpload] = field(default_factory=dict)
+    """By component, what it was lodged with, where it has contents."""
     told: list[indicators.TracedEntry] = field(default_factory=list)
     """What happened, as the trace of the case is folded of it."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still owes something: what a desk lists."""
+        return bool(self.file.open_tasks) or self.file.open_wait is not None
 
     @property
     def head(self) -> bytes:

@@ -15,6 +15,7 @@ from django.db import transaction
 
 from onestop.anomalies import api as anomalies
 from onestop.cases import api as cases
+from onestop.documents import api as documents
 from onestop.feedback import api as feedback
 from onestop.indicators import api as indicators
 from onestop.kernel.times import local_date
@@ -127,7 +128,8 @@ def _load(days: Iterator[SimulatedDay], now: datetime, progress: Callable[[int],
 
 
 def _load_rows(chunk: list[SimulatedDay]) -> None:
-    """Everything but the entries."""
+    """Everything but the entries; files before the cases that name them."""
+    documents.load_samples(b"".join(day.files for day in chunk))
     cases.bulk_load(cases.PastCases(*map(b"".join, zip(*(day.cases for day in chunk), strict=True))))
     feedback.bulk_load(b"".join(day.ratings for day in chunk))
     entries = sum(day.entry_count for day in chunk)

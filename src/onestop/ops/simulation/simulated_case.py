@@ -7,16 +7,20 @@ and is the work the desk shows on its first morning.
 import random
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
+from uuid import UUID
 
 from onestop.cases import api as cases
+from onestop.catalogue import api as catalogue
+from onestop.documents import api as documents
 from onestop.feedback import api as feedback
 from onestop.feedback.events import Rated
 from onestop.indicators import api as indicators
 from onestop.kernel.actor import SYSTEM, Actor
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.times import LOCAL
+from onestop.kernel.times import LOCAL, local_date
 from onestop.ledger import api as ledger
+from onestop.ops.invented import answers_of, papers_of
 from onestop.ops.simulation import shape
 from onestop.ops.simulation.beside import apologised, fee_at_counter, paid_when_fetched
 from onestop.ops.simulation.demand import ProcedureDemand
@@ -24,6 +28,7 @@ from onestop.ops.simulation.departures import departed
 from onestop.ops.simulation.hops import doer, taken_over
 from onestop.ops.simulation.life import SimulatedCase, official
 from onestop.ops.simulation.opinions import consulted
+from onestop.people import api as people
 from onestop.workflow.api import Step
 
 _SENT: Final = cases.Received(files=1)
@@ -42,15 +47,21 @@ def simulate_case(
     rng: random.Random,
     calendar: WorkingCalendar,
     sealer: ledger.Sealer,
+    with_contents: bool = False,
 ) -> SimulatedCase:
-    """A whole life from lodging to rating, as far as time allows."""
+    """A whole life from lodging to rating, as far as time allows.
+
+    `with_contents`: the form is answered and papers are files; without, nobody will open it.
+    """
     assisted = channel != "online" or rng.random() < shape.UNUSUAL.get(
         ("assisted", agency), shape.ASSISTED_ONLINE_SHARE
     )
     by = official("receptionist", agency) if assisted else _applicant(applicant, rng)
     terms, online = cases.terms_of(demand.version, channel), channel == "online"
+    handed_in = _contents(code, demand.version, channel, applicant, by, lodged_at) if with_contents else NO_CONTENTS
     dossier = cases.Dossier(
-        code=code, terms=terms, received={paper.code: _SENT if online else _brought(paper) for paper in terms.required},
+        code=code, terms=terms, answers=handed_in.answers, papers=handed_in.papers,
+        received=handed_in.received or {one.code: _SENT if online else _brought(one) for one in terms.required},
         service_level=demand.version.service_level_on(lodged_at.date()), level=demand.level,
         intake_agency=agency, competent_agency=agency, channel=channel,
         applicant_id=applicant.id, applicant_name=applicant.name, variant=demand.version.variant,
@@ -58,12 +69,47 @@ def simulate_case(
         submission=cases.submission_of(code),
     )  # fmt: skip
     file, events = cases.LODGE.law(dossier, by=by, at=lodged_at, calendar=calendar)
-    case = SimulatedCase(file, rng, until, calendar, sealer, demand.version, by)
+    case = SimulatedCase(file, rng, until, calendar, sealer, demand.version, by, files=handed_in.files)
     case.record(events, by=by, at=lodged_at)
     if _received(case, agency, demand.elsewhere.get(agency, {})):
         _settled(case, agency, demand.partners)
     _gave_back(case)
     return case
+
+
+class _Contents(NamedTuple):
+    """What a dossier holds that somebody will open."""
+
+    answers: Mapping[str, Any]
+    received: Mapping[str, cases.Received]
+    files: dict[str, documents.SampleUpload]
+
+    @property
+    def papers(self) -> tuple[tuple[str, str], ...]:
+        return tuple((code, one.sample.digest) for code, one in self.files.items())
+
+
+NO_CONTENTS: Final = _Contents({}, {}, {})
+
+
+def _contents(
+    code: str, version: catalogue.ProcedureVersion, channel: str, applicant: people.Applicant, by: Actor, at: datetime
+) -> _Contents:
+    """Answers and papers by a chance of their own, which moves no other: the same life is lived with them as without."""
+    online = channel == "online"
+    answers = answers_of(version, applicant=applicant, channel=channel, on=local_date(at), seed=code)
+    wanted = papers_of(version, answers, channel)
+    owner, counter = (None, by.key) if by.kind == "official" else (applicant.id, "")
+    return _Contents(
+        answers,
+        {one.code: _SENT if online else _brought(one)._replace(files=1) for one in wanted},
+        {
+            one.code: documents.SampleUpload(
+                UUID(cases.submission_of(f"{code} {one.code}")), documents.sample_paper(one.name.vi), owner, counter, at
+            )
+            for one in wanted
+        },
+    )
 
 
 def _applicant(applicant: Any, rng: random.Random) -> Actor:

@@ -74,6 +74,9 @@ class Applicant:
     id: int
     kind: str
     name: str
+    number: str = ""
+    """Where it is at hand: what a made-up form says of him agrees with it."""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

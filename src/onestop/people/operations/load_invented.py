@@ -30,7 +30,7 @@ def _loaded(batch: list[InventedApplicant]) -> list[Applicant]:
         known = _ids(batch)
         copy_rows("people_person", _COLUMNS, (_row(each) for each in batch if each.number not in known))
         ids = _ids(batch)
-    return [Applicant(id=ids[each.number], kind=each.kind, name=each.name) for each in batch]
+    return [Applicant(id=ids[each.number], kind=each.kind, name=each.name, number=each.number) for each in batch]
 
 
 def _ids(batch: list[InventedApplicant]) -> dict[str, int]:
