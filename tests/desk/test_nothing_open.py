@@ -217,7 +217,7 @@ def shown(answer: HttpResponse) -> bool:
     return answer.status_code == 200
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 def test_the_desk_opens_a_case_its_files_and_slips_to_those_who_see_it_and_to_nobody_else(
     known: Known, sit_down: SitDown
 ) -> None:
@@ -242,7 +242,7 @@ def test_what_leads_into_a_case_leads_those_who_see_it_and_nobody_else(
     assert led == {who for who in known.people if sees(who)}
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 def test_the_portal_opens_it_to_its_applicant_alone(known: Known, sit_down: SitDown) -> None:
     found = answers(known, sit_down, list(one_case(known, "portal")))
 
@@ -251,7 +251,7 @@ def test_the_portal_opens_it_to_its_applicant_alone(known: Known, sit_down: SitD
     assert {found[key].status_code for key in found if key[1] == ("stranger", "")} == {404}
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 def test_no_page_of_an_act_opens_to_whoever_does_not_see_the_case(known: Known, sit_down: SitDown) -> None:
     acts = [
         Path(f"{face}:{act.code}", (known.code, *(["appraise"] if act.per_step else [])))
@@ -265,7 +265,7 @@ def test_no_page_of_an_act_opens_to_whoever_does_not_see_the_case(known: Known, 
     assert {key: answer.status_code for key, answer in found.items() if shown(answer)} == {}
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("route", LISTED)
 def test_a_list_holds_it_for_those_it_is_for(known: Known, sit_down: SitDown, route: str) -> None:
     asked = {
@@ -317,7 +317,7 @@ def said(answer: HttpResponse, route: str) -> str:
     return body.partition("os-table")[2] if route == "desk:find" else body
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("who", STRANGERS)
 def test_whoever_knows_a_code_or_searches_by_name_reads_nothing_of_whose_it_is(
     known: Known, sit_down: SitDown, who: Who

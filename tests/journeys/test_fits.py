@@ -50,7 +50,12 @@ from .test_acts import (
     waiting_steps,
 )
 
-pytestmark = [pytest.mark.journey, pytest.mark.sweep, pytest.mark.django_db(transaction=True), pytest.mark.takes(12)]
+pytestmark = [
+    pytest.mark.journey,
+    pytest.mark.exhaustive,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.takes(12),
+]
 
 BIRTH, PERMIT = "1.001193", "1.013225"
 ACTS: Final = {
