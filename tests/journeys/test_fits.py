@@ -423,6 +423,7 @@ def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
         "desk:case": tuple(f"{desk}/{code}" for code in (assigned, again, sent_back)),
         "desk:assign": (f"{desk}/{stop}/phan-cong/appraise",),
         "desk:reassign": (f"{desk}/{assigned}/phan-cong-lai/appraise",),
+        "desk:unassign": (f"{desk}/{assigned}/thu-lai-viec/appraise",),
         "desk:send_back": (f"{desk}/{again}/tra-lai/sign",),
         "desk:reopen": (f"{desk}/{case_brought_to('reopen', now())}/mo-lai",),
         "desk:reopen_own": (f"{desk}/{case_brought_to('reopen_own', now())}/tu-mo-lai",),

@@ -1,6 +1,5 @@
 """What became of a run, as its page tells it: how many are done, each that is not with why, and one way on."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onestop.bulk import api as bulk
@@ -37,16 +36,10 @@ class Report:
     done: tuple[Outcome, ...]
     can_undo: int
     """How many of its cases one press can take back."""
-    goes_on: cases.Act | None
-    """What can be done to those that are done, where nothing takes it back from all at once."""
 
     @property
     def of(self) -> int:
         return len(self.run.items)
-
-
-_OTHERWISE: Mapping[str, str] = {"assign": "reassign"}
-"""An act that nothing takes back, and the one by which what it did is changed."""
 
 
 def report_of(run: bulk.Run, request: PageRequest) -> Report:
@@ -59,7 +52,6 @@ def report_of(run: bulk.Run, request: PageRequest) -> Report:
         return tuple(Outcome(one, lines.get(one.case_code), _why(one)) for one in some)
 
     act = cases.ACTS[run.act]
-    otherwise = _OTHERWISE.get(act.code)
     return Report(
         run=run,
         act=act,
@@ -68,7 +60,6 @@ def report_of(run: bulk.Run, request: PageRequest) -> Report:
         pending=told("pending"),
         done=told("done"),
         can_undo=len(bulk.undoing(run)) if run.is_over else 0,
-        goes_on=cases.ACTS[otherwise] if otherwise else None,
     )
 
 
