@@ -76,6 +76,8 @@ SHOWS_NOBODY: Final[Mapping[str, str]] = {
     "desk:end_absence": "one official, of one's own agency",
     "desk:window": "numbers of a hall, which name nobody",
     "desk:usual": "leads to a page of the case, which is written down",
+    "desk:bulk_slips": "whose slips it prints, the view notes itself",
+    "desk:bulk_runs": "acts with how many cases each, by officials of one's own agency",
     "desk:narrow": "how many there are of each kind, procedure and official",
     "desk:intake": "a list of procedures",
     "desk:receive": "whom it finds by number, the view notes itself",

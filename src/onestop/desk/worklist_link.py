@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
 
+from django.http import QueryDict
 from django.urls import reverse
 
 from onestop.cases import api as cases
 from onestop.desk.words import WORK
 from onestop.frame.paging import PLACE, place_in
 from onestop.frame.request import PageRequest
+from onestop.kernel.actor import Actor
 
 DEFAULT: Final = cases.Listing()
 """The list that work begins with: all this official is to do."""
@@ -69,6 +71,14 @@ def list_url(listing: cases.Listing) -> str:
     query = {key: value for key, value in query_of(listing).items() if value and key != WHOSE}
     address = reverse("desk:unit_work" if listing.scope == "unit" else "desk:home")
     return address + (f"?{urlencode(query)}" if query else "")
+
+
+def listing_named(said: str, by: Actor) -> cases.Listing | None:
+    """The list that a form says it was sent from, by the query of its address; None where it says none, or one not his."""
+    if not said.startswith("?"):
+        return None
+    listing = listing_in(QueryDict(said[1:]))
+    return listing if listing.scope == "own" or by.may("cases.decide") else None
 
 
 def listing_in(said: Mapping[str, str], scope: cases.Scope | None = None) -> cases.Listing:

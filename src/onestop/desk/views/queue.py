@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
+from uuid import uuid4
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -10,6 +11,7 @@ from django.urls import reverse
 from onestop.anomalies import api as anomalies
 from onestop.bulk import api as bulk
 from onestop.cases import api as cases
+from onestop.desk.bulk_report import docked
 from onestop.desk.in_bulk import bulk_bar
 from onestop.desk.look_up import is_number, search_by_number
 from onestop.desk.presenters import due_words
@@ -63,6 +65,8 @@ def _list(request: PageRequest, listing: cases.Listing) -> HttpResponse:
         "lines": [(line, due_words(line, request.now)) for line in found.items],
         "rows": rows_of(found.items, listing, counts, request.now, unread),
         "assigned": _assigned(request, found),
+        "report": docked(request),
+        "submission_key": uuid4(),
         "bulk": bulk_bar(found.items, request.actor),
         "links": page_links(request, found, **kept, **({MANY_ROWS: str(MANY)} if _wants_many(request) else {})),
         "many": "" if _wants_many(request) or not found.next else f"?{urlencode({**kept, MANY_ROWS: str(MANY)})}",
