@@ -1,7 +1,7 @@
 """Signals for inspectors: what stands out, one signal at one agency with its cases, and questions with their answers."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -96,6 +96,7 @@ def signal(request: PageRequest, signal: str, agency: str) -> HttpResponse:
         "period": shown,
         "bars": bars,
         "chart": charts.bars(bars, _ends(meant, shown), current()),
+        "months": anomalies.months_of(meant, agency=agency, today=local_date(request.now)),
         "asked": asked,
         "open": next((one for one in asked if one.question.state != "closed"), None),
         "links": page_links(request, listed, **{PERIOD: shown.code}),
@@ -264,32 +265,21 @@ def _said(asked: Sequence[anomalies.Said]) -> dict[str, Any]:
 
 
 def _bars(meant: anomalies.Signal, found: anomalies.Finding, period: anomalies.RolledUp) -> list[charts.Bar]:
-    drawn = anomalies.drawn(meant, agency=found.agency, period=period)
+    counts = anomalies.drawn(meant, agency=found.agency, period=period)
     if meant.bins is not None:
-        return _binned(meant.bins, drawn, found)
-    weeks = range((period.last - period.first).days // 7 + 1)
-    return [_week(period.first + timedelta(days=7 * week), *drawn.get(week, (0, 0)), found) for week in weeks]
+        parts = anomalies.in_bins(meant.bins, counts, found.expected)
+        return [_bar(_minutes(meant.bins, place), part) for place, part in enumerate(parts)]
+    weeks = anomalies.in_weeks(period.first, period.last, counts, found.expected)
+    return [_bar(formats.short_day(begins, current()), part) for begins, part in weeks]
 
 
-def _binned(bins: anomalies.Bins, drawn: Mapping[int, tuple[int, int]], found: anomalies.Finding) -> list[charts.Bar]:
-    """All of the population by bin; what is not expected in the marked one is, evenly, in the others."""
-    total = sum(of for _, of in drawn.values())
-    inside = total * found.expected
-    elsewhere = (total - inside) / (bins.count - 1)
-    names = [f"{(bins.count - place) * 10}–{(bins.count - place - 1) * 10}" for place in range(bins.count)]
-    return [
-        charts.Bar(
-            names[place],
-            drawn.get(place, (0, 0))[1],
-            inside if place == bins.marked else elsewhere,
-            place == bins.marked,
-        )
-        for place in range(bins.count)
-    ]
+def _bar(name: str, part: anomalies.Part) -> charts.Bar:
+    return charts.Bar(name, part.seen, part.expected, part.marked)
 
 
-def _week(begins: date, seen: int, of: int, found: anomalies.Finding) -> charts.Bar:
-    return charts.Bar(formats.short_day(begins, current()), seen, of * found.expected, seen > 0)
+def _minutes(bins: anomalies.Bins, place: int) -> str:
+    """How many minutes were left, of a bin of ten."""
+    return f"{(bins.count - place) * 10}–{(bins.count - place - 1) * 10}"
 
 
 def _ends(meant: anomalies.Signal, period: anomalies.RolledUp) -> tuple[str, str, str]:
