@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from onestop.cases import api as cases
 from onestop.desk.words import WORK
+from onestop.frame.language import current
 from onestop.frame.paging import PLACE, place_in
 from onestop.frame.request import PageRequest
 from onestop.kernel.actor import Actor
@@ -107,7 +108,9 @@ def next_case(request: PageRequest, position: WorklistPosition, *, but: str) -> 
     """What lies next in the list; None once nothing else there waits for this official."""
     listing = position.listing
     try:
-        return cases.next_in_worklist(by=request.actor, now=request.now, listing=listing, after=position.after, but=but)
+        return cases.next_in_worklist(
+            by=request.actor, now=request.now, listing=listing, after=position.after, but=but, language=current()
+        )
     except ValueError:
         # A cursor nobody made: begin at the beginning.
-        return cases.next_in_worklist(by=request.actor, now=request.now, listing=listing, but=but)
+        return cases.next_in_worklist(by=request.actor, now=request.now, listing=listing, but=but, language=current())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from onestop.cases.domain.worklist import AWAITED, SENT
 from onestop.cases.mapping import COLUMNS, FROM, readable
@@ -10,22 +10,37 @@ from onestop.cases.queries.listing import SORTS, Filter, Listing, Sort, ranks
 from onestop.cases.queries.listing_lanes import Wanted, lanes_read
 from onestop.cases.queries.listing_sql import EVER, FOUND, LANES, NARROWED, RANK, columns, ends
 from onestop.cases.queries.views import CaseLine, Cursor, ListedCase, lines_of
+from onestop.catalogue import api as catalogue
 from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Language
 from onestop.kernel.paging import Page
+from onestop.kernel.text import sort_key
+from onestop.kernel.times import local_date
 from onestop.runtime.api import raw
 
 _LOOKED_AHEAD: Final = 5
 """Pages of a list looked through for the next case; where all on them are other people's, nothing is next."""
-_KEYS: Final[Mapping[Sort, tuple[str, str]]] = {
-    "due": ("listed.rank::text", "listed.urgent_at"),
-    "received": ("'0'::text", "coalesce(listed.received_at, listed.lodged_at)"),
-    "procedure": ("listed.procedure_code", "listed.urgent_at"),
+
+
+class _Keys(NamedTuple):
+    """By what an order goes: a text, then a moment; the case and its task after both."""
+
+    key: str
+    moment: str
+    kept: str = ""
+    """What a place in it keeps of the key, where that may have moved by the next page."""
+
+
+_PLACED: Final = "to_char(array_position(%(by_name)s::text[], listed.procedure_code), 'FM000000')"
+_KEYS: Final[Mapping[Sort, _Keys]] = {
+    "due": _Keys("listed.rank::text", "listed.urgent_at"),
+    "received": _Keys("'0'::text", "coalesce(listed.received_at, listed.lodged_at)"),
+    "procedure": _Keys(_PLACED, "listed.urgent_at", "listed.procedure_code"),
 }
-"""By what each order goes: a text, then a moment; the case and its task after both."""
 
 
 def _page_by(sort: Sort) -> str:
-    key, moment = _KEYS[sort]
+    key, moment, kept = _KEYS[sort]
     order = f'{key} COLLATE "C", {moment}, listed.case_id, listed.nth'
     # Kept apart, so that the rank of each row is worked out once.
     return f"""
@@ -34,17 +49,21 @@ WITH listed AS MATERIALIZED (
   FROM {LANES} CROSS JOIN LATERAL ({FOUND.format(first="")}) AS found JOIN cases_case c ON c.id = found.case_id
   WHERE {NARROWED}
 ), page AS (
-  SELECT listed.case_id, listed.nth, listed.kind, listed.rank, {key} AS key, {moment} AS moment
+  SELECT listed.case_id, listed.nth, listed.kind, listed.rank, {key} AS key, {kept or key} AS kept, {moment} AS moment
   FROM listed WHERE listed.rank = ANY(%(ranks)s::int[])
     AND ({key} COLLATE "C", {moment}, listed.case_id, listed.nth)
       > (%(after_key)s::text, %(after_moment)s::timestamptz, %(after_id)s::bigint, %(after_nth)s::smallint)
   ORDER BY {order} LIMIT %(limit)s::int
 )
-SELECT page.rank, page.kind, page.nth, page.key, page.moment, {COLUMNS} {FROM} JOIN page ON page.case_id = c.id
+SELECT page.rank, page.kind, page.nth, page.kept, page.moment, {COLUMNS} {FROM} JOIN page ON page.case_id = c.id
 ORDER BY page.key COLLATE "C", page.moment, page.case_id, page.nth
 """  # noqa: S608 - our own columns
 
 
+_PROCEDURES: Final = f"""
+SELECT DISTINCT c.procedure_code
+FROM {LANES} CROSS JOIN LATERAL ({FOUND.format(first="")}) AS found JOIN cases_case c ON c.id = found.case_id
+WHERE {NARROWED}"""  # noqa: S608 - our own columns
 _PAGES: Final = {sort: _page_by(sort) for sort in SORTS}
 
 
@@ -56,10 +75,11 @@ def worklist(
     listing: Listing | None = None,
     after: str | None = None,
     limit: int = 20,
+    language: Language = "vi",
 ) -> Page[CaseLine]:
     """The next page of open tasks and waits, the most urgent first (see `rank_of`) unless another order is asked for.
 
-    `filter` alone stands for that list of this official's own.
+    `filter` alone stands for that list of this official's own. Procedures go by what they are called today in that language.
 
     Raises:
         ValueError: `after` is the `next` of no page.
@@ -71,10 +91,29 @@ def worklist(
         return Page(())
     params: dict[str, Any] = {**columns([Wanted("", asked, lanes)], now), **ends(now)}
     params |= {"ranks": ranks(asked.filter), "limit": limit + 1}
+    if asked.sort == "procedure":
+        by_name = _by_name(params, start.key, now, language)
+        params["by_name"] = by_name
+        start = start._replace(key=f"{by_name.index(start.key) + 1:06}" if start.key else "")
     params |= dict(zip(("after_key", "after_moment", "after_id", "after_nth"), start, strict=True))
     rows = raw(_PAGES[asked.sort], params)
     more = str(_cursor(rows[limit - 1])) if len(rows) > limit else None
     return Page(lines_of(_listed(rows[:limit]), by=by, now=now), more)
+
+
+def _by_name(params: Mapping[str, Any], after: str, now: datetime, language: Language) -> list[str]:
+    """The procedures of the list as a dictionary has their names, and that of the place from which it goes on; two questions.
+
+    A place keeps the code and not the name: it holds when a procedure is called otherwise, or read in the other language.
+    """
+    codes = {code for (code,) in raw(_PROCEDURES, params)} | ({after} - {""})
+    names = catalogue.names(codes, local_date(now)) if codes else {}
+
+    def key(code: str) -> tuple[str, str]:
+        name = names.get(code)
+        return sort_key(name.in_(language) if name else code), code
+
+    return sorted(codes, key=key)
 
 
 def next_in_worklist(
@@ -85,6 +124,7 @@ def next_in_worklist(
     listing: Listing | None = None,
     after: str | None = None,
     but: str = "",
+    language: Language = "vi",
 ) -> CaseLine | None:
     """The case to take up after this place, other than `but`; past the last, the first that was passed over.
 
@@ -94,17 +134,17 @@ def next_in_worklist(
     asked = Listing(filter) if listing is None else listing
     awaited_too = asked.filter == "waiting_citizen"
     for start in dict.fromkeys((after or None, None)):
-        for line in _ahead(by, now, asked, start):
+        for line in _ahead(by, now, asked, start, language):
             takes = line.barred is None and line.kind != SENT
             if line.code != but and takes and (awaited_too or line.kind not in AWAITED):
                 return line
     return None
 
 
-def _ahead(by: Actor, now: datetime, listing: Listing, start: str | None) -> Iterator[CaseLine]:
+def _ahead(by: Actor, now: datetime, listing: Listing, start: str | None, language: Language) -> Iterator[CaseLine]:
     """The next lines of a list from there on, read few by few, for mostly the first will do."""
     for _ in range(_LOOKED_AHEAD):
-        page = worklist(by=by, now=now, listing=listing, after=start, limit=3)
+        page = worklist(by=by, now=now, listing=listing, after=start, limit=3, language=language)
         yield from page.items
         start = page.next
         if start is None:
@@ -118,5 +158,5 @@ def _listed(rows: Iterable[tuple[Any, ...]]) -> Iterator[ListedCase]:
 
 
 def _cursor(row: tuple[Any, ...]) -> Cursor:
-    _rank, _kind, nth, key, moment, id_, *_ = row
-    return Cursor(key, moment, id_, nth)
+    _rank, _kind, nth, kept, moment, id_, *_ = row
+    return Cursor(kept, moment, id_, nth)

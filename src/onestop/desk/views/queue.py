@@ -20,6 +20,7 @@ from onestop.desk.work_rows import Tab, chip_of, narrowed_by, rows_of, summary_o
 from onestop.desk.worklist_link import DEFAULT, WHOSE, listing_in, query_of
 from onestop.frame.agencies import agency_name
 from onestop.frame.doors import SIGNED_IN, door
+from onestop.frame.language import current
 from onestop.frame.notices import noticed
 from onestop.frame.pages import page
 from onestop.frame.paging import PLACE, page_links, place_in
@@ -143,10 +144,12 @@ def _wants_many(request: PageRequest) -> bool:
 def _page(request: PageRequest, listing: cases.Listing) -> Page[cases.CaseLine]:
     after, limit = place_in(request), MANY if _wants_many(request) else PAGE
     try:
-        return cases.worklist(by=request.actor, now=request.now, listing=listing, after=after, limit=limit)
+        return cases.worklist(
+            by=request.actor, now=request.now, listing=listing, after=after, limit=limit, language=current()
+        )
     except ValueError:
         # A place nobody made: begin at the beginning.
-        return cases.worklist(by=request.actor, now=request.now, listing=listing, limit=limit)
+        return cases.worklist(by=request.actor, now=request.now, listing=listing, limit=limit, language=current())
 
 
 def _beside(request: PageRequest, *, shown: bool) -> dict[str, Any]:
