@@ -338,4 +338,6 @@ def test_a_signal_is_told_month_by_month_and_the_months_add_up_to_its_cases() ->
     assert (len(months), months[0].begins) == (13, today.replace(day=1))
     assert [one.begins for one in months] == sorted((one.begins for one in months), reverse=True)
     assert sum(one.seen for one in months) == SHOWN
-    assert "Dấu hiệu này qua từng tháng" in read(signed_in("inspector.h09"), ONE)
+    assert f"{ONE}/qua-cac-thang" in read(signed_in("inspector.h09"), ONE)
+    assert "đến hôm nay" in read(signed_in("inspector.h09"), f"{ONE}/qua-cac-thang")
+    read(signed_in("head.h09.31.03"), f"{ONE}/qua-cac-thang", 403)

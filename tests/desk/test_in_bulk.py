@@ -387,17 +387,21 @@ def test_runs_are_listed_page_by_page_in_as_many_questions_however_many(world: W
     assert {one.of for one in first.items} == {1}
 
 
-def test_the_slips_of_what_a_run_received_are_one_file(world: World, sit_down: SitDown) -> None:
-    codes = [world.lodge() for _ in range(2)]
+def test_the_slips_of_what_a_run_handed_over_are_one_file(world: World, sit_down: SitDown) -> None:
+    codes = accepted(world, 2)
+    for code in codes:
+        cases.complete_step(code=code, step="appraise", by=ONE, now=at(4))
+        cases.decide(code=code, outcome="granted", by=HEAD, now=at(4))
     client = sit_down(holder("receptionist", COMMUNE))
 
-    told = report(client, sent(client, "accept", asked(client, "accept", codes, step="")))
+    page = asked(client, "return_result", codes, step="")
+    told = report(client, sent(client, "return_result", page, delivery=values(page, "delivery")[:1]))
     run = raw("SELECT key FROM bulk_run")[0][0]
     printed = client.get(reverse("desk:bulk_slips", args=[run]))
 
     assert reverse("desk:bulk_slips", args=[run]) in told
     assert printed.status_code == 200
     assert len(pikepdf.open(BytesIO(printed.content)).pages) >= 2
-    looked = {code for (code,) in raw("SELECT subject FROM access_look WHERE kind = 'slip'")}
+    looked = {code for (code,) in raw("SELECT subject FROM access_log WHERE kind = 'slip'")}
     assert looked == set(codes)
     assert sit_down(ONE).get(reverse("desk:bulk_slips", args=[run])).status_code == 404

@@ -108,6 +108,7 @@ OPENS_ONE: Final = {
     "desk:unit": "of the head, with the steps that wait at his agency; test_unit.py",
     "desk:distribute": "the same, as they would be shared out; test_unit.py",
     "desk:bulk": "sent to with codes, of which it shows those that the sender sees; test_in_bulk.py",
+    "desk:bulk_slips": "the slips of a run, for whoever made it and still sees the cases; test_in_bulk.py",
     "desk:bulk_run": "of whoever made the run, with the cases he still sees; test_in_bulk.py",
 }
 FILE_OF_A_LIST: Final = ("desk:worklist_file",)
@@ -116,7 +117,7 @@ LEADS_INTO_ONE: Final = ("desk:usual",)
 """Shows nothing itself: leads whoever sees the case to the act that is next."""
 ABOUT_NO_CASE: Final = {
     "livez", "healthz", "frame:language", "frame:preferences", "cockpit:programme", "cockpit:measures", "cockpit:measure",
-    "cockpit:agencies", "desk:narrow", "desk:signals", "desk:signals_file", "desk:ask",
+    "cockpit:agencies", "desk:narrow", "desk:bulk_runs", "desk:signal_months", "desk:signals", "desk:signals_file", "desk:ask",
     "desk:intake", "desk:quality", "desk:faults", "identity:sign_in",
     "identity:be_demo_person", "identity:sign_out", "identity:sessions", "identity:end_other_sessions",
     "identity:end_session", "identity:password", "portal:life_event", "portal:offices",

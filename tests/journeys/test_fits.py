@@ -115,6 +115,7 @@ NO_PAGE: Final = {
     "desk:worklist_file": "a file",
     "desk:signals_file": "a file",
     "desk:signal_file": "a file",
+    "desk:bulk_slips": "a file",
 }
 FINDS_NOTHING: Final = {"portal:track", "portal:check_paper", "portal:issued_paper", "not found"}
 """Pages looked at as they answer what is not there; any other that does so is not the page that was meant."""
@@ -428,6 +429,7 @@ def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
         "desk:reopen": (f"{desk}/{case_brought_to('reopen', now())}/mo-lai",),
         "desk:reopen_own": (f"{desk}/{case_brought_to('reopen_own', now())}/tu-mo-lai",),
         "desk:decide": (f"/ban-lam-viec/ho-so/{decide}/quyet-dinh",),
+        "desk:bulk_runs": ("/ban-lam-viec/hang-loat/luot", "/ban-lam-viec/hang-loat/luot?cua=don-vi"),
         "desk:unit": ("/ban-lam-viec/don-vi", "/ban-lam-viec/don-vi?nguoi=-"),
         "desk:narrow": ("/ban-lam-viec/danh-sach/loc?cua=don-vi",),
         "desk:stop_case": (f"/ban-lam-viec/ho-so/{stop}/dung-giai-quyet",),
@@ -504,6 +506,7 @@ def pages_of_an_inspector() -> Mapping[str, tuple[str, ...]]:
         "identity:access_log": ("/nhat-ky-truy-cap",),
         "desk:signals": (signals,),
         "desk:signal": (one,),
+        "desk:signal_months": (f"{one}/qua-cac-thang",),
         "desk:ask": (f"{one}/hoi",),
         "desk:question": (f"/ban-lam-viec/duoc-hoi/{asked.number}",),
     }

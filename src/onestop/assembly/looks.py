@@ -85,6 +85,7 @@ SHOWS_NOBODY: Final[Mapping[str, str]] = {
     "desk:faults": "the catalogue",
     "desk:signals": "figures",
     "desk:signals_file": "figures",
+    "desk:signal_months": "figures",
     "desk:ask": "a figure and a form; the cases stand on the page before",
     "cockpit:programme": "figures",
     "cockpit:measures": "figures",

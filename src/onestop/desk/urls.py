@@ -64,6 +64,7 @@ urlpatterns = [
     path("dau-hieu", signals.signals, name="signals"),
     path("dau-hieu/bang.xlsx", signals.signals_file, name="signals_file"),
     path("dau-hieu/<slug:signal>/<str:agency>", signals.signal, name="signal"),
+    path("dau-hieu/<slug:signal>/<str:agency>/qua-cac-thang", signals.signal_months, name="signal_months"),
     path("dau-hieu/<slug:signal>/<str:agency>/ho-so.xlsx", signals.signal_file, name="signal_file"),
     path("dau-hieu/<slug:signal>/<str:agency>/hoi", signals.ask, name="ask"),
     path("duoc-hoi/<str:question>", signals.question, name="question"),

@@ -96,15 +96,27 @@ def signal(request: PageRequest, signal: str, agency: str) -> HttpResponse:
         "period": shown,
         "bars": bars,
         "chart": charts.bars(bars, _ends(meant, shown), current()),
-        "months": anomalies.months_of(meant, agency=agency, today=local_date(request.now)),
         "asked": asked,
         "open": next((one for one in asked if one.question.state != "closed"), None),
         "links": page_links(request, listed, **{PERIOD: shown.code}),
         "here_query": f"?{PERIOD}={shown.code}",
         "done": _DONE.get(noticed(request)),
-        **_listed(request, listed, agency),
-        **_said(asked),
+        **_listed(request, listed, agency, asked),
     })  # fmt: skip
+
+
+@door(permission=anomalies.SEE)
+def signal_months(request: PageRequest, signal: str, agency: str) -> HttpResponse:
+    """One signal at one agency month by month: whether it is new, or of long standing."""
+    request.actor.require(anomalies.SEE, agency)
+    meant, today = anomalies.signal_of(signal), local_date(request.now)
+    values = {
+        "signal": meant,
+        "agency": agency_name(agency, today),
+        "months": anomalies.months_of(meant, agency=agency, today=today),
+        "back_to": reverse("desk:signal", args=[signal, agency]),
+    }
+    return page(request, "desk/signal_months.jinja", values)
 
 
 @door(permission=anomalies.SEE)
@@ -184,8 +196,7 @@ def question(request: PageRequest, question: str) -> HttpResponse:
         "overdue": asked.is_overdue(local_date(request.now)),
         "links": page_links(request, listed),
         "done": _DONE.get(noticed(request)),
-        **_listed(request, listed, asked.agency),
-        **_said([said]),
+        **_listed(request, listed, asked.agency, [said]),
     }
     return _answered(form, act, request.path, "desk/signal_question.jinja", values)
 
@@ -238,12 +249,17 @@ def _rows(found: Sequence[anomalies.Finding], since: date, today: date) -> list[
 _ORDER: Final = {"asked": 0, "": 1, "answered": 2, "closed": 3}
 
 
-def _listed(request: PageRequest, found: Page[dict[str, Any]], agency: str) -> dict[str, Any]:
-    """Cases with procedures by name, and who brought each to its end where this person may see that."""
+def _listed(
+    request: PageRequest, found: Page[dict[str, Any]], agency: str, asked: Sequence[anomalies.Said]
+) -> dict[str, Any]:
+    """Cases with procedures by name, who brought each to its end where this person may see that, and who said what about them."""
     codes = [row["case_code"] for row in found.items]
     ended = cases.ended_by(codes) if request.actor.may("cases.see", agency) else {}
-    names = people.names_of(set(ended.values())) if ended else {}
+    said_by = {key for one in asked for key in (one.asked_by, one.answered_by, one.closed_by) if key}
+    names = people.names_of(said_by | set(ended.values())) if said_by or ended else {}
     return {
+        "names": names,
+        "states": anomalies.STATES,
         "cases": found.items,
         "ended_by": {code: names.get(key, "") for code, key in ended.items()},
         "procedures": catalogue.names({row["procedure_code"] for row in found.items}, local_date(request.now)),
@@ -256,12 +272,6 @@ def _again(request: PageRequest, codes: Sequence[str]) -> dict[str, str]:
     again = anomalies.filed_again_as(codes)
     seen = {line.code for line in cases.lines_called(list(again.values()), by=request.actor, now=request.now)}
     return {code: other if other in seen else "" for code, other in again.items()}
-
-
-def _said(asked: Sequence[anomalies.Said]) -> dict[str, Any]:
-    """Who said what, by name."""
-    keys = {key for one in asked for key in (one.asked_by, one.answered_by, one.closed_by) if key}
-    return {"names": people.names_of(keys) if keys else {}, "states": anomalies.STATES}
 
 
 def _bars(meant: anomalies.Signal, found: anomalies.Finding, period: anomalies.RolledUp) -> list[charts.Bar]:
