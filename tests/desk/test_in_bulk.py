@@ -19,7 +19,7 @@ from cases.examples import COMMUNE, at
 from onestop.bulk import api as bulk
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor
-from onestop.runtime.api import raw
+from onestop.runtime.api import now, raw
 
 from .conftest import SitDown
 
@@ -46,10 +46,11 @@ def values(page: str, name: str) -> list[str]:
     return re.findall(rf'name="{name}" value="([^"]*)"', page)
 
 
-def sent(client: Client, act: str, page: str, do: list[str] | None = None, **more: Any) -> Any:
-    """The form of the confirmation as it came, with what was ticked and answered."""
+def sent(client: Client, act: str, page: str, do: list[str] | None = None, begun_on: str = "", **more: Any) -> Any:
+    """The form of the confirmation as it came, with what was ticked and answered, and the list it was begun on."""
     rows = values(page, "case")
     form = {"act": act, "case": rows, "seen": values(page, "seen"), "do": rows if do is None else do, "go": "yes"}
+    form |= {"from": begun_on} if begun_on else {}
     return client.post(reverse("desk:bulk"), {**form, "submission_key": values(page, "submission_key")[0], **more})
 
 
@@ -326,7 +327,7 @@ def test_a_run_that_is_over_is_told_of_under_the_list_it_was_begun_on(world: Wor
     page = asked(client, "claim", codes)
     cases.complete_step(code=codes[0], step="appraise", by=ANOTHER, now=at(4))
 
-    told = docked(client, sent(client, "claim", page, **{"from": "?loc=mine"}))
+    told = docked(client, sent(client, "claim", page, begun_on="?loc=mine"))
 
     assert 'href="?loc=mine">Đã xem' in told
     assert "2 trong 3 xong, 1 chưa" in " ".join(told.split())
@@ -342,7 +343,7 @@ def test_a_run_that_is_over_is_told_of_under_the_list_it_was_begun_on(world: Wor
 def test_nobody_is_led_to_a_list_or_a_run_that_is_not_his(world: World, sit_down: SitDown) -> None:
     codes, client = accepted(world), sit_down(ONE)
 
-    answer = sent(client, "claim", asked(client, "claim", codes), **{"from": "?cua=don-vi"})
+    answer = sent(client, "claim", asked(client, "claim", codes), begun_on="?cua=don-vi")
 
     assert answer.headers["Location"].startswith("/ban-lam-viec/hang-loat/")
     run = raw("SELECT key FROM bulk_run")[0][0]
@@ -356,7 +357,7 @@ def test_ones_runs_are_listed_and_a_head_reads_those_of_his_agency_without_the_c
     colleagues()
     codes, client = accepted(world), sit_down(ONE)
     sent(client, "claim", asked(client, "claim", codes))
-    cases.complete_step(code=codes[0], step="appraise", by=ONE, now=at(4))
+    cases.complete_step(code=codes[0], step="appraise", by=ONE, now=now())
     sent(client, "release", asked(client, "release", codes), do=[f"{one}:appraise" for one in codes])
 
     own = client.get(reverse("desk:bulk_runs")).content.decode()
@@ -394,8 +395,9 @@ def test_the_slips_of_what_a_run_handed_over_are_one_file(world: World, sit_down
         cases.decide(code=code, outcome="granted", by=HEAD, now=at(4))
     client = sit_down(holder("receptionist", COMMUNE))
 
-    page = asked(client, "return_result", codes, step="")
-    told = report(client, sent(client, "return_result", page, delivery=values(page, "delivery")[:1]))
+    told = report(
+        client, sent(client, "return_result", asked(client, "return_result", codes, step=""), delivery="counter")
+    )
     run = raw("SELECT key FROM bulk_run")[0][0]
     printed = client.get(reverse("desk:bulk_slips", args=[run]))
 

@@ -18,6 +18,7 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.paging import Page
 from onestop.kernel.times import local
 from onestop.rules.api import national_calendar
+from onestop.runtime.api import raw
 
 _WATCHES: Final = "anomalies.see"
 
@@ -83,6 +84,30 @@ def finding(period: str, signal: str, agency: str) -> Finding:
     if row is None or signal not in SIGNALS:
         raise NoSuchSignal
     return store.finding_of(row)
+
+
+def found_in(wanted: str, signal: str, agency: str) -> tuple[RolledUp, Finding]:
+    """One signal at one agency in the period of that code, or in the first in which it was compared; one question.
+
+    Raises:
+        NoSuchSignal: it was compared in none.
+    """
+    found: dict[str, tuple[RolledUp, Finding]] = {}
+    for code, first, last, comparisons, at, *values in raw(_COMPARED, [signal, agency]):
+        period = RolledUp(code, first, last, comparisons, local(at))
+        found.setdefault(code, (period, Finding(**dict(zip(store.OF_FINDING, values, strict=True)))))
+    codes = [code for code in (wanted, *PERIODS) if code in found]
+    if not codes or signal not in SIGNALS:
+        raise NoSuchSignal
+    return found[codes[0]]
+
+
+_COMPARED: Final = f"""
+SELECT p.code, p.first, p.last, p.comparisons, p.rolled_up_at, {", ".join(f"f.{name}" for name in store.OF_FINDING)}
+FROM anomalies_period p JOIN anomalies_finding f ON f.period = p.code
+WHERE f.signal = %s AND f.agency = %s ORDER BY f.population DESC
+"""  # noqa: S608 - our own columns
+"""Of several levels the one with most cases comes first."""
 
 
 def cases_of(

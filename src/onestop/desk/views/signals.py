@@ -81,8 +81,7 @@ def signals_file(request: PageRequest) -> HttpResponse:
 def signal(request: PageRequest, signal: str, agency: str) -> HttpResponse:
     """One signal at one agency: the figure and what is expected, its cases, and what was asked about it."""
     request.actor.require(anomalies.SEE, agency)
-    shown = _required(request)
-    found = anomalies.finding(shown.code, signal, agency)
+    shown, found = anomalies.found_in(request.GET.get(PERIOD, ""), signal, agency)
     meant = anomalies.SIGNALS[signal]
     listed = anomalies.cases_of(
         signal, agency=agency, first=shown.first, last=shown.last, after=place_in(request), limit=PAGE
