@@ -21,4 +21,4 @@ def needs(name: str) -> pytest.MarkDecorator:
 EXTRACT: Final = DATA / "procedures.jsonl.gz"
 """The national extract: every record of it as it was published."""
 NEEDS_EXTRACT: Final = pytest.mark.extract
-"""A sweep of those records: `conftest.py` skips it where they are not there."""
+"""Reads all those records: `conftest.py` skips it where they are not there."""

@@ -313,3 +313,31 @@ def test_odd_addresses_are_answered_never_broken(judged: int) -> None:
     read(client, f"{ONE}?sau=x", 422)
     read(client, f"{ONE}?ky=nonsense")
     read(client, "/ban-lam-viec/duoc-hoi/DH-2026-9999", 404)
+
+
+@pytest.mark.usefixtures("judged")
+def test_the_bar_says_how_many_questions_are_not_closed() -> None:
+    inspector, head = signed_in("inspector.h09"), signed_in("head.h09.31.03")
+    none = read(inspector, LIST)
+    asked(inspector)
+    number = QuestionRow.objects.get().number
+
+    assert "câu hỏi chưa đóng" not in none
+    assert '<span class="os-count">1' in read(inspector, LIST)
+    assert "câu hỏi chưa đóng" not in read(head, "/ban-lam-viec/")
+    inspector.post(f"/ban-lam-viec/duoc-hoi/{number}", {"reason": "Đã xem hồ sơ, giải trình hợp lý."})
+    assert "câu hỏi chưa đóng" not in read(inspector, LIST)
+
+
+@pytest.mark.usefixtures("judged")
+def test_a_signal_is_told_month_by_month_and_the_months_add_up_to_its_cases() -> None:
+    today = local_date(now())
+
+    months = anomalies.months_of(anomalies.SIGNALS["assisted"], agency=WARD, today=today)
+
+    assert (len(months), months[0].begins) == (13, today.replace(day=1))
+    assert [one.begins for one in months] == sorted((one.begins for one in months), reverse=True)
+    assert sum(one.seen for one in months) == SHOWN
+    assert f"{ONE}/qua-cac-thang" in read(signed_in("inspector.h09"), ONE)
+    assert "đến hôm nay" in read(signed_in("inspector.h09"), f"{ONE}/qua-cac-thang")
+    read(signed_in("head.h09.31.03"), f"{ONE}/qua-cac-thang", 403)

@@ -286,6 +286,7 @@ def test_what_is_done_in_bulk_is_a_list_that_was_thought_about() -> None:
     """Work that is shared out, answered or handed over. What refuses, revokes or gives reasons is done case by case."""
     assert {act.code for act in ACTS if act.in_bulk} == {
         "accept", "confirm_hand_over", "complete_step", "decide", "return_result", "claim", "release", "assign", "reassign",
+        "unassign",
     }  # fmt: skip
     assert [act.code for act in cases.IN_BULK if act.grave] == []
     assert {act.code for act in cases.IN_BULK if act.in_bulk and act.in_bulk.each_ticked} == {"decide"}

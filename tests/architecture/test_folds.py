@@ -46,6 +46,7 @@ from onestop.cases.events import (
     SentBack,
     SilenceNoted,
     StepCompleted,
+    StepReleased,
     SupplementAnswered,
     SupplementRequested,
     TakenOver,
@@ -84,6 +85,7 @@ UNREAD: dict[type[Event], dict[str, str]] = {
         "reasons": "the timeline says them; the step is whose it is",
     },
     PartReturned: {"papers_shown": "stand in `said`, for figures", "papers_taken": "as of `papers_shown`"},
+    StepReleased: {"reasons": "as of Assigned"},
     PapersNoted: {"papers_shown": "stand in `said`, for figures", "papers_taken": "as of `papers_shown`"},
     PapersNoteCancelled: {
         "reasons": "stand in `said`, which is kept whole",

@@ -11,6 +11,7 @@ GRANTS_NOTHING = {
     "next": "followed only to a page of ours: `frame.choices.safe_next` refuses any other address",
     "act": "an act by code; who may not do it to one case may not to many, and the law is asked of each",
     "case": "the code of a case, looked up as whoever asks: what may not be seen is not there",
+    "from": "the query of the list one goes back to; the unit's leads nowhere for whoever heads none (`listing_named`)",
     "submission_key": "names a sending; of another applicant or other words it is refused (`sent_once`)",
     "applicant-name": "the name registered with a document, which the official may type as well; read again as typed",
     "applicant-known": "signed for one official, number and day by `desk.look_up`; who was told of a person may lodge for them",

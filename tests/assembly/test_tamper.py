@@ -39,7 +39,7 @@ from onestop.people.demo import officials
 from onestop.people.models import User
 from onestop.runtime.api import raw
 
-pytestmark = [pytest.mark.django_db, pytest.mark.sweep]
+pytestmark = [pytest.mark.django_db, pytest.mark.exhaustive]
 load_demo = import_module("onestop.people.operations.load_demo")
 _COLUMNS = """
 SELECT table_name, column_name, data_type FROM information_schema.columns

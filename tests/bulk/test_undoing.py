@@ -114,12 +114,43 @@ def test_taking_back_twice_is_taking_back_once(world: World) -> None:
     assert first.key == second.key
 
 
-def test_what_nothing_takes_back_is_not_offered(people_there: World) -> None:
-    given = run(accepted(people_there), "assign", HEAD, assignee="9001")
+def test_what_nobody_had_goes_back_to_nobody(people_there: World) -> None:
+    codes = accepted(people_there, 2)
+    given = run(codes, "assign", HEAD, assignee="9001")
+    cases.complete_step(code=codes[0], step="appraise", by=ONE, now=now())
 
-    assert bulk.undoing(given) == ()
+    back = undone(given, HEAD)
+
+    assert [(one.case_code, one.state) for one in back.items] == [(codes[1], "done"), (codes[0], "refused")]
+    assert holders(codes[1:]) == [""]
+
+
+def test_what_was_taken_back_to_nobody_goes_to_whoever_had_it_unless_somebody_took_it_since(
+    people_there: World,
+) -> None:
+    codes = accepted(people_there, 2)
+    run(codes, "assign", HEAD, assignee="9001")
+    key = uuid4()
+    items = [
+        bulk.Chosen(case_code=code, act="unassign", step="appraise", answers={"reasons": ["away"]}, seen={}, had="9001")
+        for code in codes
+    ]
+    bulk.start_run(key, act="unassign", chosen=items, by=HEAD, now=now())
+    bulk.go_on(key, by=HEAD)
+    between = holders(codes)
+    run(codes[:1], "claim", ANOTHER)
+
+    assert outcomes(undone(bulk.run_of(key, HEAD), HEAD)) == {codes[1]: "done", codes[0]: "cases.assigned_already"}
+    assert (between, holders(codes)) == (["", ""], ["9002", "9001"])
+
+
+def test_what_nothing_takes_back_is_not_offered(people_there: World) -> None:
+    done = run(accepted(people_there), "complete_step", ONE)
+
+    assert done.those("done")
+    assert bulk.undoing(done) == ()
     with pytest.raises(bulk.NotUndone):
-        undone(given, HEAD)
+        undone(done, ONE)
 
 
 def test_nobody_takes_back_what_somebody_else_did(world: World) -> None:

@@ -22,6 +22,15 @@ HANDS: dict[str, Example] = {
         may=may_of(("head", "competent")),
         told=(),
     ),
+    "unassign": Example(
+        act="unassign",
+        after=("accept", "assign"),
+        step="appraise",
+        answers={"reasons": ["away"]},
+        form={"reasons": "away"},
+        may=may_of(("head", "competent")),
+        told=(),
+    ),
     "claim": Example(
         act="claim",
         after=("accept",),

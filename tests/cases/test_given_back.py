@@ -6,12 +6,14 @@ import pytest
 
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.refusals_of_hands import AssignedToAnother, NotAssigned
+from onestop.cases.domain.refusals_of_reasons import ReasonRequired
 from onestop.cases.domain.sending_back import came_back
 from onestop.ledger import api as ledger
 
 from .conftest import World
 from .examples import HEAD, SPECIALIST, accepted
 from .test_hands import COLLEAGUE, WHY, act, appraised, assigned
+from .test_hands_kept import HEAD as HEAD_THERE
 from .test_hands_kept import accepted as kept
 from .test_hands_kept import done, faults_of, listed, official
 
@@ -41,6 +43,26 @@ class TestGivenBack:
         with pytest.raises(NotAssigned):
             act(given_on, "release", COLLEAGUE, step="appraise")
 
+    def test_the_head_gives_it_back_to_nobody_and_says_why(self) -> None:
+        given = assigned(SPECIALIST)
+
+        file = act(given, "unassign", HEAD, step="appraise", reasons=["given_by_mistake"])
+
+        assert [one.assignee for one in file.open_tasks] == [""]
+        assert "complete_step" in {offer.code for offer in possible_actions(file, COLLEAGUE)}
+        assert "unassign" not in {offer.code for offer in possible_actions(file, HEAD)}
+        with pytest.raises(ReasonRequired):
+            act(given, "unassign", HEAD, step="appraise", reasons=[])
+        with pytest.raises(NotAssigned):
+            act(file, "unassign", HEAD, step="appraise", reasons=["away"])
+
+    def test_also_what_somebody_took_himself(self) -> None:
+        taken = act(accepted(), "claim", SPECIALIST, step="appraise")
+
+        file = act(taken, "unassign", HEAD, step="appraise", reasons=["away"])
+
+        assert [(one.assignee, one.answer) for one in file.open_tasks] == [("", {})]
+
     def test_what_nobody_took_is_not_given_back(self) -> None:
         with pytest.raises(NotAssigned):
             act(accepted(), "release", SPECIALIST, step="appraise")
@@ -68,6 +90,17 @@ def test_what_was_taken_and_given_back_is_proved_and_stands_in_no_own_list(world
     done(code, "release", taker, 5, step="appraise")
 
     assert (listed(taker), faults_of(code)) == ([], [])
+
+
+@pytest.mark.django_db
+def test_what_the_head_took_back_is_proved_and_stands_in_no_own_list(world: World) -> None:
+    code, given_to = kept(world), official("9001")
+
+    done(code, "assign", HEAD_THERE, 4, step="appraise", assignee="9001")
+    assert (listed(given_to), faults_of(code)) == ([code], [])
+    done(code, "unassign", HEAD_THERE, 5, step="appraise", reasons=["away"])
+
+    assert (listed(given_to), faults_of(code)) == ([], [])
 
 
 @pytest.mark.django_db

@@ -20,7 +20,7 @@ from onestop.kernel.refusal import Refusal
 from .examples import BRANCHING, CALENDAR, CITIZEN, COMMUNE, RECEPTIONIST, SIMPLE, at, official, terms
 from .test_in_place import standing_in
 
-WORK = ("assign", "reassign", "claim", "release", "complete_step", "send_back", "decide")
+WORK = ("assign", "reassign", "unassign", "claim", "release", "complete_step", "send_back", "decide")
 OFFICIALS = {
     key: official(COMMUNE, *permissions, key=key)
     for key, permissions in {
@@ -35,6 +35,7 @@ OFFICIALS = {
 SCOPE = st.frozensets(st.sampled_from(["cases.accept", "cases.supplement", "cases.step", "cases.return"]))
 SAID: dict[str, dict[str, Any]] = {
     "reassign": {"reasons": ["away"]},
+    "unassign": {"reasons": ["away"]},
     "send_back": {"to": "appraise", "reasons": ["draft_wrong"], "note": "Mục 2: ghi đủ họ tên"},
     "decide": {"outcome": "granted"},
 }

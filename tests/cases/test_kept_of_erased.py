@@ -113,7 +113,7 @@ def test_every_column_that_an_erasure_leaves_is_bound_by_its_entry(world: World)
     assert ledger.bound_by_less(PROJECTIONS) is None
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("table", TABLES)
 def test_each_value_that_stays_is_missed_when_it_is_changed(world: World, table: str) -> None:
     code = lived(world)
@@ -154,7 +154,7 @@ def test_a_row_of_an_erased_case_cannot_be_taken_away_moved_or_added_unseen(worl
             assert code in {one.where for one in ledger.mismatches([cases.CASE_PROJECTION])}, statement
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(
     "changed",
     [

@@ -59,7 +59,8 @@ def read_whole(monkeypatch: pytest.MonkeyPatch, ask: Any) -> list[str]:
         return raw(statement, params)
 
     with monkeypatch.context() as watched:
-        watched.setattr("onestop.cases.queries.worklist.raw", noted)
+        for part in ("worklist", "listing_counts"):
+            watched.setattr(f"onestop.cases.queries.{part}.raw", noted)
         ask()
     return [name for statement, params in asked for name in from_end_to_end(statement, params)]
 

@@ -9,7 +9,7 @@ from .tampering import tampered
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("column", ["amendments", "conflicts", "fees", "given_back", "reopenings"])
 def test_a_list_of_something_else_is_found(world: World, column: str) -> None:
     erased(lived(world))

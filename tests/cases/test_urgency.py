@@ -11,9 +11,10 @@ from onestop.cases import api as cases
 from onestop.cases.domain.task_kinds import OUTLIVING, TASK_KINDS, UNHURRIED
 from onestop.cases.domain.urgency import RANKS, URGENCIES, ends_at, rank_in, rank_of, stays_overdue, urgency_of
 from onestop.cases.domain.worklist import AWAITED, SENT
+from onestop.kernel.bilingual import Language, Text
 from onestop.kernel.times import LOCAL
 
-from .conftest import World
+from .conftest import PROCEDURE, WITH_HOP, World
 from .examples import HEAD, RECEPTIONIST, SPECIALIST, at
 
 WEDNESDAY = datetime(2026, 3, 4, 9, tzinfo=LOCAL)
@@ -163,6 +164,26 @@ class TestOrders:
 
         assert following
         assert following.code == second.code
+
+    def test_procedures_go_by_what_they_are_called_in_the_language_read(
+        self, world: World, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        land, people = world.lodge(procedure_code=PROCEDURE), world.lodge(procedure_code=WITH_HOP)
+        names = {PROCEDURE: Text("Đất đai", "Land"), WITH_HOP: Text("Dân số", "Population")}
+        monkeypatch.setattr("onestop.catalogue.api.names", lambda codes, _on: {one: names[one] for one in codes})
+
+        def listed(language: Language) -> list[str]:
+            found, after = list[str](), None
+            for _ in range(2):
+                page = cases.worklist(
+                    by=RECEPTIONIST, now=at(3), listing=cases.Listing(sort="procedure"), after=after, limit=1,
+                    language=language,
+                )  # fmt: skip
+                found, after = [*found, *(line.code for line in page.items)], page.next
+            return found
+
+        assert listed("vi") == [people, land]
+        assert listed("en") == [land, people]
 
     def test_the_longest_received_comes_first_whenever_it_is_due(self, world: World) -> None:
         later, sooner = accepted(world, day=4), accepted(world, day=2)

@@ -209,7 +209,7 @@ ANSWERS = {code: st.dictionaries(st.sampled_from(sorted(plan.fields)), JSON) for
 """Made once a form: made anew for each example, they take longer than what is tried with them."""
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("form", PLANS)
 @given(data=st.data())
 def test_whatever_is_answered_is_judged_in_words(form: str, data: st.DataObject) -> None:

@@ -19,7 +19,7 @@ from onestop.catalogue.domain.matching import Index, Match
 from onestop.catalogue.search import LONGEST_QUERY
 from onestop.kernel.text import fold
 
-pytestmark = [pytest.mark.heavy, pytest.mark.sweep, pytest.mark.takes(10)]
+pytestmark = [pytest.mark.heavy, pytest.mark.exhaustive, pytest.mark.takes(10)]
 BOUND: Final = 60_000
 USUAL: Final = 10_000
 DATA: Final = Path(__file__).parent / "data"

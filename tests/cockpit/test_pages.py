@@ -85,7 +85,7 @@ def read(client: Client, address: str, status: int = 200) -> str:
     return answer.content.decode()
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("address", PAGES)
 def test_every_page_renders_without_any_data(leader: Client, address: str, language: str) -> None:

@@ -15,7 +15,7 @@ from .province import SERVING, Province, wait_for
 
 pytestmark = [
     pytest.mark.heavy,
-    pytest.mark.sweep,
+    pytest.mark.exhaustive,
     pytest.mark.takes(185),
     pytest.mark.skipif(sys.platform != "linux", reason="finds processes under /proc"),
 ]

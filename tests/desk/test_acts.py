@@ -57,7 +57,7 @@ def told_before(client: Client, address: str) -> dict[str, list[str]]:
     return {"forfeits": re.findall(r'name="forfeits" value="(\w*)"', page)}
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", AT_THE_DESK)
 def test_an_act_is_shown_and_let_be_done_by_those_who_may(world: World, sit_down: SitDown, name: str) -> None:
     example = AT_THE_DESK[name]
@@ -85,7 +85,7 @@ def test_an_act_is_shown_and_let_be_done_by_those_who_may(world: World, sit_down
         assert len(ledger.entries_of_case(code)) > len(before)
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", AT_THE_DESK)
 def test_its_button_warns_where_it_is_grave_and_its_slip_is_handed_out(
     world: World, sit_down: SitDown, name: str
@@ -101,7 +101,7 @@ def test_its_button_warns_where_it_is_grave_and_its_slip_is_handed_out(
     assert slips == sorted(example.papers)
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", AT_THE_DESK)
 def test_its_form_says_what_follows_and_asks_every_field(world: World, sit_down: SitDown, name: str) -> None:
     example, act = AT_THE_DESK[name], cases.ACTS[AT_THE_DESK[name].act]
@@ -143,7 +143,7 @@ def test_its_form_says_what_follows_and_asks_every_field(world: World, sit_down:
                 assert any(words.in_(language) in body for words in called)
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", AT_THE_DESK)
 def test_an_unanswered_form_asks_again_and_a_second_press_finds_it_done(
     world: World, sit_down: SitDown, name: str

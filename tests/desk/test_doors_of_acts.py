@@ -47,7 +47,7 @@ def is_for(door: str, who: Who, example: Example) -> bool:
     return at_its_face and (who in example.may if what == "act" else sees(who, example))
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_in_its_own_state_each_page_opens_to_those_it_is_for_and_to_nobody_else(
     world: World, sit_down: SitDown, name: str

@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from typing import Any
 from uuid import uuid4
 
+import pikepdf
 import pytest
 from django.db import connection
 from django.test import Client
@@ -19,7 +21,7 @@ from cases.examples import COMMUNE, at
 from onestop.bulk import api as bulk
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor
-from onestop.runtime.api import raw
+from onestop.runtime.api import now, raw
 
 from .conftest import SitDown
 
@@ -46,10 +48,11 @@ def values(page: str, name: str) -> list[str]:
     return re.findall(rf'name="{name}" value="([^"]*)"', page)
 
 
-def sent(client: Client, act: str, page: str, do: list[str] | None = None, **more: Any) -> Any:
-    """The form of the confirmation as it came, with what was ticked and answered."""
+def sent(client: Client, act: str, page: str, do: list[str] | None = None, begun_on: str = "", **more: Any) -> Any:
+    """The form of the confirmation as it came, with what was ticked and answered, and the list it was begun on."""
     rows = values(page, "case")
     form = {"act": act, "case": rows, "seen": values(page, "seen"), "do": rows if do is None else do, "go": "yes"}
+    form |= {"from": begun_on} if begun_on else {}
     return client.post(reverse("desk:bulk"), {**form, "submission_key": values(page, "submission_key")[0], **more})
 
 
@@ -344,3 +347,95 @@ def test_what_a_form_of_many_says_is_said_of_a_field_it_asks() -> None:
     for act in cases.ACTS.values():
         if act.in_bulk:
             assert act.in_bulk.says.keys() <= {*act.in_bulk.once}, act.code
+
+
+def docked(client: Client, answer: Any) -> str:
+    """The list that a run was begun on, with its report."""
+    address = answer.headers["Location"]
+    assert "luot=" in address
+    return client.get(address).content.decode()
+
+
+def test_a_run_that_is_over_is_told_of_under_the_list_it_was_begun_on(world: World, sit_down: SitDown) -> None:
+    codes, client = accepted(world), sit_down(ONE)
+    page = asked(client, "claim", codes)
+    cases.complete_step(code=codes[0], step="appraise", by=ANOTHER, now=at(4))
+
+    told = docked(client, sent(client, "claim", page, begun_on="?loc=mine"))
+
+    assert 'href="?loc=mine">Đã xem' in told
+    assert "2 trong 3 xong, 1 chưa" in " ".join(told.split())
+    assert 'form="run-again"' in told
+    assert 'form="run-undo"' in told
+
+    run = raw("SELECT key FROM bulk_run")[0][0]
+    back = client.post(reverse("desk:bulk_run", args=[run]), {"do": "undo", "from": "?loc=mine"})
+    assert "hoàn tác" in docked(client, back)
+    assert holders(codes[1:]) == [""] * 2
+
+
+def test_nobody_is_led_to_a_list_or_a_run_that_is_not_his(world: World, sit_down: SitDown) -> None:
+    codes, client = accepted(world), sit_down(ONE)
+
+    answer = sent(client, "claim", asked(client, "claim", codes), begun_on="?cua=don-vi")
+
+    assert answer.headers["Location"].startswith("/ban-lam-viec/hang-loat/")
+    run = raw("SELECT key FROM bulk_run")[0][0]
+    assert "os-report" in client.get(f"/ban-lam-viec/?luot={run}").content.decode()
+    assert "os-report" not in sit_down(ANOTHER).get(f"/ban-lam-viec/?luot={run}").content.decode()
+
+
+def test_ones_runs_are_listed_and_a_head_reads_those_of_his_agency_without_the_cases(
+    world: World, sit_down: SitDown
+) -> None:
+    colleagues()
+    codes, client = accepted(world), sit_down(ONE)
+    sent(client, "claim", asked(client, "claim", codes))
+    cases.complete_step(code=codes[0], step="appraise", by=ONE, now=now())
+    sent(client, "release", asked(client, "release", codes), do=[f"{one}:appraise" for one in codes])
+
+    own = client.get(reverse("desk:bulk_runs")).content.decode()
+    of_unit = sit_down(HEAD).get(reverse("desk:bulk_runs") + "?cua=don-vi")
+    others = sit_down(ANOTHER).get(reverse("desk:bulk_runs")).content.decode()
+
+    assert own.index("Trả việc đã nhận") < own.index("Nhận việc<")
+    assert own.count("/ban-lam-viec/hang-loat/") >= 2
+    assert "Nhận việc" in of_unit.content.decode()
+    assert not any(code in of_unit.content.decode() for code in codes)
+    assert "Chưa có lượt làm hàng loạt nào" in others
+    assert client.get(reverse("desk:bulk_runs") + "?cua=don-vi").status_code == 403
+
+
+def test_runs_are_listed_page_by_page_in_as_many_questions_however_many(world: World) -> None:
+    codes = accepted(world, 1)
+    for nth in range(5):
+        key = uuid4()
+        items = [bulk.Chosen(case_code=code, act="claim", step="appraise", answers={}, seen={}) for code in codes]
+        bulk.start_run(key, act="claim", chosen=items, by=ONE, now=at(4, nth))
+
+    first = bulk.runs_of(ONE, limit=3)
+    with CaptureQueriesContext(connection) as asked_for:
+        rest = bulk.runs_of(ONE, after=first.next, limit=3)
+
+    assert [one.made_at for one in (*first.items, *rest.items)] == [at(4, nth) for nth in reversed(range(5))]
+    assert (rest.next, len(asked_for)) == (None, 3)
+    assert {one.of for one in first.items} == {1}
+
+
+def test_the_papers_of_what_a_run_signed_are_one_file(world: World, sit_down: SitDown) -> None:
+    codes = accepted(world, 2)
+    for code in codes:
+        cases.complete_step(code=code, step="appraise", by=ONE, now=at(4))
+    client = sit_down(HEAD)
+    page = asked(client, "decide", codes, step="sign")
+
+    told = report(client, sent(client, "decide", page, confirm="yes"))
+    run = raw("SELECT key FROM bulk_run")[0][0]
+    printed = client.get(reverse("desk:bulk_slips", args=[run]))
+
+    assert reverse("desk:bulk_slips", args=[run]) in told
+    assert printed.status_code == 200
+    assert len(pikepdf.open(BytesIO(printed.content)).pages) >= 2
+    looked = {code for (code,) in raw("SELECT subject FROM access_log WHERE kind = 'slip'")}
+    assert looked == set(codes)
+    assert sit_down(ONE).get(reverse("desk:bulk_slips", args=[run])).status_code == 404

@@ -70,7 +70,7 @@ def led_to(answer: Any, code: str) -> bool:
     return code in said(answer, "desk:find")
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("by_what", SEARCHES)
 def test_a_search_leads_to_the_case_whom_it_may(found_by_all: Known, sit_down: SitDown, by_what: str) -> None:
     typed, ought = SEARCHES[by_what]
@@ -95,7 +95,7 @@ def holds(client: Client, route: str, code: str, *args: str, **asked: str) -> bo
     return code in said(client.get(reverse(route, args=args), asked), route)  # type: ignore[arg-type]
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("chosen", FILTERS)
 def test_by_no_filter_of_the_work_list_it_stands_on_anybody_elses(known: Known, sit_down: SitDown, chosen: str) -> None:
     on = {who for who, by in known.people.items() if holds(seat(sit_down, by), "desk:home", known.code, loc=chosen)}
@@ -117,7 +117,7 @@ def test_it_stands_in_the_book_of_the_counter_that_took_it_in_and_in_no_other(
     assert on == {who for who in known.people if agency == COMMUNE and LISTED["desk:tracking_book"](who)}
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("measure", MEASURES)
 def test_behind_no_figure_it_stands_for_others_than_those_who_see_figures(
     known: Known, sit_down: SitDown, measure: str

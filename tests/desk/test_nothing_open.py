@@ -112,6 +112,7 @@ OPENS_ONE: Final = {
     "desk:unit": "of the head, with the steps that wait at his agency; test_unit.py",
     "desk:distribute": "the same, as they would be shared out; test_unit.py",
     "desk:bulk": "sent to with codes, of which it shows those that the sender sees; test_in_bulk.py",
+    "desk:bulk_slips": "the slips of a run, for whoever made it and still sees the cases; test_in_bulk.py",
     "desk:bulk_run": "of whoever made the run, with the cases he still sees; test_in_bulk.py",
     "desk:late_list": "what is overdue at an agency, for those who see its cases; test_books.py",
     "desk:results_list": "what is ready there, for the same; test_books.py",
@@ -125,7 +126,7 @@ LEADS_INTO_ONE: Final = ("desk:usual",)
 """Shows nothing itself: leads whoever sees the case to the act that is next."""
 ABOUT_NO_CASE: Final = {
     "livez", "healthz", "frame:language", "frame:preferences", "cockpit:programme", "cockpit:measures", "cockpit:measure",
-    "cockpit:agencies", "desk:narrow", "desk:signals", "desk:signals_file", "desk:ask",
+    "cockpit:agencies", "desk:narrow", "desk:bulk_runs", "desk:signal_months", "desk:signals", "desk:signals_file", "desk:ask",
     "desk:intake", "desk:quality", "desk:faults", "identity:sign_in",
     "identity:be_demo_person", "identity:sign_out", "identity:sessions", "identity:end_other_sessions",
     "identity:end_session", "identity:password", "portal:life_event", "portal:offices",
@@ -226,7 +227,7 @@ def shown(answer: HttpResponse) -> bool:
     return answer.status_code == 200
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 def test_the_desk_opens_a_case_its_files_and_slips_to_those_who_see_it_and_to_nobody_else(
     known: Known, sit_down: SitDown
 ) -> None:
@@ -251,7 +252,7 @@ def test_what_leads_into_a_case_leads_those_who_see_it_and_nobody_else(
     assert led == {who for who in known.people if sees(who)}
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 def test_the_portal_opens_it_to_its_applicant_alone(known: Known, sit_down: SitDown) -> None:
     found = answers(known, sit_down, list(one_case(known, "portal")))
 
@@ -260,7 +261,7 @@ def test_the_portal_opens_it_to_its_applicant_alone(known: Known, sit_down: SitD
     assert {found[key].status_code for key in found if key[1] == ("stranger", "")} == {404}
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 def test_no_page_of_an_act_opens_to_whoever_does_not_see_the_case(known: Known, sit_down: SitDown) -> None:
     acts = [
         Path(f"{face}:{act.code}", (known.code, *(["appraise"] if act.per_step else [])))
@@ -274,7 +275,7 @@ def test_no_page_of_an_act_opens_to_whoever_does_not_see_the_case(known: Known, 
     assert {key: answer.status_code for key, answer in found.items() if shown(answer)} == {}
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("route", LISTED)
 def test_a_list_holds_it_for_those_it_is_for(known: Known, sit_down: SitDown, route: str) -> None:
     asked = {
@@ -328,7 +329,7 @@ def said(answer: HttpResponse, route: str) -> str:
     return body.partition("os-table")[2] if route == "desk:find" else body
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("who", STRANGERS)
 def test_whoever_knows_a_code_or_searches_by_name_reads_nothing_of_whose_it_is(
     known: Known, sit_down: SitDown, who: Who

@@ -88,7 +88,7 @@ def outage(known: Known) -> Outages:
     return Outages(going_on.number, over.number)
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("who", ASKERS)
 def test_they_tell_whoever_has_nothing_to_do_with_it_of_no_case_and_nobody(
     known: Known, sit_down: SitDown, outage: Outages, who: Who

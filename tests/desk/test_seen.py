@@ -23,7 +23,7 @@ def seen_on(page: str) -> list[str]:
     return re.findall(r'name="seen" value="([\w:]+)"', page)
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", RESTING)
 def test_its_form_says_what_it_showed_and_another_is_not_taken(world: World, sit_down: SitDown, name: str) -> None:
     example, act = RESTING[name], cases.ACTS[RESTING[name].act]

@@ -73,7 +73,7 @@ def test_every_kind_of_paper_has_an_act_that_issues_it_and_says_whether_it_tells
     assert {slip.letters for slip in SLIPS if slip.names_applicant and slip is not DOCUMENT} == TELLS_THE_NUMBER
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda one: one.letters)
 def test_a_paper_opens_to_those_it_is_for_and_tells_nobody_else_the_number(
     world: World, sit_down: SitDown, slip: Slip
@@ -129,7 +129,7 @@ def test_a_document_tells_what_its_template_has_it_tell(row: str) -> None:
     assert names_applicant(DOCUMENT, None), "of one nobody issued yet it is not known"
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 def test_of_a_case_that_was_erased_no_paper_opens_to_anybody(world: World, sit_down: SitDown) -> None:
     code = lived(world)
     there = [one.which for one in papers_of(store.load(code).file)]

@@ -375,7 +375,7 @@ GROWING: dict[str, tuple[Paper, str, str]] = {
 }
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @reads
 @pytest.mark.parametrize(("grown", "last_words", "signature"), GROWING.values(), ids=GROWING)
 def test_signatures_never_stand_on_a_page_alone(grown: Paper, last_words: str, signature: str) -> None:

@@ -24,7 +24,7 @@ from .births import POLICE, birth_checked
 from .births import official as births_official
 from .eyes import PICTURES, assert_accessible, enter_as, picture, read_in
 
-pytestmark = [pytest.mark.journey, pytest.mark.sweep, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.journey, pytest.mark.exhaustive, pytest.mark.django_db(transaction=True)]
 
 CHANGE, TREES = "1.004859", "1.002693"
 AGENCY, AT = "H09.31.03", "h09.31.03"

@@ -168,7 +168,7 @@ def test_what_was_typed_is_there_when_one_comes_back(page: Page, base: str) -> N
     expect(page.locator("#child_name")).to_have_value("Nguyễn Minh Anh")
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_public_pages_are_for_everyone(page: Page, base: str, language: str) -> None:
     """axe and 360 px, in both languages, at the largest text and the strongest contrast too."""

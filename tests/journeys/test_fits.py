@@ -50,7 +50,12 @@ from .test_acts import (
     waiting_steps,
 )
 
-pytestmark = [pytest.mark.journey, pytest.mark.sweep, pytest.mark.django_db(transaction=True), pytest.mark.takes(12)]
+pytestmark = [
+    pytest.mark.journey,
+    pytest.mark.exhaustive,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.takes(12),
+]
 
 BIRTH, PERMIT = "1.001193", "1.013225"
 ACTS: Final = {
@@ -111,6 +116,7 @@ NO_PAGE: Final = {
     "desk:signals_file": "a file",
     "desk:signal_file": "a file",
     **dict.fromkeys((f"desk:{book}_{kind}" for book in cases.BOOKS for kind in cases.MOST_LINES), "a file"),
+    "desk:bulk_slips": "a file",
 }
 FINDS_NOTHING: Final = {"portal:track", "portal:check_paper", "portal:issued_paper", "not found"}
 """Pages looked at as they answer what is not there; any other that does so is not the page that was meant."""
@@ -423,10 +429,12 @@ def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
         "desk:case": tuple(f"{desk}/{code}" for code in (assigned, again, sent_back)),
         "desk:assign": (f"{desk}/{stop}/phan-cong/appraise",),
         "desk:reassign": (f"{desk}/{assigned}/phan-cong-lai/appraise",),
+        "desk:unassign": (f"{desk}/{assigned}/thu-lai-viec/appraise",),
         "desk:send_back": (f"{desk}/{again}/tra-lai/sign",),
         "desk:reopen": (f"{desk}/{case_brought_to('reopen', now())}/mo-lai",),
         "desk:reopen_own": (f"{desk}/{case_brought_to('reopen_own', now())}/tu-mo-lai",),
         "desk:decide": (f"/ban-lam-viec/ho-so/{decide}/quyet-dinh",),
+        "desk:bulk_runs": ("/ban-lam-viec/hang-loat/luot", "/ban-lam-viec/hang-loat/luot?cua=don-vi"),
         "desk:unit": ("/ban-lam-viec/don-vi", "/ban-lam-viec/don-vi?nguoi=-"),
         "desk:narrow": ("/ban-lam-viec/danh-sach/loc?cua=don-vi",),
         "desk:stop_case": (f"/ban-lam-viec/ho-so/{stop}/dung-giai-quyet",),
@@ -503,6 +511,7 @@ def pages_of_an_inspector() -> Mapping[str, tuple[str, ...]]:
         "identity:access_log": ("/nhat-ky-truy-cap",),
         "desk:signals": (signals,),
         "desk:signal": (one,),
+        "desk:signal_months": (f"{one}/qua-cac-thang",),
         "desk:ask": (f"{one}/hoi",),
         "desk:question": (f"/ban-lam-viec/duoc-hoi/{asked.number}",),
     }

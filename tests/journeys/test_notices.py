@@ -46,7 +46,7 @@ def test_what_was_told_is_found_read_and_acted_on(plain_page: Page, base: str) -
     expect(page.get_by_label("Tin nhắn SMS")).not_to_be_checked()
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_pages_of_notices_are_for_everyone(page: Page, base: str, language: str) -> None:
     """axe at the usual size and at the largest, full of notices and empty."""

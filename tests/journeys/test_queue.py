@@ -94,7 +94,7 @@ def test_a_number_drawn_at_the_kiosk_ends_in_the_case(page: Page, base: str, han
     expect(page.locator(".os-ticket")).to_contain_text("Đã phục vụ xong")
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 def test_the_pages_of_a_hall_are_for_everyone(page: Page, base: str, hands: Hands) -> None:
     """axe and the width, in both languages, on a phone and on a wide screen, in a hall where people wait."""
     tickets.load_morning(now())
@@ -111,7 +111,7 @@ def test_the_pages_of_a_hall_are_for_everyone(page: Page, base: str, hands: Hand
         look_at(page, address, f"queue-{name}")
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 def test_the_window_is_for_everyone(page: Page, base: str, hands: Hands) -> None:
     tickets.load_morning(now())
     enter_as(page, base, f"receptionist.{AT}")
@@ -130,7 +130,7 @@ def test_the_window_is_for_everyone(page: Page, base: str, hands: Hands) -> None
     look_at(page, window, "queue-window-serving")
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 def test_appointments_are_for_everyone(page: Page, base: str, hands: Hands) -> None:
     enter_as(page, base, "lan")
     asked = f"{base}/noi-tiep-nhan/{SECTION}/lich-hen?viec=A&ngay={hands.day.isoformat()}"

@@ -11,6 +11,7 @@ from onestop.runtime.api import now
 
 from .eyes import assert_accessible, assert_fits, picture, read_in, sign_in_as
 from .province import demo_province
+from .test_absence import pressed, tab_to
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -68,6 +69,33 @@ def test_an_inspector_follows_a_signal_to_its_cases_and_asks(page: Page, base: s
     page.get_by_label("Vì sao đóng").fill("Đã xem 30 hồ sơ, giải trình hợp lý.")
     page.get_by_role("button", name="Đóng câu hỏi").click()
     expect(page.get_by_role("alert")).to_contain_text("Đã đóng")
+
+
+def test_an_inspector_follows_a_signal_to_its_cases_by_keyboard_alone(page: Page, base: str) -> None:
+    sign_in_as(page, base, "inspector.h09")
+    page.goto(f"{base}/ban-lam-viec/")
+    pressed(page, "a[href='/ban-lam-viec/dau-hieu']")
+    pressed(page, "main tbody a")
+    expect(page.locator("h1")).to_contain_text("Phú Cường")
+
+    tab_to(page, "a[href$='/qua-cac-thang']", most=120)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    expect(page.locator("main")).to_contain_text("đến hôm nay")
+    assert_accessible(page)
+    pressed(page, "a.govuk-back-link")
+    pressed(page, "a[href*='/hoi']")
+    tab_to(page, "textarea[name=question]")
+    page.keyboard.type("Vì sao phần lớn hồ sơ trực tuyến do cán bộ nộp hộ?")
+    pressed(page, "main form button")
+    expect(page.get_by_role("alert")).to_contain_text("Đã hỏi")
+    expect(page.locator("nav .os-count").first).to_contain_text("1")
+
+    tab_to(page, "main a[href*='/ban-lam-viec/ho-so/']", most=120)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_be_visible()
+    assert "/ban-lam-viec/ho-so/" in page.url
 
 
 def test_the_pages_fit_a_phone_in_both_languages(plain_page: Page, base: str) -> None:

@@ -227,7 +227,7 @@ def later_notices(code: str, person: int) -> Iterator[store.NewMessage]:
 
 
 @pytest.mark.heavy
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.takes(140)
 def test_ten_thousand_notices_through_failing_providers_each_once_in_the_order_of_the_case(
     told_world: World, postmen: list[Postman]

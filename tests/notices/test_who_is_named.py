@@ -15,7 +15,7 @@ from .conftest import follow
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", sorted(EXAMPLES))
 def test_of_every_act_that_is_told_whoever_did_it_is_named(
     told_world: World, name: str, monkeypatch: pytest.MonkeyPatch

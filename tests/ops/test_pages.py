@@ -5,8 +5,9 @@ from django.test import Client
 from django.urls import reverse
 
 from onestop.assembly.demo import ensure_demo
+from onestop.cases import api as cases
 from onestop.ops.bench import PageTime, time_pages
-from onestop.ops.bench.pages import NothingLodged, PageBroken, Visit, timed_visit
+from onestop.ops.bench.pages import LIST_LIMIT_MS, NothingLodged, PageBroken, Visit, timed_visit
 from onestop.ops.simulation import simulate_past
 from onestop.runtime.api import now
 
@@ -14,6 +15,7 @@ from onestop.runtime.api import now
 def test_a_page_keeps_the_limit_by_its_median() -> None:
     assert PageTime(page="a", first=900, median=50, worst=900).reached
     assert not PageTime(page="a", first=1, median=51, worst=200).reached
+    assert not PageTime(page="a list", first=1, median=31, worst=200, limit=LIST_LIMIT_MS).reached
 
 
 @pytest.mark.django_db(transaction=True)
@@ -26,6 +28,9 @@ def test_each_face_is_asked_for_its_lists() -> None:
 
     assert {one.page.split(":")[0] for one in timed} == {"portal", "desk", "cockpit"}
     assert len({one.page for one in timed}) == len(timed)
+    lists = {one.page for one in timed if one.limit == LIST_LIMIT_MS}
+    assert {f"desk: head's work, {name}" for name in cases.FILTERS} <= lists
+    assert {"desk: work of the unit, overdue", "desk: specialist's work by procedure"} <= lists
     assert all(0 < one.median <= one.worst for one in timed)
 
 

@@ -101,7 +101,7 @@ def odd_addresses() -> Iterator[str]:
                 yield PLACE.sub(lambda other: encoded(usual(other[1])), here)
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 def test_no_address_breaks_a_page(everybody: dict[str, Client]) -> None:
     broken = [
         address[:200] for address in odd_addresses() if who_enters(address, everybody).get(address).status_code >= 500
@@ -126,7 +126,7 @@ def _everything_is(value: str) -> str:
     return "&".join(f"{quote(name)}={encoded(value)}" for name in names_read())
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 def test_no_query_breaks_a_page(everybody: dict[str, Client]) -> None:
     broken = [
         (address, query[:40])
@@ -137,7 +137,7 @@ def test_no_query_breaks_a_page(everybody: dict[str, Client]) -> None:
     assert broken == []
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 def test_no_form_breaks_a_page(everybody: dict[str, Client]) -> None:
     typed = "application/x-www-form-urlencoded"
     broken = [
@@ -149,7 +149,7 @@ def test_no_form_breaks_a_page(everybody: dict[str, Client]) -> None:
     assert broken == []
 
 
-@pytest.mark.sweep
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("login", ["lan", "inspector.h09"])
 def test_what_is_somebodys_own_is_kept_nowhere(everybody: dict[str, Client], login: str) -> None:
     kept = {address: everybody[login].get(address).headers.get("Cache-Control", "") for address in plain_addresses()}

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onestop.assembly.commands.moments import MOMENTS, by_chance
-from onestop.assembly.commands.test import SWEEPS, Rings, keeping_compiled, rings_of, skipped_in
+from onestop.assembly.commands.test import EXHAUSTIVE, Rings, keeping_compiled, rings_of, skipped_in
 from onestop.kernel.calendar import CalendarRunsOut
 from onestop.kernel.times import LOCAL, local
 from onestop.rules.api import ClockPolicy, national_calendar, read_clock
@@ -70,7 +70,7 @@ def running(rings: Rings, marks: set[str]) -> list[tuple[str, ...]]:
     return [ring for ring in rings if Expression.compile(ring[-1]).evaluate(marked)]
 
 
-every_mark = st.sets(st.sampled_from(["journey", "heavy", "timed", *SWEEPS]))
+every_mark = st.sets(st.sampled_from(["journey", "heavy", "timed", *EXHAUSTIVE]))
 
 
 @given(marks=every_mark)
@@ -84,11 +84,11 @@ def test_every_test_is_run_by_one_ring_and_what_is_timed_by_the_one_that_runs_no
 
 
 @given(marks=every_mark)
-def test_only_a_sweep_is_left_out_where_not_all_are_asked_for(marks: set[str]) -> None:
-    assert len(running(rings_of(whole=False), marks)) == marks.isdisjoint(SWEEPS)
+def test_only_what_is_exhaustive_is_left_out_where_not_all_are_asked_for(marks: set[str]) -> None:
+    assert len(running(rings_of(whole=False), marks)) == marks.isdisjoint(EXHAUSTIVE)
 
 
-def test_what_lands_has_passed_its_sweeps() -> None:
+def test_what_lands_has_passed_its_exhaustive_tests() -> None:
     assert "./onestop test --all" in (Path(__file__).parents[2] / ".ci" / "run").read_text()
 
 

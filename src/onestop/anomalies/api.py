@@ -2,6 +2,7 @@
 
 from onestop.anomalies.audit import questions_hold
 from onestop.anomalies.domain.chance import expected_by_chance
+from onestop.anomalies.domain.drawn import Month, Part, in_bins, in_weeks
 from onestop.anomalies.domain.judging import FALSE_ALARMS, Finding, judge
 from onestop.anomalies.domain.periods import PERIODS, Period, PeriodCode, days_of, periods
 from onestop.anomalies.domain.question import ANSWER_WITHIN, NEW, STATES, Question, State
@@ -25,7 +26,10 @@ from onestop.anomalies.queries import (
     drawn,
     filed_again_as,
     finding,
+    found_in,
     latest_questions,
+    months_of,
+    open_questions,
     period_of,
     question,
     questions_about,
@@ -48,10 +52,12 @@ __all__ = [
     "Bins",
     "Finding",
     "LastDayNotUsable",
+    "Month",
     "NoSuchQuestion",
     "NoSuchSignal",
     "NotWaiting",
     "NothingSeen",
+    "Part",
     "Period",
     "PeriodCode",
     "Question",
@@ -71,8 +77,13 @@ __all__ = [
     "expected_by_chance",
     "filed_again_as",
     "finding",
+    "found_in",
+    "in_bins",
+    "in_weeks",
     "judge",
     "latest_questions",
+    "months_of",
+    "open_questions",
     "period_of",
     "periods",
     "question",

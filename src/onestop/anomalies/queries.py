@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from onestop.anomalies import store
+from onestop.anomalies.domain.drawn import Month, in_months
 from onestop.anomalies.domain.judging import Finding
-from onestop.anomalies.domain.periods import PERIODS, Period, PeriodCode, days_of
+from onestop.anomalies.domain.periods import PERIODS, Period, PeriodCode, days_of, months_before
 from onestop.anomalies.domain.question import Question
 from onestop.anomalies.domain.refusals import NoSuchQuestion, NoSuchSignal
 from onestop.anomalies.domain.signals import SIGNALS, Signal
@@ -17,6 +18,9 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.paging import Page
 from onestop.kernel.times import local
 from onestop.rules.api import national_calendar
+from onestop.runtime.api import raw
+
+_WATCHES: Final = "anomalies.see"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,30 @@ def finding(period: str, signal: str, agency: str) -> Finding:
     return store.finding_of(row)
 
 
+def found_in(wanted: str, signal: str, agency: str) -> tuple[RolledUp, Finding]:
+    """One signal at one agency in the period of that code, or in the first in which it was compared; one question.
+
+    Raises:
+        NoSuchSignal: it was compared in none.
+    """
+    found: dict[str, tuple[RolledUp, Finding]] = {}
+    for code, first, last, comparisons, at, *values in raw(_COMPARED, [signal, agency]):
+        period = RolledUp(code, first, last, comparisons, local(at))
+        found.setdefault(code, (period, Finding(**dict(zip(store.OF_FINDING, values, strict=True)))))
+    codes = [code for code in (wanted, *PERIODS) if code in found]
+    if not codes or signal not in SIGNALS:
+        raise NoSuchSignal
+    return found[codes[0]]
+
+
+_COMPARED: Final = f"""
+SELECT p.code, p.first, p.last, p.comparisons, p.rolled_up_at, {", ".join(f"f.{name}" for name in store.OF_FINDING)}
+FROM anomalies_period p JOIN anomalies_finding f ON f.period = p.code
+WHERE f.signal = %s AND f.agency = %s ORDER BY f.population DESC
+"""  # noqa: S608 - our own columns
+"""Of several levels the one with most cases comes first."""
+
+
 def cases_of(
     signal: str, *, agency: str, first: date, last: date, after: str | None = None, limit: int = 50
 ) -> Page[dict[str, Any]]:
@@ -109,8 +137,31 @@ def signal_of(code: str) -> Signal:
 def drawn(signal: Signal, *, agency: str, period: Period | RolledUp) -> dict[int, tuple[int, int]]:
     """What the chart of a signal draws: by bin, seen and of how many; without bins of its own by week."""
     days = days_of(period.first, period.last, national_calendar())
-    by_week = f"((t.{signal.counted.at} AT TIME ZONE 'Asia/Ho_Chi_Minh')::date - %(first_day)s::date) / 7"
+    by_week = f"({_day_of(signal)} - %(first_day)s::date) / 7"
     return indicators.in_bins(signal.counted, days, agency=agency, bin=signal.bins.sql if signal.bins else by_week)
+
+
+def months_of(signal: Signal, *, agency: str, today: date) -> tuple[Month, ...]:
+    """What was seen of a signal at an agency month by month, twelve of them and the one that goes on; the latest first.
+
+    Counted anew from the traces, as its cases are: what becomes known of a case later counts in the month it is of.
+    """
+    first = months_before(today.replace(day=1), 12)
+    by_month = f"extract(year FROM {_day_of(signal)}) * 12 + extract(month FROM {_day_of(signal)}) - 1"
+    days = days_of(first, today, national_calendar())
+    return in_months(first, today, indicators.in_bins(signal.counted, days, agency=agency, bin=by_month))
+
+
+def _day_of(signal: Signal) -> str:
+    return f"(t.{signal.counted.at} AT TIME ZONE 'Asia/Ho_Chi_Minh')::date"
+
+
+def open_questions(by: Actor) -> int:
+    """How many questions are not closed yet, at the agencies this person watches."""
+    if not by.may(_WATCHES):
+        return 0
+    agencies = QuestionRow.objects.filter(closed_at__isnull=True).values_list("agency", flat=True)
+    return sum(by.may(_WATCHES, agency) for agency in agencies)
 
 
 def latest_questions(pairs: Iterable[tuple[str, str]], *, since: date) -> dict[tuple[str, str], Question]:

@@ -14,7 +14,7 @@ from onestop.kernel.times import local
 from onestop.runtime.api import alone, in_transaction_required
 
 _COLUMNS: Final = tuple(field.name for field in fields(Question))
-_OF_FINDING: Final = tuple(field.name for field in fields(Finding))
+OF_FINDING: Final = tuple(field.name for field in fields(Finding))
 
 
 @in_transaction_required
@@ -44,7 +44,7 @@ def forget_periods(but: Iterable[str]) -> None:
 
 
 def finding_of(row: FindingRow) -> Finding:
-    return Finding(**{name: getattr(row, name) for name in _OF_FINDING})
+    return Finding(**{name: getattr(row, name) for name in OF_FINDING})
 
 
 def of_row(row: QuestionRow) -> Question:

@@ -3,14 +3,14 @@
 from onestop.bulk.domain.estimate import Basis, Estimate
 from onestop.bulk.domain.fair_load import Move, Work, distribute
 from onestop.bulk.domain.refusals import NoSuchRun, NothingChosen, NotInBulk, NotUndone, TooManyChosen
-from onestop.bulk.domain.run import LIMIT, Chosen, Item, Run
+from onestop.bulk.domain.run import LIMIT, Chosen, Item, Run, RunLine
 from onestop.bulk.domain.undoing import can_be_undone, undoing
 from onestop.bulk.domain.unit import PersonLoad, Waiting
 from onestop.bulk.operations.forget_old import forget_old
 from onestop.bulk.operations.go_on import finish_runs, go_on
 from onestop.bulk.operations.learn_hours import learn_hours
 from onestop.bulk.operations.start import start_run, undo_run
-from onestop.bulk.queries import is_begun, run_of
+from onestop.bulk.queries import is_begun, run_of, runs_of, runs_of_unit
 from onestop.bulk.unit_load import UnitLoad, unit_load
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "NothingChosen",
     "PersonLoad",
     "Run",
+    "RunLine",
     "TooManyChosen",
     "UnitLoad",
     "Waiting",
@@ -38,6 +39,8 @@ __all__ = [
     "is_begun",
     "learn_hours",
     "run_of",
+    "runs_of",
+    "runs_of_unit",
     "start_run",
     "undo_run",
     "undoing",

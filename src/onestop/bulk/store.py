@@ -1,14 +1,14 @@
 """Runs as rows. An item is taken with a lock that others pass over, so that two who go on with a run never do one case twice."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, cast
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef
 
 from onestop.bulk.domain.refusals import NoSuchRun
-from onestop.bulk.domain.run import Chosen, Item, Run, State
+from onestop.bulk.domain.run import STATES, Chosen, Item, Run, RunLine, State
 from onestop.bulk.models import ItemRow, RunRow
 from onestop.kernel.times import local
 from onestop.runtime.api import in_transaction_required
@@ -69,6 +69,27 @@ def _item(row: ItemRow) -> Item:
         state=cast("State", row.state),
         refusal=row.refusal,
         done_at=local(row.done_at) if row.done_at else None,
+    )
+
+
+def lines(made_by: Iterable[str], *, before: int, limit: int) -> list[tuple[int, RunLine]]:
+    """(place, run) of those that these accounts made, the latest first, from behind that place; three questions."""
+    rows = list(RunRow.objects.filter(made_by__in=list(made_by), id__lt=before).order_by("-id")[:limit])
+    counted = ItemRow.objects.filter(run__in=rows).values_list("run_id", "state").annotate(number=Count("id"))
+    counts = {(run, state): number for run, state, number in counted}
+    undone = dict(RunRow.objects.filter(undoes__in=[row.key for row in rows]).values_list("undoes", "key"))
+    return [(row.pk, _line(row, counts, undone.get(row.key))) for row in rows]
+
+
+def _line(row: RunRow, counts: Mapping[tuple[int, str], int], undone_by: UUID | None) -> RunLine:
+    return RunLine(
+        key=row.key,
+        made_by=row.made_by,
+        act=row.act,
+        made_at=local(row.made_at),
+        undoes=row.undoes,
+        undone_by=undone_by,
+        counts={state: counts.get((row.pk, state), 0) for state in STATES},
     )
 
 

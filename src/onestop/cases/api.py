@@ -370,6 +370,8 @@ from onestop.cases.queries.finding import find_cases, lines_called
 from onestop.cases.queries.given import steps_given
 from onestop.cases.queries.holding_the_same import holding_the_same
 from onestop.cases.queries.issued_papers import issued_papers_hold
+from onestop.cases.queries.listing import FILTERS, NOBODY, SORTS, TO_DO, WAITING, Filter, Listing, Scope, Sort
+from onestop.cases.queries.listing_counts import COUNTED_TO, Share, listing_counts, shares_of, worklist_counts
 from onestop.cases.queries.one_case import (
     apology_due_by,
     canonical_code,
@@ -380,6 +382,7 @@ from onestop.cases.queries.one_case import (
     progress_of,
     upload_of_case,
 )
+from onestop.cases.queries.own_cases import my_cases
 from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.own_documents import OwnDocument, document_of, own_documents
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
@@ -394,32 +397,14 @@ from onestop.cases.queries.sent_before import (
     latest_sent,
     same_sent_before,
 )
+from onestop.cases.queries.still_listed import still_listed
 from onestop.cases.queries.timeline import TimelineEntry, timeline
 from onestop.cases.queries.to_tell import CaseToTell, applicants_of, cases_to_tell
 from onestop.cases.queries.tracking_book import BookLine, BookPage, BookSpan, sections_of, tracking_book
 from onestop.cases.queries.unit_work import StepTime, step_times, unit_steps
 from onestop.cases.queries.used_most import used_most
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
-from onestop.cases.queries.worklist import (
-    COUNTED_TO,
-    FILTERS,
-    NOBODY,
-    SORTS,
-    TO_DO,
-    WAITING,
-    Filter,
-    Listing,
-    Scope,
-    Share,
-    Sort,
-    listing_counts,
-    my_cases,
-    next_in_worklist,
-    shares_of,
-    still_listed,
-    worklist,
-    worklist_counts,
-)
+from onestop.cases.queries.worklist import next_in_worklist, worklist
 from onestop.cases.terms import door_for, door_of, fee_rule, step_names, terms_of
 
 __all__ = [

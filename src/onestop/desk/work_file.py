@@ -44,7 +44,9 @@ def lines_of(request: PageRequest, listing: cases.Listing) -> Iterator[list[tupl
 def _pages(request: PageRequest, listing: cases.Listing) -> Iterator[tuple[cases.CaseLine, ...]]:
     after = None
     while True:
-        found = cases.worklist(by=request.actor, now=request.now, listing=listing, after=after, limit=AT_ONCE)
+        found = cases.worklist(
+            by=request.actor, now=request.now, listing=listing, after=after, limit=AT_ONCE, language=current()
+        )
         yield found.items
         after = found.next
         if after is None:

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
 
+from django.http import QueryDict
 from django.urls import reverse
 
 from onestop.cases import api as cases
 from onestop.desk.words import WORK
+from onestop.frame.language import current
 from onestop.frame.paging import PLACE, place_in
 from onestop.frame.request import PageRequest
+from onestop.kernel.actor import Actor
 
 DEFAULT: Final = cases.Listing()
 """The list that work begins with: all this official is to do."""
@@ -71,6 +74,14 @@ def list_url(listing: cases.Listing) -> str:
     return address + (f"?{urlencode(query)}" if query else "")
 
 
+def listing_named(said: str, by: Actor) -> cases.Listing | None:
+    """The list that a form says it was sent from, by the query of its address; None where it says none, or one not his."""
+    if not said.startswith("?"):
+        return None
+    listing = listing_in(QueryDict(said[1:]))
+    return listing if listing.scope == "own" or by.may("cases.decide") else None
+
+
 def listing_in(said: Mapping[str, str], scope: cases.Scope | None = None) -> cases.Listing:
     """The list that was asked for; what nobody could mean counts as not asked."""
     kind, _, step = said.get(STEP, "").partition(":")
@@ -97,7 +108,9 @@ def next_case(request: PageRequest, position: WorklistPosition, *, but: str) -> 
     """What lies next in the list; None once nothing else there waits for this official."""
     listing = position.listing
     try:
-        return cases.next_in_worklist(by=request.actor, now=request.now, listing=listing, after=position.after, but=but)
+        return cases.next_in_worklist(
+            by=request.actor, now=request.now, listing=listing, after=position.after, but=but, language=current()
+        )
     except ValueError:
         # A cursor nobody made: begin at the beginning.
-        return cases.next_in_worklist(by=request.actor, now=request.now, listing=listing, but=but)
+        return cases.next_in_worklist(by=request.actor, now=request.now, listing=listing, but=but, language=current())

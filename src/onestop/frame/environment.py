@@ -25,6 +25,7 @@ from jinja2.runtime import Context
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.frame import formats, language, pictures, redisplay, words
+from onestop.frame.open_questions import open_questions
 from onestop.frame.outage_notice import outage_lines, outage_services, outages_to_announce
 from onestop.frame.static_files import static
 from onestop.frame.typed import typed
@@ -102,6 +103,7 @@ def _globals() -> dict[str, Any]:
         "plural": plural,
         "words_over": redisplay.words_over,
         "demo": lambda: settings.DEMO,
+        "open_questions": open_questions,
         "unread_notices": unread_notices,
         "outages_to_announce": outages_to_announce,
         "outage_lines": outage_lines,

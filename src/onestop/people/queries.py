@@ -102,6 +102,13 @@ def _scope_on(day: date) -> Scope:
     return lambda agency, subtree: organisation.scope(agency, day, subtree=subtree)
 
 
+def staff_of(agencies: Iterable[str], now: datetime) -> dict[str, str]:
+    """Everybody who has a post at these very agencies now: name by key of the account."""
+    posts = Post.objects.filter(in_force(local_date(now)), agency__code__in=list(agencies))
+    found = posts.filter(official__users__isnull=False).values_list("official__users__id", "official__name")
+    return {str(key): name for key, name in found}
+
+
 def officials_at(agency: str, role: str, now: datetime) -> tuple[OfficialView, ...]:
     """Who holds the role at that very agency now, in the order of names."""
     posts = Post.objects.filter(in_force(local_date(now)), agency__code=agency, role=role)

@@ -18,7 +18,7 @@ from onestop.runtime.clock import now
 if TYPE_CHECKING:
     from onestop.ops.bench import Bench, NoticeTimes, PageTime, PhraseTimes
 
-_PAGE_HEAD = ("page", "first ms", "median ms (limit 50)", "worst ms")
+_PAGE_HEAD = ("page", "first ms", "median ms (limit 50, lists 30)", "worst ms")
 _NOTICES_HEAD = (
     *("cases", "told before", "lodged", "notices", "not told", "median s", "99 of 100 s", "slowest s"),
     "of the limit of 10 s",

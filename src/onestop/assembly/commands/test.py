@@ -30,11 +30,11 @@ RINGS: Final[Rings] = (
     ("-m", "timed"),
 )
 """Quick ones first: the slow ones say nothing more about what the quick ones already found. What is timed runs alone."""
-SWEEPS: Final = ("sweep", "extract")
+EXHAUSTIVE: Final = ("exhaustive", "extract")
 """Marks of tests that hold a whole table against another, every act against everybody or every page by width, and of those that
 read the published records."""
 _LEFT_OUT: Final = (
-    "Left out: sweeps of every act, page and record. ./onestop test --all runs them too; so must what lands."
+    "Left out: what tries every act, page and record. ./onestop test --all runs it too; so must what lands."
 )
 ANY, EACH = "any", "each"
 _NOTHING_COLLECTED: Final = 5
@@ -48,9 +48,11 @@ def run_tests(
         str | None,
         typer.Option(help="As if it were then: 2027-02-08T23:30, any (drawn by chance), each (all that must pass)."),
     ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Sweeps as well: every act, page and record.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Exhaustive tests as well: every act, page and record.")
+    ] = False,
 ) -> None:
-    """Run the tests. Options and paths are passed on to pytest, sweeps not left out: ./onestop test tests/cases -k clock."""
+    """Run the tests. Options and paths go on to pytest, nothing left out of them: ./onestop test tests/cases -k clock."""
     root = checkout()
     install_from_debian()
     rings = rings_of(whole=everything or bool(context.args))
@@ -63,8 +65,8 @@ def run_tests(
 
 
 def rings_of(*, whole: bool) -> Rings:
-    """All rings, `whole` or without their sweeps."""
-    left_out = "".join(f" and not {mark}" for mark in SWEEPS)
+    """All rings, `whole` or without what is exhaustive."""
+    left_out = "".join(f" and not {mark}" for mark in EXHAUSTIVE)
     return RINGS if whole else tuple((*ring[:-1], ring[-1] + left_out) for ring in RINGS)
 
 

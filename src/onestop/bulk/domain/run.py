@@ -47,6 +47,23 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RunLine:
+    """A run in a list of runs: how many of its cases are in which state, and none of them by name."""
+
+    key: UUID
+    made_by: str
+    act: str
+    made_at: datetime
+    undoes: UUID | None
+    undone_by: UUID | None
+    counts: Mapping[State, int]
+
+    @property
+    def of(self) -> int:
+        return sum(self.counts.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """What was chosen at once, by whom, and how far it is."""
 

@@ -16,7 +16,7 @@ from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
 from onestop.cases.domain.law.answer_withdrawal import ANSWER_WITHDRAWAL
 from onestop.cases.domain.law.ask_opinion import ASK_OPINION
 from onestop.cases.domain.law.ask_payment import ASK_PAYMENT
-from onestop.cases.domain.law.assign import ASSIGN, CLAIM, REASSIGN, RELEASE
+from onestop.cases.domain.law.assign import ASSIGN, CLAIM, REASSIGN, RELEASE, UNASSIGN
 from onestop.cases.domain.law.call_meeting import CALL_MEETING
 from onestop.cases.domain.law.cancel_note import CANCEL_NOTE
 from onestop.cases.domain.law.cancel_payment import CANCEL_PAYMENT
@@ -121,6 +121,7 @@ ACTS: Final[dict[str, Act]] = {
         RELEASE,
         ASSIGN,
         REASSIGN,
+        UNASSIGN,
         DECLINE_TRANSFER,
         TRANSFER,
         TAKE_BACK_TRANSFER,

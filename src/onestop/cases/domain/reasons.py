@@ -46,13 +46,20 @@ NOT_PAID: Final = "not_paid"
 """The reason that rests on a request to pay whose last day has passed."""
 LONGEST_NOTE: Final = 2000
 """Characters; it must fit on a slip."""
+GIVEN_BY_MISTAKE: Final = "given_by_mistake"
+"""Why a step is taken back from whoever a run gave it to."""
+_AWAY: Final = Text("Người được giao nghỉ, đi công tác", "Whoever had it is away")
+_OVERLOADED: Final = Text("Người được giao đang có quá nhiều việc", "Whoever had it has too much to do")
+_OTHER_SKILL: Final = Text("Việc cần chuyên môn khác", "It needs somebody of another speciality")
+_MOVED: Final = Text("Người được giao chuyển việc khác", "Whoever had it has other duties now")
+_GIVEN_BY_MISTAKE: Final = Text("Giao nhầm", "It was given by mistake")
 NOTE: Final = Text("Ghi chú", "The note")
 REASON: Final = Text("Lý do", "The reason")
 
 Occasion: TypeAlias = Literal[
     "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "replaced", "reissued", "revoked",
     "restored", "reassigned", "sent_back", "late", "receipt_cancelled", "transferred", "transfer_declined", "hand_over_refused",
-    "reopened", "papers_note_cancelled",
+    "reopened", "papers_note_cancelled", "unassigned",
 ]  # fmt: skip
 
 REASONS: Final[dict[Occasion, dict[str, Text]]] = {
@@ -169,12 +176,19 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "found_wrong": Text("Cơ quan tự phát hiện thu hồi sai", "The agency found by itself that it was wrong"),
     },
     "reassigned": {
-        "away": Text("Người được giao nghỉ, đi công tác", "Whoever had it is away"),
-        "overloaded": Text("Người được giao đang có quá nhiều việc", "Whoever had it has too much to do"),
-        "other_skill": Text("Việc cần chuyên môn khác", "It needs somebody of another speciality"),
-        "moved": Text("Người được giao chuyển việc khác", "Whoever had it has other duties now"),
+        "away": _AWAY,
+        "overloaded": _OVERLOADED,
+        "other_skill": _OTHER_SKILL,
+        "moved": _MOVED,
         "taken_over": Text("Lãnh đạo trực tiếp giải quyết", "The head does it himself"),
-        "given_by_mistake": Text("Giao nhầm", "It was given by mistake"),
+        GIVEN_BY_MISTAKE: _GIVEN_BY_MISTAKE,
+    },
+    "unassigned": {
+        "away": _AWAY,
+        "overloaded": _OVERLOADED,
+        "other_skill": _OTHER_SKILL,
+        "moved": _MOVED,
+        GIVEN_BY_MISTAKE: _GIVEN_BY_MISTAKE,
     },
     "sent_back": {
         "grounds_lacking": Text("Chưa đủ căn cứ để quyết định", "The grounds do not suffice for a decision"),

@@ -59,12 +59,14 @@ class SentBack(CaseEvent):
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepReleased(CaseEvent):
-    """Whoever had taken a step gave it back: it is anybody's of the role again."""
+    """Whoever had taken a step gave it back, or his head took it from whoever had it: it is anybody's of the role again."""
 
     type: ClassVar[str] = "cases.step_released"
 
     at: Moment
     step: StepCode
+    reasons: list[ReasonCode] = added(default_factory=list)
+    """Why the head took it back; none where it was given back by whoever had taken it."""
 
 
 @published

@@ -16,9 +16,10 @@ from onestop.cases.domain.parts import RETURN_PART
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.worklist import Lane
 from onestop.cases.queries import tracking_book as ranges
+from onestop.cases.queries.listing import Listing
 from onestop.cases.queries.tracking_book import BookLine, BookPage, BookSpan, require_reader
 from onestop.cases.queries.views import CaseLine
-from onestop.cases.queries.worklist import Listing, lanes_of_agency, page_of_lanes, totals_of_lanes
+from onestop.cases.queries.worklist import lanes_of_agency, page_of_lanes, totals_of_lanes
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import local_date
 from onestop.rules.api import national_calendar, pack_on

@@ -4,21 +4,28 @@ from datetime import timedelta
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from onestop.access.api import Look
 from onestop.bulk import api as bulk
 from onestop.cases import api as cases
 from onestop.desk.bulk_form import answers_of, fields_once, problems_of
-from onestop.desk.bulk_report import report_of
+from onestop.desk.bulk_report import FROM, RUN, papers_of, report_of, state_of
 from onestop.desk.in_bulk import Sorted, called, choices_of, chosen, read_seen, sort_out
 from onestop.desk.presenters import due_words
+from onestop.desk.worklist_link import UNIT, WHOSE, list_url, listing_named
+from onestop.documents import api as documents
 from onestop.forms.api import FieldError
 from onestop.frame.bodies import TYPED
 from onestop.frame.doors import door
+from onestop.frame.downloads import download
+from onestop.frame.looks import note_look
 from onestop.frame.pages import page
+from onestop.frame.paging import page_links, place_in
 from onestop.frame.redisplay import is_sent
 from onestop.frame.request import PageRequest
+from onestop.frame.slips import printed_now
 from onestop.frame.submission import submission_key
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
@@ -32,6 +39,7 @@ AT_ONCE: Final = timedelta(seconds=3)
 page that tells of it comes round by itself."""
 AGAIN: Final = 2
 """Seconds after which the report of a run that goes on is read anew."""
+_SLIP: Final = Look(kind="slip", purpose="processing")
 _NONE_TICKED: Final = Text("Hãy đánh dấu ít nhất một hồ sơ.", "Tick at least one case.")
 
 
@@ -68,9 +76,13 @@ def _begun(request: PageRequest, act: cases.Act, found: Sorted) -> HttpResponse:
 
 
 def done_at_once(request: PageRequest, key: UUID) -> HttpResponse:
-    """Go on with a run for a while, and lead to its report."""
+    """Go on with a run for a while, and lead to its report: under the list it was begun on, or of its own page if it goes on."""
     bulk.go_on(key, by=request.actor, until=now() + AT_ONCE)
-    return HttpResponseRedirect(reverse("desk:bulk_run", args=[key]))
+    listing = listing_named(request.POST.get(FROM, ""), request.actor)
+    if listing is None or not bulk.run_of(key, request.actor).is_over:
+        return HttpResponseRedirect(reverse("desk:bulk_run", args=[key]))
+    address = list_url(listing)
+    return HttpResponseRedirect(f"{address}{'&' if '?' in address else '?'}{RUN}={key}")
 
 
 def _confirmation(
@@ -81,7 +93,7 @@ def _confirmation(
     problems: list[FieldError] | None = None,
 ) -> HttpResponse:
     how = act.in_bulk
-    posted = DONE in request.POST
+    posted, listing = DONE in request.POST, listing_named(request.POST.get(FROM, ""), request.actor)
     ticked = set(choices_of(request.POST.getlist("do")))
     values: dict[str, Any] = {
         "act": act,
@@ -97,6 +109,8 @@ def _confirmation(
         "fields": fields_once(act, request, found.touched) if found.touched else (),
         "problems": problems or (),
         "submission_key": submission_key(request) or uuid4(),
+        "list": list_url(listing) if listing else reverse("desk:home"),
+        "begun_on": request.POST.get(FROM, "") if listing else "",
     }
     status = 422 if problems else None
     return page(request, "desk/bulk.jinja", values, refusal=refusal, status=status)
@@ -134,3 +148,34 @@ def run(request: PageRequest, key: UUID) -> HttpResponse:
     if not report.run.is_over:
         response.headers["Refresh"] = f"{AGAIN}; url={request.path}"
     return response
+
+
+@door(permission="cases.see")
+def runs(request: PageRequest) -> HttpResponse:
+    """What one did to many cases at once, the latest first; for a head, what those of his agency did, without the cases."""
+    of_unit = request.GET.get(WHOSE) == UNIT
+    by, after = request.actor, place_in(request)
+    found = bulk.runs_of_unit(by, now=request.now, after=after) if of_unit else bulk.runs_of(by, after=after)
+    values = {
+        "rows": [(one, called(cases.ACTS[one.act]), state_of(one)) for one in found.items],
+        "of_unit": of_unit,
+        "names": people.names_of({one.made_by for one in found.items}) if of_unit and found.items else {},
+        "links": page_links(request, found, **{WHOSE: UNIT if of_unit else None}),
+        "whose": f"?{WHOSE}={UNIT}",
+    }
+    return page(request, "desk/bulk_runs.jinja", values)
+
+
+@door(permission="cases.see")
+def run_slips(request: PageRequest, key: UUID) -> HttpResponse:
+    """The papers of all that a run received, signed or handed over, as one file to print, in the order of the run."""
+    made = bulk.run_of(key, request.actor)
+    found = papers_of(made, request)
+    if not found:
+        raise Http404
+    for code in dict.fromkeys(code for code, _ in found):
+        note_look(request, _SLIP, code)
+    slips = [printed_now(request, code, kind).content for code, kind in found]
+    return download(
+        documents.joined(slips), name=f"{made.made_at:%Y-%m-%d-%H%M}.pdf", mime="application/pdf", in_place=True
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
+from uuid import uuid4
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -10,6 +11,7 @@ from django.urls import reverse
 from onestop.anomalies import api as anomalies
 from onestop.bulk import api as bulk
 from onestop.cases import api as cases
+from onestop.desk.bulk_report import docked
 from onestop.desk.in_bulk import bulk_bar
 from onestop.desk.look_up import is_number, search_by_number
 from onestop.desk.presenters import due_words
@@ -18,6 +20,7 @@ from onestop.desk.work_rows import Tab, chip_of, narrowed_by, rows_of, summary_o
 from onestop.desk.worklist_link import DEFAULT, WHOSE, listing_in, query_of
 from onestop.frame.agencies import agency_name
 from onestop.frame.doors import SIGNED_IN, door
+from onestop.frame.language import current
 from onestop.frame.notices import noticed
 from onestop.frame.pages import page
 from onestop.frame.paging import PLACE, page_links, place_in
@@ -63,6 +66,8 @@ def _list(request: PageRequest, listing: cases.Listing) -> HttpResponse:
         "lines": [(line, due_words(line, request.now)) for line in found.items],
         "rows": rows_of(found.items, listing, counts, request.now, unread),
         "assigned": _assigned(request, found),
+        "report": docked(request),
+        "submission_key": uuid4(),
         "bulk": bulk_bar(found.items, request.actor),
         "links": page_links(request, found, **kept, **({MANY_ROWS: str(MANY)} if _wants_many(request) else {})),
         "many": "" if _wants_many(request) or not found.next else f"?{urlencode({**kept, MANY_ROWS: str(MANY)})}",
@@ -140,10 +145,12 @@ def _wants_many(request: PageRequest) -> bool:
 def _page(request: PageRequest, listing: cases.Listing) -> Page[cases.CaseLine]:
     after, limit = place_in(request), MANY if _wants_many(request) else PAGE
     try:
-        return cases.worklist(by=request.actor, now=request.now, listing=listing, after=after, limit=limit)
+        return cases.worklist(
+            by=request.actor, now=request.now, listing=listing, after=after, limit=limit, language=current()
+        )
     except ValueError:
         # A place nobody made: begin at the beginning.
-        return cases.worklist(by=request.actor, now=request.now, listing=listing, limit=limit)
+        return cases.worklist(by=request.actor, now=request.now, listing=listing, limit=limit, language=current())
 
 
 def _beside(request: PageRequest, *, shown: bool) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Signals for inspectors: what stands out, one signal at one agency with its cases, and questions with their answers."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -81,8 +81,7 @@ def signals_file(request: PageRequest) -> HttpResponse:
 def signal(request: PageRequest, signal: str, agency: str) -> HttpResponse:
     """One signal at one agency: the figure and what is expected, its cases, and what was asked about it."""
     request.actor.require(anomalies.SEE, agency)
-    shown = _required(request)
-    found = anomalies.finding(shown.code, signal, agency)
+    shown, found = anomalies.found_in(request.GET.get(PERIOD, ""), signal, agency)
     meant = anomalies.SIGNALS[signal]
     listed = anomalies.cases_of(
         signal, agency=agency, first=shown.first, last=shown.last, after=place_in(request), limit=PAGE
@@ -101,9 +100,22 @@ def signal(request: PageRequest, signal: str, agency: str) -> HttpResponse:
         "links": page_links(request, listed, **{PERIOD: shown.code}),
         "here_query": f"?{PERIOD}={shown.code}",
         "done": _DONE.get(noticed(request)),
-        **_listed(request, listed, agency),
-        **_said(asked),
+        **_listed(request, listed, agency, asked),
     })  # fmt: skip
+
+
+@door(permission=anomalies.SEE)
+def signal_months(request: PageRequest, signal: str, agency: str) -> HttpResponse:
+    """One signal at one agency month by month: whether it is new, or of long standing."""
+    request.actor.require(anomalies.SEE, agency)
+    meant, today = anomalies.signal_of(signal), local_date(request.now)
+    values = {
+        "signal": meant,
+        "agency": agency_name(agency, today),
+        "months": anomalies.months_of(meant, agency=agency, today=today),
+        "back_to": reverse("desk:signal", args=[signal, agency]),
+    }
+    return page(request, "desk/signal_months.jinja", values)
 
 
 @door(permission=anomalies.SEE)
@@ -183,8 +195,7 @@ def question(request: PageRequest, question: str) -> HttpResponse:
         "overdue": asked.is_overdue(local_date(request.now)),
         "links": page_links(request, listed),
         "done": _DONE.get(noticed(request)),
-        **_listed(request, listed, asked.agency),
-        **_said([said]),
+        **_listed(request, listed, asked.agency, [said]),
     }
     return _answered(form, act, request.path, "desk/signal_question.jinja", values)
 
@@ -237,12 +248,17 @@ def _rows(found: Sequence[anomalies.Finding], since: date, today: date) -> list[
 _ORDER: Final = {"asked": 0, "": 1, "answered": 2, "closed": 3}
 
 
-def _listed(request: PageRequest, found: Page[dict[str, Any]], agency: str) -> dict[str, Any]:
-    """Cases with procedures by name, and who brought each to its end where this person may see that."""
+def _listed(
+    request: PageRequest, found: Page[dict[str, Any]], agency: str, asked: Sequence[anomalies.Said]
+) -> dict[str, Any]:
+    """Cases with procedures by name, who brought each to its end where this person may see that, and who said what about them."""
     codes = [row["case_code"] for row in found.items]
     ended = cases.ended_by(codes) if request.actor.may("cases.see", agency) else {}
-    names = people.names_of(set(ended.values())) if ended else {}
+    said_by = {key for one in asked for key in (one.asked_by, one.answered_by, one.closed_by) if key}
+    names = people.names_of(said_by | set(ended.values())) if said_by or ended else {}
     return {
+        "names": names,
+        "states": anomalies.STATES,
         "cases": found.items,
         "ended_by": {code: names.get(key, "") for code, key in ended.items()},
         "procedures": catalogue.names({row["procedure_code"] for row in found.items}, local_date(request.now)),
@@ -257,39 +273,22 @@ def _again(request: PageRequest, codes: Sequence[str]) -> dict[str, str]:
     return {code: other if other in seen else "" for code, other in again.items()}
 
 
-def _said(asked: Sequence[anomalies.Said]) -> dict[str, Any]:
-    """Who said what, by name."""
-    keys = {key for one in asked for key in (one.asked_by, one.answered_by, one.closed_by) if key}
-    return {"names": people.names_of(keys) if keys else {}, "states": anomalies.STATES}
-
-
 def _bars(meant: anomalies.Signal, found: anomalies.Finding, period: anomalies.RolledUp) -> list[charts.Bar]:
-    drawn = anomalies.drawn(meant, agency=found.agency, period=period)
+    counts = anomalies.drawn(meant, agency=found.agency, period=period)
     if meant.bins is not None:
-        return _binned(meant.bins, drawn, found)
-    weeks = range((period.last - period.first).days // 7 + 1)
-    return [_week(period.first + timedelta(days=7 * week), *drawn.get(week, (0, 0)), found) for week in weeks]
+        parts = anomalies.in_bins(meant.bins, counts, found.expected)
+        return [_bar(_minutes(meant.bins, place), part) for place, part in enumerate(parts)]
+    weeks = anomalies.in_weeks(period.first, period.last, counts, found.expected)
+    return [_bar(formats.short_day(begins, current()), part) for begins, part in weeks]
 
 
-def _binned(bins: anomalies.Bins, drawn: Mapping[int, tuple[int, int]], found: anomalies.Finding) -> list[charts.Bar]:
-    """All of the population by bin; what is not expected in the marked one is, evenly, in the others."""
-    total = sum(of for _, of in drawn.values())
-    inside = total * found.expected
-    elsewhere = (total - inside) / (bins.count - 1)
-    names = [f"{(bins.count - place) * 10}–{(bins.count - place - 1) * 10}" for place in range(bins.count)]
-    return [
-        charts.Bar(
-            names[place],
-            drawn.get(place, (0, 0))[1],
-            inside if place == bins.marked else elsewhere,
-            place == bins.marked,
-        )
-        for place in range(bins.count)
-    ]
+def _bar(name: str, part: anomalies.Part) -> charts.Bar:
+    return charts.Bar(name, part.seen, part.expected, part.marked)
 
 
-def _week(begins: date, seen: int, of: int, found: anomalies.Finding) -> charts.Bar:
-    return charts.Bar(formats.short_day(begins, current()), seen, of * found.expected, seen > 0)
+def _minutes(bins: anomalies.Bins, place: int) -> str:
+    """How many minutes were left, of a bin of ten."""
+    return f"{(bins.count - place) * 10}–{(bins.count - place - 1) * 10}"
 
 
 def _ends(meant: anomalies.Signal, period: anomalies.RolledUp) -> tuple[str, str, str]:

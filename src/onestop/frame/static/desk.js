@@ -203,8 +203,20 @@ function count(form) {
   why.textContent = many ? number(why.dataset.many, 0) : rest ? number(why.dataset.rest, rest) : "";
 }
 
+// The report of the last run stands above the bar under its list, in sight however far one scrolls; on a phone it stays on top.
+function dock() {
+  const report = document.querySelector("[data-dock]");
+  const bar = document.querySelector("#picked > [data-bulk]");
+  if (!report || !bar || !matchMedia("(min-width: 48em)").matches) return;
+  const place = document.createElement("div");
+  place.className = "os-dock";
+  bar.before(place);
+  place.append(report, bar);
+}
+
 // The page as it opens, or as a part of it came anew.
 function begin() {
+  dock();
   for (const form of document.querySelectorAll("#picked, #bulk")) count(form);
   const form = document.querySelector("form[data-keyed]");
   for (const field of form?.querySelectorAll("input[list]") ?? []) {

@@ -15,12 +15,15 @@ from urllib.parse import urlencode
 from django.test import Client
 from django.urls import reverse
 
+from onestop.cases import api as cases
 from onestop.indicators import api as indicators
 from onestop.people import api as people
 from onestop.runtime.api import raw
 
 LIMIT_MS: Final = 50.0
 """For the median of a first page, with a million cases there."""
+LIST_LIMIT_MS: Final = 30.0
+"""The same for a list of an official's work: he comes back to it after every act."""
 _OK: Final = 200
 _BUSIEST = """
 SELECT agency FROM cases_task WHERE urgent_at IS NOT NULL GROUP BY agency ORDER BY count(*) DESC, agency LIMIT 1
@@ -34,6 +37,9 @@ SELECT u.login FROM people_user u JOIN people_post p ON p.official_id = u.offici
 LEFT JOIN organisation_agency a ON a.id = p.agency_id
 WHERE p.role = %(role)s AND (%(agency)s::text IS NULL OR a.code = %(agency)s) ORDER BY u.id LIMIT 1
 """
+_SIGNAL = (
+    "SELECT signal, agency FROM anomalies_finding WHERE stands_out ORDER BY population DESC, signal, agency LIMIT 1"
+)
 _APPLICANT = """
 SELECT u.login FROM people_user u LEFT JOIN cases_case c ON c.applicant_id = u.person_id
 WHERE u.person_id IS NOT NULL GROUP BY u.id ORDER BY count(c.id) DESC, u.id LIMIT 1
@@ -52,6 +58,7 @@ class Visit(NamedTuple):
     login: str | None = None
     may_lead_on: bool = False
     """A search that finds one case shows it at once."""
+    limit: float = LIMIT_MS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,13 +69,14 @@ class PageTime:
     first: float
     median: float
     worst: float
+    limit: float = LIMIT_MS
 
     @property
     def reached(self) -> bool:
-        return self.median <= LIMIT_MS
+        return self.median <= self.limit
 
     def as_dict(self) -> dict[str, Any]:
-        return {**asdict(self), "limit": LIMIT_MS, "reached": self.reached}
+        return {**asdict(self), "reached": self.reached}
 
 
 class PageBroken(RuntimeError):
@@ -90,7 +98,8 @@ def time_pages(*, times: int = 15) -> Iterator[PageTime]:
     for visit in _visits():
         client = _client(visit.login)
         first, *rest = [timed_visit(client, visit) for _ in range(times + 1)]
-        yield PageTime(page=visit.page, first=first, median=statistics.median(rest), worst=max(rest))
+        median, worst = statistics.median(rest), max(rest)
+        yield PageTime(page=visit.page, first=first, median=median, worst=worst, limit=visit.limit)
 
 
 def _visits() -> Iterator[Visit]:
@@ -105,15 +114,48 @@ def _visits() -> Iterator[Visit]:
     yield Visit("portal: tracking", reverse("portal:progress", args=[code]))
     yield Visit("portal: my cases", reverse("portal:my_cases"), str(raw(_APPLICANT)[0][0]))
     yield from _of_the_desk(_holder("receptionist", agency), code)
+    for role in ("receptionist", "specialist", "head"):
+        yield from _lists_of(role, agency)
+    yield from _of_the_unit(agency)
+    yield from _of_signals()
     yield from _of_the_cockpit(_holder("leader", None))
 
 
 def _of_the_desk(login: str, code: str) -> Iterator[Visit]:
-    yield Visit("desk: queue", reverse("desk:home"), login)
-    yield Visit("desk: what waits to be received", reverse("desk:home") + "?loc=to_receive", login)
     yield Visit("desk: find by name", reverse("desk:find") + "?q=nguyen", login, may_lead_on=True)
     yield Visit("desk: find by procedure", reverse("desk:find") + "?q=khai+sinh", login, may_lead_on=True)
     yield Visit("desk: case", reverse("desk:case", args=[code]), login)
+
+
+def _lists_of(role: str, agency: str) -> Iterator[Visit]:
+    """Every tab and every order of his own work."""
+    for login in _holders(role, agency):
+        for name in cases.FILTERS:
+            address = f"{reverse('desk:home')}?loc={name}"
+            yield Visit(f"desk: {role}'s work, {name}", address, login, limit=LIST_LIMIT_MS)
+        for sort in cases.SORTS:
+            address = f"{reverse('desk:home')}?xep={sort}"
+            yield Visit(f"desk: {role}'s work by {sort}", address, login, limit=LIST_LIMIT_MS)
+
+
+def _of_the_unit(agency: str) -> Iterator[Visit]:
+    for login in _holders("head", agency):
+        for name in (*cases.TO_DO, *cases.WAITING[1:]):
+            address = f"{reverse('desk:unit_work')}?loc={name}"
+            yield Visit(f"desk: work of the unit, {name}", address, login, limit=LIST_LIMIT_MS)
+        yield Visit("desk: load of the unit", reverse("desk:unit"), login)
+        yield Visit(
+            "desk: bulk runs of the unit", reverse("desk:bulk_runs") + "?cua=don-vi", login, limit=LIST_LIMIT_MS
+        )
+        yield Visit("desk: tracking book", reverse("desk:tracking_book"), login)
+
+
+def _of_signals() -> Iterator[Visit]:
+    """One signal alone where something stands out."""
+    for login in _holders("inspector", None):
+        yield Visit("desk: signals", reverse("desk:signals"), login)
+        for signal, agency in raw(_SIGNAL):
+            yield Visit("desk: one signal", reverse("desk:signal", args=[signal, agency]), login)
 
 
 def _of_the_cockpit(login: str) -> Iterator[Visit]:
@@ -126,7 +168,12 @@ def _of_the_cockpit(login: str) -> Iterator[Visit]:
 
 
 def _holder(role: str, agency: str | None) -> str:
-    return str(raw(_HOLDER, {"role": role, "agency": agency})[0][0])
+    return _holders(role, agency)[0]
+
+
+def _holders(role: str, agency: str | None) -> list[str]:
+    """One who has the post, or nobody."""
+    return [str(login) for (login,) in raw(_HOLDER, {"role": role, "agency": agency})]
 
 
 def _client(login: str | None) -> Client:

@@ -1,4 +1,5 @@
-"""Assigning (phân công): the head gives a waiting step to one official, or to another with a reason; or one takes it himself.
+"""Assigning (phân công): the head gives a waiting step to one official, to another or back to nobody with a reason; or one takes
+it himself.
 
 After receiving the dossier the competent agency assigns an official to handle it (Decree 61/2018 Art. 19). From then on
 he alone does the step. The head who wants to do it takes it over, which is said and remembered like any other change of hands.
@@ -108,6 +109,24 @@ def release(
     return settled(file, StepReleased(case_code=file.code, at=iso(at), step=here.code, **capacity(by)))
 
 
+def unassign(
+    file: CaseFile, *, step: str, reasons: Sequence[str], by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[StepReleased, ...]]:
+    """Take a step from whoever has it and give it to nobody: anybody of the role may do it again.
+
+    Raises:
+        NotAssigned: nobody has it.
+        ReasonRequired, UnknownReason: it is not said why.
+        NotAtThisStep. NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
+    """
+    here = _waiting(file, step)
+    if not _assignee(file, step):
+        raise NotAssigned(case_code=file.code)
+    grounds = because(occasion="unassigned", reasons=reasons, by=by)
+    event = StepReleased(case_code=file.code, at=iso(at), step=here.code, reasons=list(grounds.reasons), **capacity(by))
+    return settled(file, event)
+
+
 def others_claim(file: CaseFile, by: Actor, step: str) -> Refusal | None:
     """Only whoever took the step gives it back."""
     task = task_of(file, step)
@@ -171,6 +190,11 @@ _UNASSIGNED: Final = When(
     words=Text("một bước đang chờ, chưa giao cho ai", "a step waits that nobody has"),
     each=_steps(assigned=False),
 )
+_ASSIGNED: Final = When(
+    statuses=PREPARED_IN,
+    words=Text("một bước đang chờ, đã giao cho một người", "a step waits that was given to somebody"),
+    each=_steps(assigned=True),
+)
 
 ASSIGN: Final = Act(
     code="assign",
@@ -192,7 +216,7 @@ ASSIGN: Final = Act(
     per_step=True,
     own_name=True,
     in_bulk=InBulk(once=("assignee",)),
-    undone_by="reassign",
+    undone_by="unassign",
 )
 REASSIGN: Final = Act(
     code="reassign",
@@ -205,11 +229,7 @@ REASSIGN: Final = Act(
     ),
     done=Text("Đã giao cho người khác.", "It was given to another."),
     needs=(Need("cases.decide", "step"),),
-    when=When(
-        statuses=PREPARED_IN,
-        words=Text("một bước đang chờ, đã giao cho một người", "a step waits that was given to somebody"),
-        each=_steps(assigned=True),
-    ),
+    when=_ASSIGNED,
     asks=(_WHOM, reasons_alone("reassigned", Text("Vì sao giao lại?", "Why is it given to another?"))),
     shows=(STEP,),
     law=reassign,
@@ -218,6 +238,28 @@ REASSIGN: Final = Act(
     per_step=True,
     own_name=True,
     in_bulk=InBulk(once=("assignee", "reasons")),
+)
+UNASSIGN: Final = Act(
+    code="unassign",
+    slug="thu-lai-viec",
+    words=Text("Thu lại, để chưa giao", "Take back to nobody"),
+    step_words=Text("Thu lại, để chưa giao: {step}", "Take back to nobody: {step}"),
+    before=Text(
+        "Người đang giữ việc không giữ nữa; ai cùng vị trí cũng nhận và làm được bước này.",
+        "Whoever has it has it no more; anybody of the role may take and do this step.",
+    ),
+    done=Text("Đã thu lại; bước này chưa giao cho ai.", "It was taken back; nobody has this step."),
+    needs=(Need("cases.decide", "step"),),
+    when=_ASSIGNED,
+    asks=(reasons_alone("unassigned", Text("Vì sao thu lại?", "Why is it taken back?")),),
+    shows=(STEP,),
+    law=unassign,
+    events=(StepReleased,),
+    faces=("desk",),
+    per_step=True,
+    own_name=True,
+    in_bulk=InBulk(once=("reasons",)),
+    undone_by="assign",
 )
 CLAIM: Final = Act(
     code="claim",

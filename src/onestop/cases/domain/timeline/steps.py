@@ -49,9 +49,10 @@ LINES: Final = (
     ),
     line(
         StepReleased,
-        Text("Trả việc đã nhận", "A step was given back"),
-        Text("Trả việc đã nhận: {step}", "Given back: {step}"),
+        Text("Một bước trở lại chưa giao cho ai", "A step is nobody's again"),
+        Text("Trở lại chưa giao cho ai: {step}", "Nobody's again: {step}"),
         facts=_named_step,
+        detail=lambda event, _: reasons_said(event.reasons),
         audience=Audience.OFFICIALS,
     ),
     line(

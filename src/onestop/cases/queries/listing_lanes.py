@@ -1,0 +1,68 @@
+"""Which lanes a list reads: those of one's own posts, of the unit one heads, of what others are waited for."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from onestop.cases.domain.worklist import (
+    Lane,
+    lane_of_assignee,
+    lanes_of,
+    lanes_of_unit,
+    lanes_to_be_late,
+    lanes_to_sign,
+)
+from onestop.cases.queries.instead import opinions_instead
+from onestop.cases.queries.listing import Listing, holds
+from onestop.kernel.actor import Actor
+from onestop.kernel.times import local_date
+from onestop.organisation import api as organisation
+
+
+class Wanted(NamedTuple):
+    """A list to be read, under a name, and the lanes it reads."""
+
+    name: str
+    listing: Listing
+    lanes: tuple[Lane, ...]
+
+
+def with_lanes(listings: Iterable[tuple[str, Listing]], by: Actor, now: datetime) -> list[Wanted]:
+    """Each list with its lanes; who could give an opinion at an agency is asked once for all."""
+    instead = tuple(opinions_instead(by, now))
+    return [Wanted(name, one, lanes_read(one, by, now, instead)) for name, one in listings]
+
+
+def lanes_read(
+    asked: Listing, by: Actor, now: datetime, instead: Sequence[tuple[Lane, bool]] | None = None
+) -> tuple[Lane, ...]:
+    """The lanes of a list, each at an agency of its own."""
+    lanes = {
+        lane._replace(agency=code)
+        for lane, below in _given(asked, by, opinions_instead(by, now) if instead is None else instead)
+        for code in organisation.scope(lane.agency, local_date(now), subtree=below)
+    }
+    if asked.filter == "mine":
+        lanes = _of_himself(lanes, by)
+    if asked.filter == "in_place":
+        lanes = _stood_in_for(by)
+    return tuple(sorted(lane for lane in lanes if holds(asked, lane.kind)))
+
+
+def _given(asked: Listing, by: Actor, instead: Iterable[tuple[Lane, bool]]) -> tuple[tuple[Lane, bool], ...]:
+    if asked.scope == "unit":
+        return lanes_of_unit(by)
+    if asked.filter == "to_sign":
+        return lanes_to_sign(by)
+    own = lanes_to_be_late(by) if asked.filter == "late_soon" else lanes_of(by)
+    return (*own, *instead)
+
+
+def _of_himself(lanes: Iterable[Lane], by: Actor) -> set[Lane]:
+    agencies = {lane.agency for lane in lanes if lane.kind == "step"}
+    return {lane_of_assignee(agency, key) for agency in agencies for key in {by.key, *by.same_person}}
+
+
+def _stood_in_for(by: Actor) -> set[Lane]:
+    """What was given to those whose work he does while they are away."""
+    return {lane_of_assignee(one.agency, key) for one in by.covers for key in (one.key, *one.same_person)}

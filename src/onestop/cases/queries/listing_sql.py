@@ -1,0 +1,91 @@
+"""What the statements of lists are made of: the lanes to be read, what is found in them, its rank, and what is narrowed away.
+
+Each says in SQL what a function of the domain says of one case; tests hold the two together.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, time, timedelta
+from typing import Any, Final
+
+from onestop.cases.domain.urgency import ends_at, stays_overdue
+from onestop.cases.domain.worklist import turn_of
+from onestop.cases.queries.listing import NOBODY, Filter
+from onestop.cases.queries.listing_lanes import Wanted
+from onestop.kernel.times import LOCAL, local_date
+from onestop.rules.api import LAST_CALL, PROPOSED_BEFORE, national_calendar
+
+EVER = datetime(1900, 1, 1, tzinfo=UTC)
+_NEVER = datetime(9000, 1, 1, tzinfo=UTC)
+_MET = """(kind = 'opinion' AND urgent_at <= %(now)s::timestamptz AND EXISTS (
+  SELECT FROM cases_task AS met WHERE met.case_id = cases_task.case_id AND met.kind = 'meeting' AND met.done_at IS NULL
+    AND met.answer->'agencies' @> to_jsonb(cases_task.step) AND met.due_at <= cases_task.due_at
+    AND cases_task.entered_at < met.due_at))"""
+"""Whoever was called to a meeting that has no minutes owes nothing meanwhile, as `heard_at` has it."""
+_NEAR = """(urgent_at <= %(last_call)s::timestamptz OR urgent_at < %(today_ends)s::timestamptz + (
+  %(today_ends)s::timestamptz - CASE kind WHEN 'opinion' THEN entered_at
+    ELSE (SELECT received_at FROM cases_case WHERE id = case_id) END))"""
+"""Of what is late soon, as `is_near` has it: the next working day is its last, or half of its time is over when today ends."""
+_SPAN = "urgent_at IS NOT NULL AND urgent_at > lane.since AND urgent_at <= lane.until"
+FOUND = f"""
+    (SELECT case_id, nth, urgent_at, step, assignee, {_MET} AS heard FROM cases_task
+     WHERE lane.hands <> '' AND agency = lane.agency AND kind = lane.kind AND hands = lane.hands AND {_SPAN}
+       AND (NOT lane.near OR {_NEAR}) {{first}})
+    UNION ALL
+    (SELECT case_id, 0::smallint AS nth, urgent_at, '' AS step, '' AS assignee, false AS heard FROM cases_wait
+     WHERE lane.hands = '' AND lane.assignee = '' AND agency = lane.agency AND kind = lane.kind AND {_SPAN} {{first}})
+    UNION ALL
+    (SELECT case_id, nth, urgent_at, step, assignee, {_MET} AS heard FROM cases_task
+     WHERE lane.assignee <> '' AND assignee <> '' AND assignee = lane.assignee AND agency = lane.agency AND {_SPAN} {{first}})
+"""  # noqa: S608 - our own columns
+"""Open tasks of a lane, open waits, or what was given to one official: each part looks only where the others do not."""
+RANK = """CASE
+  WHEN found.heard THEN 3
+  WHEN lane.stays AND (c.late OR c.lateness_noted_at IS NOT NULL) THEN 0
+  WHEN lane.turn > 0 THEN 3 + lane.turn
+  WHEN found.urgent_at <= %(now)s::timestamptz THEN 0
+  WHEN found.urgent_at <= %(today_ends)s::timestamptz THEN 1
+  WHEN found.urgent_at <= %(week_ends)s::timestamptz THEN 2
+  ELSE 3 END"""
+"""As `rank_of` has it."""
+LANES = """unnest(%(names)s::text[], %(agencies)s::text[], %(kinds)s::text[], %(hands)s::text[], %(assignees)s::text[],
+    %(turns)s::int[], %(stay)s::bool[], %(nears)s::bool[], %(sinces)s::timestamptz[], %(untils)s::timestamptz[],
+    %(steps)s::text[], %(procedures)s::text[], %(holders)s::text[]) WITH ORDINALITY
+  AS lane(name, agency, kind, hands, assignee, turn, stays, near, since, until, step, procedure, holder, nth)"""
+NARROWED = f"""(lane.step = '' OR found.step = lane.step) AND (lane.procedure = '' OR c.procedure_code = lane.procedure)
+  AND (lane.holder = '' OR found.assignee = CASE lane.holder WHEN '{NOBODY}' THEN '' ELSE lane.holder END)"""
+_LANE_COLUMNS: Final = (
+    *("names", "agencies", "kinds", "hands", "assignees", "turns", "stay", "nears", "sinces", "untils"),
+    *("steps", "procedures", "holders"),
+)
+
+
+def columns(wanted: Iterable[Wanted], now: datetime) -> dict[str, list[Any]]:
+    """The lanes to be read, by column of the statement."""
+    rows = [
+        (
+            *(name, *lane, turn_of(lane.kind), stays_overdue(lane.kind)),
+            *(one.filter == "late_soon", *_span(one.filter, now), one.step, one.procedure, one.holder),
+        )
+        for name, one, lanes in wanted
+        for lane in lanes
+    ]
+    values = map(list, zip(*rows, strict=True)) if rows else ([] for _ in _LANE_COLUMNS)
+    return dict(zip(_LANE_COLUMNS, values, strict=True))
+
+
+def ends(now: datetime) -> dict[str, datetime]:
+    """When today and this week end, and the last working day on which an apology would still be a day ahead."""
+    marks = ends_at(now)
+    last_call = _end_of_working_day(now, LAST_CALL)
+    return {"now": marks.now, "today_ends": marks.today, "week_ends": marks.week, "last_call": last_call}
+
+
+def _span(name: Filter, now: datetime) -> tuple[datetime, datetime]:
+    """The stretch of urgency a list looks through: after, until."""
+    return (now, _end_of_working_day(now, PROPOSED_BEFORE)) if name == "late_soon" else (EVER, _NEVER)
+
+
+def _end_of_working_day(now: datetime, nth: int) -> datetime:
+    """When the working day ends that comes so many after today."""
+    last = national_calendar().nth_working_after(local_date(now), nth)
+    return datetime.combine(last + timedelta(days=1), time(0), LOCAL)
