@@ -30,12 +30,12 @@ from onestop.runtime.api import raw
 
 Filter: TypeAlias = Literal[
     "todo", "overdue", "today", "week", "later", "to_sign", "sent", "waiting_citizen", "mine", "in_place", "late_soon",
-    "to_receive", "to_return", "all",
+    "answered", "to_receive", "to_return", "all",
 ]  # fmt: skip
 FILTERS: Final[tuple[Filter, ...]] = (
     *("todo", "overdue", "today", "week", "later"),
     *("to_sign", "sent", "waiting_citizen"),
-    *("mine", "in_place", "late_soon", "to_receive", "to_return", "all"),
+    *("mine", "in_place", "late_soon", "answered", "to_receive", "to_return", "all"),
 )
 """What is to be done, by urgency: `todo` is the sum of the four after it. What others are waited for. And ways across both."""
 TO_DO: Final[tuple[Filter, ...]] = FILTERS[:5]
@@ -55,6 +55,8 @@ _KINDS_OF_FILTER: Final = {
     "waiting_citizen": AWAITED,
     "sent": frozenset({SENT}),
 }
+_ANSWERABLE: Final = frozenset({"receive", "step", "decide"})
+"""What goes on once a supplement came."""
 _LOOKED_AHEAD: Final = 5
 """Pages of a list looked through for the next case; where all on them are other people's, nothing is next."""
 _EVER = datetime(1900, 1, 1, tzinfo=UTC)
@@ -88,7 +90,7 @@ class Listing(NamedTuple):
         return bool(self.work or self.procedure or self.holder)
 
 
-_MET = """(kind = 'opinion' AND urgent_at <= %(now)s::timestamptz AND EXISTS (
+MET: Final = """(kind = 'opinion' AND urgent_at <= %(now)s::timestamptz AND EXISTS (
   SELECT FROM cases_task AS met WHERE met.case_id = cases_task.case_id AND met.kind = 'meeting' AND met.done_at IS NULL
     AND met.answer->'agencies' @> to_jsonb(cases_task.step) AND met.due_at <= cases_task.due_at
     AND cases_task.entered_at < met.due_at))"""
@@ -97,16 +99,20 @@ _NEAR = """(urgent_at <= %(last_call)s::timestamptz OR urgent_at < %(today_ends)
   %(today_ends)s::timestamptz - CASE kind WHEN 'opinion' THEN entered_at
     ELSE (SELECT received_at FROM cases_case WHERE id = case_id) END))"""
 """Of what is late soon, as `is_near` has it: the next working day is its last, or half of its time is over when today ends."""
+_ANSWERED = """EXISTS (SELECT FROM cases_wait AS came WHERE came.case_id = cases_task.case_id AND came.kind = 'supplement'
+  AND came.ended_at IS NOT NULL AND NOT EXISTS (
+    SELECT FROM cases_task AS since WHERE since.case_id = came.case_id AND since.done_at > came.ended_at))"""
+"""Of a task whose case was supplemented: nothing was done in it since."""
 _SPAN = "urgent_at IS NOT NULL AND urgent_at > lane.since AND urgent_at <= lane.until"
 _FOUND = f"""
-    (SELECT case_id, nth, urgent_at, step, assignee, {_MET} AS heard FROM cases_task
+    (SELECT case_id, nth, urgent_at, step, assignee, {MET} AS heard FROM cases_task
      WHERE lane.hands <> '' AND agency = lane.agency AND kind = lane.kind AND hands = lane.hands AND {_SPAN}
-       AND (NOT lane.near OR {_NEAR}) {{first}})
+       AND (NOT lane.near OR {_NEAR}) AND (NOT lane.answered OR {_ANSWERED}) {{first}})
     UNION ALL
     (SELECT case_id, 0::smallint AS nth, urgent_at, '' AS step, '' AS assignee, false AS heard FROM cases_wait
      WHERE lane.hands = '' AND lane.assignee = '' AND agency = lane.agency AND kind = lane.kind AND {_SPAN} {{first}})
     UNION ALL
-    (SELECT case_id, nth, urgent_at, step, assignee, {_MET} AS heard FROM cases_task
+    (SELECT case_id, nth, urgent_at, step, assignee, {MET} AS heard FROM cases_task
      WHERE lane.assignee <> '' AND assignee <> '' AND assignee = lane.assignee AND agency = lane.agency AND {_SPAN} {{first}})
 """  # noqa: S608 - our own columns
 """Open tasks of a lane, open waits, or what was given to one official: each part looks only where the others do not."""
@@ -120,11 +126,12 @@ _RANK = """CASE
   ELSE 3 END"""
 """As `rank_of` has it."""
 _LANES = """unnest(%(names)s::text[], %(agencies)s::text[], %(kinds)s::text[], %(hands)s::text[], %(assignees)s::text[],
-    %(turns)s::int[], %(stay)s::bool[], %(nears)s::bool[], %(sinces)s::timestamptz[], %(untils)s::timestamptz[],
+    %(turns)s::int[], %(stay)s::bool[], %(nears)s::bool[], %(answereds)s::bool[],
+    %(sinces)s::timestamptz[], %(untils)s::timestamptz[],
     %(steps)s::text[], %(procedures)s::text[], %(holders)s::text[]) WITH ORDINALITY
-  AS lane(name, agency, kind, hands, assignee, turn, stays, near, since, until, step, procedure, holder, nth)"""
+  AS lane(name, agency, kind, hands, assignee, turn, stays, near, answered, since, until, step, procedure, holder, nth)"""
 _LANE_COLUMNS: Final = (
-    *("names", "agencies", "kinds", "hands", "assignees", "turns", "stay", "nears", "sinces", "untils"),
+    *("names", "agencies", "kinds", "hands", "assignees", "turns", "stay", "nears", "answereds", "sinces", "untils"),
     *("steps", "procedures", "holders"),
 )
 _NARROWED = f"""(lane.step = '' OR found.step = lane.step) AND (lane.procedure = '' OR c.procedure_code = lane.procedure)
@@ -260,6 +267,8 @@ def worklist_counts(*, by: Actor, now: datetime, listing: Listing | None = None)
     """How much lies behind each filter, narrowed as `listing` is, counted up to `COUNTED_TO`; one statement."""
     asked = Listing() if listing is None else listing
     names: tuple[Filter, ...] = _COUNTED_ALONE if asked.scope == "own" else ("all",)
+    if asked.filter == "answered":  # looked for case by case, so only for whoever asks
+        names = (*names, asked.filter)
     counted = _counted(_with_lanes([(name, asked._replace(filter=name)) for name in names], by, now), now)
     counts: dict[Filter, int] = dict.fromkeys(FILTERS, 0)
     for name, kind, rank, number in counted:
@@ -303,7 +312,7 @@ _COUNTED_ALONE: Final[tuple[Filter, ...]] = ("all", "mine", "in_place", "to_sign
 def _filters_of(name: str, kind: str, rank: int) -> Iterator[Filter]:
     """Which counts a thing in that lane counts for."""
     if name != "all":
-        yield next(one for one in _COUNTED_ALONE if one == name)
+        yield next(one for one in FILTERS if one == name)
         return
     yield "all"
     yield from (one for one in FILTERS if kind in _KINDS_OF_FILTER.get(one, ()))
@@ -332,7 +341,14 @@ def _columns(wanted: Iterable[_Wanted], now: datetime) -> dict[str, list[Any]]:
     rows = [
         (
             *(name, *lane, turn_of(lane.kind), stays_overdue(lane.kind)),
-            *(one.filter == "late_soon", *_span(one.filter, now), one.step, one.procedure, one.holder),
+            *(
+                one.filter == "late_soon",
+                one.filter == "answered",
+                *_span(one.filter, now),
+                one.step,
+                one.procedure,
+                one.holder,
+            ),
         )
         for name, one, lanes in wanted
         for lane in lanes
@@ -427,6 +443,8 @@ def _holds(asked: Listing, kind: str) -> bool:
     """Whether the list has such tasks or waits."""
     if asked.work and kind != asked.kind:
         return False
+    if asked.filter == "answered":
+        return kind in _ANSWERABLE
     only = _KINDS_OF_FILTER.get(asked.filter)
     if only is not None:
         return kind in only
