@@ -358,6 +358,7 @@ from onestop.cases.queries.finding import find_cases, lines_called
 from onestop.cases.queries.given import steps_given
 from onestop.cases.queries.holding_the_same import holding_the_same
 from onestop.cases.queries.issued_papers import issued_papers_hold
+from onestop.cases.queries.last_moments import FIRST_TASK, HURRIED, LastMoment, OpenTask, last_moments, open_tasks_until
 from onestop.cases.queries.one_case import (
     apology_due_by,
     canonical_code,
@@ -435,9 +436,11 @@ __all__ = [
     "FEE_NAMES",
     "FIELD_KINDS",
     "FILTERS",
+    "FIRST_TASK",
     "GIVE_OPINION",
     "GROUNDS",
     "HANDS",
+    "HURRIED",
     "IN_BULK",
     "IN_PART",
     "IN_TIME",
@@ -560,6 +563,7 @@ __all__ = [
     "Item",
     "ItemReasonMissing",
     "KeptOriginals",
+    "LastMoment",
     "Line",
     "Listing",
     "Meeting",
@@ -595,6 +599,7 @@ __all__ = [
     "Offer",
     "OneLine",
     "OnlyAnswersAffirmed",
+    "OpenTask",
     "OpinionRequest",
     "Originals",
     "OriginalsBack",
@@ -781,6 +786,7 @@ __all__ = [
     "lacking_papers",
     "last_day",
     "last_day_of",
+    "last_moments",
     "last_numbers",
     "latest_sent",
     "letter_of",
@@ -814,6 +820,7 @@ __all__ = [
     "open_meeting",
     "open_reasons",
     "open_returns_left_out",
+    "open_tasks_until",
     "originals_at",
     "originals_of",
     "outstanding",

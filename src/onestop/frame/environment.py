@@ -30,7 +30,7 @@ from onestop.frame.static_files import static
 from onestop.frame.typed import typed
 from onestop.frame.typed_day import typed_day
 from onestop.frame.undefined import CarefulUndefined
-from onestop.frame.unread import unread_notices
+from onestop.frame.unread import open_reminders, unread_notices
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import plural
 
@@ -103,6 +103,7 @@ def _globals() -> dict[str, Any]:
         "words_over": redisplay.words_over,
         "demo": lambda: settings.DEMO,
         "unread_notices": unread_notices,
+        "open_reminders": open_reminders,
         "outages_to_announce": outages_to_announce,
         "outage_lines": outage_lines,
         "outage_services": outage_services,

@@ -71,10 +71,12 @@ def fill(*, cases: int) -> None:
     if cases and not has_cases():
         from onestop.anomalies import api as anomalies
         from onestop.ops.simulation import simulate_past
+        from onestop.reminders import api as reminders
 
         with counted("Past cases", total=cases) as progress:
             simulate_past(cases=cases, now=at, progress=progress)
         anomalies.roll_up(now=at)  # as every night: whoever looks today finds what the past shows
+        reminders.remind(now=at)
 
 
 def serve(
