@@ -16,6 +16,7 @@ from onestop.notices.models import Caught
 from onestop.people import api as people
 from onestop.people.models import Official, User
 from onestop.reminders import api as reminders
+from onestop.reminders import store
 from onestop.reminders.models import BriefingRow
 from onestop.reminders.operations import brief as operation
 
@@ -75,8 +76,8 @@ def test_killed_in_the_middle_it_goes_on_with_the_rest(morning: World, monkeypat
             raise KeyboardInterrupt
         keep(*given)
 
-    keep = operation.store.keep_briefings
-    monkeypatch.setattr(operation.store, "keep_briefings", dies)
+    keep = store.keep_briefings
+    monkeypatch.setattr(store, "keep_briefings", dies)
     with pytest.raises(KeyboardInterrupt):
         reminders.brief(now=at(3, 7))
     assert sum(briefed().values()) == 1

@@ -14,6 +14,7 @@ from cases.examples import DEPARTMENT, HEAD, LEADER, RECEPTIONIST, SPECIALIST, a
 from onestop.cases import api as cases
 from onestop.kernel.actor import Absent, Actor, Grant
 from onestop.reminders import api as reminders
+from onestop.reminders import store
 from onestop.reminders.models import ReminderRow
 from onestop.reminders.operations import remind as operation
 
@@ -48,7 +49,7 @@ def test_each_threshold_is_said_once_and_the_sharper_takes_the_place_of_the_othe
         *("answer_soon", "task_soon", "task_late", "task_long_late")
     } - {"answer_soon"}
     assert set(rows.filter(nth=0).values_list("threshold", flat=True)) == {
-        *("promise_last_call", "promise_broken", "promise_long_broken")
+        *("promise_last_call", "promise_last_day", "promise_broken", "promise_long_broken")
     }
     assert set(rows.filter(closed_at=None).values_list("threshold", flat=True)) == {
         *("task_long_late", "promise_long_broken")
@@ -143,10 +144,10 @@ def test_killed_between_two_batches_the_next_round_says_the_rest_once(
     def dies(*given: Any, **said: Any) -> int:
         if next(rounds) == 1:
             raise KeyboardInterrupt
-        return say(*given, **said)
+        return int(say(*given, **said))
 
-    say = operation.store.say
-    monkeypatch.setattr(operation.store, "say", dies)
+    say = store.say
+    monkeypatch.setattr(store, "say", dies)
     with pytest.raises(KeyboardInterrupt):
         reminders.remind(now=at(17))
     assert len(told(SPECIALIST, at(17))) == 1

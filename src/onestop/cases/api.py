@@ -358,7 +358,6 @@ from onestop.cases.queries.finding import find_cases, lines_called
 from onestop.cases.queries.given import steps_given
 from onestop.cases.queries.holding_the_same import holding_the_same
 from onestop.cases.queries.issued_papers import issued_papers_hold
-from onestop.cases.queries.last_moments import FIRST_TASK, HURRIED, LastMoment, OpenTask, last_moments, open_tasks_until
 from onestop.cases.queries.one_case import (
     apology_due_by,
     canonical_code,
@@ -369,6 +368,7 @@ from onestop.cases.queries.one_case import (
     progress_of,
     upload_of_case,
 )
+from onestop.cases.queries.open_tasks import FIRST_TASK, HURRIED, LateFrom, OpenTask, open_tasks_until, when_late
 from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.own_documents import OwnDocument, document_of, own_documents
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
@@ -563,7 +563,7 @@ __all__ = [
     "Item",
     "ItemReasonMissing",
     "KeptOriginals",
-    "LastMoment",
+    "LateFrom",
     "Line",
     "Listing",
     "Meeting",
@@ -786,7 +786,6 @@ __all__ = [
     "lacking_papers",
     "last_day",
     "last_day_of",
-    "last_moments",
     "last_numbers",
     "latest_sent",
     "letter_of",
@@ -908,6 +907,7 @@ __all__ = [
     "was_passed_on",
     "ways_in",
     "what_came",
+    "when_late",
     "who_else_can",
     "with_files",
     "withheld_acts",

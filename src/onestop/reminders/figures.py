@@ -9,7 +9,7 @@ from onestop.kernel.bilingual import Text
 
 FigureCode: TypeAlias = Literal[
     "todo", "overdue", "today", "week", "late_soon", "answered", "opinions", "refused", "offered", "apologies", "in_place",
-    "unit_todo", "unit_overdue", "unit_nobodys",
+    "unit_todo", "unit_overdue", "unit_late_soon", "unit_nobodys",
 ]  # fmt: skip
 """Of himself, then of the agency he heads."""
 
@@ -22,9 +22,12 @@ class Figure(NamedTuple):
     always: bool = False
     bad: bool = False
 
+    whole_agency: bool = False
+    """Whether a list of his own holds what others at his agency have to do."""
+
     @property
     def of_unit(self) -> bool:
-        return self.listing.scope == "unit"
+        return self.whole_agency or self.listing.scope == "unit"
 
 
 FIGURES: Final[Mapping[FigureCode, Figure]] = {
@@ -45,6 +48,9 @@ FIGURES: Final[Mapping[FigureCode, Figure]] = {
     "apologies": Figure(Text("phiếu xin lỗi chờ ký", "apologies to sign"), Listing("todo", work="apology")),
     "in_place": Figure(Text("làm thay người vắng mặt", "in the place of somebody away"), Listing("in_place")),
     "unit_todo": Figure(Text("việc đơn vị phải làm", "tasks for the unit"), Listing("todo", scope="unit"), always=True),
+    "unit_late_soon": Figure(
+        Text("sắp quá hạn, cả cơ quan", "late soon, whole agency"), Listing("late_soon"), whole_agency=True
+    ),
     "unit_overdue": Figure(
         Text("việc của đơn vị quá hạn", "of the unit overdue"), Listing("overdue", scope="unit"), always=True, bad=True
     ),
@@ -55,6 +61,6 @@ FIGURES: Final[Mapping[FigureCode, Figure]] = {
 
 
 def figures_for(by: Actor) -> tuple[FigureCode, ...]:
-    """Those there are for this official: of a unit where he heads one."""
+    """Those there are for this official: of a unit where he heads one, for what is late soon he is told of all of it then."""
     heads = bool(by.places_of("cases.decide"))
-    return tuple(code for code in get_args(FigureCode) if heads or not FIGURES[code].of_unit)
+    return tuple(code for code in get_args(FigureCode) if (code != "late_soon" if heads else not FIGURES[code].of_unit))

@@ -84,7 +84,7 @@ def close(ids: Collection[int], *, now: datetime) -> int:
 def open_for(addresses: Collection[Address], *, most: int) -> tuple[Reminder, ...]:
     """What is open for these: of each thing the sharpest, the longest late first."""
     rows = raw(_OPEN_FOR, {**_columns(addresses), "most": most}) if addresses else []
-    return tuple(Reminder(*row[:4], local(row[4]), *row[5:]) for row in rows)
+    return tuple(Reminder._make((*row[:4], local(row[4]), *row[5:])) for row in rows)
 
 
 def count_for(addresses: Collection[Address], *, most: int) -> int:

@@ -18,6 +18,7 @@ from onestop.frame.language import current
 from onestop.frame.notices import noticed, with_notice
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
+from onestop.frame.unread import count_anew
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local, local_date
 from onestop.people import api as people
@@ -36,10 +37,11 @@ _DONE: Final = {
 def today(request: PageRequest) -> HttpResponse:
     """His own, and of the agency he heads; as it is at this moment."""
     by, now = request.actor, request.now
+    count_anew(by.key)  # the bar says what this page shows
     counts = reminders.counts(by=by, now=now)
     given = reminders.open_reminders(by=by, now=now)
     shares = reminders.late_by_holder(by=by, now=now) if counts.get("unit_overdue") else ()
-    names = people.names_of({one.holder for one in (*given, *shares) if one.holder})
+    names = people.names_of({*(one.holder for one in given), *(one.holder for one in shares)} - {""})
     return page(request, "desk/reminders.jinja", {
         "own": [_figure(code, counts) for code in counts if _is_shown(code, counts) and not _of_unit(code)],
         "unit": [_figure(code, counts) for code in counts if _is_shown(code, counts) and _of_unit(code)],

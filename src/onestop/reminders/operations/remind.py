@@ -53,7 +53,7 @@ def _close(now: datetime) -> int:
     """What was done, stands still, or has another last moment."""
     closed, after = 0, 0
     while given := store.open_after(after, limit=BATCH):
-        stands = cases.last_moments({(one.code, one.nth) for one in given})
+        stands = cases.when_late({(one.code, one.nth) for one in given})
         over = [one.id for one in given if _is_over(one, stands.get((one.code, one.nth)))]
         with transaction():
             closed += store.close(over, now=now)
@@ -61,5 +61,5 @@ def _close(now: datetime) -> int:
     return closed
 
 
-def _is_over(given: store.Given, stands: cases.LastMoment | None) -> bool:
+def _is_over(given: store.Given, stands: cases.LateFrom | None) -> bool:
     return stands is None or stands.last_at != given.last

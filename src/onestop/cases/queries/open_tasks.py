@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
-from typing import Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from onestop.cases.domain.task_kinds import TASK_KINDS, UNHURRIED
 from onestop.cases.domain.tasks import PERMISSION_OF, Hands, TaskKind
@@ -60,7 +60,7 @@ class OpenTask(NamedTuple):
         return TASK_KINDS[self.kind].whose.get(self.hands, PERMISSION_OF[self.hands])
 
 
-class LastMoment(NamedTuple):
+class LateFrom(NamedTuple):
     """When something begins to be late as it stands now, and who has it; None once nobody can be late with it."""
 
     last_at: datetime | None
@@ -75,24 +75,18 @@ def open_tasks_until(*, until: datetime, now: datetime, after: Place = FIRST_TAS
     moment, case, nth = after
     kinds = sorted(HURRIED)
     given = {"until": until, "now": now, "kinds": kinds, "moment": moment, "case": case, "nth": nth, "limit": limit}
-    return tuple(
-        OpenTask(
-            *row[:6],
-            local(row[6]),
-            local(row[7]),
-            _local(row[8]),
-            _local(row[9]),
-            *row[10:12],
-            (row[7], row[12], row[1]),
-        )
-        for row in raw(_NEXT, given)
-    )
+    return tuple(_open(*row) for row in raw(_NEXT, given))
 
 
-def last_moments(asked: Collection[tuple[str, int]]) -> Mapping[tuple[str, int], LastMoment]:
+def _open(*row: Any) -> OpenTask:
+    moments = (local(row[6]), local(row[7]), _local(row[8]), _local(row[9]))
+    return OpenTask._make((*row[:6], *moments, *row[10:12], (row[7], row[12], row[1])))
+
+
+def when_late(asked: Collection[tuple[str, int]]) -> Mapping[tuple[str, int], LateFrom]:
     """Of these tasks, by case and number (0: of the case itself, by its promise), how they stand now."""
     rows = raw(_NOW, [[code for code, _ in asked], [nth for _, nth in asked]]) if asked else []
-    return {(code, nth): LastMoment(_local(last), assignee) for code, nth, last, assignee in rows}
+    return {(code, nth): LateFrom(_local(last), assignee) for code, nth, last, assignee in rows}
 
 
 def _local(moment: datetime | None) -> datetime | None:
