@@ -15,6 +15,7 @@ from onestop.cases import api as cases
 from onestop.documents import api as documents
 from onestop.notices import api as notices
 from onestop.people import api as people
+from onestop.reminders import api as reminders
 from onestop.tickets import api as tickets
 from onestop.worklists import api as worklists
 
@@ -45,6 +46,10 @@ NEVER_CHANGED = {
     "onestop.bulk.api.learn_hours": Promised(bulk.learn_hours, timedelta(minutes=30)),
     "onestop.tickets.api.forget_old": Promised(tickets.forget_old, timedelta(days=1)),
     "onestop.worklists.api.forget_opened": Promised(worklists.forget_opened, timedelta(days=1)),
+    "onestop.reminders.api.remind": Promised(reminders.remind, timedelta(minutes=10)),
+    "onestop.reminders.api.brief": Promised(reminders.brief, timedelta(minutes=10)),
+    "onestop.reminders.api.send_letters": Promised(reminders.send_letters, timedelta(minutes=5)),
+    "onestop.reminders.api.forget_old": Promised(reminders.forget_old, timedelta(days=1)),
     "onestop.anomalies.api.roll_up": Promised(anomalies.roll_up, timedelta(days=1)),
 }
 """By the name under which each job waits."""

@@ -26,6 +26,7 @@ BECAUSE = {
     "desk/signal_question.jinja": "what was answered or closed is not so again (tests/anomalies/test_pages.py)",
     "desk/layout.jinja": "looks for a case, and changes nothing",
     "desk/find.jinja": "asks, and changes nothing",
+    "desk/reminders.jinja": "chooses the same",
     "desk/narrow.jinja": "the same name holds the same list, the same columns are chosen; what is removed is gone",
     "desk/window.jinja": "whoever was called is not called again as the next, nor served, sent on or away twice (test_queue.py)",
     "desk/absence_form.jinja": "whoever is away then is not away twice (tests/people/test_absences.py)",

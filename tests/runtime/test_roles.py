@@ -174,9 +174,9 @@ django_content_type django_migrations organisation_agency organisation_agencypar
 organisation_agencysuccession people_official people_post runtime_upgrade"""
 ADDED = """anomalies_question
 cases_case cases_component cases_issued cases_number cases_task cases_wait feedback_rating notices_preference
-outages_alive outages_move outages_outage people_absence people_person people_user"""
+outages_alive outages_move outages_outage people_absence people_person people_user reminders_choice"""
 ADDED_AND_REMOVED = """access_log anomalies_again anomalies_finding bulk_item bulk_run
-documents_upload notices_caught notices_letter notices_message notices_stop people_wrongtry
+documents_upload notices_caught notices_letter notices_message notices_stop people_wrongtry reminders_briefing reminders_reminder
 tickets_ticket"""
 """Written rows of these are changed in no column but those of CHANGED."""
 CHANGED = {
@@ -220,6 +220,9 @@ CHANGED = {
     "notices_preference": {"language", "email", "sms", "chat", "changed_at"},
     "notices_letter": {"attempts", "next_try_at"},
     "people_absence": {"ended_at"},
+    "reminders_briefing": {"address", "attempts", "next_try_at"},
+    "reminders_choice": {"by_email", "language"},
+    "reminders_reminder": {"holder", "closed_at"},
     "people_person": {"phone", "email", "address"},
     "people_user": {"password", "last_login"},
     "tickets_ticket": {
@@ -292,6 +295,9 @@ def test_what_exports_may_not_read_is_written_down_twice() -> None:
         "procrastinate_jobs",
         "procrastinate_periodic_defers",
         "procrastinate_workers",
+        "reminders_briefing",
+        "reminders_choice",
+        "reminders_reminder",
         "runtime_kept_briefly",
         "runtime_outbox",
         "runtime_throttle",

@@ -26,6 +26,7 @@ _OWN_DRAFT: Final = Look(kind="draft", purpose="own", subject="code")
 LOOKS: Final[Mapping[str, Look]] = {
     "desk:home": Look(kind="case_list", purpose="processing"),
     "desk:unit_work": Look(kind="case_list", purpose="processing"),
+    "desk:reminders": Look(kind="case_list", purpose="processing"),
     "desk:worklist_file": Look(kind="case_list", purpose="processing"),
     "desk:find": Look(kind="case_list", purpose="lookup"),
     "desk:bulk": Look(kind="case_list", purpose="processing"),
@@ -73,6 +74,7 @@ LOOKS: Final[Mapping[str, Look]] = {
     "identity:access_log": Look(kind="access_log", purpose="security"),
 }
 SHOWS_NOBODY: Final[Mapping[str, str]] = {
+    "desk:choose_briefing": "whether a letter comes, of whoever asks",
     "desk:absences": "officials, by name and time, of one's own agency",
     "desk:declare_absence": "officials, by name, of one's own agency",
     "desk:end_absence": "one official, of one's own agency",

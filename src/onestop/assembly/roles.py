@@ -73,6 +73,9 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "procrastinate_jobs": _WRITE,
     "procrastinate_periodic_defers": _WRITE,
     "procrastinate_workers": _WRITE,
+    "reminders_briefing": _QUEUE,  # what was counted that morning stays; see COLUMNS
+    "reminders_choice": _ADD,
+    "reminders_reminder": _QUEUE,  # which threshold was reached when never changes; see COLUMNS
     "runtime_kept_briefly": _WRITE,
     "runtime_outbox": _WRITE,
     "runtime_throttle": _WRITE,
@@ -102,12 +105,13 @@ _UNREAD: Final = (
     "people_user",
     "people_wrong",
     "people_contact_",
+    "reminders_",
     "tickets_appointment",
     "worklists_",
     *_LETTERS_AND_JOBS,
 )
 """What no export needs, as beginnings of names: sessions, passwords, tries, unproved addresses; who is away and why; who comes by
-appointment; how somebody filters his lists and what he opened; who looked, letters, jobs."""
+appointment; who was reminded; how somebody filters his lists and what he opened; who looked, letters, jobs."""
 
 
 class ColumnGrant(NamedTuple):
@@ -243,6 +247,9 @@ COLUMNS: Final = (
     ColumnGrant(APP, "UPDATE", "people_absence", ("ended_at",)),
     ColumnGrant(APP, "UPDATE", "people_person", ("phone", "email", "address")),
     ColumnGrant(APP, "UPDATE", "people_user", ("password", "last_login")),
+    ColumnGrant(APP, "UPDATE", "reminders_briefing", ("address", "attempts", "next_try_at")),
+    ColumnGrant(APP, "UPDATE", "reminders_choice", ("by_email", "language")),
+    ColumnGrant(APP, "UPDATE", "reminders_reminder", ("holder", "closed_at")),
     ColumnGrant(APP, "UPDATE", "bulk_item", ("state", "refusal", "done_at")),
     # When a number was drawn, for what series and by what right, nobody changes; what becomes of it its calling does.
     ColumnGrant(

@@ -100,6 +100,7 @@ INSTALLED_APPS = [
     "onestop.notices",
     "onestop.indicators",
     "onestop.anomalies",
+    "onestop.reminders",
 ]
 MIDDLEWARE = [
     "onestop.frame.middleware.policy",

@@ -359,6 +359,19 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             "Where somebody sits today; the hall sees it.",
         ),
     ),
+    "reminders_briefing": (
+        borne(
+            "id official day figures made_at address language attempts next_try_at",
+            "What lists counted one morning; the lists count anew.",
+        ),
+    ),
+    "reminders_choice": (borne("official by_email language", "Whether a letter comes too; its reader sees it."),),
+    "reminders_reminder": (
+        borne(
+            "id case_code nth threshold whom last_at left holder agency permission said_at closed_at",
+            "Who was reminded of what; lists say what is late without it.",
+        ),
+    ),
     "worklists_columns": (borne("id official scope columns", "What somebody's list shows him besides; he sees it."),),
     "worklists_filter": (
         borne(

@@ -30,6 +30,7 @@ from onestop.notices import api as notices
 from onestop.organisation import api as organisation
 from onestop.outages import api as outages
 from onestop.people import api as people
+from onestop.reminders import api as reminders
 from onestop.runtime.api import now, task
 from onestop.tickets import api as tickets
 from onestop.worklists import api as worklists
@@ -78,6 +79,10 @@ RECURRING: tuple[Recurring, ...] = (
     Recurring("*/30 * * * *", "upkeep", "onestop.bulk.api.learn_hours", bulk.learn_hours),
     Recurring("47 3 * * *", "upkeep", "onestop.tickets.api.forget_old", tickets.forget_old),
     Recurring("53 3 * * *", "upkeep", "onestop.worklists.api.forget_opened", worklists.forget_opened),
+    Recurring("*/10 * * * *", "cases", "onestop.reminders.api.remind", reminders.remind),
+    Recurring("*/10 * * * *", "upkeep", "onestop.reminders.api.brief", reminders.brief),
+    Recurring("*/5 * * * *", "upkeep", "onestop.reminders.api.send_letters", reminders.send_letters),
+    Recurring("57 3 * * *", "upkeep", "onestop.reminders.api.forget_old", reminders.forget_old),
     Recurring("10 1 * * *", "indicators", "onestop.anomalies.api.roll_up", anomalies.roll_up),
 )
 

@@ -382,6 +382,7 @@ from onestop.cases.queries.one_case import (
     progress_of,
     upload_of_case,
 )
+from onestop.cases.queries.open_tasks import FIRST_TASK, HURRIED, LateFrom, OpenTask, open_tasks_until, when_late
 from onestop.cases.queries.own_cases import my_cases
 from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.own_documents import OwnDocument, document_of, own_documents
@@ -433,9 +434,11 @@ __all__ = [
     "FEE_NAMES",
     "FIELD_KINDS",
     "FILTERS",
+    "FIRST_TASK",
     "GIVE_OPINION",
     "GROUNDS",
     "HANDS",
+    "HURRIED",
     "IN_BULK",
     "IN_PART",
     "IN_TIME",
@@ -565,6 +568,7 @@ __all__ = [
     "Item",
     "ItemReasonMissing",
     "KeptOriginals",
+    "LateFrom",
     "Line",
     "Listing",
     "Meeting",
@@ -600,6 +604,7 @@ __all__ = [
     "Offer",
     "OneLine",
     "OnlyAnswersAffirmed",
+    "OpenTask",
     "OpinionRequest",
     "Originals",
     "OriginalsBack",
@@ -825,6 +830,7 @@ __all__ = [
     "open_meeting",
     "open_reasons",
     "open_returns_left_out",
+    "open_tasks_until",
     "originals_at",
     "originals_of",
     "outstanding",
@@ -913,6 +919,7 @@ __all__ = [
     "was_passed_on",
     "ways_in",
     "what_came",
+    "when_late",
     "who_else_can",
     "with_files",
     "withheld_acts",

@@ -17,6 +17,7 @@ FILTERS: Final[dict[Filter, Text]] = {
     "mine": Text("Giao cho tôi", "Given to me"),
     "in_place": Text("Làm thay", "Standing in"),
     "late_soon": Text("Sắp quá hạn", "Late soon"),
+    "answered": Text("Đã bổ sung", "Supplemented"),
     "to_receive": Text("Chờ tiếp nhận", "To receive"),
     "to_return": Text("Chờ trả kết quả", "To return"),
     "all": Text("Mọi hồ sơ đang mở", "Everything open"),

@@ -15,7 +15,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 
 Counts = Mapping[cases.Filter, int]
-BESIDE: Final[tuple[cases.Filter, ...]] = ("mine", "in_place", "late_soon", "to_receive", "to_return")
+BESIDE: Final[tuple[cases.Filter, ...]] = ("mine", "in_place", "late_soon", "answered", "to_receive", "to_return")
 """Ways across what is to be done, which are no part of its sum."""
 _KEYS: Final[Mapping[str, str]] = {"overdue": "q", "today": "h", "week": "t"}
 _TO_DO: Final = Text("Tôi phải làm", "For me to do")
@@ -155,7 +155,14 @@ def chip_of(name: str, listing: cases.Listing, count: int, *, here: cases.Listin
 
 def tells_unread(listing: cases.Listing) -> bool:
     """Whether it is his own work: what others are to do, or are waited for, is no news to him."""
-    return listing.scope == "own" and listing.filter in (*cases.TO_DO, "mine", "in_place", "to_receive", "to_return")
+    return listing.scope == "own" and listing.filter in (
+        *cases.TO_DO,
+        "mine",
+        "in_place",
+        "answered",
+        "to_receive",
+        "to_return",
+    )
 
 
 def rows_of(

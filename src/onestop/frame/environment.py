@@ -31,7 +31,7 @@ from onestop.frame.static_files import static
 from onestop.frame.typed import typed
 from onestop.frame.typed_day import typed_day
 from onestop.frame.undefined import CarefulUndefined
-from onestop.frame.unread import unread_notices
+from onestop.frame.unread import open_reminders, unread_notices
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import plural
 
@@ -105,6 +105,7 @@ def _globals() -> dict[str, Any]:
         "demo": lambda: settings.DEMO,
         "open_questions": open_questions,
         "unread_notices": unread_notices,
+        "open_reminders": open_reminders,
         "outages_to_announce": outages_to_announce,
         "outage_lines": outage_lines,
         "outage_services": outage_services,

@@ -1,10 +1,14 @@
-"""How many notices a reader has not read, for the bar of every page of the portal."""
+"""What the bar of every page counts: notices a reader has not read on the portal, what an official is reminded of at the desk."""
+
+import time
+from typing import Final
 
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest
 
-from onestop.kernel.actor import ANONYMOUS
+from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.notices import api as notices
+from onestop.reminders import api as reminders
 
 
 def unread_notices(request: HttpRequest) -> int:
@@ -13,3 +17,32 @@ def unread_notices(request: HttpRequest) -> int:
         return notices.unread(getattr(request, "actor", ANONYMOUS))
     except (InterfaceError, OperationalError):
         return 0
+
+
+def open_reminders(request: HttpRequest) -> int:
+    """The same of what an official is reminded of: as it was a minute ago at most, for every page of the desk asks."""
+    try:
+        return _reminded(getattr(request, "actor", ANONYMOUS))
+    except (InterfaceError, OperationalError):
+        return 0
+
+
+def count_anew(key: str = "") -> None:
+    """Count the reminders of that official when next asked; of everybody where none is named."""
+    if key:
+        _counted.pop(key, None)
+    else:
+        _counted.clear()
+
+
+def _reminded(by: Actor) -> int:
+    read, number = _counted.get(by.key, (0.0, 0))
+    if by.key not in _counted or time.monotonic() - read > _COUNTED_FOR:
+        number = reminders.number_open(by)
+        _counted[by.key] = (time.monotonic(), number)
+    return number
+
+
+_COUNTED_FOR: Final = 60
+"""Seconds; reminders come in rounds of minutes."""
+_counted: Final[dict[str, tuple[float, int]]] = {}

@@ -4,7 +4,7 @@ from onestop.notices.channels.providers import check_providers, offered
 from onestop.notices.contact_page import OwnContact, own_contact
 from onestop.notices.domain.notice import Channel, Recipient
 from onestop.notices.domain.recipients import NEWS_FOR, Wishes
-from onestop.notices.domain.sending import MOST_ATTEMPTS, State
+from onestop.notices.domain.sending import MOST_ATTEMPTS, Attempt, State
 from onestop.notices.following import FOLLOWER, follow_all, step_over
 from onestop.notices.letter_rows import LetterGivenUp
 from onestop.notices.letter_rows import given_up as letters_given_up
@@ -17,6 +17,7 @@ from onestop.notices.operations.change_own_contact import (
 )
 from onestop.notices.operations.erase_case import erase_case
 from onestop.notices.operations.forget_files import forget_files
+from onestop.notices.operations.hand_over_letter import hand_over_letter
 from onestop.notices.operations.mark_read import mark_all_read, mark_read
 from onestop.notices.operations.prefer import prefer
 from onestop.notices.operations.purge import purge_texts
@@ -46,6 +47,7 @@ __all__ = [
     "MOST_ATTEMPTS",
     "NEWS_FOR",
     "UNREAD_TO",
+    "Attempt",
     "CaughtMessage",
     "Channel",
     "ChannelNotOffered",
@@ -71,6 +73,7 @@ __all__ = [
     "forget_files",
     "give_up_contact",
     "given_up",
+    "hand_over_letter",
     "inbox",
     "is_stopped",
     "letters_given_up",

@@ -109,11 +109,13 @@ from onestop.people.operations.sessions import (
 from onestop.people.operations.sign_in import authenticate, login_digest
 from onestop.people.posts_audit import posts_hold
 from onestop.people.queries import (
+    CaseHandler,
     PersonMatch,
     accounts_at,
     actor_behind,
     actor_of,
     capacity_of,
+    case_handlers,
     demo_people,
     find_by_document,
     find_by_number,
@@ -155,6 +157,7 @@ __all__ = [
     "AbsenceWhyUnknown",
     "Applicant",
     "BirthYearDisagrees",
+    "CaseHandler",
     "Changed",
     "Colleague",
     "ContactKind",
@@ -210,6 +213,7 @@ __all__ = [
     "away_now",
     "begin_contact_change",
     "capacity_of",
+    "case_handlers",
     "change_contact",
     "change_password",
     "check_recording",

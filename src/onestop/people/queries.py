@@ -4,7 +4,7 @@ import string
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q
@@ -18,7 +18,7 @@ from onestop.kernel.parsing import whole_number
 from onestop.kernel.signing import Capacity
 from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
-from onestop.people.absences import posts_held
+from onestop.people.absences import STAND_IN_ROLES, posts_held
 from onestop.people.demo import demo_data
 from onestop.people.domain.grants import PostHeld, Scope, applicant_grants, grants_for_absent, grants_of
 from onestop.people.domain.invented import simulated_name
@@ -29,7 +29,7 @@ from onestop.people.domain.spelling import name_query
 from onestop.people.domain.views import DemoPerson, OfficialView, PersonView
 from onestop.people.in_force import in_force
 from onestop.people.models import Official, Person, Post, User
-from onestop.runtime.api import Statement
+from onestop.runtime.api import Statement, raw
 
 
 def actor_of(user: User, now: datetime) -> Actor:
@@ -139,6 +139,27 @@ def accounts_at(agency: str, on: date) -> tuple[str, ...]:
     """The keys of everybody who holds a post at that very agency that day."""
     posts = Post.objects.filter(in_force(on), agency__code=agency, official__users__isnull=False)
     return tuple(str(user) for user in posts.values_list("official__users__id", flat=True).distinct())
+
+
+class CaseHandler(NamedTuple):
+    """An account that handles cases by some post, and where its official gets letters; empty where that is not known."""
+
+    key: str
+    email: str
+
+
+_CASE_HANDLERS: Final = """
+SELECT u.id, o.email FROM people_user u JOIN people_official o ON o.id = u.official_id
+WHERE u.is_active AND u.id > %(after)s::bigint AND EXISTS (
+  SELECT FROM people_post p WHERE p.official_id = o.id AND p.role = ANY(%(roles)s::text[])
+    AND p.valid_from <= %(day)s::date AND (p.valid_until IS NULL OR p.valid_until > %(day)s::date))
+ORDER BY u.id LIMIT %(limit)s::int"""
+
+
+def case_handlers(on: date, *, after: int = 0, limit: int) -> tuple[CaseHandler, ...]:
+    """Everybody who has a post that day in which cases are handled, some at a time in the order of their keys."""
+    rows = raw(_CASE_HANDLERS, {"roles": list(STAND_IN_ROLES), "day": on, "after": after, "limit": limit})
+    return tuple(CaseHandler(str(key), email) for key, email in rows)
 
 
 def names_of(keys: Iterable[str]) -> dict[str, str]:

@@ -72,10 +72,12 @@ def fill(*, cases: int) -> None:
     if cases and not has_cases():
         from onestop.ops.morning import load_morning
         from onestop.ops.simulation import simulate_past
+        from onestop.reminders import api as reminders
 
         with counted("Past cases", total=cases) as progress:
             simulate_past(cases=cases, now=at, progress=progress)
         load_morning(at)
+        reminders.remind(now=at)
 
 
 def serve(

@@ -8,12 +8,12 @@ from onestop.cases.domain.worklist import AWAITED, SENT
 
 Filter: TypeAlias = Literal[
     "todo", "overdue", "today", "week", "later", "to_sign", "sent", "waiting_citizen", "mine", "in_place", "late_soon",
-    "to_receive", "to_return", "all",
+    "answered", "to_receive", "to_return", "all",
 ]  # fmt: skip
 FILTERS: Final[tuple[Filter, ...]] = (
     *("todo", "overdue", "today", "week", "later"),
     *("to_sign", "sent", "waiting_citizen"),
-    *("mine", "in_place", "late_soon", "to_receive", "to_return", "all"),
+    *("mine", "in_place", "late_soon", "answered", "to_receive", "to_return", "all"),
 )
 """What is to be done, by urgency: `todo` is the sum of the four after it. What others are waited for. And ways across both."""
 TO_DO: Final[tuple[Filter, ...]] = FILTERS[:5]
@@ -29,6 +29,8 @@ KINDS_OF_FILTER: Final = {
     "waiting_citizen": AWAITED,
     "sent": frozenset({SENT}),
 }
+_ANSWERABLE: Final = frozenset({"receive", "step", "decide"})
+"""What goes on once a supplement came."""
 
 
 class Listing(NamedTuple):
@@ -71,6 +73,8 @@ def holds(asked: Listing, kind: str) -> bool:
     """Whether the list has such tasks or waits."""
     if asked.work and kind != asked.kind:
         return False
+    if asked.filter == "answered":
+        return kind in _ANSWERABLE
     only = KINDS_OF_FILTER.get(asked.filter)
     if only is not None:
         return kind in only

@@ -48,6 +48,8 @@ def worklist_counts(*, by: Actor, now: datetime, listing: Listing | None = None)
     """How much lies behind each filter, narrowed as `listing` is, counted up to `COUNTED_TO`; one statement."""
     asked = Listing() if listing is None else listing
     names: tuple[Filter, ...] = _COUNTED_ALONE if asked.scope == "own" else ("all",)
+    if asked.filter == "answered":  # looked for case by case, so only for whoever asks
+        names = (*names, asked.filter)
     counted = _counted(with_lanes([(name, asked._replace(filter=name)) for name in names], by, now), now)
     counts: dict[Filter, int] = dict.fromkeys(FILTERS, 0)
     for name, kind, rank, number in counted:
@@ -83,7 +85,7 @@ _COUNTED_ALONE: Final[tuple[Filter, ...]] = ("all", "mine", "in_place", "to_sign
 def _filters_of(name: str, kind: str, rank: int) -> Iterator[Filter]:
     """Which counts a thing in that lane counts for."""
     if name != "all":
-        yield next(one for one in _COUNTED_ALONE if one == name)
+        yield next(one for one in FILTERS if one == name)
         return
     yield "all"
     yield from (one for one in FILTERS if kind in KINDS_OF_FILTER.get(one, ()))

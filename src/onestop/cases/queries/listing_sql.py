@@ -16,7 +16,7 @@ from onestop.rules.api import LAST_CALL, PROPOSED_BEFORE, national_calendar
 
 EVER = datetime(1900, 1, 1, tzinfo=UTC)
 _NEVER = datetime(9000, 1, 1, tzinfo=UTC)
-_MET = """(kind = 'opinion' AND urgent_at <= %(now)s::timestamptz AND EXISTS (
+MET: Final = """(kind = 'opinion' AND urgent_at <= %(now)s::timestamptz AND EXISTS (
   SELECT FROM cases_task AS met WHERE met.case_id = cases_task.case_id AND met.kind = 'meeting' AND met.done_at IS NULL
     AND met.answer->'agencies' @> to_jsonb(cases_task.step) AND met.due_at <= cases_task.due_at
     AND cases_task.entered_at < met.due_at))"""
@@ -25,16 +25,20 @@ _NEAR = """(urgent_at <= %(last_call)s::timestamptz OR urgent_at < %(today_ends)
   %(today_ends)s::timestamptz - CASE kind WHEN 'opinion' THEN entered_at
     ELSE (SELECT received_at FROM cases_case WHERE id = case_id) END))"""
 """Of what is late soon, as `is_near` has it: the next working day is its last, or half of its time is over when today ends."""
+_ANSWERED = """EXISTS (SELECT FROM cases_wait AS came WHERE came.case_id = cases_task.case_id AND came.kind = 'supplement'
+  AND came.ended_at IS NOT NULL AND NOT EXISTS (
+    SELECT FROM cases_task AS since WHERE since.case_id = came.case_id AND since.done_at > came.ended_at))"""
+"""Of a task whose case was supplemented: nothing was done in it since."""
 _SPAN = "urgent_at IS NOT NULL AND urgent_at > lane.since AND urgent_at <= lane.until"
 FOUND = f"""
-    (SELECT case_id, nth, urgent_at, step, assignee, {_MET} AS heard FROM cases_task
+    (SELECT case_id, nth, urgent_at, step, assignee, {MET} AS heard FROM cases_task
      WHERE lane.hands <> '' AND agency = lane.agency AND kind = lane.kind AND hands = lane.hands AND {_SPAN}
-       AND (NOT lane.near OR {_NEAR}) {{first}})
+       AND (NOT lane.near OR {_NEAR}) AND (NOT lane.answered OR {_ANSWERED}) {{first}})
     UNION ALL
     (SELECT case_id, 0::smallint AS nth, urgent_at, '' AS step, '' AS assignee, false AS heard FROM cases_wait
      WHERE lane.hands = '' AND lane.assignee = '' AND agency = lane.agency AND kind = lane.kind AND {_SPAN} {{first}})
     UNION ALL
-    (SELECT case_id, nth, urgent_at, step, assignee, {_MET} AS heard FROM cases_task
+    (SELECT case_id, nth, urgent_at, step, assignee, {MET} AS heard FROM cases_task
      WHERE lane.assignee <> '' AND assignee <> '' AND assignee = lane.assignee AND agency = lane.agency AND {_SPAN} {{first}})
 """  # noqa: S608 - our own columns
 """Open tasks of a lane, open waits, or what was given to one official: each part looks only where the others do not."""
@@ -48,13 +52,14 @@ RANK = """CASE
   ELSE 3 END"""
 """As `rank_of` has it."""
 LANES = """unnest(%(names)s::text[], %(agencies)s::text[], %(kinds)s::text[], %(hands)s::text[], %(assignees)s::text[],
-    %(turns)s::int[], %(stay)s::bool[], %(nears)s::bool[], %(sinces)s::timestamptz[], %(untils)s::timestamptz[],
+    %(turns)s::int[], %(stay)s::bool[], %(nears)s::bool[], %(answereds)s::bool[],
+    %(sinces)s::timestamptz[], %(untils)s::timestamptz[],
     %(steps)s::text[], %(procedures)s::text[], %(holders)s::text[]) WITH ORDINALITY
-  AS lane(name, agency, kind, hands, assignee, turn, stays, near, since, until, step, procedure, holder, nth)"""
+  AS lane(name, agency, kind, hands, assignee, turn, stays, near, answered, since, until, step, procedure, holder, nth)"""
 NARROWED = f"""(lane.step = '' OR found.step = lane.step) AND (lane.procedure = '' OR c.procedure_code = lane.procedure)
   AND (lane.holder = '' OR found.assignee = CASE lane.holder WHEN '{NOBODY}' THEN '' ELSE lane.holder END)"""
 _LANE_COLUMNS: Final = (
-    *("names", "agencies", "kinds", "hands", "assignees", "turns", "stay", "nears", "sinces", "untils"),
+    *("names", "agencies", "kinds", "hands", "assignees", "turns", "stay", "nears", "answereds", "sinces", "untils"),
     *("steps", "procedures", "holders"),
 )
 
@@ -64,7 +69,8 @@ def columns(wanted: Iterable[Wanted], now: datetime) -> dict[str, list[Any]]:
     rows = [
         (
             *(name, *lane, turn_of(lane.kind), stays_overdue(lane.kind)),
-            *(one.filter == "late_soon", *_span(one.filter, now), one.step, one.procedure, one.holder),
+            *(one.filter == "late_soon", one.filter == "answered", *_span(one.filter, now)),
+            *(one.step, one.procedure, one.holder),
         )
         for name, one, lanes in wanted
         for lane in lanes

@@ -1,0 +1,1 @@
+"""What a reminder is, as law and habit have it: pure."""

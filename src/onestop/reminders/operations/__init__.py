@@ -1,0 +1,1 @@
+"""Reminding, the morning briefing, its letter, and what an official chooses of it."""
