@@ -20,7 +20,7 @@ from typing import Final, Literal, TypeAlias
 from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.delivery import Delivery, Way, is_signed_for
 from onestop.cases.domain.parts import document_handed_over
-from onestop.cases.domain.received import Received
+from onestop.cases.domain.received import Received, Sets
 from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.refusals_of_returning import PaperNotShown, SignedInPerson
 from onestop.cases.domain.results import revocations
@@ -95,12 +95,20 @@ def lying(file: CaseFile) -> tuple[PaperAtReturn, ...]:
     return tuple(one for one in taken if last[one.code] == NOTING)
 
 
-def components_taken(file: CaseFile) -> tuple[str, ...]:
-    """The papers of the dossier, by code, of which what lies on paper was handed in with the result or before it, and not given
-    back."""
-    said = _said(file)
+def papers_taken(file: CaseFile) -> Mapping[str, Received]:
+    """What was handed in of the papers of the dossier, by code, with the result or before it, and not given back."""
+    said, wanted = _said(file), {one.code: one.sets for one in file.terms.papers}
     taken = (one for one in bound(file) if one.how == "taken" and said.get(one.code) == "done")
-    return tuple(dict.fromkeys(code for one in taken for code in stands_for(file, one)))
+    return {code: _came_as(one, wanted[code]) for one in taken for code in stands_for(file, one) if code in wanted}
+
+
+def _came_as(one: PaperAtReturn, wanted: Sets) -> Received:
+    """A duty that is content with no copy takes the original in, also of what the procedure wants copies of ("bản chính các giấy
+    tờ của hồ sơ", as of 1.013833; form 01 of Circular 01/2018 counts originals and copies apart). One about files alone takes
+    what the procedure wants on paper ("bản giấy theo thành phần hồ sơ", as of civil status). Nobody writes down how many came."""
+    if one.sent_as == ("files",):
+        return Received(originals=wanted.originals, copies=wanted.copies)
+    return Received(originals=max(1, wanted.originals))
 
 
 def stands_for(file: CaseFile, one: PaperAtReturn) -> tuple[str, ...]:

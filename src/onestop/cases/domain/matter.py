@@ -8,10 +8,12 @@ stays with a case of which one result alone is taken up, for the others rest on 
 
 from collections.abc import Mapping, Sequence
 
-from onestop.cases.domain.at_return import components_taken
+from onestop.cases.domain.at_return import papers_taken
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.originals import given_back
+from onestop.cases.domain.parts import document_handed_over
 from onestop.cases.domain.received import Received, together
+from onestop.cases.domain.results import is_revoked
 
 
 def same_before(old: CaseFile, beside: Sequence[CaseFile], apart: str = "") -> tuple[CaseFile, ...]:
@@ -43,10 +45,13 @@ def _still_here(file: CaseFile) -> Mapping[str, Received]:
 
 
 def _taken(file: CaseFile) -> Mapping[str, Received]:
-    """On paper, as many as the procedure wants: that they came so is all that was written down."""
-    wanted = {one.code: one.sets for one in file.terms.papers}
-    sets = {code: wanted[code] for code in components_taken(file) if code in wanted}
-    return {code: Received(originals=one.originals, copies=one.copies) for code, one in sets.items()}
+    """What of it goes over. Of what the dossier wants copies of, the original was taken in for the document alone, and stays with
+    that where its owner has it and it holds (our reading, as `originals.py`)."""
+    taken = papers_taken(file)
+    if is_revoked(file) or not document_handed_over(file):
+        return taken
+    copies_alone = {one.code for one in file.terms.papers if not one.sets.originals}
+    return {code: one for code, one in taken.items() if code not in copies_alone}
 
 
 def _files_of(file: CaseFile) -> Mapping[str, Received]:
