@@ -135,6 +135,8 @@ class TestCounting:
 
         birth.done(alone, "decide", birth.DEPUTY, 9, outcome="refused", **birth.REFUSED)
         assert (owes(first), asked(first)) == ({"id": 1}, True)
+        told = cases.cases_to_tell([first])[first]
+        assert (told.to_fetch.vi, told.fetched_at) == ("Giấy id: 1", COMMUNE)
         again = birth.done(
             alone,
             "reopen",

@@ -134,8 +134,13 @@ def corrected(*, left: int = 0, over: int = 0, in_treasury: int = 0) -> events.F
     )  # fmt: skip
 
 
+def counted(left: int) -> events.OriginalsCounted:
+    return events.OriginalsCounted(case_code=CODE, at=iso(at(9)), originals_left=left, other="H09.31.05-260309-0001")
+
+
 SAID = [
     (lodged(), "lodged"),
+    (counted(1), "originals_to_fetch"),
     (events.Accepted(case_code=CODE, received_at=iso(at(2)), due_at=iso(at(16))), "accepted"),
     (NOT_ACCEPTED, "not_accepted"),
     (asked(None), "asked"),
@@ -473,6 +478,13 @@ def test_whose_papers_went_back_is_told_to_bring_what_the_new_case_requires() ->
         assert "papers" in names_in(notice.letter.in_(language))
         assert notice.short is not None
     assert "papers" not in named("reopened")
+
+
+def test_whoever_has_originals_to_fetch_is_told_which_and_where() -> None:
+    """The case that owes them now had ended for him before (Decree 61/2018 Art. 20: originals are given back)."""
+    assert told(counted(0), case()) is None
+    for language in ("vi", "en"):
+        assert {"originals", "place"} <= names_in(texts().notices["originals_to_fetch"].letter.in_(language))
 
 
 def test_who_was_given_the_notice_alone_is_told_to_come_for_what_holds_again() -> None:
