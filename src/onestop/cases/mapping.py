@@ -1,6 +1,7 @@
 """Rows ↔ case files: one list of columns a table, one place where each is read and written."""
 
 import logging
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import suppress
 from dataclasses import fields
@@ -104,7 +105,8 @@ _EARLIER = f"""
         UNION ALL SELECT code, reopens FROM cases_case
         WHERE reopens = earlier.code AND reopens <> '' AND lodged_at < c.lodged_at
           AND coalesce(tokens->'facts'->>'{PART}', '') = coalesce(c.tokens->'facts'->>'{PART}', '')) AS o
-    ) SELECT jsonb_agg(jsonb_build_array(e.conflicts, e.fees, {_GRANTED}))::text FROM earlier JOIN cases_case e USING (code)"""  # noqa: S608 - a name of ours
+    ) SELECT jsonb_agg(jsonb_build_array(e.conflicts, e.fees, {_GRANTED}, e.received, e.given_back))::text
+    FROM earlier JOIN cases_case e USING (code)"""  # noqa: S608 - a name of ours
 """Of a case that takes up another, the conflicts declared in that one, before and beside it, their books of fees, and what they
 granted: `reopens` is proved, so are they."""
 _RESTS_APART = f"""
@@ -345,16 +347,32 @@ def _moment(text: str | None) -> datetime | None:
     return moment(text) if text else None
 
 
-_NONE_BEFORE: Final[Mapping[str, Any]] = {"earlier_conflicts": (), "returned_since": 0, "holds_before": False}
+_NONE_BEFORE: Final[Mapping[str, Any]] = {
+    "earlier_conflicts": (),
+    "returned_since": 0,
+    "holds_before": False,
+    "home_before": frozenset(),
+}
 
 
-def _before(earlier: list[tuple[list[Any], list[Any], Any]], lodged_at: datetime, terms: Terms) -> dict[str, Any]:
+def _before(earlier: list[tuple[Any, ...]], lodged_at: datetime, terms: Terms) -> dict[str, Any]:
     """What a file has of the cases it takes up again."""
-    conflicts = tuple(_conflict(one) for declared, _, _ in earlier for one in declared)
-    returned = sum(fee_returned_since(map(_fee_line, book), lodged_at) for _, book, _ in earlier)
+    conflicts = tuple(_conflict(one) for declared, *_ in earlier for one in declared)
+    returned = sum(fee_returned_since(map(_fee_line, book), lodged_at) for _, book, *_ in earlier)
     decide = {step.code for step in terms.process.steps if step.decision}
-    holds = any(_holds(*granted, decide) for _, _, granted in earlier if granted is not None)
-    return {"earlier_conflicts": conflicts, "returned_since": returned, "holds_before": holds}
+    holds = any(_holds(*granted, decide) for _, _, granted, *_ in earlier if granted is not None)
+    home = _went_home([(came, back) for *_, came, back in earlier])
+    return {"earlier_conflicts": conflicts, "returned_since": returned, "holds_before": holds, "home_before": home}
+
+
+def _went_home(those: list[tuple[dict[str, list[int]], list[dict[str, Any]]]]) -> frozenset[str]:
+    """The papers whose originals went back, and of which none lies with any of those cases."""
+    back = Counter[str]()
+    lying = Counter[str]()
+    for received, times in those:
+        back.update(gone := sum((Counter(one["given"]) for one in times), Counter[str]()))
+        lying.update({code: originals - gone[code] for code, (originals, *_) in received.items()})
+    return frozenset(code for code in back if lying[code] <= 0)
 
 
 def _holds(amendments: list[dict[str, Any]], there: list[str], decide: Set[str]) -> bool:

@@ -170,6 +170,8 @@ class CaseFile:
     """What of the fee of those cases was given back, or found unpaid, since this one was lodged: kept there, read with it."""
     rests_apart: bool = False
     """Whether one of its results, taken up again alone, came or may yet come: kept with that case, read with this one."""
+    home_before: frozenset[str] = frozenset()
+    """Of a case that takes up another, the papers whose originals went back there, by code: kept there, read with this one."""
     holds_before: bool = False
     """Whether what a case before it granted of the same matter holds: kept with that case, read with this one."""
     reopenings: tuple[Reopening, ...] = ()

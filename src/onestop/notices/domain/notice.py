@@ -111,7 +111,7 @@ class CaseNow:
     not_had: bool = False
     """Whether its document holds again and its owner was only ever given the notice that it was revoked."""
     lacks: bool = False
-    """Whether it takes up another, and requires papers that do not lie there any more."""
+    """Whether it takes up another, and papers that it needs do not lie there any more."""
 
 
 class Saying(NamedTuple):
@@ -136,8 +136,8 @@ Teller: TypeAlias = Callable[[Any, CaseNow], Saying | None]
 def _lodged(event: Lodged, case: CaseNow) -> Saying | None:
     """At a counter a dossier is accepted in the same moment, and told once; what is taken up again nobody has just sent."""
     if event.reopens:
-        whole = "reopened_to_bring" if case.lacks else "reopened"
-        return Saying("reopened_part" if event.result_of else whole, until=event.accept_by or None)
+        about = "reopened_part" if event.result_of else "reopened"
+        return Saying(f"{about}_to_bring" if case.lacks else about, until=event.accept_by or None)
     return None if case.received_at == case.lodged_at else Saying("lodged", until=event.accept_by or None)
 
 
