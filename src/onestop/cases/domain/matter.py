@@ -14,6 +14,7 @@ from onestop.cases.domain.originals import given_back
 from onestop.cases.domain.parts import document_handed_over
 from onestop.cases.domain.received import Received, together
 from onestop.cases.domain.results import is_revoked
+from onestop.cases.domain.transferring import counter_of
 
 
 def same_before(old: CaseFile, beside: Sequence[CaseFile], apart: str = "") -> tuple[CaseFile, ...]:
@@ -35,6 +36,12 @@ def handed_over(old: CaseFile, holder: CaseFile, *, apart: bool) -> Mapping[str,
     if holder.content_erased_at is None:
         return _still_here(holder)
     return _files_of(old) if apart else _without_originals(old)
+
+
+def taken_in_at(old: CaseFile, holder: CaseFile, received: Mapping[str, Received]) -> str:
+    """The counter that takes the matter in anew: where what goes over on paper lies, for that counter certifies it and gives it
+    back, also where the holder was sent on to it; where there is no paper, where it was filed (our reading)."""
+    return counter_of(holder) if any(one.on_paper for one in received.values()) else old.intake_agency
 
 
 def _still_here(file: CaseFile) -> Mapping[str, Received]:
