@@ -9,6 +9,7 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases import store
+from onestop.cases.domain.law.reopen import REOPEN
 from onestop.cases.domain.originals import given_back_at, kept, originals_at, owed
 from onestop.cases.domain.received import Received
 from onestop.cases.domain.refusals_of_originals import AllGivenBack, OriginalsStay
@@ -48,6 +49,7 @@ def turned_away_again(code: str) -> str:
 def test_an_original_that_the_case_between_gave_back_is_not_with_the_new_one(world: World) -> None:
     second = turned_away_again(first := turned_away(world, received=ONE))
     done(second, "give_back", COUNTER, 11, given={"id": 1})
+    assert "Giấy id" in REOPEN.says_before(now_of(first), "desk").vi
     third = reopened(first, day=12, **AGAIN).code
 
     assert now_of(third).received == {}
@@ -61,6 +63,7 @@ def test_an_original_that_the_case_between_gave_back_is_not_with_the_new_one(wor
 def test_an_original_that_lies_with_the_case_between_goes_over_and_goes_back_once(world: World) -> None:
     second = turned_away_again(first := turned_away(world, received=ONE))
     assert (owes(second), asked(second)) == ({"id": 1}, True)
+    assert "mang lại" not in REOPEN.says_before(now_of(first), "desk").vi
     third = reopened(first, day=12, **AGAIN).code
 
     assert (owes(second), asked(second), now_of(third).received) == ({}, False, ONE)

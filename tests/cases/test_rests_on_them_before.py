@@ -3,6 +3,7 @@ that holds; where nothing granted in the whole chain stands it goes back. That t
 reading; that an original goes back is Decree 61/2018 Art. 20."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -89,7 +90,7 @@ def test_revoked_since_nothing_rests_on_it_and_restored_something_does(world: Wo
     done(first, "revoke_result", HEAD, 12, **NOT_ENTITLED)
     assert (owes(second), asked(second)) == ({"id": 1}, True)
 
-    done(first, "restore_result", replace(HEAD, key="third"), 13, **WRONG | {"decided_on": birth.date(2026, 3, 13)})
+    done(first, "restore_result", replace(HEAD, key="third"), 13, **WRONG | {"decided_on": date(2026, 3, 13)})
     assert stays(second)
     assert wrong() == []
 
@@ -109,7 +110,7 @@ def test_another_result_that_holds_keeps_it_though_the_document_was_revoked(worl
     first = birth.all_ended(world)
     birth.done(first, "return_result", birth.COUNTER, 5)
     birth.done(first, "revoke_result", birth.HEAD, 5, 10, **NOT_ENTITLED)
-    second = reopened(first, day=10, decided_on=birth.date(2026, 3, 9)).code
+    second = reopened(first, day=10, decided_on=date(2026, 3, 9)).code
     turned_away(second)
 
     assert (owes(second), asked(second)) == ({}, False)

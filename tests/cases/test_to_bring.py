@@ -12,7 +12,7 @@ from onestop.cases.domain.law.reopen_part_own import REOPEN_PART_OWN
 
 from . import test_reopened_part as birth
 from .conftest import World, definition, paper, published
-from .examples import SIMPLE
+from .examples import ORIGINAL, SIMPLE
 from .test_matter import now_of, revoked
 from .test_reopened import COUNTER, DEPUTY, HEAD, SPECIALIST, UPHELD, done, newest
 
@@ -89,7 +89,7 @@ def test_of_one_result_alone_what_went_home_is_named_and_handed_in_before_it_is_
 
 
 def test_brought_when_it_is_accepted_it_is_asked_for_no_more(world: World) -> None:
-    birth.done(code := one_alone(world, home=True), "accept", birth.COUNTER, 9, 14, received=birth.ORIGINAL)
+    birth.done(code := one_alone(world, home=True), "accept", birth.COUNTER, 9, 14, received=ORIGINAL)
     decided(code)
     assert (to_bring(code), to_show(now_of(code))) == ("", ())
 

@@ -117,11 +117,20 @@ _RESTS_APART = f"""
         ON o.reopens = later.code AND o.reopens <> ''
     ) SELECT FROM later WHERE part <> '' AND (outcome IS NULL OR outcome = 'granted')"""  # noqa: S608 - a name of ours
 """Of a case that was taken up again, those about one of its results alone that led to it, or may yet."""
+_LAST = f"""
+    WITH RECURSIVE later AS (
+      SELECT code FROM cases_case WHERE reopens = c.code AND reopens <> ''
+      UNION SELECT o.code FROM later JOIN cases_case o ON o.reopens = later.code AND o.reopens <> ''
+    ) SELECT jsonb_build_array(l.received, l.given_back)::text FROM later JOIN cases_case l USING (code)
+    WHERE coalesce(l.tokens->'facts'->>'{PART}', '') = coalesce(c.tokens->'facts'->>'{PART}', '')
+    ORDER BY l.lodged_at DESC LIMIT 1"""  # noqa: S608 - a name of ours
+"""Of a case that was taken up again, what the last that took up the same has on paper, and gave back."""
 COLUMNS = f"""c.id, c.guard, c.head_leaf, {", ".join(f"c.{name}" for name in (*_READ, *_READ_OTHERWISE))},
   (SELECT json_agg(json_build_array({", ".join(TASK)}) ORDER BY nth)::text FROM cases_task WHERE case_id = c.id),
   (SELECT json_agg(json_build_array({", ".join(WAIT)}) ORDER BY nth)::text FROM cases_wait WHERE case_id = c.id),
   (SELECT json_agg(json_build_array({", ".join(ISSUED)}) ORDER BY id)::text FROM cases_issued WHERE case_id = c.id),
   CASE WHEN c.reopens = '' THEN NULL ELSE ({_EARLIER}) END,
+  CASE WHEN c.reopenings = '[]' THEN NULL ELSE ({_LAST}) END AS last_since,
   c.reopenings <> '[]' AND EXISTS ({_RESTS_APART}) AS rests_apart"""  # noqa: S608
 """What `from_row` reads, of a case `c`. Each has a name that a client can keep it by, as the bench's does."""
 FROM = "FROM cases_case c"
@@ -302,7 +311,7 @@ def _file_in(row: tuple[Any, ...]) -> LoadedCase:
     (
         version_id, procedure_code, procedure_version, answers, submitter, stage, _waits_for, kept, because, received,
         amendments, conflicts, given_back, reopenings, fees, tasks, waits, issued,
-        earlier, values["rests_apart"],
+        earlier, last, values["rests_apart"],
     ) = rest[len(_READ) :]  # fmt: skip
     tokens = orjson.loads(kept)
     part = tokens["facts"].get(PART, "")
@@ -322,6 +331,7 @@ def _file_in(row: tuple[Any, ...]) -> LoadedCase:
     values["amendments"] = () if amendments == "[]" else tuple(map(_amendment, orjson.loads(amendments)))
     values["conflicts"] = () if conflicts == "[]" else tuple(map(_conflict, orjson.loads(conflicts)))
     values |= _NONE_BEFORE if earlier is None else _before(orjson.loads(earlier), values["lodged_at"], values["terms"])
+    values["home_since"] = None if last is None else _went_home([orjson.loads(last)])
     values["given_back"] = () if given_back == "[]" else tuple(map(_given_back, orjson.loads(given_back)))
     values["reopenings"] = () if reopenings == "[]" else tuple(map(_reopening, orjson.loads(reopenings)))
     values["fees"] = () if fees == "[]" else tuple(map(_fee_line, orjson.loads(fees)))
@@ -360,7 +370,7 @@ def _before(earlier: list[tuple[Any, ...]], lodged_at: datetime, terms: Terms) -
     conflicts = tuple(_conflict(one) for declared, *_ in earlier for one in declared)
     returned = sum(fee_returned_since(map(_fee_line, book), lodged_at) for _, book, *_ in earlier)
     decide = {step.code for step in terms.process.steps if step.decision}
-    holds = any(_holds(*granted, decide) for _, _, granted, *_ in earlier if granted is not None)
+    holds = any(_holds(granted, decide) for _, _, granted, *_ in earlier if granted is not None)
     home = _went_home([(came, back) for *_, came, back in earlier])
     return {"earlier_conflicts": conflicts, "returned_since": returned, "holds_before": holds, "home_before": home}
 
@@ -375,8 +385,9 @@ def _went_home(those: list[tuple[dict[str, list[int]], list[dict[str, Any]]]]) -
     return frozenset(code for code in back if lying[code] <= 0)
 
 
-def _holds(amendments: list[dict[str, Any]], there: list[str], decide: Set[str]) -> bool:
+def _holds(granted: tuple[list[dict[str, Any]], list[str]], decide: Set[str]) -> bool:
     """Whether something that was granted holds: the document, or beside one that was revoked another of several results."""
+    amendments, there = granted
     done = [one["kind"] for one in amendments if one["kind"] in ("revoked", "restored")]
     return done[-1:] != ["revoked"] or bool(set(there) - decide)
 

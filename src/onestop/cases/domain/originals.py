@@ -110,9 +110,11 @@ def given_back(file: CaseFile) -> Mapping[str, int]:
 
 
 def went_home(file: CaseFile) -> Text:
-    """Said before the case is taken up again: which originals do not go with it, for its applicant has them; nothing of none."""
+    """Said before the case is taken up again: which originals do not go with it, for its applicant has them; nothing of none. Of
+    a matter that another case took up since, what went back from that one."""
     gone, names = given_back(file), {one.code: one.name for one in file.terms.papers}
-    if not (said := listed([names.get(code, Text(code, code)) for code in gone if code in file.received])).vi:
+    home = [code for code in gone if code in file.received] if file.home_since is None else sorted(file.home_since)
+    if not (said := listed([names.get(code, Text(code, code)) for code in home])).vi:
         return said
     return Text(
         f"Bản chính đã trả người nộp không có ở hồ sơ mới: {said.vi}. Bản nào thủ tục cần thì người nộp được báo mang lại.",
