@@ -9,9 +9,11 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases import store
-from onestop.cases.domain.originals import kept, owed
+from onestop.cases.domain.law.reopen import REOPEN
+from onestop.cases.domain.originals import given_back_at, kept, originals_at, owed
 from onestop.cases.domain.received import Received
 from onestop.cases.domain.refusals_of_originals import AllGivenBack, OriginalsStay
+from onestop.cases.domain.returning import place_of_return
 
 from . import test_reopened_part as birth
 from .conftest import World
@@ -47,6 +49,7 @@ def turned_away_again(code: str) -> str:
 def test_an_original_that_the_case_between_gave_back_is_not_with_the_new_one(world: World) -> None:
     second = turned_away_again(first := turned_away(world, received=ONE))
     done(second, "give_back", COUNTER, 11, given={"id": 1})
+    assert "Giấy id" in REOPEN.says_before(now_of(first), "desk").vi
     third = reopened(first, day=12, **AGAIN).code
 
     assert now_of(third).received == {}
@@ -60,6 +63,7 @@ def test_an_original_that_the_case_between_gave_back_is_not_with_the_new_one(wor
 def test_an_original_that_lies_with_the_case_between_goes_over_and_goes_back_once(world: World) -> None:
     second = turned_away_again(first := turned_away(world, received=ONE))
     assert (owes(second), asked(second)) == ({"id": 1}, True)
+    assert "mang lại" not in REOPEN.says_before(now_of(first), "desk").vi
     third = reopened(first, day=12, **AGAIN).code
 
     assert (owes(second), asked(second), now_of(third).received) == ({}, False, ONE)
@@ -70,6 +74,39 @@ def test_an_original_that_lies_with_the_case_between_goes_over_and_goes_back_onc
     done(third, "give_back", COUNTER, 13, given={"id": 1})
     assert [owes(one) for one in (first, second, third)] == [{}, {}, {}]
     assert wrong() == []
+
+
+class TestWhereItLies:
+    """After a transfer: the counter at which the paper lies certifies it and gives it back."""
+
+    ELSEWHERE = "H09.31.07"
+    THERE = official(ELSEWHERE, "cases.accept", "cases.return", key="41")
+    HEAD_THERE = official(ELSEWHERE, "cases.step", "cases.decide", key="42")
+
+    def turned_away_there(self, code: str, day: int) -> None:
+        done(code, "transfer", COUNTER, day, receiver=self.ELSEWHERE, level="commune", reasons=["other_place"])
+        done(code, "take_over", self.THERE, day)
+        done(code, "refuse_intake", self.THERE, day + 1, reasons=["wrong_procedure"], note="Thủ tục khác")
+
+    def is_taken_in_there(self, code: str, competent: str) -> None:
+        file = now_of(code)
+        assert (file.intake_agency, file.competent_agency, file.received) == (self.ELSEWHERE, competent, ONE)
+        assert place_of_return(file) == COMMUNE
+        cases.perform(cases.ACTS["accept"], code=code, by=self.THERE, now=at(16), press=(pressed := Pressed()))
+        assert "originals=1" in str(pressed["GN1"].components)
+        assert given_back_at(file, decided=False) == self.ELSEWHERE
+
+    def test_of_a_case_between_that_was_sent_on(self, world: World) -> None:
+        first = turned_away(world, received=ONE)
+        self.turned_away_there(second := reopened(first).code, 11)
+        assert originals_at(now_of(second)) == self.ELSEWHERE
+        self.is_taken_in_there(reopened(first, day=13, **AGAIN).code, COMMUNE)
+        assert (owes(second), asked(second), wrong()) == ({}, False, [])
+
+    def test_of_the_very_case_that_was_sent_on(self, world: World) -> None:
+        self.turned_away_there(first := world.lodge(received=ONE), 3)
+        self.is_taken_in_there(reopened(first, by=self.HEAD_THERE).code, self.ELSEWHERE)
+        assert wrong() == []
 
 
 def paid_between(world: World) -> tuple[str, str]:
@@ -135,6 +172,8 @@ class TestCounting:
 
         birth.done(alone, "decide", birth.DEPUTY, 9, outcome="refused", **birth.REFUSED)
         assert (owes(first), asked(first)) == ({"id": 1}, True)
+        told = cases.cases_to_tell([first])[first]
+        assert (told.to_fetch.vi, told.fetched_at) == ("Giấy id: 1", COMMUNE)
         again = birth.done(
             alone,
             "reopen",

@@ -8,13 +8,18 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases import store
-from onestop.cases.domain.at_return import to_show
+from onestop.cases.domain.at_return import papers_taken, to_show
+from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.originals import owed
-from onestop.cases.domain.received import Received
+from onestop.cases.domain.received import Received, Sets, together
+from onestop.cases.domain.terms import DossierPaper, PaperAtReturn
+from onestop.kernel.bilingual import Text
+from over_each import over_each
 
 from .conftest import World, definition, paper, published, with_document
-from .examples import SIMPLE, at
+from .examples import CALENDAR, RECEPTIONIST, SIMPLE, at
 from .pressed import Pressed
+from .test_papers_at_return import decided
 from .test_reopened import COUNTER, HEAD, SPECIALIST, done, reopened, wrong
 
 pytestmark = pytest.mark.django_db
@@ -99,3 +104,59 @@ def test_of_a_void_document_what_is_no_paper_of_the_dossier_stays_owed_where_it_
     assert now_of(second).received == {"form": Received(originals=1, files=1)}
     done(first, "give_back", COUNTER, 11, given={"at_return_old_one": 1})
     assert (owed(now_of(first)), wrong()) == ((), [])
+
+
+LAND: dict[str, Any] = duty(code="originals", sent_as=["files", "copies", "certified"])
+"""As of 1.013833: "bản chính các giấy tờ của hồ sơ"."""
+_FILES: dict[str, Any] = duty(code="originals", sent_as=["files"])
+_BY_NAME: dict[str, Any] = duty(code="paper", component="form")
+
+
+@over_each(
+    {
+        "a copy does not do, a file was sent": (LAND, Sets(0, 1), Received(files=1), Received(originals=1, files=1)),
+        "a copy does not do, one was brought": (LAND, Sets(0, 1), Received(copies=1), Received(originals=1, copies=1)),
+        "two are kept": (LAND, Sets(2, 1), Received(copies=1), Received(originals=2, copies=1)),
+        "asked for by its name": (_BY_NAME, Sets(0, 1), Received(files=1), Received(originals=1, files=1)),
+        "a copy on paper": (_FILES, Sets(0, 1), Received(files=1), Received(copies=1, files=1)),
+        "an original and a copy": (_FILES, Sets(1, 1), Received(files=1), Received(originals=1, copies=1, files=1)),
+    }
+)
+def test_an_original_that_was_asked_for_is_one_whatever_the_dossier_wants(
+    asked: dict[str, Any], wanted: Sets, sent: Received, lies: Received
+) -> None:
+    """Form 01 counts originals and copies apart (Circular 01/2018). What was sent as a file alone is asked for on paper as the
+    procedure wants it ("bản giấy theo thành phần hồ sơ"); where a copy does not do, the original was handed in."""
+    (one,) = asked["papers"]
+    name = Text("Giấy tờ", "Paper")
+    at_return = PaperAtReturn(one["code"], "taken", name, tuple(one.get("sent_as", ())), one.get("component", ""))
+    terms = replace(decided().terms, at_return=(at_return,), papers=(DossierPaper("form", name, sets=wanted),))
+    file = replace(decided(), terms=terms, received={"form": sent})
+    file, _ = return_result(file, papers_shown={one["code"]: "done"}, by=RECEPTIONIST, at=at(5), calendar=CALENDAR)
+
+    assert together(file.received, papers_taken(file)) == {"form": lies}
+
+
+def land_case(world: World) -> str:
+    """Granted on a copy, whose original was handed in as the result was returned."""
+    copy = paper("form", required=False) | {"originals": 0, "copies": 1}
+    published([with_document(definition(CODE, SIMPLE, [copy])) | {"duties": [LAND]}])
+    code = world.lodge(procedure_code=CODE, received={"form": Received(files=1)})
+    granted(code, 3)
+    done(code, "return_result", COUNTER, 6, papers_shown={"originals": "done"})
+    return code
+
+
+def test_once_that_document_is_revoked_the_original_is_certified_and_goes_back(world: World) -> None:
+    done(first := land_case(world), "revoke_result", HEAD, 9, document=1, reasons=["not_entitled"], note="Sai")
+    second = reopened(first, day=10).code
+    cases.perform(cases.ACTS["accept"], code=second, by=COUNTER, now=at(11), press=(pressed := Pressed()))
+    assert "originals=1, certified=0, copies=0, files=1" in str(pressed["GN1"].components)
+
+    done(second, "stop_case", OTHER, 12, reasons=["other_ground"], note="Không còn đối tượng")
+    assert [(one.component, one.owed) for one in owed(now_of(second))] == [("form", 1)]
+
+
+def test_while_it_holds_in_its_owners_hands_it_stays_with_it(world: World) -> None:
+    second = reopened(land_case(world), day=10).code
+    assert now_of(second).received == {"form": Received(files=1)}

@@ -4,11 +4,16 @@ what the case requires and does not lie there, he brings again."""
 import pytest
 
 from onestop.cases import api as cases
+from onestop.cases.domain.at_return import to_show
 from onestop.cases.domain.law.reopen import REOPEN
 from onestop.cases.domain.law.reopen_own import REOPEN_OWN
+from onestop.cases.domain.law.reopen_part import REOPEN_PART
+from onestop.cases.domain.law.reopen_part_own import REOPEN_PART_OWN
 
+from . import test_reopened_part as birth
 from .conftest import World, definition, paper, published
-from .examples import SIMPLE
+from .examples import ORIGINAL, SIMPLE
+from .test_matter import now_of, revoked
 from .test_reopened import COUNTER, DEPUTY, HEAD, SPECIALIST, UPHELD, done, newest
 
 pytestmark = pytest.mark.django_db
@@ -52,3 +57,46 @@ def test_nothing_is_brought_where_all_lies_there(world: World) -> None:
     done(first, "reopen", DEPUTY, 10, **UPHELD)
 
     assert to_bring(newest(first).code) == ""
+
+
+def one_alone(world: World, *, home: bool) -> str:
+    """The residence, dealt with alone once no result of the birth was left; and `home` with the original they all rested on."""
+    first = birth.refused(world)
+    revoked(first)
+    birth.done(first, "return_notice", birth.COUNTER, 6, 14)
+    if home:
+        birth.done(first, "give_back", birth.COUNTER, 6, 15, given={"id": 1})
+    acts = (REOPEN_PART, REOPEN_PART_OWN)
+    assert {"mang lại" in act.says_before(now_of(first), "desk").vi for act in acts} == {home}
+    return birth.taken_up(first, 9).code
+
+
+def decided(code: str) -> None:
+    birth.done(code, "complete_step", birth.OFFICER, 9, 15, "residence", facts={"residence_to_verify": False})
+    birth.done(code, "decide", birth.DEPUTY, 9, 16, outcome="granted")
+
+
+def test_of_one_result_alone_what_went_home_is_named_and_handed_in_before_it_is_had(world: World) -> None:
+    """As where a document holds again (`at_return.py`): our reading, for what the procedure keeps it keeps of every result."""
+    code = one_alone(world, home=True)
+    assert to_bring(code) == "Giấy id"
+    birth.done(code, "accept", birth.COUNTER, 9, 14)
+    decided(code)
+
+    assert [one.code for one in to_show(now_of(code))] == ["again_id"]
+    birth.done(code, "return_result", birth.COUNTER, 10, papers_shown={"again_id": "done"})
+    assert to_show(now_of(code)) == ()
+
+
+def test_brought_when_it_is_accepted_it_is_asked_for_no_more(world: World) -> None:
+    birth.done(code := one_alone(world, home=True), "accept", birth.COUNTER, 9, 14, received=ORIGINAL)
+    decided(code)
+    assert (to_bring(code), to_show(now_of(code))) == ("", ())
+
+
+def test_of_one_result_alone_nothing_is_brought_while_paper_lies_with_the_other(world: World) -> None:
+    code = one_alone(world, home=False)
+    assert to_bring(code) == ""
+    birth.done(code, "accept", birth.COUNTER, 9, 14)
+    decided(code)
+    assert to_show(now_of(code)) == ()

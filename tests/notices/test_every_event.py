@@ -134,8 +134,13 @@ def corrected(*, left: int = 0, over: int = 0, in_treasury: int = 0) -> events.F
     )  # fmt: skip
 
 
+def counted(left: int) -> events.OriginalsCounted:
+    return events.OriginalsCounted(case_code=CODE, at=iso(at(9)), originals_left=left, other="H09.31.05-260309-0001")
+
+
 SAID = [
     (lodged(), "lodged"),
+    (counted(1), "originals_to_fetch"),
     (events.Accepted(case_code=CODE, received_at=iso(at(2)), due_at=iso(at(16))), "accepted"),
     (NOT_ACCEPTED, "not_accepted"),
     (asked(None), "asked"),
@@ -454,25 +459,33 @@ def test_who_paid_for_a_case_that_ended_is_told_that_money_may_come_back(event: 
 
 ELSEWHERE = {CONTACT_CHANGED, "part_ready_unpaid"}
 """Said of whom nobody reached before, and of a result that waits for money: of the event they say nothing."""
-TO_FETCH, TO_BRING = "result_restored_to_fetch", "reopened_to_bring"
+TO_FETCH, TO_BRING = "result_restored_to_fetch", ("reopened_to_bring", "reopened_part_to_bring")
 
 
 def test_every_text_is_said_of_some_event() -> None:
     assert {text for _, text in (*SAID, *BY_A_PROVISION)} | PAID_FOR | ELSEWHERE | {
         TO_FETCH,
-        TO_BRING,
+        *TO_BRING,
     } == texts().notices.keys()
     assert {name for text in ELSEWHERE for name in named(text)} == set()
 
 
 def test_whose_papers_went_back_is_told_to_bring_what_the_new_case_requires() -> None:
-    event = lodged(reopens="H09.31.05-260201-0001")
-    assert told(event, case(lacks=True)) == Saying("reopened_to_bring", until=event.accept_by)
-    for language in ("vi", "en"):
-        notice = texts().notices["reopened_to_bring"]
-        assert "papers" in names_in(notice.letter.in_(language))
+    """All of it, or the one result that is dealt with alone."""
+    for of_one, text in zip(({}, {"result_of": "residence"}), TO_BRING, strict=True):
+        event = lodged(reopens="H09.31.05-260201-0001", **of_one)
+        assert told(event, case(lacks=True)) == Saying(text, until=event.accept_by)
+        notice = texts().notices[text]
+        assert all("papers" in names_in(notice.letter.in_(language)) for language in ("vi", "en"))
         assert notice.short is not None
-    assert "papers" not in named("reopened")
+        assert "papers" not in named(text.removesuffix("_to_bring"))
+
+
+def test_whoever_has_originals_to_fetch_is_told_which_and_where() -> None:
+    """The case that owes them now had ended for him before (Decree 61/2018 Art. 20: originals are given back)."""
+    assert told(counted(0), case()) is None
+    for language in ("vi", "en"):
+        assert {"originals", "place"} <= names_in(texts().notices["originals_to_fetch"].letter.in_(language))
 
 
 def test_who_was_given_the_notice_alone_is_told_to_come_for_what_holds_again() -> None:

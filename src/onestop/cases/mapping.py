@@ -1,7 +1,8 @@
 """Rows ↔ case files: one list of columns a table, one place where each is read and written."""
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import suppress
 from dataclasses import fields
 from datetime import date, datetime
@@ -18,6 +19,7 @@ from onestop.cases.domain.received import Counts, Received
 from onestop.cases.domain.refusals import RowDamaged
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage
 from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.terms import Terms
 from onestop.cases.domain.waits import Wait
 from onestop.cases.terms import terms_kept
 from onestop.kernel.times import iso, moment
@@ -89,17 +91,24 @@ _READ_OTHERWISE = (
 )  # fmt: skip
 _READ = tuple(name for name in (*WRITTEN_ONCE, *REWRITTEN, "content_erased_at") if name not in _READ_OTHERWISE)
 """What a file has as its column says it."""
+_GRANTED = f"""CASE WHEN e.outcome = 'granted'
+      AND coalesce(e.tokens->'facts'->>'{PART}', '') = coalesce(c.tokens->'facts'->>'{PART}', '')
+      THEN jsonb_build_array(e.amendments,
+        (SELECT coalesce(jsonb_agg(t.step), '[]') FROM cases_task t WHERE t.case_id = e.id AND t.kind = 'return_part')) END"""  # noqa: S608 - a name of ours
+"""Of an earlier case that granted the same: what was done to its document since, and the steps whose results are there or went
+one by one."""
 _EARLIER = f"""
     WITH RECURSIVE earlier AS (
-      SELECT code, reopens, conflicts, fees FROM cases_case WHERE code = c.reopens
+      SELECT code, reopens FROM cases_case WHERE code = c.reopens
       UNION SELECT o.* FROM earlier CROSS JOIN LATERAL (
-        SELECT code, reopens, conflicts, fees FROM cases_case WHERE code = earlier.reopens
-        UNION ALL SELECT code, reopens, conflicts, fees FROM cases_case
+        SELECT code, reopens FROM cases_case WHERE code = earlier.reopens
+        UNION ALL SELECT code, reopens FROM cases_case
         WHERE reopens = earlier.code AND reopens <> '' AND lodged_at < c.lodged_at
           AND coalesce(tokens->'facts'->>'{PART}', '') = coalesce(c.tokens->'facts'->>'{PART}', '')) AS o
-    ) SELECT jsonb_agg(jsonb_build_array(conflicts, fees))::text FROM earlier"""  # noqa: S608 - a name of ours
-"""Of a case that takes up another, the conflicts declared in that one, before and beside it, and their books of fees: `reopens`
-is proved, so are they."""
+    ) SELECT jsonb_agg(jsonb_build_array(e.conflicts, e.fees, {_GRANTED}, e.received, e.given_back))::text
+    FROM earlier JOIN cases_case e USING (code)"""  # noqa: S608 - a name of ours
+"""Of a case that takes up another, the conflicts declared in that one, before and beside it, their books of fees, and what they
+granted: `reopens` is proved, so are they."""
 _RESTS_APART = f"""
     WITH RECURSIVE later AS (
       SELECT code, outcome, tokens->'facts'->>'{PART}' AS part FROM cases_case
@@ -108,11 +117,20 @@ _RESTS_APART = f"""
         ON o.reopens = later.code AND o.reopens <> ''
     ) SELECT FROM later WHERE part <> '' AND (outcome IS NULL OR outcome = 'granted')"""  # noqa: S608 - a name of ours
 """Of a case that was taken up again, those about one of its results alone that led to it, or may yet."""
+_LAST = f"""
+    WITH RECURSIVE later AS (
+      SELECT code FROM cases_case WHERE reopens = c.code AND reopens <> ''
+      UNION SELECT o.code FROM later JOIN cases_case o ON o.reopens = later.code AND o.reopens <> ''
+    ) SELECT jsonb_build_array(l.received, l.given_back)::text FROM later JOIN cases_case l USING (code)
+    WHERE coalesce(l.tokens->'facts'->>'{PART}', '') = coalesce(c.tokens->'facts'->>'{PART}', '')
+    ORDER BY l.lodged_at DESC LIMIT 1"""  # noqa: S608 - a name of ours
+"""Of a case that was taken up again, what the last that took up the same has on paper, and gave back."""
 COLUMNS = f"""c.id, c.guard, c.head_leaf, {", ".join(f"c.{name}" for name in (*_READ, *_READ_OTHERWISE))},
   (SELECT json_agg(json_build_array({", ".join(TASK)}) ORDER BY nth)::text FROM cases_task WHERE case_id = c.id),
   (SELECT json_agg(json_build_array({", ".join(WAIT)}) ORDER BY nth)::text FROM cases_wait WHERE case_id = c.id),
   (SELECT json_agg(json_build_array({", ".join(ISSUED)}) ORDER BY id)::text FROM cases_issued WHERE case_id = c.id),
   CASE WHEN c.reopens = '' THEN NULL ELSE ({_EARLIER}) END,
+  CASE WHEN c.reopenings = '[]' THEN NULL ELSE ({_LAST}) END AS last_since,
   c.reopenings <> '[]' AND EXISTS ({_RESTS_APART}) AS rests_apart"""  # noqa: S608
 """What `from_row` reads, of a case `c`. Each has a name that a client can keep it by, as the bench's does."""
 FROM = "FROM cases_case c"
@@ -293,7 +311,7 @@ def _file_in(row: tuple[Any, ...]) -> LoadedCase:
     (
         version_id, procedure_code, procedure_version, answers, submitter, stage, _waits_for, kept, because, received,
         amendments, conflicts, given_back, reopenings, fees, tasks, waits, issued,
-        earlier, values["rests_apart"],
+        earlier, last, values["rests_apart"],
     ) = rest[len(_READ) :]  # fmt: skip
     tokens = orjson.loads(kept)
     part = tokens["facts"].get(PART, "")
@@ -312,7 +330,8 @@ def _file_in(row: tuple[Any, ...]) -> LoadedCase:
     values["received"] = _counts(orjson.loads(received))
     values["amendments"] = () if amendments == "[]" else tuple(map(_amendment, orjson.loads(amendments)))
     values["conflicts"] = () if conflicts == "[]" else tuple(map(_conflict, orjson.loads(conflicts)))
-    values |= _NONE_BEFORE if earlier is None else _before(orjson.loads(earlier), values["lodged_at"])
+    values |= _NONE_BEFORE if earlier is None else _before(orjson.loads(earlier), values["lodged_at"], values["terms"])
+    values["home_since"] = None if last is None else _went_home([orjson.loads(last)])
     values["given_back"] = () if given_back == "[]" else tuple(map(_given_back, orjson.loads(given_back)))
     values["reopenings"] = () if reopenings == "[]" else tuple(map(_reopening, orjson.loads(reopenings)))
     values["fees"] = () if fees == "[]" else tuple(map(_fee_line, orjson.loads(fees)))
@@ -338,14 +357,39 @@ def _moment(text: str | None) -> datetime | None:
     return moment(text) if text else None
 
 
-_NONE_BEFORE: Final[Mapping[str, Any]] = {"earlier_conflicts": (), "returned_since": 0}
+_NONE_BEFORE: Final[Mapping[str, Any]] = {
+    "earlier_conflicts": (),
+    "returned_since": 0,
+    "holds_before": False,
+    "home_before": frozenset(),
+}
 
 
-def _before(earlier: list[tuple[list[Any], list[Any]]], lodged_at: datetime) -> dict[str, Any]:
+def _before(earlier: list[tuple[Any, ...]], lodged_at: datetime, terms: Terms) -> dict[str, Any]:
     """What a file has of the cases it takes up again."""
-    conflicts = tuple(_conflict(one) for declared, _ in earlier for one in declared)
-    returned = sum(fee_returned_since(map(_fee_line, book), lodged_at) for _, book in earlier)
-    return {"earlier_conflicts": conflicts, "returned_since": returned}
+    conflicts = tuple(_conflict(one) for declared, *_ in earlier for one in declared)
+    returned = sum(fee_returned_since(map(_fee_line, book), lodged_at) for _, book, *_ in earlier)
+    decide = {step.code for step in terms.process.steps if step.decision}
+    holds = any(_holds(granted, decide) for _, _, granted, *_ in earlier if granted is not None)
+    home = _went_home([(came, back) for *_, came, back in earlier])
+    return {"earlier_conflicts": conflicts, "returned_since": returned, "holds_before": holds, "home_before": home}
+
+
+def _went_home(those: list[tuple[dict[str, list[int]], list[dict[str, Any]]]]) -> frozenset[str]:
+    """The papers whose originals went back, and of which none lies with any of those cases."""
+    back = Counter[str]()
+    lying = Counter[str]()
+    for received, times in those:
+        back.update(gone := sum((Counter(one["given"]) for one in times), Counter[str]()))
+        lying.update({code: originals - gone[code] for code, (originals, *_) in received.items()})
+    return frozenset(code for code in back if lying[code] <= 0)
+
+
+def _holds(granted: tuple[list[dict[str, Any]], list[str]], decide: Set[str]) -> bool:
+    """Whether something that was granted holds: the document, or beside one that was revoked another of several results."""
+    amendments, there = granted
+    done = [one["kind"] for one in amendments if one["kind"] in ("revoked", "restored")]
+    return done[-1:] != ["revoked"] or bool(set(there) - decide)
 
 
 def _counts(kept: Mapping[str, list[int]]) -> dict[str, Received]:

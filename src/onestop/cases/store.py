@@ -240,7 +240,8 @@ WHERE (returned_at IS NOT NULL OR stage IN {tuple(int(one) for one in (Stage.TUR
     AND (SELECT sum((came.value->>0)::int) FROM jsonb_each(received) AS came)
       > (SELECT coalesce(sum(back.number::int), 0)
            FROM jsonb_array_elements(given_back) AS once, jsonb_each_text(once->'given') AS back(code, number)))
-  AND NOT EXISTS (SELECT FROM cases_task t WHERE t.case_id = c.id AND t.kind = 'give_back' AND t.done_at IS NULL)
+  AND (reopens <> ''
+    OR NOT EXISTS (SELECT FROM cases_task t WHERE t.case_id = c.id AND t.kind = 'give_back' AND t.done_at IS NULL))
 ORDER BY id
 """  # noqa: S608 - our own numbers
 _PUT_TASKS = f"""
@@ -431,7 +432,7 @@ def codes_revoked_and_returned() -> list[str]:
 
 def codes_with_originals_left() -> list[str]:
     """Ended cases with nobody who is to give originals back, which may be owed: more came than went back and nothing was granted,
-    or what was is revoked."""
+    or what was is revoked. Of those that take up another also where somebody is to, for what that granted may rest on them."""
     return [code for (code,) in raw(_ORIGINALS_LEFT)]
 
 

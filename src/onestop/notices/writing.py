@@ -34,6 +34,8 @@ def write(message: DueMessage, case: cases.CaseToTell, to: Addressee) -> Written
         "until": said_moment(facts["until"], language),
         "to": _agency(facts["to"], facts["at"], language) if facts.get("to") else "",
         "papers": case.to_bring.in_(language),
+        "originals": case.to_fetch.in_(language),
+        "place": _agency(case.fetched_at, facts["at"], language) if case.fetched_at else "",
         "why": "; ".join(cases.words_of(code).in_(language) for code in (facts.get("why") or "").split()),
         "link": public_url(f"{page}{case.code}"),
         "choices": public_url(CHOICES_PAGE),

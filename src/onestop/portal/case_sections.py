@@ -128,11 +128,13 @@ def _hops(looked: Looked) -> Told:
 
 def _originals(looked: Looked) -> Told:
     withdrew = any(one.state == "withdrawn" for one in cases.parts_of(looked.file))
-    kept = cases.kept(looked.file) if withdrew else ()
+    granted_before = looked.file.holds_before and looked.file.outcome not in (None, "granted")
+    kept = cases.kept(looked.file) if withdrew or granted_before else ()
     return {
         "owed_originals": cases.owed(looked.file),
         "kept_originals": kept,
         "kept_of_a_revoked": bool(kept) and cases.is_revoked(looked.file),
+        "kept_of_one_before": bool(kept) and granted_before,
     }
 
 

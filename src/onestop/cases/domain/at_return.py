@@ -11,7 +11,8 @@ which nothing else came: what lies on paper, also brought for a supplement after
 (Decree 47/2020 Art. 5), also where it is asked for by its own name, as the land certificate; and an original that came to be
 compared goes back with the result (Decree 61/2018 Art. 20). What was noted as handed in, and went
 back because the document was revoked before its owner had it (`originals.py`), counts no longer; nor does a note that was
-cancelled (`law/cancel_note.py`). What the procedure keeps and went back so is handed in again where the document holds after all.
+cancelled (`law/cancel_note.py`). What the procedure keeps and went back so is handed in again where the document holds after all,
+or where one result is taken up alone once it did.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -20,7 +21,7 @@ from typing import Final, Literal, TypeAlias
 from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.delivery import Delivery, Way, is_signed_for
 from onestop.cases.domain.parts import document_handed_over
-from onestop.cases.domain.received import Received
+from onestop.cases.domain.received import Received, Sets
 from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.refusals_of_returning import PaperNotShown, SignedInPerson
 from onestop.cases.domain.results import revocations
@@ -56,12 +57,32 @@ def bound(file: CaseFile) -> tuple[PaperAtReturn, ...]:
 def _to_bring_again(file: CaseFile) -> Iterator[PaperAtReturn]:
     """What the procedure keeps in the original of what is granted and went back while the document was void: it holds again, so
     the original is handed in again before its owner has it, as the certificate is that the new one stands for (our reading)."""
+    if file.part:
+        yield from (_again(one) for one in home_with_another(file))
+        return
     void = [(gone.made_at, back.made_at) for gone, back in revocations(file) if back is not None]
     home = [time for time in file.given_back if any(since <= time.given_at < until for since, until in void)]
     for paper in file.terms.papers if home else ():
-        if not paper.shown and paper.sets.originals and any(paper.code in time.given for time in home):
-            name = Text(f"Bản chính đã trả lại: {paper.name.vi}", f"Original given back: {paper.name.en}")
-            yield PaperAtReturn(f"{_AGAIN}{paper.code}", "taken", name)
+        if _is_kept(paper) and any(paper.code in time.given for time in home):
+            yield _again(paper)
+
+
+def home_with_another(file: CaseFile) -> tuple[DossierPaper, ...]:
+    """What the procedure keeps in the original of what is granted, of a case about one result alone: paper stays with the case it
+    takes up, but went back from there and was not brought again. So it is handed in before that result is had (our reading)."""
+    home = file.home_before if file.part else frozenset()
+    return tuple(
+        one for one in file.terms.papers if one.code in home and _is_kept(one) and not originals_lying(file, one.code)
+    )
+
+
+def _is_kept(paper: DossierPaper) -> bool:
+    return not paper.shown and paper.sets.originals > 0
+
+
+def _again(paper: DossierPaper) -> PaperAtReturn:
+    name = Text(f"Bản chính đã trả lại: {paper.name.vi}", f"Original given back: {paper.name.en}")
+    return PaperAtReturn(f"{_AGAIN}{paper.code}", "taken", name)
 
 
 def to_show(file: CaseFile) -> tuple[PaperAtReturn, ...]:
@@ -95,12 +116,20 @@ def lying(file: CaseFile) -> tuple[PaperAtReturn, ...]:
     return tuple(one for one in taken if last[one.code] == NOTING)
 
 
-def components_taken(file: CaseFile) -> tuple[str, ...]:
-    """The papers of the dossier, by code, of which what lies on paper was handed in with the result or before it, and not given
-    back."""
-    said = _said(file)
+def papers_taken(file: CaseFile) -> Mapping[str, Received]:
+    """What was handed in of the papers of the dossier, by code, with the result or before it, and not given back."""
+    said, wanted = _said(file), {one.code: one.sets for one in file.terms.papers}
     taken = (one for one in bound(file) if one.how == "taken" and said.get(one.code) == "done")
-    return tuple(dict.fromkeys(code for one in taken for code in stands_for(file, one)))
+    return {code: _came_as(one, wanted[code]) for one in taken for code in stands_for(file, one) if code in wanted}
+
+
+def _came_as(one: PaperAtReturn, wanted: Sets) -> Received:
+    """A duty that is content with no copy takes the original in, also of what the procedure wants copies of ("bản chính các giấy
+    tờ của hồ sơ", as of 1.013833; form 01 of Circular 01/2018 counts originals and copies apart). One about files alone takes
+    what the procedure wants on paper ("bản giấy theo thành phần hồ sơ", as of civil status). Nobody writes down how many came."""
+    if one.sent_as == ("files",):
+        return Received(originals=wanted.originals, copies=wanted.copies)
+    return Received(originals=max(1, wanted.originals))
 
 
 def stands_for(file: CaseFile, one: PaperAtReturn) -> tuple[str, ...]:

@@ -170,6 +170,13 @@ class CaseFile:
     """What of the fee of those cases was given back, or found unpaid, since this one was lodged: kept there, read with it."""
     rests_apart: bool = False
     """Whether one of its results, taken up again alone, came or may yet come: kept with that case, read with this one."""
+    home_before: frozenset[str] = frozenset()
+    """Of a case that takes up another, the papers whose originals went back there, by code: kept there, read with this one."""
+    home_since: frozenset[str] | None = None
+    """Of a case that was taken up again, the papers whose originals went back from the last that has all of it, by code; None
+    where none has."""
+    holds_before: bool = False
+    """Whether what a case before it granted of the same matter holds: kept with that case, read with this one."""
     reopenings: tuple[Reopening, ...] = ()
     """The decisions on complaints by which it was itself taken up again."""
     fees: tuple[FeeLine, ...] = ()

@@ -8,10 +8,13 @@ stays with a case of which one result alone is taken up, for the others rest on 
 
 from collections.abc import Mapping, Sequence
 
-from onestop.cases.domain.at_return import components_taken
+from onestop.cases.domain.at_return import papers_taken
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.originals import given_back
+from onestop.cases.domain.parts import document_handed_over
 from onestop.cases.domain.received import Received, together
+from onestop.cases.domain.results import is_revoked
+from onestop.cases.domain.transferring import counter_of
 
 
 def same_before(old: CaseFile, beside: Sequence[CaseFile], apart: str = "") -> tuple[CaseFile, ...]:
@@ -35,6 +38,12 @@ def handed_over(old: CaseFile, holder: CaseFile, *, apart: bool) -> Mapping[str,
     return _files_of(old) if apart else _without_originals(old)
 
 
+def taken_in_at(old: CaseFile, holder: CaseFile, received: Mapping[str, Received]) -> str:
+    """The counter that takes the matter in anew: where what goes over on paper lies, for that counter certifies it and gives it
+    back, also where the holder was sent on to it; where there is no paper, where it was filed (our reading)."""
+    return counter_of(holder) if any(one.on_paper for one in received.values()) else old.intake_agency
+
+
 def _still_here(file: CaseFile) -> Mapping[str, Received]:
     """What was handed in, without the originals its applicant has had back, and with what he handed in at the return."""
     gone = given_back(file)
@@ -43,10 +52,13 @@ def _still_here(file: CaseFile) -> Mapping[str, Received]:
 
 
 def _taken(file: CaseFile) -> Mapping[str, Received]:
-    """On paper, as many as the procedure wants: that they came so is all that was written down."""
-    wanted = {one.code: one.sets for one in file.terms.papers}
-    sets = {code: wanted[code] for code in components_taken(file) if code in wanted}
-    return {code: Received(originals=one.originals, copies=one.copies) for code, one in sets.items()}
+    """What of it goes over. Of what the dossier wants copies of, the original was taken in for the document alone, and stays with
+    that where its owner has it and it holds (our reading, as `originals.py`)."""
+    taken = papers_taken(file)
+    if is_revoked(file) or not document_handed_over(file):
+        return taken
+    copies_alone = {one.code for one in file.terms.papers if not one.sets.originals}
+    return {code: one for code, one in taken.items() if code not in copies_alone}
 
 
 def _files_of(file: CaseFile) -> Mapping[str, Received]:

@@ -6,8 +6,10 @@ of what was granted, but for what is only shown to be copied (Decree 23/2015 Art
 shows the original). Where nothing was granted nothing rests on them, and every original goes back: of a dossier that ends without
 a decision, of one that is refused, whose applicant needs them to file anew, and of one whose document was revoked before he had
 it. That is our reading, for no provision found says it. Once he had the document they stay, also where it is revoked since. Of
-one that is taken up again after a complaint they lie with the new case, and go back with that. Where one of its results alone is
-taken up they stay, and what comes of that, or may yet, rests on them as if it had been made here.
+one that is taken up again after a complaint they lie with the new case, and go back with that, but for what the procedure keeps
+of those that came over while what an earlier case granted holds: that rests on them, and the cases of a matter are read as one
+(our reading). Where one of its results alone is taken up they stay, and what comes of that, or may yet, rests on them as if it
+had been made here.
 
 What was handed in before a result is received on the portal (the certificate that the new one stands for) is given for that
 result. Where the document is revoked before its owner had it he gets none, and what he gave for it goes back (our reading).
@@ -20,7 +22,7 @@ from typing import Final, NamedTuple
 from onestop.cases.domain.at_return import as_original, lying, stands_for
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.parts import is_document_void, parts_of
-from onestop.cases.domain.received import Received
+from onestop.cases.domain.received import Counts, Received, received_in
 from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.terms import DossierPaper
@@ -80,16 +82,17 @@ def goes_back_by_now(file: CaseFile) -> bool:
 
 
 def kept(file: CaseFile) -> tuple[Originals, ...]:
-    """Those that stay with the file of what was granted, for the procedure wants them in the original; whoever withdrew the
-    rest of an interlinked case has these no more back than anybody else (that the results share one dossier; our reading).
+    """Those that stay with the file of what was granted, here or before, for the procedure wants them in the original; whoever
+    withdrew the rest of an interlinked case has these no more back than anybody else (that the results share one dossier; our
+    reading).
     """
-    granted = file.outcome == "granted" or file.rests_apart
+    granted = file.outcome == "granted" or file.rests_apart or file.holds_before
     return tuple(one for one in originals_of(file) if one.here > one.owed) if granted else ()
 
 
 def all_here(file: CaseFile) -> int:
     """How many go back where the case ends now without a decision: all that are here, but for what another case rests on."""
-    return sum(one.owed if file.rests_apart else one.here for one in originals_of(file))
+    return sum(one.owed for one in (*_in_turn(file, rests=file.rests_apart), *_given_for_nothing(file)))
 
 
 def left_to_give_back(file: CaseFile, given: Mapping[str, int] = MappingProxyType({})) -> int:
@@ -107,9 +110,11 @@ def given_back(file: CaseFile) -> Mapping[str, int]:
 
 
 def went_home(file: CaseFile) -> Text:
-    """Said before the case is taken up again: which originals do not go with it, for its applicant has them; nothing of none."""
+    """Said before the case is taken up again: which originals do not go with it, for its applicant has them; nothing of none. Of
+    a matter that another case took up since, what went back from that one."""
     gone, names = given_back(file), {one.code: one.name for one in file.terms.papers}
-    if not (said := listed([names.get(code, Text(code, code)) for code in gone if code in file.received])).vi:
+    home = [code for code in gone if code in file.received] if file.home_since is None else sorted(file.home_since)
+    if not (said := listed([names.get(code, Text(code, code)) for code in home])).vi:
         return said
     return Text(
         f"Bản chính đã trả người nộp không có ở hồ sơ mới: {said.vi}. Bản nào thủ tục cần thì người nộp được báo mang lại.",
@@ -122,12 +127,32 @@ def compared(file: CaseFile, component: str) -> int:
     """How many originals came of a component of which the procedure wants copies alone, or the original shown: to be compared."""
     paper = next((one for one in file.terms.papers if one.code == component), None)
     compares = paper is not None and not _kept_of(paper)
-    return file.received.get(component, Received()).originals if compares else 0
+    return _originals_in(file.received, component) if compares else 0
 
 
 def _kept_of(paper: DossierPaper) -> int:
     """How many originals of it stay with the file of what was granted."""
     return 0 if paper.shown else paper.sets.originals
+
+
+def _stays(file: CaseFile, paper: DossierPaper, *, rests: bool) -> int:
+    """How many originals of it stay: where something `rests` on what is here, all that the procedure keeps; where nothing does
+    but what was granted before holds, what of that came over. What was brought for this case alone is its applicant's."""
+    if rests:
+        return _kept_of(paper)
+    return min(_kept_of(paper), _came_over(file, paper.code)) if file.holds_before else 0
+
+
+def _came_over(file: CaseFile, component: str) -> int:
+    """How many originals of it came with the case: all, without what was counted at acceptance and in answer to requests."""
+    accepted = (received_in(one.answer) for one in file.tasks if one.kind == "receive")
+    later = (*accepted, *(one.received for one in file.waits))
+    return _originals_in(file.received, component) - sum(_originals_in(counts, component) for counts in later)
+
+
+def _originals_in(counts: Counts, component: str) -> int:
+    """How many originals of a component are among what was counted."""
+    return counts.get(component, Received()).originals
 
 
 def _rests_on_them(file: CaseFile) -> bool:
@@ -141,13 +166,17 @@ def _rests_on_them(file: CaseFile) -> bool:
 
 
 def _originals(file: CaseFile) -> Iterator[Originals]:
+    return _in_turn(file, rests=_rests_on_them(file))
+
+
+def _in_turn(file: CaseFile, *, rests: bool) -> Iterator[Originals]:
     if file.reopenings_of(""):
         return
-    gone, papers, stays = given_back(file), {one.code: one for one in file.terms.papers}, _rests_on_them(file)
+    gone, papers = given_back(file), {one.code: one for one in file.terms.papers}
     order = {code: place for place, code in enumerate(papers)}
     for code in sorted(file.received, key=lambda code: order.get(code, len(order))):
         paper, came = papers.get(code), file.received[code].originals
         here = came - gone.get(code, 0)
         if here > 0:
-            kept = _kept_of(paper) if paper and stays else 0
+            kept = _stays(file, paper, rests=rests) if paper else 0
             yield Originals(code, paper.name if paper else Text(code, code), here, max(0, here - kept))

@@ -118,7 +118,7 @@ class OriginalsGivenBack(CaseEvent):
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OriginalsCounted(CaseEvent):
-    """How many originals are to go back was counted anew: a later case of the matter has them, or rests on them."""
+    """How many originals are to go back was counted anew: another case of the matter has them, or rests on them."""
 
     type: ClassVar[str] = "cases.originals_counted"
 
@@ -126,7 +126,7 @@ class OriginalsCounted(CaseEvent):
     originals_left: int
     """How many are to go back after it."""
     other: CaseCode
-    """The later case; empty where the entries before were written under an older rule."""
+    """The other case; empty where the entries before were written under an older rule."""
     gone: Any = private()
     """By component, how many lie with that case from now on; nothing where all stay."""
 

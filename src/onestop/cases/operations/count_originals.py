@@ -8,6 +8,7 @@ from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.count_originals import COUNT_ORIGINALS
 from onestop.cases.domain.refusals import ChangedMeanwhile, RowDamaged
+from onestop.cases.queries.dealt_with_elsewhere import beside
 from onestop.kernel.actor import SYSTEM
 from onestop.runtime.api import in_transaction_required
 
@@ -22,6 +23,26 @@ def count_those_before(file: CaseFile, *, now: datetime) -> None:
     while code and (earlier := next(store.all_existing([code]), None)) is not None:
         count_originals(code, other=file.code, now=now)
         code = earlier.reopens
+
+
+@in_transaction_required
+def count_those_after(file: CaseFile, *, now: datetime) -> None:
+    """Of every case of the matter that was taken up since: what this one granted holds no longer, or again.
+
+    Raises ChangedMeanwhile.
+    """
+    for later in beside(file):
+        if later.lodged_at > file.lodged_at:
+            count_originals(later.code, other=file.code, now=now)
+
+
+@in_transaction_required
+def count_itself(file: CaseFile, *, now: datetime) -> None:
+    """Of a case that ended just now, as what it takes up stands: that may have been revoked since it was read.
+
+    Raises ChangedMeanwhile.
+    """
+    count_originals(file.code, other=file.reopens, now=now)
 
 
 @in_transaction_required

@@ -13,7 +13,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.delivery import chosen_for
 from onestop.cases.domain.fees import fee_paid
 from onestop.cases.domain.law.lodge import LODGE_FOR_OTHER, Dossier, Submitter
-from onestop.cases.domain.matter import handed_over, last_holder, same_before
+from onestop.cases.domain.matter import handed_over, last_holder, same_before, taken_in_at
 from onestop.cases.domain.parts import parts_of
 from onestop.cases.domain.received import OTHER_PAPERS
 from onestop.cases.domain.refusals import ChangedMeanwhile
@@ -76,10 +76,11 @@ def _open_anew(old: CaseFile, apart: str, *, by: Actor, now: datetime) -> None:
     """Of the whole matter, of the result that was taken `apart` now, or of the one the old case was about alone."""
     today, part = local_date(now), apart or old.part
     version, in_force = _version(old, part, today)
-    intake = _today(old.intake_agency, today)
-    competent, level = _decided_by(old, version, part, intake, today)
     since = same_before(old, beside(old), apart)
     holder = last_holder(old, since)
+    received = handed_over(old, holder, apart=bool(apart))
+    intake = _today(taken_in_at(old, holder, received), today)
+    competent, level = _decided_by(old, version, part, intake, today)
     says = old if holder.content_erased_at else holder
     # Paper stays with the old case, which may still be at work, and goes back with what that led to.
     papers = tuple(one for one in _papers(says, version) if one.upload or not (apart and says is old))
@@ -96,14 +97,14 @@ def _open_anew(old: CaseFile, apart: str, *, by: Actor, now: datetime) -> None:
         intake_agency=intake,
         support_agency=old.support_agency,
         competent_agency=competent,
-        return_agency=_returned_at(says, apart, today),
+        return_agency=_returned_at(says, apart, today) or _where_it_was_filed(old, intake, today),
         channel=old.channel,
         applicant_id=old.applicant_id,
         applicant_name=old.applicant_name,
         variant=old.variant,
         answers=says.answers,
         papers=as_content(papers),
-        received=handed_over(old, holder, apart=bool(apart)),
+        received=received,
         submitter=Submitter(**old.submitter) if old.submitter else None,
         submission=str(key),
         reopens=old,
@@ -137,7 +138,8 @@ def _decided_by(
     if part:
         made_by = next((one.agency for one in parts_of(old) if one.step == part), old.competent_agency)
         return _today(made_by, today), old.level
-    chosen = None if old.competent_agency == old.intake_agency else _today(old.competent_agency, today)
+    by_itself = old.competent_agency == old.intake_agency and intake == _today(old.intake_agency, today)
+    chosen = None if by_itself else _today(old.competent_agency, today)
     return competent_agency(version, intake=intake, chosen=chosen, on=today)
 
 
@@ -145,6 +147,13 @@ def _returned_at(old: CaseFile, apart: str, today: date) -> str:
     """Where its applicant chose to fetch it; empty where he chose nothing."""
     agency = chosen_for(old, apart).get("agency") or old.return_agency
     return _today(agency, today) if agency else ""
+
+
+def _where_it_was_filed(old: CaseFile, intake: str, today: date) -> str:
+    """The result is given back there (Decree 61/2018 Art. 19), also where another counter takes the matter in anew for the papers
+    that lie there; empty where it is that counter itself."""
+    filed = _today(old.intake_agency, today)
+    return "" if filed == intake else filed
 
 
 def _today(agency: str, on: date) -> str:

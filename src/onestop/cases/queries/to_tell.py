@@ -1,5 +1,5 @@
 """What whoever tells people of a case must know of it: whom it concerns, who acted, and where it lies. No answers; of papers the
-names of those that whoever is told is to bring."""
+names of those that whoever is told is to bring, or to fetch."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,8 +9,9 @@ from typing import Final
 
 from onestop.cases import store
 from onestop.cases.domain.apologies import appointed_at
+from onestop.cases.domain.at_return import home_with_another
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.item import Item
+from onestop.cases.domain.originals import originals_at, owed
 from onestop.cases.domain.outstanding import lacking_items
 from onestop.cases.domain.part_money import all_parts, unpaid_parts
 from onestop.cases.domain.parts import restored_is_left
@@ -53,7 +54,12 @@ class CaseToTell:
     not_had: bool = False
     """Whether its document holds again and its owner never had it."""
     to_bring: Text = Text("", "")  # noqa: RUF009 - never changes
-    """Of a case that takes up another, until it is accepted: the papers it requires that do not lie there, for they went back."""
+    """Of a case that takes up another, until it is accepted: the papers it requires that do not lie there, for they went back; of
+    one result alone those that went back and are handed in before it is had."""
+    to_fetch: Text = Text("", "")  # noqa: RUF009 - never changes
+    """The originals that are to go back to him, each with how many."""
+    fetched_at: str = ""
+    """The agency that gives them back."""
 
 
 def cases_to_tell(codes: Iterable[str]) -> dict[str, CaseToTell]:
@@ -86,12 +92,21 @@ def _to_tell(file: CaseFile) -> CaseToTell:
         refundable=sum(amount for _, _, amount in refunds(file)),
         unpaid=all_parts(file) if is_fee_unsaid(file) else unpaid_parts(file),
         not_had=restored_is_left(file),
-        to_bring=listed([one.said for one in _to_bring(file)]),
+        to_bring=listed(_to_bring(file)),
+        to_fetch=listed([Text(f"{one.name.vi}: {one.owed}", f"{one.name.en}: {one.owed}") for one in owed(file)]),
+        fetched_at=originals_at(file) if owed(file) else "",
     )
 
 
-def _to_bring(file: CaseFile) -> tuple[Item, ...]:
-    return lacking_items(file) if file.reopens and file.received_at is None else ()
+def _to_bring(file: CaseFile) -> tuple[Text, ...]:
+    """Of one about a result alone nothing is required anew, but what went back is handed in before that result."""
+    if not file.reopens or file.received_at is not None:
+        return ()
+    return (
+        tuple(one.name for one in home_with_another(file))
+        if file.part
+        else tuple(one.said for one in lacking_items(file))
+    )
 
 
 def _handlers(file: CaseFile) -> Iterator[tuple[str, str]]:

@@ -111,7 +111,7 @@ class CaseNow:
     not_had: bool = False
     """Whether its document holds again and its owner was only ever given the notice that it was revoked."""
     lacks: bool = False
-    """Whether it takes up another, and requires papers that do not lie there any more."""
+    """Whether it takes up another, and papers that it needs do not lie there any more."""
 
 
 class Saying(NamedTuple):
@@ -136,8 +136,8 @@ Teller: TypeAlias = Callable[[Any, CaseNow], Saying | None]
 def _lodged(event: Lodged, case: CaseNow) -> Saying | None:
     """At a counter a dossier is accepted in the same moment, and told once; what is taken up again nobody has just sent."""
     if event.reopens:
-        whole = "reopened_to_bring" if case.lacks else "reopened"
-        return Saying("reopened_part" if event.result_of else whole, until=event.accept_by or None)
+        about = "reopened_part" if event.result_of else "reopened"
+        return Saying(f"{about}_to_bring" if case.lacks else about, until=event.accept_by or None)
     return None if case.received_at == case.lodged_at else Saying("lodged", until=event.accept_by or None)
 
 
@@ -215,6 +215,12 @@ def _ended(text: str, case: CaseNow) -> Saying:
     return Saying(f"{text}_paid", over=case.refundable) if case.refundable else Saying(text)
 
 
+def _originals_to_fetch(event: OriginalsCounted, _case: CaseNow) -> Saying | None:
+    """Originals are given back (Decree 61/2018 Art. 20), so whoever has some to fetch is told which and where, as the page says:
+    the case had ended for him before. That none is owed any more is told by what became of the other case."""
+    return Saying("originals_to_fetch") if event.originals_left else None
+
+
 def _chosen_for_him(event: PartReturnChosen | ReturnPlaceChosen, case: CaseNow) -> Saying | None:
     """What he chose himself a new receipt and the case page say; what an official wrote down for him he is told at once, but for
     what he declared with his dossier, which the receipt says. Nobody chose now what goes over from a case that is taken up again.
@@ -245,6 +251,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     PartEnded: lambda event, _: Saying(f"part_{event.how}", due=event.due_at),
     PartReturned: lambda _event, _: Saying("part_returned"),
     Decided: lambda event, _: Saying(_how_decided(event), due=event.due_at),
+    OriginalsCounted: _originals_to_fetch,
     Returned: lambda event, _: Saying("notice_handed_over" if event.instead else "returned"),
     PapersNoteCancelled: lambda _event, _: Saying("papers_note_cancelled"),
     PapersNoted: lambda _event, _: Saying("papers_noted"),
@@ -298,7 +305,6 @@ NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     Assigned: "who does a step inside the agency; the notice of the step says who handles the case",
     StepReleased: "inside the agency, as of Assigned",
     SentBack: "inside the agency: nothing is asked of the applicant, and the promised day stays",
-    OriginalsCounted: "the notice of what became of the other case tells him; the pages say which originals lie where",
     OriginalsGivenBack: "he signs for them at the counter, or the post hands them over",
     Reopened: "the case that takes it up again tells its applicant",
     ConflictDeclared: "of an official, who is replaced; his ground is private",

@@ -25,6 +25,8 @@ LETTER_MAY: Final = frozenset(
         "to",
         "basis",
         "papers",
+        "originals",
+        "place",
         *AMOUNTS,
         "why",
         "link",

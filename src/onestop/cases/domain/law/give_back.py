@@ -1,8 +1,8 @@
 """Giving originals back (trả lại bản chính): with what was granted those that were only to be compared, else all of them.
 
 It is offered while something is owed. What the procedure wants in the original stays with the file of what was granted, also
-where the rest was withdrawn, or the document revoked after its owner had it; beside what is owed it can go back all the same, and
-alone it is no business of a counter's.
+where the rest was withdrawn, the document revoked after its owner had it, or an earlier case of the matter granted what
+holds; beside what is owed it can go back all the same, and alone it is no business of a counter's.
 """
 
 from collections.abc import Mapping
@@ -91,10 +91,12 @@ GIVE_BACK: Final = Act(
     before=Text(
         "Ghi số bản chính đã trả cho người nộp, có ký nhận. Bản chính chỉ để đối chiếu trả cùng kết quả; bản chính thủ "
         "tục phải lưu thì ở lại hồ sơ, cả khi người nộp rút phần còn lại. Không cấp gì (từ chối, không tiếp nhận, dừng, rút, "
-        "hoặc văn bản bị thu hồi trước khi đến tay người nộp) thì trả hết.",
+        "hoặc văn bản bị thu hồi trước khi đến tay người nộp) thì trả hết; riêng bản chính thủ tục phải lưu của kết quả đã cấp "
+        "ở hồ sơ trước về cùng việc, còn hiệu lực, thì ở lại.",
         "Writes down how many originals went back to the applicant, who signed for them. What was only compared goes back with "
         "the result; what the procedure keeps in the original stays with the file, also where the rest was withdrawn. Where "
-        "nothing was granted (refused, not accepted, stopped, withdrawn, or revoked before its owner had it), all of them go.",
+        "nothing was granted (refused, not accepted, stopped, withdrawn, or revoked before its owner had it), all of them go, "
+        "but for what the procedure keeps of a result that an earlier case about the same matter granted and that still holds.",
     ),
     done=Text("Đã ghi trả lại bản chính.", "It was written down that originals were given back."),
     needs=(Need("cases.return", "originals"),),

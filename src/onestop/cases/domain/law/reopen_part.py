@@ -15,6 +15,7 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.reopen import COMPLAINT
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.originals import went_home
 from onestop.cases.domain.reopening import (
     PART_STATUSES,
     PART_UPHELD,
@@ -71,18 +72,18 @@ REOPEN_PART: Final = Act(
     before=Text(
         "Khi khiếu nại về riêng kết quả này được chấp nhận: mở một hồ sơ mới chỉ giải quyết kết quả này, do cơ quan làm ra nó "
         "quyết định, có giấy tiếp nhận và thời hạn riêng (luật không định riêng thì theo thời hạn của cả nhóm, là cách làm của "
-        "hệ thống). Phí đã nộp không thu lại; lệ phí riêng của kết quả này chưa nộp thì vẫn thu. Giấy tờ bản giấy ở lại hồ sơ "
-        "này. Người nộp được báo. Các kết quả khác của hồ sơ này, văn bản và ngày hẹn của chúng giữ nguyên. Hồ sơ mới theo quy "
-        "định đang có hiệu lực: đây là cách làm của hệ thống, "
-        "chưa tìm thấy quy định.",
+        "hệ thống). Phí đã nộp không thu lại; lệ phí riêng của kết quả này chưa nộp thì vẫn thu. Giấy tờ bản giấy còn ở cơ quan "
+        "thì ở lại hồ sơ này. Người nộp được báo. Các kết quả khác của hồ sơ này, văn bản và ngày hẹn của chúng giữ nguyên. Hồ "
+        "sơ mới theo quy định đang có hiệu lực: đây là cách làm của hệ thống, chưa tìm thấy quy định.",
         "Where a complaint about this very result was upheld: opens a new case about this result alone, decided by the agency "
         "that makes it, with a receipt and a time limit of its own (where no provision sets one for it, that of the group: a "
         "rule of this system). What was paid is not charged again; a charge for this very result that was never paid "
         "is still due. "
-        "Papers stay with this case. The applicant is told. The other results of this case, their documents and the day "
-        "promised for them stay as they are. The new case follows the "
+        "Papers still here stay with this case. The applicant is told. The other results of this case, their documents and the "
+        "day promised for them stay as they are. The new case follows the "
         "law in force now: that is a rule of this system, no provision was found.",
     ),
+    follows=went_home,
     done=Text("Đã mở hồ sơ mới cho riêng kết quả này.", "A new case was opened for this result alone."),
     needs=(Need("cases.decide", "ended"),),
     when=When(

@@ -14,6 +14,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.originals import went_home
 from onestop.cases.domain.refusals_of_reopening import NothingToReopen
 from onestop.cases.domain.reopening import (
     PART_OWN_MOTION,
@@ -85,6 +86,7 @@ REOPEN_PART_OWN: Final = Act(
         "An agency puts its errors right (Decree 61/2018/NĐ-CP, Art. 21.1; kept for cases of Decree 118/2025/NĐ-CP, not "
         "compared); that it does so in a new case is a rule of this system.",
     ),
+    follows=went_home,
     done=Text("Đã mở hồ sơ mới cho riêng kết quả này.", "A new case was opened for this result alone."),
     needs=(Need("cases.decide", "ended"),),
     when=When(
