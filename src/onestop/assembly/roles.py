@@ -167,6 +167,7 @@ COLUMNS: Final = (
             "received",
             "amendments",
             "conflicts",
+            "remarks",
             "given_back",
             "reopenings",
             "fees",

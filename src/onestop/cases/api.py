@@ -51,7 +51,7 @@ from onestop.cases.domain.at_return import (
     to_show_by,
     to_show_first,
 )
-from onestop.cases.domain.case_file import PLACE_ASKED, CaseFile, ChannelName, Outcome
+from onestop.cases.domain.case_file import PLACE_ASKED, CaseFile, ChannelName, Outcome, Remark
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.conditions import conditions_of
@@ -104,6 +104,7 @@ from onestop.cases.domain.law.draft_apology import DRAFT_APOLOGY
 from onestop.cases.domain.law.give_opinion import GIVE_OPINION
 from onestop.cases.domain.law.hand_over import ANSWER_HAND_OVER, CONFIRM_HAND_OVER, REFUSE_HAND_OVER
 from onestop.cases.domain.law.lodge import LODGE, Dossier, Submitter, submitter
+from onestop.cases.domain.law.note_inside import NOTE_INSIDE
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.record_payment import RECORD_PAYMENT
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
@@ -112,6 +113,8 @@ from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.law.send_apology import SEND_APOLOGY
 from onestop.cases.domain.law.stop_case import STOP_CASE
+from onestop.cases.domain.law.write_to_applicant import WRITE_TO_APPLICANT
+from onestop.cases.domain.law.write_to_office import WRITE_TO_OFFICE
 from onestop.cases.domain.meetings import (
     ABSENT,
     COMING,
@@ -234,6 +237,7 @@ from onestop.cases.domain.refusals_of_reasons import (
     UnknownReason,
     UntruePapersNotNamed,
 )
+from onestop.cases.domain.refusals_of_remarks import EnoughSaid, NotAnsweredYet, SaidAlready
 from onestop.cases.domain.refusals_of_requests import (
     ItemReasonMissing,
     NoDayToReply,
@@ -449,6 +453,7 @@ __all__ = [
     "MOST",
     "MOST_OF_A_PAPER",
     "NOBODY",
+    "NOTE_INSIDE",
     "NOTE_LATENESS",
     "NOT_FOR_ALL",
     "ON_RECORD",
@@ -483,6 +488,8 @@ __all__ = [
     "WAIVERS",
     "WAYS",
     "WORK",
+    "WRITE_TO_APPLICANT",
+    "WRITE_TO_OFFICE",
     "WRONG_AGENCY",
     "AboutTheSame",
     "Act",
@@ -535,6 +542,7 @@ __all__ = [
     "EarlierStep",
     "EndedOffer",
     "Ends",
+    "EnoughSaid",
     "Face",
     "FeeAtCounter",
     "FeeLine",
@@ -571,6 +579,7 @@ __all__ = [
     "NoDocument",
     "NoSuchPaper",
     "NotAcceptedYet",
+    "NotAnsweredYet",
     "NotAtThisStep",
     "NotDecidedThere",
     "NotDecidedYet",
@@ -625,9 +634,11 @@ __all__ = [
     "Reasons",
     "Received",
     "Receiver",
+    "Remark",
     "Reply",
     "ReturnPlace",
     "RowDamaged",
+    "SaidAlready",
     "SameContent",
     "Scope",
     "Scores",
