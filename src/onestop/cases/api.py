@@ -55,6 +55,7 @@ from onestop.cases.domain.case_file import PLACE_ASKED, CaseFile, ChannelName, O
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.conditions import conditions_of
+from onestop.cases.domain.course import Course, TimedTask, course_of
 from onestop.cases.domain.decision import OUTCOMES, result_of_decision
 from onestop.cases.domain.delivery import Way, chosen_for, delivery_of
 from onestop.cases.domain.documented import documented_at
@@ -372,6 +373,7 @@ from onestop.cases.queries.one_case import (
     progress_of,
     upload_of_case,
 )
+from onestop.cases.queries.others_of_applicant import others_of_applicant
 from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.own_documents import OwnDocument, document_of, own_documents
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
@@ -528,6 +530,7 @@ __all__ = [
     "Corrections",
     "CountPapers",
     "Counts",
+    "Course",
     "Day",
     "Defects",
     "DocumentReplaced",
@@ -666,6 +669,7 @@ __all__ = [
     "TaskKind",
     "Terms",
     "ThisDocument",
+    "TimedTask",
     "TimelineEntry",
     "Transfer",
     "TurnedAway",
@@ -726,6 +730,7 @@ __all__ = [
     "control_slip",
     "copies_apart",
     "count_originals_left_out",
+    "course_of",
     "decide",
     "decider_here",
     "deciders",
@@ -827,6 +832,7 @@ __all__ = [
     "open_returns_left_out",
     "originals_at",
     "originals_of",
+    "others_of_applicant",
     "outstanding",
     "outstanding_after",
     "owed",
