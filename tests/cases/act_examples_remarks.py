@@ -14,6 +14,7 @@ REMARKS: dict[str, Example] = {
         answers={"words": "Đã gọi, người nộp mang bản vẽ chiều nay"},
         form={"words": "Đã gọi, người nộp mang bản vẽ chiều nay"},
         may=may_of(*_AT_WORK, *_AT_THE_COUNTER),
+        opens_anew=True,
         told=(),
     ),
     "write_to_applicant": Example(
@@ -22,6 +23,7 @@ REMARKS: dict[str, Example] = {
         answers={"words": "Nhà có phải là nhà thờ họ không ạ?"},
         form={"words": "Nhà có phải là nhà thờ họ không ạ?"},
         may=may_of(*_AT_WORK),
+        opens_anew=True,
         told=(Line(Text("Cơ quan nhắn người nộp", "The agency wrote to the applicant")),),
     ),
     "write_to_office": Example(
@@ -30,6 +32,7 @@ REMARKS: dict[str, Example] = {
         answers={"words": "Có kịp ngày hẹn không ạ?"},
         form={"words": "Có kịp ngày hẹn không ạ?"},
         may=may_of(APPLICANT),
+        opens_anew=True,
         told=(Line(Text("Người nộp nhắn cơ quan", "The applicant wrote to the agency")),),
     ),
 }
