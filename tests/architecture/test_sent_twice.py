@@ -10,6 +10,8 @@ from .modules import SOURCE
 POSTS = re.compile(r'<form[^>]*method="post"')
 BECAUSE = {
     "desk/act.jinja": "an act of a case: tests/cases/test_pressed_twice.py",
+    "case/notes.jinja": "an act of a case, which takes the same words once: tests/cases/test_remarks.py",
+    "case/messages.jinja": "an act of a case, which takes the same words once: tests/cases/test_remarks.py",
     "portal/act.jinja": "an act of a case: tests/cases/test_pressed_twice.py",
     "frame/act_fields.jinja": "the button of an act that asks nothing: the same",
     "desk/receive.jinja": "its key stands for one sending: the same again is one case, another is refused (test_sent_once.py)",

@@ -39,6 +39,7 @@ from .act_examples_intake import INTAKE
 from .act_examples_meetings import MEETINGS
 from .act_examples_opinions import OPINIONS
 from .act_examples_parts import PARTS
+from .act_examples_remarks import REMARKS
 from .act_examples_results import MISSPELT, RESULTS, WRITTEN_RIGHT
 from .act_examples_returning import RETURNING
 from .act_examples_revoking import REVOKING
@@ -87,6 +88,7 @@ EXAMPLES: dict[str, Example] = {
     **RESULTS,
     **REVOKING,
     **HANDS,
+    **REMARKS,
     **TRANSFERS,
     **FEES,
 }

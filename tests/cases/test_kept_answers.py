@@ -17,7 +17,7 @@ CALLED: dict[str, tuple[str, ...]] = {
     "to": ("step",), "assignee": ("tasks",), "partner": ("agency",), "ground": ("ground", "conflicts"),
     "source": ("note",), "proof": ("note",), "payee": ("payer",), "request": ("note", "reply"),
     "day": ("held_at",), "hour": ("held_at",), "settled_words": ("settled",), "note": ("note", "moved", "called_off", "not_held"),
-    "conditions": ("1",), "return_agency": ("return_agency", "agency"),
+    "words": ("remarks",), "conditions": ("1",), "return_agency": ("return_agency", "agency"),
 }  # fmt: skip
 """Under another name than it was asked, or under one of several."""
 WRITTEN: dict[str, Callable[[Any], object]] = {

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.exhaustive
-@pytest.mark.parametrize("column", ["amendments", "conflicts", "fees", "given_back", "reopenings"])
+@pytest.mark.parametrize("column", ["amendments", "conflicts", "fees", "given_back", "remarks", "reopenings"])
 def test_a_list_of_something_else_is_found(world: World, column: str) -> None:
     erased(lived(world))
     assert faults() == []

@@ -46,9 +46,10 @@ def address_of(example: Example, code: str) -> str:
 
 
 def buttons_of(client: Client, code: str) -> str:
-    """The addresses the buttons of a case lead to; "" where it offers none."""
+    """The addresses the buttons of a case lead to, among what one may do and in its sections; "" where it offers none."""
     page = client.get(reverse("desk:case", args=[code])).content.decode()
-    return page.split("os-actions")[1].split("os-columns--case")[0] if "os-actions" in page else ""
+    acts = page.split("os-case__acts")[1].split("os-case__main")[0] if "os-case__acts" in page else ""
+    return acts + " ".join(re.findall(r'<form[^>]* action="([^"]+)"', page))
 
 
 def told_before(client: Client, address: str) -> dict[str, list[str]]:

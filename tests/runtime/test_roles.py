@@ -189,6 +189,7 @@ CHANGED = {
         *MOVED,
         "amendments",
         "conflicts",
+        "remarks",
         "given_back",
         "reopenings",
         "fees",

@@ -171,6 +171,7 @@ COLUMNS: Final = (
             "received",
             "amendments",
             "conflicts",
+            "remarks",
             "given_back",
             "reopenings",
             "fees",

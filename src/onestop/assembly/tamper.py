@@ -72,8 +72,8 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             "code procedure_code procedure_version service_level level applicant_name intake_agency support_agency"
             " competent_agency channel variant assisted authenticated identified lodged_at accept_by received_at received_by"
             " due_on due_at paused_since finished_at returned_at changed_at outcome late lateness_noted_at tokens"
-            " because answers received amendments fees conflicts given_back reopens return_agency reopenings counted submitter"
-            " head_leaf submission_key applicant_id version_id stage waits_for late_from content_erased_at",
+            " because answers received amendments fees conflicts remarks given_back reopens return_agency reopenings counted"
+            " submitter head_leaf submission_key applicant_id version_id stage waits_for late_from content_erased_at",
             "All entries of the case, replayed; private content by its keyed digest.",
         ),
         borne("status", "The table derives it from stage and waits_for; it cannot be written."),

@@ -62,10 +62,11 @@ from onestop.cases.domain.books import (
     TooManyLines,
     addresses_of_books,
 )
-from onestop.cases.domain.case_file import PLACE_ASKED, CaseFile, ChannelName, Outcome
+from onestop.cases.domain.case_file import PLACE_ASKED, CaseFile, ChannelName, Outcome, Remark
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.conditions import conditions_of
+from onestop.cases.domain.course import Course, TimedTask, course_of
 from onestop.cases.domain.decision import OUTCOMES, result_of_decision
 from onestop.cases.domain.delivery import Way, chosen_for, delivery_of
 from onestop.cases.domain.documented import documented_at
@@ -115,6 +116,7 @@ from onestop.cases.domain.law.draft_apology import DRAFT_APOLOGY
 from onestop.cases.domain.law.give_opinion import GIVE_OPINION
 from onestop.cases.domain.law.hand_over import ANSWER_HAND_OVER, CONFIRM_HAND_OVER, REFUSE_HAND_OVER
 from onestop.cases.domain.law.lodge import LODGE, Dossier, Submitter, submitter
+from onestop.cases.domain.law.note_inside import NOTE_INSIDE
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.record_payment import RECORD_PAYMENT
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
@@ -123,6 +125,8 @@ from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.law.send_apology import SEND_APOLOGY
 from onestop.cases.domain.law.stop_case import STOP_CASE
+from onestop.cases.domain.law.write_to_applicant import WRITE_TO_APPLICANT
+from onestop.cases.domain.law.write_to_office import WRITE_TO_OFFICE
 from onestop.cases.domain.meetings import (
     ABSENT,
     COMING,
@@ -245,6 +249,7 @@ from onestop.cases.domain.refusals_of_reasons import (
     UnknownReason,
     UntruePapersNotNamed,
 )
+from onestop.cases.domain.refusals_of_remarks import EnoughSaid, NotAnsweredYet, SaidAlready
 from onestop.cases.domain.refusals_of_requests import (
     ItemReasonMissing,
     NoDayToReply,
@@ -383,6 +388,7 @@ from onestop.cases.queries.one_case import (
     upload_of_case,
 )
 from onestop.cases.queries.open_tasks import FIRST_TASK, HURRIED, LateFrom, OpenTask, open_tasks_until, when_late
+from onestop.cases.queries.others_of_applicant import others_of_applicant
 from onestop.cases.queries.own_cases import my_cases
 from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.own_documents import OwnDocument, document_of, own_documents
@@ -451,6 +457,7 @@ __all__ = [
     "MOST_LINES",
     "MOST_OF_A_PAPER",
     "NOBODY",
+    "NOTE_INSIDE",
     "NOTE_LATENESS",
     "NOT_FOR_ALL",
     "ON_RECORD",
@@ -485,6 +492,8 @@ __all__ = [
     "WAIVERS",
     "WAYS",
     "WORK",
+    "WRITE_TO_APPLICANT",
+    "WRITE_TO_OFFICE",
     "WRONG_AGENCY",
     "AboutTheSame",
     "Act",
@@ -528,6 +537,7 @@ __all__ = [
     "Corrections",
     "CountPapers",
     "Counts",
+    "Course",
     "Day",
     "Defects",
     "DocumentReplaced",
@@ -542,6 +552,7 @@ __all__ = [
     "EarlierStep",
     "EndedOffer",
     "Ends",
+    "EnoughSaid",
     "Face",
     "FeeAtCounter",
     "FeeLine",
@@ -580,6 +591,7 @@ __all__ = [
     "NoDocument",
     "NoSuchPaper",
     "NotAcceptedYet",
+    "NotAnsweredYet",
     "NotAtThisStep",
     "NotDecidedThere",
     "NotDecidedYet",
@@ -636,9 +648,11 @@ __all__ = [
     "Reasons",
     "Received",
     "Receiver",
+    "Remark",
     "Reply",
     "ReturnPlace",
     "RowDamaged",
+    "SaidAlready",
     "SameContent",
     "Scope",
     "Scores",
@@ -666,6 +680,7 @@ __all__ = [
     "TaskKind",
     "Terms",
     "ThisDocument",
+    "TimedTask",
     "TimelineEntry",
     "TooManyLines",
     "Transfer",
@@ -729,6 +744,7 @@ __all__ = [
     "control_slip",
     "copies_apart",
     "count_originals_left_out",
+    "course_of",
     "decide",
     "decider_here",
     "deciders",
@@ -833,6 +849,7 @@ __all__ = [
     "open_tasks_until",
     "originals_at",
     "originals_of",
+    "others_of_applicant",
     "outstanding",
     "outstanding_after",
     "owed",

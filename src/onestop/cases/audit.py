@@ -39,6 +39,7 @@ from onestop.cases.mapping import (
     fee_row,
     given_back_row,
     issued_row,
+    remark_row,
     reopening_row,
     task_row,
     wait_row,
@@ -107,6 +108,7 @@ _READ: Final = {
     "received": _RECEIVED,
     "amendments": "c.amendments::text",
     "conflicts": "c.conflicts::text",
+    "remarks": "c.remarks::text",
     "reopenings": "c.reopenings::text",
     "given_back": "c.given_back::text",
     "fees": "c.fees::text",
@@ -123,7 +125,7 @@ _HANGS: Final = {"tasks": "cases_task", "waits": "cases_wait", "issued": "cases_
 """By column read, the table whose rows hang on the case."""
 _WITH_PARTS: Final = ("answers", "tokens", "received")
 """Read together with what hangs on the case, of which they are made up."""
-_JSON: Final = ("because", "amendments", "conflicts", "reopenings", "given_back", "fees", "submitter")
+_JSON: Final = ("because", "amendments", "conflicts", "remarks", "reopenings", "given_back", "fees", "submitter")
 _ENDS: Final = {
     Returned.type: Stage.RETURNED,
     NotAccepted.type: Stage.TURNED_AWAY,
@@ -207,6 +209,7 @@ def expected_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "issued": _Rows([issued_row(one) for one in file.issued], (), own=file.code),
         "amendments": _Rows([amendment_row(one) for one in file.amendments], ("given_by",), own=file.code),
         "conflicts": _Rows([conflict_row(one) for one in file.conflicts], ("declared_by",), own=file.code),
+        "remarks": _Rows([remark_row(one) for one in file.remarks], ("written_by",), own=file.code),
         "given_back": _Rows([given_back_row(one) for one in file.given_back], ("given_by",), own=file.code),
         "reopenings": _Rows([reopening_row(one) for one in file.reopenings], ("given_by",), own=file.code),
         "fees": _Rows([fee_row(one) for one in file.fees], ("by",), own=file.code),

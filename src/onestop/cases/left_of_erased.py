@@ -84,6 +84,7 @@ LEFT: Final[Mapping[str, Mapping[str, Left]]] = {
         "because": _GROUNDS,
         "amendments": each_row_without(note="", changed={}),
         "conflicts": each_row_without(ground=""),
+        "remarks": each_row_without(words=""),
         "given_back": each_row_without(given={}),
         "reopenings": each_row_without(said={}),
         "fees": each_row_without(note="", payer="", ground=""),

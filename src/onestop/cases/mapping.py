@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 import orjson
 
-from onestop.cases.domain.case_file import PART, Amendment, CaseFile, Conflict, GivenBack, Reopening, restored
+from onestop.cases.domain.case_file import PART, Amendment, CaseFile, Conflict, GivenBack, Remark, Reopening, restored
 from onestop.cases.domain.fee_book import FeeLine, fee_returned_since
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
@@ -59,6 +59,8 @@ AMENDED = {**REWRITTEN, "amendments": "jsonb"}
 """What a change writes that does something to the document the case was granted by."""
 DECLARED = {**REWRITTEN, "conflicts": "jsonb"}
 """What a change writes in which an official declares a conflict of interest."""
+REMARKED = {**REWRITTEN, "remarks": "jsonb"}
+"""What a change writes in which somebody noted something inside, or wrote to or from the applicant."""
 GIVEN_BACK = {**REWRITTEN, "given_back": "jsonb"}
 """What a change writes in which originals go back."""
 REOPENED = {**REWRITTEN, "reopenings": "jsonb"}
@@ -88,6 +90,7 @@ ISSUED = {
 _READ_OTHERWISE = (
     "version_id", "procedure_code", "procedure_version", "answers", "submitter", "stage", "waits_for", "tokens",
     "because", "received", "amendments", "conflicts", "given_back", "reopenings", "fees",
+    "remarks",
 )  # fmt: skip
 _READ = tuple(name for name in (*WRITTEN_ONCE, *REWRITTEN, "content_erased_at") if name not in _READ_OTHERWISE)
 """What a file has as its column says it."""
@@ -178,6 +181,16 @@ def values_declared(file: CaseFile) -> dict[str, Any]:
 def conflict_row(one: Conflict) -> dict[str, Any]:
     """A conflict of interest as its column has it."""
     return {**one._asdict(), "declared_at": iso(one.declared_at)}
+
+
+def values_remarked(file: CaseFile) -> dict[str, Any]:
+    """What a change writes of the case itself in which something was said beside its life."""
+    return values_rewritten(file) | {"remarks": _json([remark_row(one) for one in file.remarks])}
+
+
+def remark_row(one: Remark) -> dict[str, Any]:
+    """What was said, as its column has it."""
+    return {**one._asdict(), "written_at": iso(one.written_at)}
 
 
 def values_given_back(file: CaseFile) -> dict[str, Any]:
@@ -310,7 +323,7 @@ def _file_in(row: tuple[Any, ...]) -> LoadedCase:
     values = dict(zip(_READ, rest, strict=False))
     (
         version_id, procedure_code, procedure_version, answers, submitter, stage, _waits_for, kept, because, received,
-        amendments, conflicts, given_back, reopenings, fees, tasks, waits, issued,
+        amendments, conflicts, given_back, reopenings, fees, remarks, tasks, waits, issued,
         earlier, last, values["rests_apart"],
     ) = rest[len(_READ) :]  # fmt: skip
     tokens = orjson.loads(kept)
@@ -334,6 +347,7 @@ def _file_in(row: tuple[Any, ...]) -> LoadedCase:
     values["home_since"] = None if last is None else _went_home([orjson.loads(last)])
     values["given_back"] = () if given_back == "[]" else tuple(map(_given_back, orjson.loads(given_back)))
     values["reopenings"] = () if reopenings == "[]" else tuple(map(_reopening, orjson.loads(reopenings)))
+    values["remarks"] = () if remarks == "[]" else tuple(map(_remark, orjson.loads(remarks)))
     values["fees"] = () if fees == "[]" else tuple(map(_fee_line, orjson.loads(fees)))
     return LoadedCase(id_, guard, bytes(head), restored(values))
 
@@ -416,6 +430,10 @@ def _amendment(kept: Mapping[str, Any]) -> Amendment:
 
 def _conflict(kept: Mapping[str, Any]) -> Conflict:
     return Conflict(kept["declared_by"], kept["ground"], moment(kept["declared_at"]))
+
+
+def _remark(kept: Mapping[str, Any]) -> Remark:
+    return Remark(**{**kept, "written_at": moment(kept["written_at"])})
 
 
 def _given_back(kept: Mapping[str, Any]) -> GivenBack:

@@ -81,6 +81,8 @@ class Case(models.Model):
     """What was done to the document it was granted by: corrected, issued again, revoked; as `domain.case_file.Amendment` says."""
     conflicts = models.JSONField(default=list, db_default=[])
     """Conflicts of interest that officials declared, as `domain.case_file.Conflict` says."""
+    remarks = models.JSONField(default=list, db_default=[])
+    """What was said beside its life, inside and with its applicant, as `domain.case_file.Remark` says."""
     given_back = models.JSONField(default=list, db_default=[])
     """Which originals went back to the applicant, as `domain.case_file.GivenBack` says."""
     reopens = models.TextField(default="", db_default="")

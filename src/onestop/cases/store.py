@@ -26,6 +26,7 @@ from onestop.cases.mapping import (
     ISSUED,
     MOVED,
     PAID,
+    REMARKED,
     REOPENED,
     REWRITTEN,
     SELECT,
@@ -44,6 +45,7 @@ from onestop.cases.mapping import (
     values_moved,
     values_once,
     values_paid,
+    values_remarked,
     values_reopened,
     values_rewritten,
     waits_changed,
@@ -125,6 +127,7 @@ _AMEND = _changing(AMENDED)
 _DECLARE = _changing(DECLARED)
 _PAY = _changing(PAID)
 _MOVE = _changing(MOVED)
+_REMARK = _changing(REMARKED)
 _REOPEN = _changing(REOPENED)
 _GIVE_BACK = _changing(GIVEN_BACK)
 
@@ -397,7 +400,7 @@ def change(
 
 def _how(before: CaseFile, file: CaseFile) -> tuple[Statement, Callable[[CaseFile], dict[str, Any]]]:
     """The statement that writes all this act may have changed: none puts answers right, amends a document, adds to the fees,
-    declares a conflict, says anew where it is, gives originals back or is reopened at once."""
+    declares a conflict, notes something, says anew where it is, gives originals back or is reopened at once."""
     if file.fees is not before.fees:
         return _PAY, values_paid
     if file.amendments is not before.amendments:
@@ -408,6 +411,8 @@ def _how(before: CaseFile, file: CaseFile) -> tuple[Statement, Callable[[CaseFil
         return _REOPEN, values_reopened
     if file.conflicts is not before.conflicts:
         return _DECLARE, values_declared
+    if file.remarks is not before.remarks:
+        return _REMARK, values_remarked
     if _whereabouts(file) != _whereabouts(before):
         return _MOVE, values_moved
     if file.answers is not before.answers:

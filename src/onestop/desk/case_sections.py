@@ -1,15 +1,17 @@
 """The sections of the page of a case: a new one is a row of `SECTIONS` and a template of its name in `desk/case/`."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from itertools import groupby
 from typing import Final, Literal, TypeAlias
 
 from onestop.cases import api as cases
+from onestop.desk.course_told import course_told, doers_at
 from onestop.desk.presenters import ledger_state
 from onestop.desk.worked_before import worked_before
+from onestop.desk.worklist_link import WorklistPosition
 from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.frame import notice_words
@@ -32,6 +34,7 @@ from onestop.frame.timeline import answered_by, timeline_lines
 from onestop.frame.transfers import transfers
 from onestop.frame.withdrawals import withdrawals
 from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 from onestop.notices import api as notices
 from onestop.people import api as people
@@ -45,6 +48,8 @@ class Looked:
     found: cases.CaseView
     entries: tuple[cases.TimelineEntry, ...]
     names: Mapping[str, str]
+    position: WorklistPosition = field(default_factory=WorklistPosition)
+    """Where in a list he came by, so that he is led on there."""
 
     @property
     def file(self) -> cases.CaseFile:
@@ -59,14 +64,73 @@ class Looked:
         return local_date(self.request.now)
 
 
+IN_A_SECTION: Final = frozenset({cases.NOTE_INSIDE.code, cases.WRITE_TO_APPLICANT.code})
+"""Acts that a section offers where what they add will stand, and no button above."""
 Place: TypeAlias = Literal["main", "beside"]
 """In which column a section stands."""
 _FOLDER: Final = "desk/case"
 
 
 def sections_of(looked: Looked) -> Told:
-    """The sections that are there, and what their templates are told."""
-    return sections_told(SECTIONS, looked)
+    """The sections that are there, what their templates are told, and the list of what to go to."""
+    told = sections_told(SECTIONS, looked)
+    there = {section.name for section in told["sections"]}
+    return told | {"contents": [(name, *_CONTENTS[name], _how_many(name, told)) for name in _CONTENTS if name in there]}
+
+
+_CONTENTS: Final[Mapping[str, tuple[Text, str]]] = {
+    "course": (Text("Việc", "Tasks"), "v"),
+    "rounds": (Text("Bổ sung", "Supplements"), "b"),
+    "papers": (Text("Giấy tờ", "Papers"), "p"),
+    "answers": (Text("Nội dung khai", "Answers"), "k"),
+    "messages": (Text("Trao đổi", "Messages"), "m"),
+    "notes": (Text("Ghi chú", "Notes"), "n"),
+    "timeline": (Text("Diễn biến", "History"), "d"),
+}
+"""What is gone to most, each with its key after `g`."""
+_COUNTED: Final[Mapping[str, Callable[[Told], int]]] = {
+    "course": lambda told: len(told["course"].work),
+    "rounds": lambda told: len(told["rounds"]),
+    "papers": lambda told: sum(len(one["given"]) for one in told["papers"]) + len(told["enclosed"]),
+    "messages": lambda told: len(told["messages"]),
+    "notes": lambda told: len(told["notes"]),
+}
+
+
+def _how_many(name: str, told: Told) -> int | None:
+    """How much there is of it, where that is counted."""
+    return _COUNTED[name](told) if name in _COUNTED else None
+
+
+def _course(looked: Looked) -> Told:
+    return {"course": course_told(looked.file, looked.by, looked.names, looked.request.now)}
+
+
+def _notes(looked: Looked) -> Told:
+    """What officials wrote for each other, each by name; and where one is added, by whoever may."""
+    notes = [_said(looked, one) for one in looked.file.notes if one.words]
+    act, to = _offered(looked, cases.NOTE_INSIDE)
+    return {"notes": notes, "note_to": to, "note_act": act}
+
+
+def _messages(looked: Looked) -> Told:
+    """What was written to and from the applicant, the earliest first; and where whoever deals with it writes back."""
+    messages = [_said(looked, one) for one in looked.file.messages if one.words]
+    act, to = _offered(looked, cases.WRITE_TO_APPLICANT)
+    return {"messages": messages, "message_to": to, "message_act": act}
+
+
+def _said(looked: Looked, one: cases.Remark) -> tuple[cases.Remark, str, Text | None]:
+    """With who wrote it, by name, and for which agency; of the applicant he is meant."""
+    agency = agency_name(one.agency, local_date(one.written_at)) if one.agency else None
+    return one, looked.names.get(one.written_by, ""), agency
+
+
+def _offered(looked: Looked, act: cases.Act) -> tuple[cases.Act | None, str]:
+    """The act and its address, where it is offered to whoever looks."""
+    if all(one.code != act.code for one in looked.found.actions):
+        return None, ""
+    return act, looked.position.url(act.code, looked.file.code)
 
 
 def _conditions(looked: Looked) -> Told:
@@ -80,7 +144,7 @@ def _papers(looked: Looked) -> Told:
     for paper in found.papers:
         given.setdefault(paper.component, []).append(paper)
     asked = [
-        {"component": one, "given": given.get(one.code, [])}
+        {"component": one, "given": given.get(one.code, []), "versions": _versions(given.get(one.code, []))}
         for one in found.version.components
         if one.code in given or one.is_asked(file.answers, file.channel)
     ]
@@ -93,6 +157,12 @@ def _papers(looked: Looked) -> Told:
         "in_part": cases.IN_PART.get(file.in_part_because),
         "owed_originals": cases.owed(file),
     }
+
+
+def _versions(given: list[cases.GivenPaper]) -> dict[int, int]:
+    """By the round it came in, which version of a paper it is; of one that came once nothing is said."""
+    rounds = sorted({one.round for one in given})
+    return {one: nth for nth, one in enumerate(rounds, 1)} if len(rounds) > 1 else {}
 
 
 def _rounds(looked: Looked) -> Told:
@@ -182,7 +252,9 @@ def _contact(looked: Looked) -> Told:
 
     The page is written down as a look at somebody's case, as for any other of what stands on it.
     """
-    return {"contact": cases.applicant_of(looked.file, by=looked.by)}
+    contact = cases.applicant_of(looked.file, by=looked.by)
+    others = cases.others_of_applicant(looked.file, by=looked.by) if contact else ()
+    return {"contact": contact, "others_of_his": others}
 
 
 def _slips(looked: Looked) -> Told:
@@ -194,8 +266,8 @@ def _slips(looked: Looked) -> Told:
 
 
 def _timeline(looked: Looked) -> Told:
-    stood_in = {key for one in looked.entries if one.in_place for key in (one.done_by, one.in_place_of) if key}
-    return {"lines": timeline_lines(looked.entries, people.names_of(stood_in) if stood_in else {})}
+    """Each with who did it, by name, as far as a task or a note of the case says so."""
+    return {"lines": timeline_lines(looked.entries, looked.names, doers_at(looked.file))}
 
 
 def _notices(looked: Looked) -> Told:
@@ -224,6 +296,7 @@ def _ledger(looked: Looked) -> Told:
 
 
 SECTIONS: Final[tuple[Section[Place, Looked], ...]] = (
+    Section(_FOLDER, "course", "main", _course),
     Section(_FOLDER, "papers", "main", _papers, always=True),
     Section(_FOLDER, "conditions", "main", _conditions),
     Section(_FOLDER, "rounds", "main", _rounds),
@@ -239,6 +312,8 @@ SECTIONS: Final[tuple[Section[Place, Looked], ...]] = (
     Section(_FOLDER, "withdrawals", "main", _withdrawals),
     Section(_FOLDER, "because", "main", _because),
     Section(_FOLDER, "answers", "main", _answers),
+    Section(_FOLDER, "messages", "main", _messages),
+    Section(_FOLDER, "notes", "main", _notes),
     Section(_FOLDER, "contact", "beside", _contact),
     Section(_FOLDER, "slips", "beside", _slips),
     Section(_FOLDER, "timeline", "beside", _timeline, always=True),

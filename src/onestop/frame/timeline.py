@@ -22,15 +22,19 @@ class TimelineLine:
 
 
 def timeline_lines(
-    entries: Iterable[cases.TimelineEntry], names: Mapping[str, str] = MappingProxyType({})
+    entries: Iterable[cases.TimelineEntry],
+    names: Mapping[str, str] = MappingProxyType({}),
+    doers: Mapping[datetime, str] = MappingProxyType({}),
 ) -> list[TimelineLine]:
-    """Newest first; the papers an act issued are told beside the act. `names` are those of officials who stood in, by key."""
+    """Newest first; the papers an act issued are told beside the act. `names` are those of officials by key, `doers` the key of
+    the official who did something at that moment.
+    """
     lines: list[TimelineLine] = []
     for one in entries:
         if one.of_a_paper and lines and lines[-1].at == one.at:
             lines[-1] = _with_paper(lines[-1], worded(one.wording))
         else:
-            lines.append(TimelineLine(worded(one.wording), _detail(one, names), one.at))
+            lines.append(TimelineLine(worded(one.wording), _detail(one, names, doers), one.at))
     return lines[::-1]
 
 
@@ -44,16 +48,19 @@ def _with_paper(line: TimelineLine, paper: Text) -> TimelineLine:
     return TimelineLine(line.title, detail, line.at)
 
 
-def _detail(one: cases.TimelineEntry, names: Mapping[str, str]) -> Text:
-    """What explains it, who stood in for whom, then the agency that acted, as it was called that day."""
+def _detail(one: cases.TimelineEntry, names: Mapping[str, str], doers: Mapping[datetime, str]) -> Text:
+    """What explains it, who did it, or stood in for whom, then the agency that acted, as it was called that day."""
     explained, agency = listed(one.wording.detail), agency_name(one.agency, local_date(one.at))
-    stood = _stood_in(one, names)
+    stood = _stood_in(one, names) if one.in_place else _by(one, names, doers)
     return Text(_beside(explained.vi, stood.vi, agency.vi), _beside(explained.en, stood.en, agency.en))
 
 
+def _by(one: cases.TimelineEntry, names: Mapping[str, str], doers: Mapping[datetime, str]) -> Text:
+    name = names.get(doers.get(one.at, ""), "") if one.acted_as == "official" else ""
+    return Text(name, name)
+
+
 def _stood_in(one: cases.TimelineEntry, names: Mapping[str, str]) -> Text:
-    if not one.in_place:
-        return Text("", "")
     doer, absent = names.get(one.done_by, ""), names.get(one.in_place_of, "")
     if doer and absent:
         return Text(f"{doer} thay {absent}", f"{doer} in place of {absent}")

@@ -229,6 +229,17 @@ def _duties(looked: Looked) -> Told:
     return {"duties": bind, "moments": catalogue.MOMENTS} if bind else {"duties": []}
 
 
+def _messages(looked: Looked) -> Told:
+    """What was written to and from him, the earliest first, each of theirs by agency; and where he writes."""
+    messages = [
+        (one, agency_name(one.agency, local_date(one.written_at)) if one.agency else None)
+        for one in looked.file.messages
+        if one.words
+    ]
+    may = any(one.code == cases.WRITE_TO_OFFICE.code for one in looked.view.actions)
+    return {"messages": messages, "message_act": cases.WRITE_TO_OFFICE if may and messages else None}
+
+
 def _holder(looked: Looked) -> Told:
     return {"holders": holders(looked.file, looked.request.now), "restored": cases.restored_is_left(looked.file)}
 
@@ -263,6 +274,7 @@ SECTIONS: Final[tuple[Section[Place, Looked], ...]] = (
     Section(_FOLDER, "reopened", "now", _reopened),
     Section(_FOLDER, "transfers", "now", _transfers),
     Section(_FOLDER, "opinions", "now", _opinions),
+    Section(_FOLDER, "messages", "now", _messages),
     Section(_FOLDER, "papers", "record", _papers, always=True),
     Section(_FOLDER, "slips", "record", _slips, always=True),
     Section(_FOLDER, "corrected", "record", _corrected),

@@ -15,6 +15,7 @@ from onestop.workflow.domain.flow import Unsound
 from onestop.workflow.domain.machine import Advance, NotWaiting, NoWayOut
 from onestop.workflow.domain.questions import GatewayQuestion, gateway_questions
 from onestop.workflow.domain.soundness import MOST_STATES, check
+from onestop.workflow.domain.to_come import ToCome, from_the_start, to_come
 from onestop.workflow.domain.tokens import Tokens
 
 __all__ = [
@@ -33,14 +34,17 @@ __all__ = [
     "NotWaiting",
     "Quota",
     "Step",
+    "ToCome",
     "Tokens",
     "Unsound",
     "alone",
     "check",
     "complete",
+    "from_the_start",
     "gateway_questions",
     "start",
     "steps_behind",
+    "to_come",
     "waiting",
 ]
 

@@ -41,6 +41,7 @@ from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER
 from onestop.cases.domain.law.move_for_outages import MOVE_FOR_OUTAGES
 from onestop.cases.domain.law.move_meeting import CALL_OFF_MEETING, MOVE_MEETING
 from onestop.cases.domain.law.not_held import NOTE_NOT_HELD
+from onestop.cases.domain.law.note_inside import NOTE_INSIDE
 from onestop.cases.domain.law.note_late_opinion import NOTE_LATE_OPINION
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.note_papers import NOTE_PAPERS
@@ -74,6 +75,8 @@ from onestop.cases.domain.law.take_back_hand_over import TAKE_BACK_HAND_OVER
 from onestop.cases.domain.law.take_back_withdrawal import TAKE_BACK_WITHDRAWAL
 from onestop.cases.domain.law.take_over import DECLINE_TRANSFER, TAKE_OVER
 from onestop.cases.domain.law.transfer import TAKE_BACK_TRANSFER, TRANSFER
+from onestop.cases.domain.law.write_to_applicant import WRITE_TO_APPLICANT
+from onestop.cases.domain.law.write_to_office import WRITE_TO_OFFICE
 from onestop.kernel.actor import Actor
 from onestop.kernel.refusal import Refusal
 from onestop.workflow.api import Step
@@ -144,6 +147,9 @@ ACTS: Final[dict[str, Act]] = {
         REOPEN_OWN,
         REOPEN_PART,
         REOPEN_PART_OWN,
+        WRITE_TO_APPLICANT,
+        WRITE_TO_OFFICE,
+        NOTE_INSIDE,
         DECLARE_CONFLICT,
         CANCEL_RECEIPT,
         CANCEL_PAYMENT,

@@ -89,6 +89,18 @@ class Conflict(NamedTuple):
     declared_at: datetime
 
 
+class Remark(NamedTuple):
+    """What was said beside the life of the case: a note for whoever works on it, or a message to or from its applicant."""
+
+    kind: Literal["note", "to_applicant", "from_applicant"]
+    written_by: Any
+    """Key of whoever wrote it."""
+    agency: str
+    """Whose official he was then; empty of the applicant."""
+    written_at: datetime
+    words: Any
+
+
 class GivenBack(NamedTuple):
     """Originals that went back to the applicant at one time."""
 
@@ -158,6 +170,8 @@ class CaseFile:
     """What was done since to the document it was granted by."""
     conflicts: tuple[Conflict, ...] = ()
     """Conflicts of interest that officials declared."""
+    remarks: tuple[Remark, ...] = ()
+    """What was said beside its life, in the order it was written."""
     given_back: tuple[GivenBack, ...] = ()
     """What of the originals that were handed in went back, each time some did."""
     return_agency: str = ""
@@ -308,6 +322,21 @@ class CaseFile:
     def reopenings_of(self, part: str) -> tuple[Reopening, ...]:
         """Each time that one of its several results was taken up again alone; where that is empty, the whole matter."""
         return tuple(one for one in self.reopenings if one.part == part)
+
+    @property
+    def notes(self) -> tuple[Remark, ...]:
+        """Those for whoever works on it."""
+        return tuple(one for one in self.remarks if one.kind == "note")
+
+    @property
+    def messages(self) -> tuple[Remark, ...]:
+        """Those between the office and its applicant."""
+        return tuple(one for one in self.remarks if one.kind != "note")
+
+    @property
+    def awaits_reply(self) -> bool:
+        """Whether its applicant wrote last, and nobody has written back while it goes on."""
+        return bool(self.remarks) and [one.kind for one in self.messages][-1:] == ["from_applicant"]
 
     @property
     def all_conflicts(self) -> tuple[Conflict, ...]:

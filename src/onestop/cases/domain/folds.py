@@ -41,6 +41,7 @@ from onestop.cases.domain.folds_of_outages import answer_time_moved, reply_day_m
 from onestop.cases.domain.folds_of_parts import part_ended, part_ready, part_return_chosen, part_returned
 from onestop.cases.domain.folds_of_payments import fee_corrected, fee_waived, payment_received, payment_requested
 from onestop.cases.domain.folds_of_refunds import with_refunds
+from onestop.cases.domain.folds_of_remarks import applicant_wrote, noted_inside, written_to
 from onestop.cases.domain.folds_of_results import (
     replacement_drafted,
     replacement_turned_down,
@@ -59,6 +60,8 @@ from onestop.cases.events import (
     AnswerTimeMoved,
     ApologyDrafted,
     ApologySent,
+    ApplicantWrittenTo,
+    ApplicantWrote,
     Assigned,
     ConflictDeclared,
     Decided,
@@ -78,6 +81,7 @@ from onestop.cases.events import (
     MeetingMoved,
     MeetingNotHeld,
     NotAccepted,
+    NotedInside,
     OpinionClosed,
     OpinionGiven,
     OpinionLatenessNoted,
@@ -187,6 +191,9 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     TransferDeclined: transfer_declined,
     TransferTakenBack: transfer_taken_back,
     ConflictDeclared: conflict_declared,
+    NotedInside: noted_inside,
+    ApplicantWrittenTo: written_to,
+    ApplicantWrote: applicant_wrote,
     HandOverConfirmed: hand_over_confirmed,
     HandOverRefused: hand_over_refused,
     HandOverAnswered: hand_over_answered,

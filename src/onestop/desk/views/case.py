@@ -9,7 +9,8 @@ from django.http import HttpResponse, HttpResponseRedirect
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.assigning import is_for_oneself_alone
-from onestop.desk.case_sections import Looked, sections_of
+from onestop.desk.case_sections import IN_A_SECTION, Looked, sections_of
+from onestop.desk.course_told import people_of
 from onestop.desk.first_act import TASK, first_act
 from onestop.desk.hands import bars, conflicts_declared, keys_in, steps_in_hands
 from onestop.desk.leads_to import leads_to
@@ -80,7 +81,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
     """The page of a case; a refusal that no form can show any more stands on top of it."""
     position = position_of(request)
     did = just_done("desk", request) if refusal is None else None
-    names = people.names_of([found.file.received_by, *keys_in(found.file)])
+    names = people.names_of([found.file.received_by, *keys_in(found.file), *people_of(found.file)])
     entries = cases.timeline(code=found.file.code, by=request.actor)
     values = {
         "case": found,
@@ -97,7 +98,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         **_hands(request, found, names),
         **_apology(found.file, local_date(request.now)),
         **_sent_before(request, found.file),
-        **sections_of(Looked(request, found, entries, names)),
+        **sections_of(Looked(request, found, entries, names, position.after_case(found))),
     }
     return page(request, "desk/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
 
@@ -117,7 +118,9 @@ def _acts(request: PageRequest, found: cases.CaseView, onward: WorklistPosition)
     others = [
         one
         for one in offered_at("desk", found)
-        if one != first and not is_for_oneself_alone(found.file, one, request.actor, request.now)
+        if one != first
+        and one.code not in IN_A_SECTION
+        and not is_for_oneself_alone(found.file, one, request.actor, request.now)
     ]
     return {
         "primary": _button(found, first, onward, on) if first else None,

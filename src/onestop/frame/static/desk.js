@@ -1,6 +1,6 @@
 // Keys for practised hands: j and k walk the list, Enter does what is next, o opens, Space shows what is to be known first, x chooses
 // and Shift x up to there, f narrows, g and a letter goes to a group, / finds, n receives, a goes to the first act of a case and a
-// digit to any; in the form of an act a digit answers, x goes to what is to be confirmed, Ctrl Enter does it.
+// digit to any, v to why a day was promised, p to the next paper, m to a message, e to a note; in the form of an act a digit answers, x goes to what is to be confirmed, Ctrl Enter does it.
 // Every page works without.
 "use strict";
 
@@ -80,6 +80,24 @@ function goToGroup(letter) {
   const link = document.querySelector(`[data-goes="${letter}"]`);
   link?.click();
   return link !== null;
+}
+
+// The next paper of a case as a picture of its first page, beside the list; past the last, the first again.
+function showPaper() {
+  const papers = [...document.querySelectorAll("[data-picture]")];
+  const frame = document.querySelector("[data-shown]");
+  if (!papers.length || !frame) return;
+  const next = papers[papers.findIndex((one) => one.hasAttribute("aria-current")) + 1] ?? papers[0];
+  for (const one of papers) one.removeAttribute("aria-current");
+  next.setAttribute("aria-current", "true");
+  const picture = frame.querySelector("[data-shown-picture]");
+  picture.alt = next.textContent;
+  picture.src = next.dataset.picture;
+  frame.querySelector("[data-shown-name]").textContent = next.textContent;
+  frame.querySelector("[data-shown-open]").href = next.href;
+  frame.hidden = false;
+  next.focus();
+  frame.scrollIntoView({ block: "nearest" });
 }
 
 // Every letter without its marks, as words are looked for.
@@ -461,6 +479,15 @@ document.addEventListener("keydown", (event) => {
   if (document.querySelector("[data-goes]")) acts.g = () => { going = Date.now(); };
   if (narrow) acts.f = () => narrow.click();
   if (rows().length) acts.o = open;
+  const why = document.querySelector(".os-case__promise .os-due summary");
+  if (why) acts.v = () => { why.click(); why.focus(); };
+  if (document.querySelector("[data-picture]")) acts.p = showPaper;
+  const shownPaper = document.querySelector("[data-shown]:not([hidden])");
+  if (shownPaper) acts.Escape = () => { shownPaper.hidden = true; };
+  const message = document.querySelector("textarea[data-message]");
+  const note = document.querySelector("textarea[data-note]");
+  if (message) acts.m = () => message.focus();
+  if (note) acts.e = () => note.focus();
   if (document.querySelector("[data-peek]") && !event.target.closest("button, summary, .os-peek")) acts[" "] = peek;
   if (/^[1-9]$/.test(event.key) && choose(Number(event.key))) {
     event.preventDefault();

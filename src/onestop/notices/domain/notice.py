@@ -14,6 +14,8 @@ from onestop.cases.events import (
     AnswerTimeMoved,
     ApologyDrafted,
     ApologySent,
+    ApplicantWrittenTo,
+    ApplicantWrote,
     Assigned,
     CaseEvent,
     ConflictDeclared,
@@ -35,6 +37,7 @@ from onestop.cases.events import (
     MeetingMoved,
     MeetingNotHeld,
     NotAccepted,
+    NotedInside,
     OpinionClosed,
     OpinionGiven,
     OpinionLatenessNoted,
@@ -295,6 +298,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     PaymentCancelled: lambda _event, _: Saying("payment_cancelled"),
     FeeCorrected: lambda event, _: Saying(correction(event), due=event.due_at, basis=event.basis),
     FeeRefunded: lambda _event, _: Saying("fee_refunded"),
+    ApplicantWrittenTo: lambda _event, _: Saying("written_to"),
 }
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
 CONTACT_CHANGED: Final = "contact_changed"
@@ -308,6 +312,8 @@ NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     OriginalsGivenBack: "he signs for them at the counter, or the post hands them over",
     Reopened: "the case that takes it up again tells its applicant",
     ConflictDeclared: "of an official, who is replaced; his ground is private",
+    ApplicantWrote: "his own words; those who have the case see in their lists that he wrote",
+    NotedInside: "between those who work on the case; nothing is asked of the applicant and no day moves",
     HandOverConfirmed: "the page of the case says where it is; what was promised stands",
     HandOverRefused: "between agencies: nothing is asked of the applicant, and the promised day stays",
     HandOverTakenBack: "between agencies: the promised day stays, and the applicant has nothing to do",

@@ -15,15 +15,11 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.hands import GROUNDS
-from onestop.cases.domain.hops import taking_part
 from onestop.cases.domain.law.revoke_below import RESTORE_BELOW, REVOKE_BELOW
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.originals import originals_at
 from onestop.cases.domain.refusals_of_reasons import UnknownReason
-from onestop.cases.domain.returning import place_of_return
 from onestop.cases.domain.status import Status
-from onestop.cases.domain.tills import tills_of
-from onestop.cases.domain.transferring import counter_of
+from onestop.cases.domain.working_on import beside_the_holder, works_on
 from onestop.cases.events import ConflictDeclared
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -48,21 +44,9 @@ def declare_conflict(
     return settled(file, event)
 
 
-def _others(file: CaseFile) -> tuple[str, ...]:
-    """Agencies besides the one that has it: they are asked or do a step, and once it is decided hand over and give back."""
-    if not (file.is_decided or file.finished_at):
-        return tuple(taking_part(file))
-    return (*taking_part(file), place_of_return(file), originals_at(file), *tills_of(file))
-
-
-_WORK: Final = ("cases.accept", "cases.supplement", "cases.step", "cases.decide", "cases.return")
-"""One of which every post has that works on cases."""
-
-
 def _could_act(file: CaseFile, by: Actor) -> bool:
     """Whether he works where the case is dealt with, or stands above and may revoke its document now, or take that back."""
-    here = (counter_of(file), file.competent_agency, *_others(file))
-    if any(by.may(permission, agency) for permission in _WORK for agency in here):
+    if works_on(file, by):
         return True
     return any(act.may(file, by) and act.when.steps(file) for act in (REVOKE_BELOW, RESTORE_BELOW))
 
@@ -82,7 +66,7 @@ DECLARE_CONFLICT: Final = Act(
     ),
     only=_could_act,
     asked_too="cases.declare_conflict",
-    others=_others,
+    others=beside_the_holder,
     when=When(
         statuses=tuple(Status),
         words=Text("nội dung hồ sơ chưa bị xóa", "the content of the case was not erased"),

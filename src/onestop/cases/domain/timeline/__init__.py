@@ -19,6 +19,7 @@ from onestop.cases.domain.timeline import (
     outages,
     parts,
     rating,
+    remarks,
     steps,
     supplements,
     tickets,
@@ -60,6 +61,7 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         *fees.LINES,
         *lateness.LINES,
         *rating.LINES,
+        *remarks.LINES,
         *tickets.LINES,
     )
 )

@@ -34,6 +34,18 @@ REFUSALS: dict[str, Text] = {
         "Nội dung hồ sơ {case_code} đã xóa theo quy định: không còn phiếu, giấy tờ hay đánh giá để lập.",
         "The content of case {case_code} was erased as the law provides: no slip, paper or rating can be made of it.",
     ),
+    "cases.enough_said": Text(
+        "Hồ sơ {case_code} đã có {most} ghi chú và tin nhắn, là mức tối đa của một hồ sơ.",
+        "Case {case_code} has {most} notes and messages already, the most one case takes.",
+    ),
+    "cases.said_already": Text(
+        "Nội dung này vừa được ghi ở hồ sơ {case_code}, không ghi lần nữa.",
+        "This was just written on case {case_code}; it is not written twice.",
+    ),
+    "cases.message_not_answered": Text(
+        "Đã có {most} tin nhắn liền nhau chưa được trả lời ở hồ sơ {case_code}. Hãy chờ bên kia trả lời, hoặc gọi điện.",
+        "{most} messages in a row were not answered on case {case_code}. Wait for an answer, or call.",
+    ),
     "cases.not_ended": Text(
         "Hồ sơ {case_code} chưa kết thúc. Chỉ xóa nội dung của hồ sơ đã trả kết quả, đã dừng hoặc không được tiếp nhận.",
         "Case {case_code} has not ended. Content is erased only of cases that were returned, stopped or not accepted.",

@@ -1,0 +1,40 @@
+"""What is said of a case beside its life, and how much of it one case takes.
+
+Neither a note nor a message is an act of the procedure: nothing follows from it by itself, no day moves, and none is a ground of
+anything. Law lets the authority ask for more once, in writing and with reasons (Decree 61/2018 Art. 11.2c; sector texts as read
+in the national catalogue): that is `request_supplement`, which stops or restarts the clock and is counted. A message is no way
+around it, so it asks for no paper, and not answering one costs the applicant nothing.
+"""
+
+from typing import Final
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.guards import require_content
+from onestop.cases.domain.refusals_of_remarks import EnoughSaid, NotAnsweredYet, SaidAlready
+from onestop.kernel.actor import Actor
+
+MOST: Final = 200
+"""Notes and messages of one case: what takes more is a matter for a meeting. A limit of ours, no law."""
+MOST_IN_A_ROW: Final = 5
+"""Messages of one side that the other has not answered. As `MOST`."""
+
+
+def require_new(file: CaseFile, kind: str, words: str, by: Actor) -> str:
+    """The words, as they are kept.
+
+    Raises:
+        ContentErased: nothing more is kept with it.
+        EnoughSaid, NotAnsweredYet: as much was said as may be, in all or in a row.
+        SaidAlready: it was sent a second time.
+    """
+    require_content(file)
+    if len(file.remarks) >= MOST:
+        raise EnoughSaid(case_code=file.code, most=MOST)
+    said = words.strip()
+    last = file.remarks[-1] if file.remarks else None
+    if last and (last.kind, last.words) == (kind, said) and by.is_behind(last.written_by):
+        raise SaidAlready(case_code=file.code)
+    in_a_row = file.messages[-MOST_IN_A_ROW:]
+    if kind != "note" and len(in_a_row) == MOST_IN_A_ROW and all(one.kind == kind for one in in_a_row):
+        raise NotAnsweredYet(case_code=file.code, most=MOST_IN_A_ROW)
+    return said
