@@ -15,7 +15,7 @@ from onestop.documents import api as documents
 from onestop.people import api as people
 from onestop.runtime.api import now, raw
 
-from .eyes import look_at, sign_in_as
+from .eyes import look_at, look_at_both_widths, sign_in_as
 from .test_acts import AGENCY, ANSWERS, AT, CHANGE, official
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -77,3 +77,26 @@ def test_a_file_is_looked_at_by_whoever_may(
 
     page.goto(f"{address}&lang=vi")
     expect(page.locator("main")).to_contain_text(said)
+
+
+def test_the_next_paper_is_shown_in_the_page_of_the_case_only_when_asked(page: Page, base: str) -> None:
+    """Opening a case is no look at its papers: a picture comes by the key for it, and goes again."""
+    code, _ = lodged_with(three_pages(), "ban-an.pdf", now() - timedelta(hours=1))
+    sign_in_as(page, base, f"receptionist.{AT}")
+    page.goto(f"{base}{reverse('desk:case', args=[code])}?lang=vi")
+    picture, shown = page.locator("[data-shown-picture]"), page.locator("[data-shown]")
+    expect(shown).to_be_hidden()
+    assert picture.get_attribute("src") is None
+
+    page.keyboard.press("p")
+    expect(shown).to_contain_text("ban-an.pdf")
+    expect(picture).not_to_have_js_property("naturalWidth", 0)
+    page.keyboard.press("Escape")
+    expect(shown).to_be_hidden()
+
+    page.keyboard.press("e")
+    expect(page.locator("#note-words")).to_be_focused()
+    page.keyboard.type("Đã gọi, mai mang bản chính.")
+    page.get_by_role("button", name="Thêm ghi chú").click()
+    expect(page.locator(".os-note")).to_contain_text("mai mang bản chính")
+    look_at_both_widths(page, "case-page-with-a-note")
