@@ -2,6 +2,7 @@
 
 from onestop.people.absences import Colleague, absences_seen_by, away_now, headed_by
 from onestop.people.absences_record import absences_hold
+from onestop.people.alike import Alike, alike, newcomer
 from onestop.people.audit import people_hold
 from onestop.people.domain.absence_refusals import (
     AbsenceBackdated,
@@ -151,6 +152,7 @@ __all__ = [
     "AbsenceTooLong",
     "AbsenceView",
     "AbsenceWhyUnknown",
+    "Alike",
     "Applicant",
     "BirthYearDisagrees",
     "Changed",
@@ -203,6 +205,7 @@ __all__ = [
     "accounts_at",
     "actor_behind",
     "actor_of",
+    "alike",
     "asked_of_absence",
     "authenticate",
     "away_now",
@@ -241,6 +244,7 @@ __all__ = [
     "matching",
     "may_end",
     "names_of",
+    "newcomer",
     "official_login",
     "officials_at",
     "parted_name_query",

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
+from onestop.desk.alike import CHOICE, TOLD
 from onestop.desk.case_before import SAME_PERSON, of_case_before
 from onestop.desk.counter import Counter
 from onestop.desk.intake_page import OF_EVERY_PAGE, check_open, form_page, kept, told_page, typed_again, which_case
@@ -24,7 +25,7 @@ from onestop.kernel.times import local_date
 from onestop.tickets import api as tickets
 
 MAY = cases.ACTS["lodge_for_other"].door
-_OF_THE_PAGE = OF_EVERY_PAGE | {"look-up", SAID_OF, NUMBER_TOLD, KNOWN, "applicant-number"}
+_OF_THE_PAGE = OF_EVERY_PAGE | {"look-up", SAID_OF, NUMBER_TOLD, KNOWN, TOLD, CHOICE, "applicant-number"}
 """What the page that asks who and what has fields of its own for."""
 
 
