@@ -16,7 +16,7 @@ from onestop.desk.deciding import read_deciding
 from onestop.desk.handing_in import COUNTED, read_papers
 from onestop.desk.look_up import TooManyLookUps
 from onestop.desk.other_case import OTHER_CASE, waiting
-from onestop.desk.procedure_choice import CHOSEN, NAMED
+from onestop.desk.procedure_choice import CHOSEN, NAMED, OPEN
 from onestop.desk.reading_intake import INSTEAD, TO_SIGN, fee_of, may_pass_on, offered_instead, ways_of
 from onestop.desk.returning import read_returning
 from onestop.desk.views.case import case_of
@@ -34,7 +34,7 @@ from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.tickets import api as tickets
 
-OF_EVERY_PAGE = frozenset({"csrfmiddlewaretoken", SAID, WISH, NAMED, CHOSEN, "choose"})
+OF_EVERY_PAGE = frozenset({"csrfmiddlewaretoken", SAID, WISH, NAMED, CHOSEN, OPEN})
 
 
 def form_page(

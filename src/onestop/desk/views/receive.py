@@ -17,6 +17,7 @@ from onestop.desk.procedure_choice import NAMED
 from onestop.desk.reading_intake import IN_PART, instead, passed_on, read_intake, way_of
 from onestop.desk.said_of_person import name_person
 from onestop.desk.views.intake import MAY, begin
+from onestop.desk.views.received import PRINTS
 from onestop.desk.who_applies import ENTER, look, names_anew
 from onestop.frame.bodies import FILES
 from onestop.frame.doors import door
@@ -28,8 +29,8 @@ from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.people import api as people
 
-THEN, AGAIN = "then", "again"
-"""What the button sends that goes on with the next dossier of the same person."""
+THEN, AGAIN, PRINT = "then", "again", "print"
+"""What the buttons send: go on with the next dossier of the same person, or print the slip at once."""
 _CHANGE = Look(kind="person", purpose="contact")
 
 
@@ -84,8 +85,10 @@ def _leads_to(request: PageRequest, version: catalogue.ProcedureVersion, code: s
     """The page that follows: what is missing is named, or why it is turned away, of a case that has its code by then; or the form
     again, for the next dossier of the same person.
     """
-    if instead(request) or request.POST.get(THEN) != AGAIN:
-        return reverse(f"desk:{instead(request) or 'received'}", args=[code])
+    then = request.POST.get(THEN)
+    if instead(request) or then != AGAIN:
+        onto = reverse(f"desk:{instead(request) or 'received'}", args=[code])
+        return f"{onto}?{PRINTS}=1" if then == PRINT and not instead(request) else onto
     return f"{reverse('desk:receive', args=[version.code])}?{urlencode(onward(version, code))}"
 
 

@@ -17,6 +17,8 @@ from onestop.frame.slips import printed_now
 from onestop.kernel.times import local_date
 from onestop.tickets import api as tickets
 
+PRINTS = "in"
+"""In the address: the slip is printed as the page opens; with it gone from there, it is printed no second time."""
 _SLIP = Look(kind="slip", purpose="intake")
 
 
@@ -35,6 +37,7 @@ def received(request: PageRequest, code: str) -> HttpResponse:
         "serving": tickets.serving(request.actor, request.now),
         "passed_on": cases.was_passed_on(file),
         "together": together,
+        "prints": PRINTS in request.GET and _has_slip(file) and not cases.was_passed_on(file),
         "slips": sum(map(_has_slip, together)),
     }
     return page(request, "desk/received.jinja", values)
