@@ -8,7 +8,7 @@ from django.test import Client
 from cases.conftest import PROCEDURE, World
 from cases.examples import RECEPTIONIST
 from onestop.access import api as access
-from onestop.desk.alike import RATE
+from onestop.desk.look_up import RATE
 from onestop.kernel.actor import Actor
 from onestop.ledger import api as ledger
 from onestop.people import api as people
@@ -32,8 +32,14 @@ CARD = "074190001243||Nguyễn Thị Lan|01011990|Nữ|12 Bạch Đằng, Phú C
 @pytest.fixture
 def lan(world: World) -> people.PersonView:
     """In the register; the number that is typed has its last two digits swapped."""
-    said = {"kind": "citizen", "name": "Nguyễn Thị Lan", "number": "074190001234", "phone": "0912345678"}
-    return people.register_person(**said, by=RECEPTIONIST, now=now())
+    return people.register_person(
+        kind="citizen",
+        name="Nguyễn Thị Lan",
+        number="074190001234",
+        phone="0912345678",
+        by=RECEPTIONIST,
+        now=now(),
+    )
 
 
 @pytest.fixture

@@ -124,7 +124,12 @@ def test_whoever_was_erased_is_like_nobody(now: datetime) -> None:
 @pytest.mark.django_db
 def test_each_arm_has_an_index(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Any] = []
-    monkeypatch.setattr(found_by, "_FOUND", lambda params: asked.append(params) or [])
+
+    def keep(params: Any) -> list[Any]:
+        asked.append(params)
+        return []
+
+    monkeypatch.setattr(found_by, "_FOUND", keep)
     api.alike(somebody("Kim Min-ji", document_number="M1", phone="0912345678"))
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
