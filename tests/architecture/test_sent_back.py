@@ -17,6 +17,7 @@ GRANTS_NOTHING = {
     "applicant-known": "signed for one official, number and day by `desk.look_up`; who was told of a person may lodge for them",
     "submitter-told": "signed for one official, number and day by `desk.look_up`; says whose a number is to who looked it up",
     "number-told": "signed for one official, number and day by `desk.look_up`; says whose a number is, or nobody's",
+    "alike-told": "signed for one official and day by `desk.alike`; says who was shown to whoever they were shown to",
     "like": "the code of a case of one's own, looked up as whoever asks: what may not be seen is not there",
     "ground": "on which somebody says the law calls him first; the window looks at his papers before it calls him",
     "key": "names a filter of the sender's own; of another's it is not there",

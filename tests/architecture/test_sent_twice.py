@@ -30,6 +30,7 @@ BECAUSE = {
     "desk/find.jinja": "asks, and changes nothing",
     "desk/reminders.jinja": "chooses the same",
     "desk/narrow.jinja": "the same name holds the same list, the same columns are chosen; what is removed is gone",
+    "desk/received.jinja": "calls the next, as the window does: of whoever is called it is said first whether he came",
     "desk/window.jinja": "whoever was called is not called again as the next, nor served, sent on or away twice (test_queue.py)",
     "desk/absence_form.jinja": "whoever is away then is not away twice (tests/people/test_absences.py)",
     "desk/absence_end.jinja": "what has ended is not ended again (tests/people/test_stand_in.py)",

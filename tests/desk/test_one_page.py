@@ -154,6 +154,28 @@ def test_a_digit_means_one_of_those_used_most_here(world: World, sit_down: SitDo
     assert f'action="{INTAKE}/{WITH_PAPERS}"' in body
 
 
+def test_enter_in_the_empty_field_opens_what_stands_first_below_it(world: World, sit_down: SitDown) -> None:
+    client = sit_down(RECEPTIONIST)
+    first = re.findall(r'name="procedure" value="([^"]+)"', client.get(INTAKE).content.decode())[0]
+    assert 'name="choose" value="usual"' in client.get(INTAKE).content.decode()
+
+    assert f'action="{INTAKE}/{first}"' in body_of(client, INTAKE, {"q": "", "choose": "usual"})
+    found = body_of(client, INTAKE, {"q": "không có thủ tục nào như vậy", "choose": "usual"})
+    assert f'action="{INTAKE}"' in found, "something was named, if not found"
+    form = client.get(f"{INTAKE}/{first}").content.decode()
+    assert 'name="choose" value="usual"' not in form, "no form is left for another by Enter alone"
+
+
+def test_what_is_received_to_be_printed_opens_its_own_slip_and_that_once(world: World, sit_down: SitDown) -> None:
+    client = sit_down(RECEPTIONIST)
+    answer = client.post(RECEIVE, counter_form() | {"then": "print"})
+    address = answer.headers["Location"]
+    code = address.removesuffix("?in=1").rsplit("/", 1)[1]
+
+    assert f'data-print-now="{DESK}/ho-so/{code}/phieu/giay-hen.pdf"' in client.get(address).content.decode()
+    assert "data-print-now" not in client.get(address.removesuffix("?in=1")).content.decode()
+
+
 def test_who_was_named_stays_while_no_procedure_is(
     sit_down: SitDown, clerk: Actor, somebody: people.PersonView
 ) -> None:

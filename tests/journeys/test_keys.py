@@ -15,10 +15,10 @@ COUNT: dict[str, Any] = runpy.run_path(str(Path(__file__).parents[2] / "scripts"
 AT, NUMBER = COUNT["AT"], COUNT["NUMBER"]
 MOST = {
     "walk_in": (25, 3),
-    "typed_walk_in": (29, 3),
-    "unoffered_walk_in": (38, 3),
+    "typed_walk_in": (25, 3),
+    "unoffered_walk_in": (34, 3),
     "five_copies": (60, 15),
-    "in_one_go": (61, 6),
+    "in_one_go": (60, 6),
     "step": (4, 2),
     "decision": (8, 3),
     "payment": (6, 3),

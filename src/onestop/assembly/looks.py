@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponseBase
 from onestop.access import api as access
 from onestop.access.api import Access, Look
 from onestop.cases import api as cases
-from onestop.frame.looks import noted_looks
+from onestop.frame.looks import noted_looks, noted_misses
 from onestop.frame.request import PageRequest, client_address
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -137,14 +137,15 @@ def looks(get_response: Answer) -> Answer:
 def lines_of(request: PageRequest, status: int) -> list[Access]:
     """What there is to write down of one request."""
     match = request.resolver_match
-    noted = list(noted_looks(request))
-    if match is None or (getattr(match.func, "permission", "public") == "public" and not noted):
+    noted, missed = list(noted_looks(request)), noted_misses(request)
+    if match is None or (getattr(match.func, "permission", "public") == "public" and not noted and not missed):
         return []  # and nobody asks who a stranger is
     route = match.view_name
     declared = LOOKS.get(route)
     if declared is not None and status in _SHOWN:
         noted.append((declared, _subject(declared, match.kwargs)))
     lines = [_line(request, "looked", look, subject, route) for look, subject in noted]
+    lines += [_line(request, "not_found", look, sought, route) for look, sought in missed]
     if status == 403:
         lines.append(_line(request, "refused", declared, _subject(declared, match.kwargs), route))
     elif status == 404 and declared is not None:

@@ -1,10 +1,11 @@
 """Whose dossier the counter takes in: as typed, never cut, and nobody's until the official was told who has the number."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from onestop.cases import api as cases
+from onestop.desk.alike import CHOICE, CHOOSE, Said, Shown, as_entered, look_alike, shown_beside
 from onestop.desk.deciding import Deciding
 from onestop.desk.fees import FeeForm
 from onestop.desk.handing_in import Handover
@@ -54,6 +55,10 @@ class Counter:
     """Those found of whom the official chooses: two who have the number, or all of a name or a telephone."""
     named_otherwise: bool = False
     """Whether the register knows the number under another name than the one typed: whose dossier it is must be chosen."""
+    alike: Sequence[Shown] = ()
+    """Those of the register who may be the one who is named."""
+    alike_told: str = ""
+    """Signed, for the form to send back: of whom of them it was told."""
     same: cases.CaseFile | None = None
     """An open case of the applicant with the same answers."""
     about: cases.AboutTheSame | None = None
@@ -130,13 +135,11 @@ def _read_documented(request: PageRequest, counter: Counter, kind: DocumentKind)
     if isinstance(newcomer, list):
         counter.problems += newcomer
         return
-    counter.applicant = newcomer
-    if kind == "none":
-        return
-    found = look_up_document(request, newcomer)
+    found = look_up_document(request, newcomer) if kind != "none" else None
     if found is None:
+        _enter(request, counter, newcomer)
         return
-    counter.known, counter.applicant = found, None
+    counter.known = found
     if people.same_name(found.name, newcomer.name):
         counter.applicant = found.id
         _read_contact(request, counter)
@@ -161,7 +164,23 @@ def _read_newcomer(request: PageRequest, counter: Counter, kind: str = "") -> No
     if isinstance(newcomer, list):
         counter.problems += newcomer
     else:
-        counter.applicant = newcomer
+        _enter(request, counter, newcomer)
+
+
+def _enter(request: PageRequest, counter: Counter, newcomer: cases.NewApplicant) -> None:
+    """Somebody new is the applicant once it is said that he is none of those in the register who may be him."""
+    said = may_be(request, counter, as_entered(newcomer))
+    if said.alike and not said.is_settled:
+        counter.problems.append(FieldError(CHOICE, CHOOSE))
+    else:
+        counter.applicant = replace(newcomer, told_apart=said.ids)
+
+
+def may_be(request: PageRequest, counter: Counter, one: people.PersonView) -> Said:
+    """Those who may be this one, into `counter`. Raises TooManyLookUps."""
+    said = look_alike(request, one)
+    counter.alike, counter.alike_told = shown_beside(one, said.alike), said.token
+    return said
 
 
 def _read_known(request: PageRequest, counter: Counter, known: people.PersonView, *, told: bool) -> None:

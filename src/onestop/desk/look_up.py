@@ -14,7 +14,7 @@ from django.core import signing
 
 from onestop.access.api import Look
 from onestop.cases import api as cases
-from onestop.frame.looks import note_look
+from onestop.frame.looks import keyed, note_look, note_miss
 from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_end_of_case_code
 from onestop.kernel.datatypes.digits import digits_of
@@ -97,7 +97,17 @@ def look_up(request: PageRequest, typed: str) -> tuple[people.PersonView, ...]:
         found = people.find_people(typed, limit=MOST_OFFERED + 1)
     for one in found[:MOST_OFFERED]:
         note_look(request, INTAKE, str(one.id))
+    if not found:
+        note_miss(request, INTAKE, sought(typed))
     return found
+
+
+def sought(typed: str) -> str:
+    """For the access log, of whoever is not there: the same for the same number or name however it is spelt, and no number.
+
+    Who asks for number after number is seen by what he did not find; what he typed would be a list of numbers to try.
+    """
+    return f"sought:{keyed('looked up', digits_of(typed) or fold(_together(typed)))}"
 
 
 def look_up_document(request: PageRequest, told: cases.NewApplicant) -> people.PersonView | None:
@@ -109,6 +119,8 @@ def look_up_document(request: PageRequest, told: cases.NewApplicant) -> people.P
     )
     if known is not None:
         note_look(request, INTAKE, str(known.id))
+    else:
+        note_miss(request, INTAKE, sought(told.document_number))
     return known
 
 
@@ -154,8 +166,11 @@ def _count(request: PageRequest) -> None:
 def search_by_number(request: PageRequest, number: str) -> None:
     """Count a search for somebody's cases by their number or telephone. Raises TooManyLookUps."""
     _count(request)
-    for found in people.find_people(number):
-        note_look(request, _LOOK_UP, str(found.id))
+    found = people.find_people(number)
+    for one in found:
+        note_look(request, _LOOK_UP, str(one.id))
+    if not found:
+        note_miss(request, _LOOK_UP, sought(number))
 
 
 def token_of(request: PageRequest, known: people.PersonView, number: str) -> str:

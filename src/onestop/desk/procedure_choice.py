@@ -12,6 +12,8 @@ from onestop.kernel.times import local_date
 
 NAMED, CHOSEN = "q", "procedure"
 """The field in which it is named, and what a button sends that chooses one."""
+OPEN, USUAL = "choose", "usual"
+"""What Enter in that field sends: where nothing was named and the most usual stands beside it, that one is meant."""
 MOST: Final = 9
 """One for each digit."""
 _LOOKED_AT: Final = 100
@@ -40,7 +42,8 @@ def read_choice(request: PageRequest) -> Choice:
     if len(typed) == 1 and typed in "123456789"[: len(usual)]:
         return Choice(typed, usual, chosen=usual[int(typed) - 1].code)
     if not typed:
-        return Choice(typed, usual)
+        is_usual = request.POST.get(OPEN) == USUAL and usual
+        return Choice(typed, usual, chosen=usual[0].code if is_usual else "")
     found = catalogue.search(typed, on=on, open_only=True)
     return Choice(typed, usual, found, found.items[0].code if len(found.items) == 1 else "")
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from onestop.desk.alike import CHOICE
 from onestop.desk.counter import typed_name, typed_number
 from onestop.desk.identity_card import ADDRESS, read_card, unfold_card
 from onestop.desk.look_up import KNOWN, SAID_OF, person_of, same_number
@@ -10,7 +11,7 @@ from onestop.people import api as people
 
 _OF_A_PERSON: Final = (
     "identity", "applicant-name", "applicant-kind", "applicant-phone", "applicant-address", "applicant-is", ADDRESS,
-    "document-kind", "document-number", "document-issuer",
+    "document-kind", "document-number", "document-issuer", CHOICE,
 )  # fmt: skip
 
 
@@ -34,6 +35,22 @@ def forget_person(request: PageRequest) -> None:
     for name in _OF_A_PERSON:
         typed.pop(name, None)
     request.POST = typed  # type: ignore[assignment]  # a dossier reads it as if it had never been typed
+
+
+def is_this_one(request: PageRequest, one: people.PersonView) -> None:
+    """Whoever was typed is this one of the register: the name and number typed go, by what else he is reached stays."""
+    typed = request.POST.copy()
+    for name in (
+        "applicant-name",
+        "applicant-kind",
+        "applicant-is",
+        "document-kind",
+        "document-number",
+        "document-issuer",
+    ):
+        typed.pop(name, None)
+    typed["applicant-number"] = one.name
+    request.POST = typed  # type: ignore[assignment]  # a dossier reads it as if it had been typed
 
 
 def _was_of(request: PageRequest, known: people.PersonView | None) -> bool:

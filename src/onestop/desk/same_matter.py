@@ -5,17 +5,14 @@ people up is, and the access log says who asked about what: by a keyed digest, s
 told to be, and nothing of whom stands there.
 """
 
-import hmac
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final
 
-from django.conf import settings
-
 from onestop.access.api import Look
 from onestop.cases import api as cases
 from onestop.desk.look_up import TooManyLookUps
-from onestop.frame.looks import note_look
+from onestop.frame.looks import keyed, note_look
 from onestop.frame.request import PageRequest
 from onestop.kernel.text import fold
 from onestop.runtime.api import Rate, throttle
@@ -44,5 +41,4 @@ def tell(request: PageRequest, about: cases.AboutTheSame | None) -> None:
 
 def matter(procedure: str, said: Sequence[Any]) -> str:
     """The same for the same matter however it is spelt, and nothing to whoever lacks the installation's secret."""
-    words = "\0".join(["same matter", procedure, *(fold(str(one)) for one in said)])
-    return f"matter:{hmac.digest(settings.SECRET_KEY.encode(), words.encode(), 'sha256').hex()[:32]}"
+    return f"matter:{keyed('same matter', procedure, *(fold(str(one)) for one in said))}"

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from onestop.desk.counter import Counter, is_named_otherwise, kind_meant, typed_name, typed_number
+from onestop.desk.alike import ANOTHER, CHOICE, TOLD, as_entered, chosen_alike, was_told_of_any
+from onestop.desk.counter import Counter, is_named_otherwise, kind_meant, may_be, typed_name, typed_number
 from onestop.desk.look_up import (
     KNOWN,
     MOST_OFFERED,
@@ -20,8 +21,8 @@ from onestop.desk.look_up import (
     settled,
     token_of,
 )
-from onestop.desk.newcomer import is_tax_code
-from onestop.desk.said_of_person import forget_person
+from onestop.desk.newcomer import is_tax_code, read_newcomer
+from onestop.desk.said_of_person import forget_person, is_this_one
 from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
@@ -54,13 +55,17 @@ def names_anew(request: PageRequest, counter: Counter) -> bool:
 
 def look(request: PageRequest, counter: Counter) -> Refusal | None:
     """Look up into `counter` who was named, whoever is known already; why not, where that was done too often."""
-    counter.known, counter.looked, counter.named_otherwise = None, False, False
+    counter.known, counter.looked, counter.named_otherwise, counter.alike = None, False, False, ()
+    pressed = request.POST.get("look-up", ENTER)
+    if this := chosen_alike(request, pressed):
+        is_this_one(request, this)
+        counter.number, counter.known, counter.kind, counter.looked = this.name, this, this.kind, True
+        return None
     wrong = _not_whole(counter.number, request)
     if wrong is not None:
         counter.problems.append(FieldError("so", wrong))
         return None
     told = person_of(request, request.POST.get(KNOWN, ""), counter.number)
-    pressed = request.POST.get("look-up", ENTER)
     chosen = pressed.removeprefix(_THIS) if pressed.startswith(_THIS) else ""
     try:
         found, counter.number_told = _found(request, counter, told, anew=pressed != ENTER and not chosen)
@@ -76,7 +81,27 @@ def look(request: PageRequest, counter: Counter) -> Refusal | None:
     counter.both = offered(found, counter.number) if not counter.known else ()
     counter.looked = not counter.both
     counter.named_otherwise = is_named_otherwise(counter.known, name)
+    return _look_alike(request, counter)
+
+
+def _look_alike(request: PageRequest, counter: Counter) -> Refusal | None:
+    """Show at once who may be the same as whoever was found, or is about to be entered; why not, where that was too often."""
+    one = counter.known or _about_to_be_entered(request, counter)
+    if one is None:
+        return None
+    try:
+        may_be(request, counter, one)
+    except TooManyLookUps as refusal:
+        return refusal if counter.known is None else None
     return None
+
+
+def _about_to_be_entered(request: PageRequest, counter: Counter) -> people.PersonView | None:
+    """Whoever nobody has the number of, once he is named: by his card, or typed."""
+    if not counter.looked or not typed_name(request) or not is_number(counter.number):
+        return None
+    told = read_newcomer(request, counter.number)
+    return None if isinstance(told, list) else as_entered(told)
 
 
 def _found(
@@ -107,15 +132,19 @@ def typed_person(request: PageRequest, problems: Sequence[FieldError] = ()) -> C
     """Whoever was named, and found by then."""
     number = typed_number(request)
     known = person_of(request, request.POST.get(KNOWN, ""), number)
-    return Counter(
+    counter = Counter(
         number=number,
         known=known,
         looked=request.POST.get(SAID_OF) == number != "",
         named_otherwise=is_named_otherwise(known, typed_name(request)),
         number_told=request.POST.get(NUMBER_TOLD, ""),
         submitter_told=request.POST.get(SUBMITTER_TOLD, ""),
+        alike_told=request.POST.get(TOLD, ""),
         problems=list(problems),
     )
+    if was_told_of_any(request):
+        _look_alike(request, counter)
+    return counter
 
 
 def kind_chosen(request: PageRequest, counter: Counter) -> str:
@@ -140,5 +169,8 @@ def person_shown(request: PageRequest, counter: Counter) -> dict[str, Any]:
         "by_name": is_name(counter.number) or is_telephone(counter.number),
         "nobody_called_so": counter.looked and counter.known is None and is_name(counter.number),
         # The number has one field, whoever judged it.
+        "alike": counter.alike,
+        "alike_told": counter.alike_told,
+        "is_another": request.POST.getlist(CHOICE) if ANOTHER in request.POST.getlist(CHOICE) else [],
         "problems": [replace(one, field="so") if one.field == "applicant-number" else one for one in counter.problems],
     }

@@ -2,6 +2,7 @@
 
 from onestop.people.absences import Colleague, absences_seen_by, away_now, headed_by, recorded_by_others
 from onestop.people.absences_record import absences_hold
+from onestop.people.alike import Alike, alike, newcomer
 from onestop.people.audit import people_hold
 from onestop.people.domain.absence_refusals import (
     AbsenceBackdated,
@@ -155,6 +156,7 @@ __all__ = [
     "AbsenceTooLong",
     "AbsenceView",
     "AbsenceWhyUnknown",
+    "Alike",
     "Applicant",
     "BirthYearDisagrees",
     "CaseHandler",
@@ -208,6 +210,7 @@ __all__ = [
     "accounts_at",
     "actor_behind",
     "actor_of",
+    "alike",
     "asked_of_absence",
     "authenticate",
     "away_now",
@@ -249,6 +252,7 @@ __all__ = [
     "matching",
     "may_end",
     "names_of",
+    "newcomer",
     "official_login",
     "officials_at",
     "parted_name_query",

@@ -20,6 +20,8 @@ class PersonRegistered(Event):
     """Keyed digest of who it is; empty in entries of version 1."""
     content: Digest = ""
     """Keyed digest of all that was entered."""
+    told_apart: list[Digest] = added(default_factory=list)
+    """Keyed digests of those in the register who may have been the same, and of whom an official said that it is another."""
 
 
 @published

@@ -70,6 +70,7 @@ class Person(Model):
     sort_key = CharField(max_length=500, db_collation="C")
 
     class Meta:
+        indexes = [Index(name="people_by_name_and_year", fields=["folded", "birth_year"])]
         constraints = [
             UniqueConstraint(name="a_number_belongs_to_one_person", fields=["number", "kind"], condition=~Q(number="")),
             UniqueConstraint(

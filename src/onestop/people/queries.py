@@ -220,10 +220,11 @@ def capacity_of(key: str, agency: str, on: date) -> Capacity:
     return Capacity(*rows[0]) if rows else Capacity()
 
 
-_VIEWED: Final = (
+VIEWED: Final = (
     *("id", "kind", "name", "number", "birth_year", "phone", "email", "address"),
     *("document_kind", "document_number", "document_issuer"),
 )
+"""The columns of a `PersonView`."""
 _PERSON: Final = Statement("""
 SELECT id, kind, name, number, birth_year, phone, email, address, document_kind, document_number, document_issuer
 FROM people_person WHERE id = %s::bigint AND name <> ''""")
@@ -234,13 +235,13 @@ def person(person_id: int) -> PersonView:
     found = _PERSON([person_id])
     if not found:
         raise UnknownPerson(person=str(person_id))
-    return PersonView(**dict(zip(_VIEWED, found[0], strict=True)))
+    return PersonView(**dict(zip(VIEWED, found[0], strict=True)))
 
 
 def persons(ids: Iterable[int]) -> dict[int, PersonView]:
     """Those of these people that are in the register, by id, in one question; whoever was erased is left out."""
-    rows = Person.objects.exclude(name="").filter(pk__in=set(ids)).values_list(*_VIEWED)
-    return {row[0]: PersonView(**dict(zip(_VIEWED, row, strict=True))) for row in rows}
+    rows = Person.objects.exclude(name="").filter(pk__in=set(ids)).values_list(*VIEWED)
+    return {row[0]: PersonView(**dict(zip(VIEWED, row, strict=True))) for row in rows}
 
 
 def ids_of_numbers(numbers: Iterable[str]) -> dict[str, int]:

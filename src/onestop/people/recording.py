@@ -1,5 +1,7 @@
 """Rows of people as events say them: digests, never names."""
 
+from collections.abc import Iterable
+
 from onestop.kernel.times import iso
 from onestop.people.digests import (
     absence_key,
@@ -14,9 +16,14 @@ from onestop.people.events import AbsenceRecorded, AccountRegistered, ContactCha
 from onestop.people.models import Absence, Person, Post, User
 
 
-def person_registered(person: Person) -> PersonRegistered:
-    """Who was entered."""
-    return PersonRegistered(person_kind=person.kind, person=person_key(person.pk), content=person_digest(person))
+def person_registered(person: Person, told_apart: Iterable[int] = ()) -> PersonRegistered:
+    """Who was entered, and who of the register he was said not to be."""
+    return PersonRegistered(
+        person_kind=person.kind,
+        person=person_key(person.pk),
+        content=person_digest(person),
+        told_apart=sorted(map(person_key, set(told_apart))),
+    )
 
 
 def contact_changed(person: Person, *, before: str) -> ContactChanged:

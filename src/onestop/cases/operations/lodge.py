@@ -59,6 +59,8 @@ class NewApplicant:
     """Of whoever has no personal number; then `number` is empty."""
     document_number: str = ""
     document_issuer: str = ""
+    told_apart: tuple[int, ...] = ()
+    """Those in the register who may have been the same, of whom the official said that it is another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -455,6 +457,7 @@ def _registered(applicant: NewApplicant, by: Actor, now: datetime) -> people.Per
         document_kind=applicant.document_kind,
         document_number=applicant.document_number,
         document_issuer=applicant.document_issuer,
+        told_apart=applicant.told_apart,
         by=by,
         now=now,
     )

@@ -154,6 +154,25 @@ function have(box, many) {
   }
 }
 
+// The next paper that must come and is not ticked yet: one at a press, so that each is looked at.
+function haveNext(form) {
+  const open = among(form, "[id^=have-]").filter((it) => !it.checked);
+  const box = open.find((it) => it.dataset.required !== undefined);
+  if (box) {
+    box.checked = true;
+    have(box, "");
+  }
+  (box ?? open[0])?.focus();
+}
+
+// Who stands there was looked at: the box stays in sight, and the hand where it is.
+function checked(form) {
+  const box = form.querySelector("[name=identity]");
+  if (!box) return;
+  box.click();
+  box.scrollIntoView({ block: "nearest" });
+}
+
 // The radios of a form in their groups, in the order asked.
 function groups(form) {
   const all = among(form, "[type=radio]");
@@ -253,6 +272,14 @@ function begin() {
   const asked = among(document.querySelector("[data-continue]"), `[data-questions] :is(${FIELDS})`).find((it) => !it.value);
   const onward = first ?? asked ?? among(document.querySelector("[data-continue]"), FIELDS)[0] ?? document.querySelector("[autofocus]");
   if (onward && !document.querySelector(".govuk-error-summary")) onward.focus();
+}
+
+// The slip of what was just received opens to be printed; whoever comes back from it finds the page without that wish.
+function printNow() {
+  const slip = document.querySelector("[data-print-now]")?.dataset.printNow;
+  if (!slip) return;
+  history.replaceState(null, "", location.pathname);
+  location.assign(slip);
 }
 
 // As any form is, so that the browser shows whatever answers.
@@ -405,8 +432,10 @@ function inForm(event) {
     return finish !== null;
   }
   if (!form) return false;
-  if (event.altKey && !event.ctrlKey && /^[1-4]$/.test(event.key)) {
-    goTo(event.key);
+  if (event.altKey && !event.ctrlKey && /^[1-6]$/.test(event.key)) {
+    if (event.key === "5") haveNext(form);
+    else if (event.key === "6") checked(form);
+    else goTo(event.key);
     return true;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || field.form !== form) return false;
@@ -500,3 +529,5 @@ document.addEventListener("keydown", (event) => {
 });
 
 begin();
+// Once the page stands whole: whoever goes on before that stops what still loads.
+window.addEventListener("load", () => setTimeout(printNow));

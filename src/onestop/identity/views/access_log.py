@@ -89,7 +89,10 @@ def _shown(line: access.AccessView, names: dict[str, str], people_seen: dict[str
         "tone": {"refused": "bad", "sign_in_failed": "warn", "sign_in_throttled": "bad"}.get(line.what, ""),
         "kind": access.KIND_WORDS[line.kind] if line.kind else "",
         "measure": measure_of(line),
-        "subject": people_seen.get(line.subject, "") if line.kind == "person" else line.subject,
+        # Of whoever was asked for and is not there, a keyed digest: twice the same is the same number.
+        "subject": people_seen.get(line.subject, "")
+        if line.kind == "person" and line.what == "looked"
+        else line.subject,
         "purpose": access.PURPOSE_WORDS[line.purpose] if line.purpose else "",
         "who": names.get(str(line.user_id), ""),
         "capacity": capacity_name(line.capacity),

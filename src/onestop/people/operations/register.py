@@ -1,6 +1,6 @@
 """Enter people into the register, and let them make an account."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 from functools import partial
@@ -61,11 +61,13 @@ def register_person(
     document_kind: str = "",
     document_number: str = "",
     document_issuer: str = "",
+    told_apart: Iterable[int] = (),
 ) -> PersonView:
     """The person with this number, entered now if nobody had it; what is known already is left as it is.
 
     A citizen without a personal number is known by another document, which is never taken for one; whoever has no
-    document at all is entered anew each time, for nothing tells them from another of that name.
+    document at all is entered anew each time, for nothing tells them from another of that name. `told_apart` are those in
+    the register who may have been the same (`alike`), of whom an official said that it is another.
 
     Joins the caller's transaction, since lodging for somebody registers them in the same act.
 
@@ -80,7 +82,7 @@ def register_person(
     with _own_or_callers_transaction():
         known = _enter(person)
         if known is None:
-            _record(person_registered(person), by=by, now=now)
+            _record(person_registered(person, told_apart), by=by, now=now)
             return view_of(person)
     if not same_name(known.name, person.name):
         raise NumberBelongsToAnother(number=masked(person.number or person.document_number), name=initials(known.name))
