@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Which head recorded an absence for another; of those recorded before, the ledger alone tells, by pseudonym."""
 
-    dependencies = [("people", "0018_absence_at_agencies")]
+    dependencies = [("people", "0019_people_by_name_and_year")]
     operations = [
         migrations.AddField(
             model_name="absence",
