@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final, Literal, TypeAlias
 
 from onestop.cases import api as cases
-from onestop.desk.course_told import course_told, doers_at
+from onestop.desk.course_rows import course_rows, doers_at
 from onestop.desk.presenters import ledger_state
 from onestop.desk.worked_before import worked_before
 from onestop.desk.worklist_link import WorklistPosition
@@ -103,7 +103,7 @@ def _how_many(name: str, told: Told) -> int | None:
 
 
 def _course(looked: Looked) -> Told:
-    return {"course": course_told(looked.file, looked.by, looked.names, looked.request.now)}
+    return {"course": course_rows(looked.file, looked.by, looked.names, looked.request.now)}
 
 
 def _notes(looked: Looked) -> Told:

@@ -10,7 +10,7 @@ from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.assigning import is_for_oneself_alone
 from onestop.desk.case_sections import IN_A_SECTION, Looked, sections_of
-from onestop.desk.course_told import people_of
+from onestop.desk.course_rows import people_of
 from onestop.desk.first_act import TASK, first_act
 from onestop.desk.hands import bars, conflicts_declared, keys_in, steps_in_hands
 from onestop.desk.leads_to import leads_to

@@ -22,7 +22,7 @@ _SECONDS: Final = {"working_hour": 3600}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WorkTold:
+class WorkRow:
     """One thing to do now."""
 
     work: Text
@@ -46,7 +46,7 @@ class WorkTold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StepTold:
+class StepRow:
     """A step that was done."""
 
     name: Text
@@ -59,7 +59,7 @@ class StepTold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AheadTold:
+class AheadRow:
     """A step that can still come."""
 
     name: Text
@@ -69,7 +69,7 @@ class AheadTold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AwaitedTold:
+class AwaitedRow:
     """What the applicant was asked for, and until when."""
 
     what: Text
@@ -79,13 +79,13 @@ class AwaitedTold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CourseTold:
+class CourseRows:
     """All of it; the awaited first, for until then the rest may stand still."""
 
-    awaited: tuple[AwaitedTold, ...]
-    work: tuple[WorkTold, ...]
-    done: tuple[StepTold, ...]
-    ahead: tuple[AheadTold, ...]
+    awaited: tuple[AwaitedRow, ...]
+    work: tuple[WorkRow, ...]
+    done: tuple[StepRow, ...]
+    ahead: tuple[AheadRow, ...]
 
     def __bool__(self) -> bool:
         return bool(self.awaited or self.work or self.done or self.ahead)
@@ -106,10 +106,10 @@ def doers_at(file: cases.CaseFile) -> dict[datetime, str]:
     return {**done, **wrote, **received}
 
 
-def course_told(file: cases.CaseFile, by: Actor, names: Mapping[str, str], now: datetime) -> CourseTold:
+def course_rows(file: cases.CaseFile, by: Actor, names: Mapping[str, str], now: datetime) -> CourseRows:
     """As of now."""
     course, today = cases.course_of(file, now=now, calendar=national_calendar()), local_date(now)
-    return CourseTold(
+    return CourseRows(
         awaited=tuple(_awaited(file, today)),
         work=tuple(_work(file, one, by, names, today) for one in course.open),
         done=tuple(_done(one, names) for one in course.done),
@@ -117,17 +117,17 @@ def course_told(file: cases.CaseFile, by: Actor, names: Mapping[str, str], now: 
     )
 
 
-def _awaited(file: cases.CaseFile, today: date) -> Iterator[AwaitedTold]:
+def _awaited(file: cases.CaseFile, today: date) -> Iterator[AwaitedRow]:
     for wait in file.waits:
         if wait.is_open and (wait.kind == "supplement" or wait.kind == "payment"):
             passed = wait.reply_by is not None and wait.reply_by < today
-            yield AwaitedTold(what=WORK[wait.kind], since=wait.began_at, until=wait.reply_by, passed=passed)
+            yield AwaitedRow(what=WORK[wait.kind], since=wait.began_at, until=wait.reply_by, passed=passed)
 
 
-def _work(file: cases.CaseFile, one: cases.TimedTask, by: Actor, names: Mapping[str, str], today: date) -> WorkTold:
+def _work(file: cases.CaseFile, one: cases.TimedTask, by: Actor, names: Mapping[str, str], today: date) -> WorkRow:
     task, key = one.task, one.task.assignee
     waits = [wait for wait in file.waits if wait.is_open]
-    return WorkTold(
+    return WorkRow(
         work=one.step.name if one.step else WORK[task.kind],
         is_step=task.kind == "step",
         about=WORK[task.kind] if one.step and task.kind != "step" else None,
@@ -144,10 +144,10 @@ def _work(file: cases.CaseFile, one: cases.TimedTask, by: Actor, names: Mapping[
     )
 
 
-def _done(one: cases.TimedTask, names: Mapping[str, str]) -> StepTold:
+def _done(one: cases.TimedTask, names: Mapping[str, str]) -> StepRow:
     task = one.task
     assert task.done_at is not None  # noqa: S101 - it was done
-    return StepTold(
+    return StepRow(
         name=one.step.name if one.step else Text(task.step, task.step),
         agency=agency_name(task.agency, local_date(task.done_at)),
         by=names.get(str(task.done_by), ""),
@@ -158,11 +158,11 @@ def _done(one: cases.TimedTask, names: Mapping[str, str]) -> StepTold:
     )
 
 
-def _ahead(file: cases.CaseFile, ahead: Iterable[ToCome], today: date) -> Iterator[AheadTold]:
+def _ahead(file: cases.CaseFile, ahead: Iterable[ToCome], today: date) -> Iterator[AheadRow]:
     for step, sure in ahead:
         share = term(step.quota.value, step.quota.unit, current()) if step.quota else ""
         agency = agency_name(cases.agency_of(file, step.code), today)
-        yield AheadTold(name=step.name, agency=agency, share=share, sure=sure)
+        yield AheadRow(name=step.name, agency=agency, share=share, sure=sure)
 
 
 def _spent(one: cases.TimedTask) -> str:
