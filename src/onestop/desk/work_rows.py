@@ -68,6 +68,8 @@ class Row:
     work: Text | None
     head: Head | None
     unread: bool = False
+    leads: bool = True
+    """Whether the verb leads to the act: of his own work not where the law keeps it from him, as four eyes and conflicts do."""
 
 
 def tabs_of(listing: cases.Listing, counts: Counts, by: Actor) -> tuple[Tabs, ...]:
@@ -168,7 +170,12 @@ def rows_of(
     """For each line its row; in the order of urgency with the heads of its groups."""
     heads = list(_heads(lines, counts, now)) if is_grouped(listing) else [None] * len(lines)
     return [
-        Row(work=work_of(line), head=head, unread=(line.code, line.entered_at) in unread)
+        Row(
+            work=work_of(line),
+            head=head,
+            unread=line.barred is None and (line.code, line.entered_at) in unread,
+            leads=line.barred is None or listing.scope != "own",
+        )
         for line, head in zip(lines, heads, strict=True)
     ]
 

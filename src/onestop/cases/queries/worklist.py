@@ -89,7 +89,7 @@ def worklist(
     lanes = lanes_read(asked, by, now)
     if not lanes:
         return Page(())
-    params: dict[str, Any] = {**columns([Wanted("", asked, lanes)], now), **ends(now)}
+    params: dict[str, Any] = {**columns([Wanted("", asked, lanes)], by, now), **ends(now)}
     params |= {"ranks": ranks(asked.filter), "limit": limit + 1}
     if asked.sort == "procedure":
         by_name = _by_name(params, start.key, now, language)
