@@ -225,12 +225,16 @@ def way_of(listing: cases.Listing) -> str:
     return f"?{urlencode(query)}" if query else ""
 
 
-def narrowed_by(listing: cases.Listing, lines: Sequence[cases.CaseLine]) -> list[dict[str, object]]:
-    """By what the list is narrowed, each with the way to the list without it."""
-    return [{"words": words, "href": list_url(without)} for words, without in _narrowings(listing, lines)]
+def narrowed_by(
+    listing: cases.Listing, lines: Sequence[cases.CaseLine], names: Mapping[str, str]
+) -> list[dict[str, object]]:
+    """By what the list is narrowed, each with the way to the list without it; `names` of those who have what is on it."""
+    return [{"words": words, "href": list_url(without)} for words, without in _narrowings(listing, lines, names)]
 
 
-def _narrowings(listing: cases.Listing, lines: Sequence[cases.CaseLine]) -> Iterator[tuple[Text, cases.Listing]]:
+def _narrowings(
+    listing: cases.Listing, lines: Sequence[cases.CaseLine], names: Mapping[str, str]
+) -> Iterator[tuple[Text, cases.Listing]]:
     first = next(iter(lines), None)
     if listing.work:
         step = first.step_name if first and listing.step else None
@@ -240,7 +244,14 @@ def _narrowings(listing: cases.Listing, lines: Sequence[cases.CaseLine]) -> Iter
         words = first.procedure if first else Text(listing.procedure, listing.procedure)
         yield words, listing._replace(procedure="")
     if listing.holder:
-        yield NOBODY if listing.holder == cases.NOBODY else HOLDER, listing._replace(holder="")
+        yield _holder(listing.holder, names), listing._replace(holder="")
+
+
+def _holder(key: str, names: Mapping[str, str]) -> Text:
+    """Who it is where something of his is listed: of any other key nobody is told whose it is."""
+    if key == cases.NOBODY:
+        return NOBODY
+    return Text(f"Người giữ: {names[key]}", f"Holder: {names[key]}") if names.get(key) else HOLDER
 
 
 NOBODY: Final = Text("Chưa giao cho ai", "Nobody's yet")

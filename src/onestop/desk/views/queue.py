@@ -53,7 +53,7 @@ def _list(request: PageRequest, listing: cases.Listing) -> HttpResponse:
     counts = cases.worklist_counts(by=request.actor, now=request.now, listing=listing)
     beside = worklists.beside_list(found.items, scope=listing.scope, by=request.actor)
     unread = beside.unread if tells_unread(listing) else frozenset()
-    said = said_of(request, listing)
+    said, assigned = said_of(request, listing), _assigned(request, found)
     kept = {name: value for name, value in query_of(listing).items() if name != WHOSE}
     return page(request, "desk/home.jinja", {
         "listing": listing,
@@ -61,7 +61,7 @@ def _list(request: PageRequest, listing: cases.Listing) -> HttpResponse:
         "summary": summary_of(listing, counts, request.actor),
         "lines": [(line, due_words(line, request.now)) for line in found.items],
         "rows": rows_of(found.items, listing, counts, request.now, unread),
-        "assigned": _assigned(request, found),
+        "assigned": assigned,
         "report": docked(request),
         "submission_key": uuid4(),
         "bulk": bulk_bar(found.items, request.actor),
@@ -70,7 +70,7 @@ def _list(request: PageRequest, listing: cases.Listing) -> HttpResponse:
         "way": way_of(listing),
         "begun_on": said,
         "seen": way_back(said, request.actor),
-        "narrowed_by": narrowed_by(listing, found.items),
+        "narrowed_by": narrowed_by(listing, found.items, assigned),
         "columns": beside.columns,
         "saved": _saved(request, listing, beside.saved),
         "done": _said(request),
