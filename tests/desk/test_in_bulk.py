@@ -364,6 +364,13 @@ def test_the_page_of_a_list_is_kept_through_confirmation_run_and_report(world: W
     assert f'href="{seen}">Đã xem' in unescape(docked(client, answer))
 
 
+def test_where_nothing_is_ticked_one_is_told_to_tick_something(world: World, sit_down: SitDown) -> None:
+    page = asked(sit_down(ONE), "claim", [])
+
+    assert "Hãy đánh dấu ít nhất một hồ sơ trong danh sách" in page
+    assert "0 hồ sơ" not in page
+
+
 def test_nobody_is_led_to_a_list_or_a_run_that_is_not_his(world: World, sit_down: SitDown) -> None:
     codes, client = accepted(world), sit_down(ONE)
 

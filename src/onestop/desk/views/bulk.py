@@ -52,6 +52,8 @@ def in_bulk(request: PageRequest) -> HttpResponse:
     choices = choices_of(request.POST.getlist("case"))
     if request.method != "POST" or act is None or act.in_bulk is None:
         return HttpResponseRedirect(way_back(request.POST.get(FROM, ""), request.actor) or reverse("desk:home"))
+    if not choices:
+        return _confirmation(request, act, Sorted((), (), 0), bulk.NothingChosen())
     if len(choices) > bulk.LIMIT:
         return _confirmation(request, act, Sorted((), (), 0), bulk.TooManyChosen(chosen=len(choices), limit=bulk.LIMIT))
     found = sort_out(act, choices, request)
