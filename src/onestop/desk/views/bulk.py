@@ -157,8 +157,8 @@ def run(request: PageRequest, key: UUID) -> HttpResponse:
         try:
             undo = bulk.undo_run(submission_key(request) or uuid4(), undone=key, by=request.actor, now=request.now)
             return done_at_once(request, undo.key)
-        except bulk.NotUndone as said:
-            refusal = said
+        except bulk.NotUndone as refused:
+            refusal = refused
     report = report_of(bulk.run_of(key, request.actor), request)
     said = request.POST.get(FROM, "") or request.GET.get(FROM, "")
     values = {"report": report, "submission_key": uuid4(), "every": AGAIN, **_back(said, request.actor)}
