@@ -21,7 +21,7 @@ BECAUSE = {
     "ops/outage_form.jinja": "one of that beginning and those services is said once (test_certified.py); one that is over, "
     "called off or explained is not so again; a plan changed again says the same",
     "desk/bulk.jinja": "its key names one run (tests/bulk/test_run.py)",
-    "desk/bulk_run.jinja": "a run is taken back once (tests/bulk/test_undoing.py); to try again leads to the question",
+    "desk/run_report.jinja": "a run is taken back once (tests/bulk/test_undoing.py); to try again leads to the question",
     "desk/distribute.jinja": "its key names one run (tests/bulk/test_run.py)",
     "desk/home.jinja": "leads to the question, and changes nothing",
     "desk/signal_ask.jinja": "one question about a signal is open at a time (tests/anomalies/test_pages.py)",

@@ -85,6 +85,15 @@ def test_what_somebody_gave_to_a_third_since_is_left_there_as_changed(people_the
     assert holders(codes) == ["9003", "9001"]
 
 
+def test_what_the_head_gave_to_another_since_it_was_taken_is_told_as_anothers(people_there: World) -> None:
+    codes = accepted(people_there, 2)
+    taken = run(codes, "claim", ONE)
+    moved(codes[:1], old="9001", new="9002")
+
+    assert outcomes(undone(taken, ONE)) == {codes[1]: "done", codes[0]: "cases.assigned_to_another"}
+    assert holders(codes) == ["9002", ""]
+
+
 def test_what_was_taken_again_when_the_case_came_back_is_another_claim(world: World) -> None:
     code = accepted(world, 1)[0]
     taken = run([code], "claim", ONE)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from onestop.cases.domain.acts import possible_actions
-from onestop.cases.domain.refusals_of_hands import AssignedToAnother, NotAssigned
+from onestop.cases.domain.refusals_of_hands import AssignedToAnother, GivenByHead, NotAssigned
 from onestop.cases.domain.refusals_of_reasons import ReasonRequired
 from onestop.cases.domain.sending_back import came_back
 from onestop.ledger import api as ledger
@@ -34,14 +34,16 @@ class TestGivenBack:
         assert act(file, "release", replace(COLLEAGUE, same_person=frozenset({SPECIALIST.key})), step="appraise")
 
     def test_what_the_head_assigned_the_head_takes_back(self) -> None:
-        with pytest.raises(NotAssigned):
+        with pytest.raises(GivenByHead):
             act(assigned(SPECIALIST), "release", SPECIALIST, step="appraise")
         given_on = act(
             act(accepted(), "claim", SPECIALIST, step="appraise"),
             "reassign", HEAD, step="appraise", assignee=COLLEAGUE.key, reasons=["away"],
         )  # fmt: skip
-        with pytest.raises(NotAssigned):
+        with pytest.raises(GivenByHead):
             act(given_on, "release", COLLEAGUE, step="appraise")
+        with pytest.raises(AssignedToAnother):
+            act(given_on, "release", SPECIALIST, step="appraise")
 
     def test_the_head_gives_it_back_to_nobody_and_says_why(self) -> None:
         given = assigned(SPECIALIST)

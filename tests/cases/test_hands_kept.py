@@ -1,6 +1,7 @@
 """In whose hands a case is, as the database keeps it: who can be chosen, what stands in his own list, what `fsck` proves."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from onestop.cases import api as cases
 from onestop.cases import store
 from onestop.cases.domain.refusals_of_hands import CannotBeAssigned
 from onestop.indicators import api as indicators
-from onestop.kernel.actor import SYSTEM, Actor, NotPermitted
+from onestop.kernel.actor import SYSTEM, Absent, Actor, NotPermitted
 from onestop.ledger import api as ledger
 from onestop.people import api as people
 from onestop.people.models import Official
@@ -77,14 +78,64 @@ def test_nobody_else_is_taken(world: World, nobody: str) -> None:
         done(accepted(world), "assign", HEAD, 4, step="appraise", assignee=nobody)
 
 
-def test_what_was_given_to_somebody_stands_in_his_own_list_and_in_that_of_his_role(world: World) -> None:
+def test_what_was_given_to_somebody_stands_in_his_own_list_alone(world: World) -> None:
     code, other = accepted(world), accepted(world)
     done(code, "assign", HEAD, 4, step="appraise", assignee="9001")
 
     assert (listed(official("9001")), listed(official("9002"))) == ([code], [])
-    assert {line.code for line in cases.worklist(by=official("9002"), now=at(5)).items} == {code, other}
+    assert (to_do(official("9001")), to_do(official("9002"))) == ({code, other}, {other})
     counts = cases.worklist_counts(by=official("9001"), now=at(5))
     assert (counts["mine"], counts["all"]) == (1, 2)
+
+
+ABSENT = Absent(key="9001", name="Thịnh", agency=ELSEWHERE, permissions=frozenset({"cases.step"}))
+
+
+def test_once_all_is_given_out_each_has_his_own_and_nobodys_and_the_unit_all(world: World) -> None:
+    """As 200 steps given out by load: who has fifty of them has fifty to do, and whoever has none only what nobody has."""
+    his, hers, nobodys = accepted(world), accepted(world), accepted(world)
+    done(his, "assign", HEAD, 4, step="appraise", assignee="9001")
+    done(hers, "assign", HEAD, 4, step="appraise", assignee="9002")
+    first, second, third = official("9001"), official("9002"), official("9004")
+    stands_in = replace(third, covers=(ABSENT,))
+    expected = [(first, {his, nobodys}), (second, {hers, nobodys}), (third, {nobodys}), (stands_in, {his, nobodys})]
+
+    for by, codes in expected:
+        has_to_do(by, codes)
+    unit = cases.Listing("todo", scope="unit")
+    assert {one.code for one in cases.worklist(by=HEAD, now=at(5), listing=unit).items} == {his, hers, nobodys}
+    assert cases.worklist_counts(by=HEAD, now=at(5), listing=unit)["todo"] == 3
+    done(nobodys, "claim", third, 5, step="appraise")
+    assert (to_do(first), to_do(third)) == ({his}, {nobodys})
+
+
+def test_what_is_late_soon_is_told_whoever_has_it_to_whoever_answers_for_the_agency(world: World) -> None:
+    code = accepted(world)
+    done(code, "assign", HEAD, 4, step="appraise", assignee="9001")
+    (task,) = cases.file_for(code=code, by=HEAD).open_tasks
+    assert task.urgent_at is not None
+
+    def soon(by: Actor) -> bool:
+        moment = task.urgent_at - timedelta(hours=20)
+        return code in {one.code for one in cases.worklist(by=by, now=moment, filter="late_soon").items}
+
+    assert (soon(HEAD), soon(official("9001")), soon(official("9002"))) == (True, True, False)
+
+
+def to_do(by: Actor, day: int = 5) -> set[str]:
+    return {line.code for line in cases.worklist(by=by, now=at(day), filter="todo").items}
+
+
+def has_to_do(by: Actor, codes: set[str]) -> None:
+    """Page, count of the tab, count of a saved filter, what it can be narrowed to and what is marked as read agree."""
+    whole = cases.Listing("todo")
+    counts = cases.worklist_counts(by=by, now=at(5))
+    assert to_do(by) == codes
+    assert (counts["todo"], counts["all"]) == (len(codes), len(codes))
+    assert cases.listing_counts([whole], by=by, now=at(5)) == (len(codes),)
+    assert sum(one.number for one in cases.shares_of(whole, by=by, now=at(5))) == len(codes)
+    files = [cases.file_for(code=code, by=by) for code in codes]
+    assert all(cases.is_own_work(task, by) for file in files for task in file.open_tasks)
 
 
 def test_who_left_the_agency_reads_nothing_of_what_he_had(world: World) -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from io import BytesIO
 from typing import Any
 from uuid import uuid4
@@ -363,7 +364,7 @@ def test_a_run_that_is_over_is_told_of_under_the_list_it_was_begun_on(world: Wor
 
     told = docked(client, sent(client, "claim", page, begun_on="?loc=mine"))
 
-    assert 'href="?loc=mine">Đã xem' in told
+    assert 'href="/ban-lam-viec/?loc=mine">Đã xem' in told
     assert "2 trong 3 xong, 1 chưa" in " ".join(told.split())
     assert 'form="run-again"' in told
     assert 'form="run-undo"' in told
@@ -372,6 +373,36 @@ def test_a_run_that_is_over_is_told_of_under_the_list_it_was_begun_on(world: Wor
     back = client.post(reverse("desk:bulk_run", args=[run]), {"do": "undo", "from": "?loc=mine"})
     assert "hoàn tác" in docked(client, back)
     assert holders(codes[1:]) == [""] * 2
+
+
+def test_the_page_of_a_list_is_kept_through_confirmation_run_and_report(world: World, sit_down: SitDown) -> None:
+    """Whoever gives out in portions comes back to the same rows of the same list, as many of them."""
+    colleagues()
+    codes, client = accepted(world), sit_down(HEAD)
+    seen = "/ban-lam-viec/don-vi/viec?nguoi=-&dong=200"
+    page = client.get(seen).content.decode()
+    (said,) = values(page, "from")
+    rows = [f"{code}:appraise" for code in codes]
+    confirmed = client.post(
+        reverse("desk:bulk"), {"act": "assign", "case": rows, "from": unescape(said)}
+    ).content.decode()
+    none = client.post(reverse("desk:bulk"), {"act": "assign", "case": [], "from": unescape(said)}).content.decode()
+    answer = sent(client, "assign", confirmed, begun_on=unescape(said), assignee=ANOTHER.key)
+    run = raw("SELECT key FROM bulk_run")[0][0]
+    alone = client.get(reverse("desk:bulk_run", args=[run]), {"from": unescape(said)}).content.decode()
+
+    for shown in (confirmed, none, alone):
+        assert f'href="{seen}"' in unescape(shown)
+        assert '<a href="/ban-lam-viec/don-vi" aria-current="page">' in shown
+    assert answer.headers["Location"] == f"{seen}&luot={run}"
+    assert f'href="{seen}">Đã xem' in unescape(docked(client, answer))
+
+
+def test_where_nothing_is_ticked_one_is_told_to_tick_something(world: World, sit_down: SitDown) -> None:
+    page = asked(sit_down(ONE), "claim", [])
+
+    assert "Hãy đánh dấu ít nhất một hồ sơ trong danh sách" in page
+    assert "0 hồ sơ" not in page
 
 
 def test_nobody_is_led_to_a_list_or_a_run_that_is_not_his(world: World, sit_down: SitDown) -> None:

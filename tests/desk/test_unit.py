@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from django.db import connection
@@ -11,7 +12,9 @@ from django.urls import reverse
 
 from cases.act_examples import ELSEWHERE, holder
 from cases.conftest import World, colleagues
+from cases.examples import at
 from onestop.cases import api as cases
+from onestop.people.api import names_of
 
 from .conftest import SitDown
 from .test_in_bulk import ONE, accepted, holders, report, values
@@ -34,6 +37,21 @@ def test_the_head_reads_who_has_how_much_and_what_nobody_has(world: World, sit_d
     assert "3 việc chưa giao cho ai." in page
     assert "Không dùng để chấm điểm người." in page
     assert "Xem đề nghị chia 3 việc" in page
+
+
+def test_each_figure_leads_to_the_list_of_as_many_that_says_whose_they_are(world: World, sit_down: SitDown) -> None:
+    client, codes = seat(sit_down), accepted(world, 3)
+    for code in codes[:2]:
+        cases.perform(cases.ACTS["assign"], code=code, step="appraise", by=HEAD, now=at(4), assignee="9001")
+    name = names_of({"9001"})["9001"]
+
+    led = re.findall(r'href="([^"]*nguoi=[^"]*)">(\d+)', client.get(reverse("desk:unit")).content.decode())
+
+    assert {unescape(address).partition("nguoi=")[2] for address, _ in led} == {"9001", "-"}
+    for address, figure in led:
+        listed = client.get(unescape(address)).content.decode()
+        whose = "Chưa giao cho ai" if "nguoi=-" in address else f"Người giữ: {name}"
+        assert (listed.count("os-queue__open"), whose in listed) == (int(figure), True), address
 
 
 def test_a_head_with_an_older_post_elsewhere_is_led_to_the_unit_he_heads(world: World, sit_down: SitDown) -> None:

@@ -61,6 +61,8 @@ def test_the_list_says_what_one_may_not_do_and_does_not_lead_there(world: World,
 
     assert "Bạn không làm được bước này, vì đã làm “appraise”" in seen(sit_down, HEAD)
     assert "Bạn không làm được" not in seen(sit_down, OTHER_HEAD)
+    assert ("os-queue__act" in seen(sit_down, HEAD), "os-dot" in seen(sit_down, HEAD)) == (False, False)
+    assert ("os-queue__act" in seen(sit_down, OTHER_HEAD), "os-dot" in seen(sit_down, OTHER_HEAD)) == (True, True)
     (line,) = cases.worklist(by=HEAD, now=at(6), filter="all").items
     assert isinstance(line.barred, cases.FourEyes)
     assert cases.next_in_worklist(by=HEAD, now=at(6)) is None

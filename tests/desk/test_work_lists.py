@@ -211,6 +211,18 @@ class TestSaved:
 
         assert "Hai <b>0</b>" in main_of(client, f"{DESK}/")
 
+    def test_a_new_name_that_is_refused_stands_in_its_own_field(self, world: World, sit_down: SitDown) -> None:
+        """In the other, Enter would give the other filter this list."""
+        client = sit_down(SPECIALIST)
+        for name in ("Một", "Hai"):
+            self.save(client, name)
+        key = re.findall(r'name="key" value="([^"]+)"', main_of(client, f"{DESK}/danh-sach/loc"))[1]
+        answer = client.post(f"{DESK}/danh-sach/loc", {"do": "rename", "key": key, "name": "Một"}).content.decode()
+        [new] = re.findall(r'<input[^>]*id="name"[^>]*>', answer)
+
+        assert ('value="Một"' in new, "govuk-input--error" in new) == (False, False)
+        assert answer.count("govuk-input--error") == 1
+
     @pytest.mark.parametrize(
         ("said", "status"),
         [

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from onestop.bulk import api as bulk
 from onestop.cases import api as cases
+from onestop.desk.worklist_link import list_url
 from onestop.frame.formats import number
 from onestop.frame.language import current
 from onestop.kernel.bilingual import Text
@@ -71,6 +72,11 @@ def bars(load: bulk.UnitLoad) -> dict[str, Bar]:
     }
 
 
+def work_url(holder: str, filter: cases.Filter = "todo") -> str:
+    """The list of the steps of the unit that somebody has, or nobody: where a figure of the page leads."""
+    return list_url(cases.Listing(filter, work="step", holder=holder or cases.NOBODY, scope="unit"))
+
+
 class Flow(NamedTuple):
     """How much would go from whom (nobody when empty) to whom."""
 
@@ -93,6 +99,8 @@ class LateStep:
     """A step past its time, with whoever has it."""
 
     line: cases.CaseLine
+    key: str
+    """Of whoever has it; empty where nobody does."""
     holder: str
     quota: str
     """In working days; empty where the step has none."""
@@ -111,4 +119,4 @@ def _late(load: bulk.UnitLoad, one: bulk.Waiting) -> LateStep:
     quota = cases.quota_seconds(line.file, line.step, calendar)
     used = calendar.working_days_between(local_date(task.entered_at), local_date(load.at))
     days = _told(quota, calendar.day_seconds) if quota else ""
-    return LateStep(line, load.names.get(one.work.holder, ""), days, used)
+    return LateStep(line, one.work.holder, load.names.get(one.work.holder, ""), days, used)

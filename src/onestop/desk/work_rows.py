@@ -68,6 +68,8 @@ class Row:
     work: Text | None
     head: Head | None
     unread: bool = False
+    leads: bool = True
+    """Whether the verb leads to the act: of his own work not where the law keeps it from him, as four eyes and conflicts do."""
 
 
 def tabs_of(listing: cases.Listing, counts: Counts, by: Actor) -> tuple[Tabs, ...]:
@@ -175,7 +177,12 @@ def rows_of(
     """For each line its row; in the order of urgency with the heads of its groups."""
     heads = list(_heads(lines, counts, now)) if is_grouped(listing) else [None] * len(lines)
     return [
-        Row(work=work_of(line), head=head, unread=(line.code, line.entered_at) in unread)
+        Row(
+            work=work_of(line),
+            head=head,
+            unread=line.barred is None and (line.code, line.entered_at) in unread,
+            leads=line.barred is None or listing.scope != "own",
+        )
         for line, head in zip(lines, heads, strict=True)
     ]
 
@@ -225,12 +232,16 @@ def way_of(listing: cases.Listing) -> str:
     return f"?{urlencode(query)}" if query else ""
 
 
-def narrowed_by(listing: cases.Listing, lines: Sequence[cases.CaseLine]) -> list[dict[str, object]]:
-    """By what the list is narrowed, each with the way to the list without it."""
-    return [{"words": words, "href": list_url(without)} for words, without in _narrowings(listing, lines)]
+def narrowed_by(
+    listing: cases.Listing, lines: Sequence[cases.CaseLine], names: Mapping[str, str]
+) -> list[dict[str, object]]:
+    """By what the list is narrowed, each with the way to the list without it; `names` of those who have what is on it."""
+    return [{"words": words, "href": list_url(without)} for words, without in _narrowings(listing, lines, names)]
 
 
-def _narrowings(listing: cases.Listing, lines: Sequence[cases.CaseLine]) -> Iterator[tuple[Text, cases.Listing]]:
+def _narrowings(
+    listing: cases.Listing, lines: Sequence[cases.CaseLine], names: Mapping[str, str]
+) -> Iterator[tuple[Text, cases.Listing]]:
     first = next(iter(lines), None)
     if listing.work:
         step = first.step_name if first and listing.step else None
@@ -240,7 +251,14 @@ def _narrowings(listing: cases.Listing, lines: Sequence[cases.CaseLine]) -> Iter
         words = first.procedure if first else Text(listing.procedure, listing.procedure)
         yield words, listing._replace(procedure="")
     if listing.holder:
-        yield NOBODY if listing.holder == cases.NOBODY else HOLDER, listing._replace(holder="")
+        yield _holder(listing.holder, names), listing._replace(holder="")
+
+
+def _holder(key: str, names: Mapping[str, str]) -> Text:
+    """Who it is where something of his is listed: of any other key nobody is told whose it is."""
+    if key == cases.NOBODY:
+        return NOBODY
+    return Text(f"Người giữ: {names[key]}", f"Holder: {names[key]}") if names.get(key) else HOLDER
 
 
 NOBODY: Final = Text("Chưa giao cho ai", "Nobody's yet")

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.urls import reverse
 
+from onestop.bulk import api as bulk
 from onestop.cases import api as cases
 from onestop.desk.words import WORK
 from onestop.frame.language import current
@@ -26,6 +27,10 @@ _KEY: Final = re.compile(r"-|[0-9]{1,18}")
 """Of an official, or nobody."""
 FILTER, STEP, PROCEDURE, HOLDER, SORT, WHOSE = "loc", "buoc", "thu-tuc", "nguoi", "xep", "cua"
 UNIT: Final = "don-vi"
+MANY_ROWS: Final = "dong"
+"""In an address: how many rows a page has."""
+MANY: Final = bulk.LIMIT
+"""Rows of a page for whoever will tick many of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +72,9 @@ def query_of(listing: cases.Listing) -> dict[str, str]:
     }
 
 
-def list_url(listing: cases.Listing) -> str:
+def list_url(listing: cases.Listing, **more: str) -> str:
     """Where the list stands."""
-    query = {key: value for key, value in query_of(listing).items() if value and key != WHOSE}
+    query = {key: value for key, value in {**query_of(listing), **more}.items() if value and key != WHOSE}
     address = reverse("desk:unit_work" if listing.scope == "unit" else "desk:home")
     return address + (f"?{urlencode(query)}" if query else "")
 
@@ -80,6 +85,25 @@ def listing_named(said: str, by: Actor) -> cases.Listing | None:
         return None
     listing = listing_in(QueryDict(said[1:]))
     return listing if listing.scope == "own" or by.may("cases.decide") else None
+
+
+def said_of(request: PageRequest, listing: cases.Listing) -> str:
+    """Which page of which list is seen, as a form says it that is sent from there."""
+    query = {**query_of(listing), PLACE: place_in(request) or "", MANY_ROWS: _many(request.GET)}
+    return f"?{urlencode({key: value for key, value in query.items() if value})}"
+
+
+def way_back(said: str, by: Actor) -> str:
+    """Where the page of a list stands that a form says it was sent from: the same rows, as many; "" where it says none."""
+    listing = listing_named(said, by)
+    if listing is None:
+        return ""
+    page = QueryDict(said[1:])
+    return list_url(listing, **{PLACE: page.get(PLACE, ""), MANY_ROWS: _many(page)})
+
+
+def _many(said: Mapping[str, str]) -> str:
+    return str(MANY) if said.get(MANY_ROWS) == str(MANY) else ""
 
 
 def listing_in(said: Mapping[str, str], scope: cases.Scope | None = None) -> cases.Listing:

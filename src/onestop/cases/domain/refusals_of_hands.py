@@ -60,6 +60,16 @@ class AssignedAlready(CaseRefusal):
     fields: ClassVar[tuple[str, ...]] = ("assignee",)
 
 
+class GivenByHead(CaseRefusal):
+    """He has the step because the head gave it to him, and so it is the head who takes it back."""
+
+    code: ClassVar[str] = "cases.given_by_head"
+
+    def __init__(self, *, case_code: str, step: Text) -> None:
+        self.case_code = case_code
+        self.step = step
+
+
 class NotAssigned(CaseRefusal):
     """Nobody has the step from whom it could be taken."""
 

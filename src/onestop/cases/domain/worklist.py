@@ -61,11 +61,25 @@ def lanes_of(by: Actor) -> tuple[tuple[Lane, bool], ...]:
 
 
 def is_own_work(task: Task, by: Actor) -> bool:
-    """Whether a task is in one of the lanes of this official: as in lists, a head's work is not his specialists' steps."""
+    """Whether a task is in one of the lanes of this official: as in lists, a head's work is not his specialists' steps, and what
+    was given to somebody else is nobody's but his."""
+    if is_given(task.kind) and task.assignee and task.assignee not in hands_of(by):
+        return False
     permission = TASK_KINDS[task.kind].whose.get(task.hands)
     if permission is None or (permission == "cases.step" and by.may("cases.decide", task.agency)):
         return False
     return by.may(permission, task.agency)
+
+
+def is_given(kind: str) -> bool:
+    """Whether such a task is given to one official, who alone does it from then on (Decree 61/2018 Art. 19)."""
+    return kind == "step"
+
+
+def hands_of(by: Actor) -> frozenset[str]:
+    """The keys under which something is given to this official, or to somebody whose work he does meanwhile."""
+    covered = (key for one in by.covers for key in (one.key, *one.same_person))
+    return frozenset({by.key, *by.same_person, *covered})
 
 
 def lanes_to_be_late(by: Actor) -> tuple[tuple[Lane, bool], ...]:

@@ -87,7 +87,7 @@ def _lanes(span: BookSpan, now: datetime) -> tuple[Lane, ...]:
 def _work_page(span: BookSpan, by: Actor, now: datetime, after: str) -> BookPage:
     lanes, listing, place = _lanes(span, now), _LISTINGS[span.code], after or None
     found = page_of_lanes(lanes, listing, by=by, now=now, after=place, limit=ranges.PAGE)
-    totals = totals_of_lanes(lanes, listing, now=now, after=place)
+    totals = totals_of_lanes(lanes, listing, by=by, now=now, after=place)
     done = totals.lines - totals.after if place else 0
     sums = {"cases": totals.cases} | ({"broken": totals.late} if span.code == "late_list" else {})
     return BookPage(

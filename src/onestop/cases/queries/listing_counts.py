@@ -50,7 +50,7 @@ def worklist_counts(*, by: Actor, now: datetime, listing: Listing | None = None)
     names: tuple[Filter, ...] = _COUNTED_ALONE if asked.scope == "own" else ("all",)
     if asked.filter == "answered":  # looked for case by case, so only for whoever asks
         names = (*names, asked.filter)
-    counted = _counted(with_lanes([(name, asked._replace(filter=name)) for name in names], by, now), now)
+    counted = _counted(with_lanes([(name, asked._replace(filter=name)) for name in names], by, now), by, now)
     counts: dict[Filter, int] = dict.fromkeys(FILTERS, 0)
     for name, kind, rank, number in counted:
         for filter in _filters_of(name, kind, rank):
@@ -62,7 +62,7 @@ def listing_counts(listings: Sequence[Listing], *, by: Actor, now: datetime) -> 
     """How much lies in each of these lists, counted up to `COUNTED_TO`; one statement, none where none is asked for."""
     counts = [0] * len(listings)
     wanted = with_lanes([(str(place), one) for place, one in enumerate(listings)], by, now)
-    for name, _kind, rank, number in _counted(wanted, now):
+    for name, _kind, rank, number in _counted(wanted, by, now):
         if rank in ranks(listings[int(name)].filter):
             counts[int(name)] += number
     return tuple(min(count, COUNTED_TO) for count in counts)
@@ -73,7 +73,7 @@ def shares_of(listing: Listing, *, by: Actor, now: datetime) -> tuple[Share, ...
     lanes = lanes_read(listing, by, now)
     if not lanes:
         return ()
-    params: dict[str, Any] = {**columns([Wanted("", listing, lanes)], now), **ends(now)}
+    params: dict[str, Any] = {**columns([Wanted("", listing, lanes)], by, now), **ends(now)}
     params |= {"ranks": ranks(listing.filter), "looked_through": LOOKED_THROUGH}
     return tuple(Share(*row) for row in raw(_SHARES, params))
 
@@ -94,9 +94,9 @@ def _filters_of(name: str, kind: str, rank: int) -> Iterator[Filter]:
         yield urgency_of(rank)
 
 
-def _counted(wanted: Iterable[Wanted], now: datetime) -> list[tuple[str, str, int, int]]:
+def _counted(wanted: Iterable[Wanted], by: Actor, now: datetime) -> list[tuple[str, str, int, int]]:
     """(name, kind, rank, how many); where a lane holds more than is looked through, enough to make every count of it the most."""
-    params = columns(wanted, now)
+    params = columns(wanted, by, now)
     if not params["names"]:
         return []
     rows = raw(_COUNTS, params | ends(now) | {"looked_through": LOOKED_THROUGH})

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from onestop.cases.domain.worklist import (
     Lane,
+    is_given,
     lane_of_assignee,
     lanes_of,
     lanes_of_unit,
@@ -25,6 +26,17 @@ class Wanted(NamedTuple):
     name: str
     listing: Listing
     lanes: tuple[Lane, ...]
+
+    def keeps_to_hands(self, lane: Lane, by: Actor) -> bool:
+        """Whether of that lane only what nobody has, or this official himself, is in the list: it is his own work.
+
+        What others are to do is watched in the list of the unit, in what is to be signed and, by whoever answers for the agency,
+        in what is late soon.
+        """
+        asked = self.listing
+        if asked.scope == "unit" or asked.filter == "to_sign" or not is_given(lane.kind):
+            return False
+        return asked.filter != "late_soon" or not by.may("cases.decide", lane.agency)
 
 
 def with_lanes(listings: Iterable[tuple[str, Listing]], by: Actor, now: datetime) -> list[Wanted]:

@@ -8,9 +8,10 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final
 
 from onestop.cases.domain.urgency import ends_at, stays_overdue
-from onestop.cases.domain.worklist import turn_of
+from onestop.cases.domain.worklist import hands_of, turn_of
 from onestop.cases.queries.listing import NOBODY, Filter
 from onestop.cases.queries.listing_lanes import Wanted
+from onestop.kernel.actor import Actor
 from onestop.kernel.times import LOCAL, local_date
 from onestop.rules.api import LAST_CALL, PROPOSED_BEFORE, national_calendar
 
@@ -29,10 +30,12 @@ _ANSWERED = """EXISTS (SELECT FROM cases_wait AS came WHERE came.case_id = cases
   AND came.ended_at IS NOT NULL AND NOT EXISTS (
     SELECT FROM cases_task AS since WHERE since.case_id = came.case_id AND since.done_at > came.ended_at))"""
 """Of a task whose case was supplemented: nothing was done in it since."""
+_OWN = "(NOT lane.own OR assignee = '' OR assignee = ANY(%(in_his_hands)s::text[]))"
+"""Of one's own work nothing that was given to somebody else, as `is_own_work` has it."""
 _SPAN = "urgent_at IS NOT NULL AND urgent_at > lane.since AND urgent_at <= lane.until"
 FOUND = f"""
     (SELECT case_id, nth, urgent_at, step, assignee, {MET} AS heard FROM cases_task
-     WHERE lane.hands <> '' AND agency = lane.agency AND kind = lane.kind AND hands = lane.hands AND {_SPAN}
+     WHERE lane.hands <> '' AND agency = lane.agency AND kind = lane.kind AND hands = lane.hands AND {_SPAN} AND {_OWN}
        AND (NOT lane.near OR {_NEAR}) AND (NOT lane.answered OR {_ANSWERED}) {{first}})
     UNION ALL
     (SELECT case_id, 0::smallint AS nth, urgent_at, '' AS step, '' AS assignee, false AS heard FROM cases_wait
@@ -54,29 +57,30 @@ RANK = """CASE
 LANES = """unnest(%(names)s::text[], %(agencies)s::text[], %(kinds)s::text[], %(hands)s::text[], %(assignees)s::text[],
     %(turns)s::int[], %(stay)s::bool[], %(nears)s::bool[], %(answereds)s::bool[],
     %(sinces)s::timestamptz[], %(untils)s::timestamptz[],
-    %(steps)s::text[], %(procedures)s::text[], %(holders)s::text[]) WITH ORDINALITY
-  AS lane(name, agency, kind, hands, assignee, turn, stays, near, answered, since, until, step, procedure, holder, nth)"""
+    %(steps)s::text[], %(procedures)s::text[], %(holders)s::text[], %(owns)s::bool[]) WITH ORDINALITY
+  AS lane(name, agency, kind, hands, assignee, turn, stays, near, answered, since, until, step, procedure, holder, own, nth)"""
 NARROWED = f"""(lane.step = '' OR found.step = lane.step) AND (lane.procedure = '' OR c.procedure_code = lane.procedure)
   AND (lane.holder = '' OR found.assignee = CASE lane.holder WHEN '{NOBODY}' THEN '' ELSE lane.holder END)"""
 _LANE_COLUMNS: Final = (
     *("names", "agencies", "kinds", "hands", "assignees", "turns", "stay", "nears", "answereds", "sinces", "untils"),
-    *("steps", "procedures", "holders"),
+    *("steps", "procedures", "holders", "owns"),
 )
 
 
-def columns(wanted: Iterable[Wanted], now: datetime) -> dict[str, list[Any]]:
-    """The lanes to be read, by column of the statement."""
+def columns(wanted: Iterable[Wanted], by: Actor, now: datetime) -> dict[str, list[Any]]:
+    """The lanes to be read, by column of the statement, and in whose hands this official's work is."""
     rows = [
         (
-            *(name, *lane, turn_of(lane.kind), stays_overdue(lane.kind)),
+            *(asked.name, *lane, turn_of(lane.kind), stays_overdue(lane.kind)),
             *(one.filter == "late_soon", one.filter == "answered", *_span(one.filter, now)),
-            *(one.step, one.procedure, one.holder),
+            *(one.step, one.procedure, one.holder, asked.keeps_to_hands(lane, by)),
         )
-        for name, one, lanes in wanted
-        for lane in lanes
+        for asked in wanted
+        for one in (asked.listing,)
+        for lane in asked.lanes
     ]
     values = map(list, zip(*rows, strict=True)) if rows else ([] for _ in _LANE_COLUMNS)
-    return dict(zip(_LANE_COLUMNS, values, strict=True))
+    return {**dict(zip(_LANE_COLUMNS, values, strict=True)), "in_his_hands": sorted(hands_of(by))}
 
 
 def ends(now: datetime) -> dict[str, datetime]:

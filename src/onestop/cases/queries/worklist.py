@@ -118,7 +118,7 @@ def page_of_lanes(
     language: Language = "vi",
 ) -> Page[CaseLine]:
     """The next page of a list that is made of these lanes. Raises as `worklist`."""
-    params = _places(asked, lanes, now, after, language) | {"limit": limit + 1}
+    params = _places(asked, lanes, by, now, after, language) | {"limit": limit + 1}
     if not lanes:
         return Page(())
     rows = raw(_PAGES[asked.sort], params)
@@ -137,9 +137,11 @@ class LaneTotals(NamedTuple):
     """Lines behind the place where a page begins."""
 
 
-def totals_of_lanes(lanes: tuple[Lane, ...], asked: Listing, *, now: datetime, after: str | None = None) -> LaneTotals:
+def totals_of_lanes(
+    lanes: tuple[Lane, ...], asked: Listing, *, by: Actor, now: datetime, after: str | None = None
+) -> LaneTotals:
     """Of a list that is made of these lanes; one statement, two more by procedure."""
-    params = _places(asked, lanes, now, after, "vi")
+    params = _places(asked, lanes, by, now, after, "vi")
     return LaneTotals(*raw(_TOTALS[asked.sort], params)[0]) if lanes else LaneTotals()
 
 
@@ -151,11 +153,11 @@ def lanes_of_agency(agency: str, asked: Listing, now: datetime) -> tuple[Lane, .
 
 
 def _places(
-    asked: Listing, lanes: tuple[Lane, ...], now: datetime, after: str | None, language: Language
+    asked: Listing, lanes: tuple[Lane, ...], by: Actor, now: datetime, after: str | None, language: Language
 ) -> dict[str, Any]:
     """What a statement is asked with. Raises ValueError: `after` is the `next` of no page."""
     start = Cursor.parse(after) if after else Cursor("", EVER, 0, 0)
-    params: dict[str, Any] = {**columns([Wanted("", asked, lanes)], now), **ends(now), "ranks": ranks(asked.filter)}
+    params: dict[str, Any] = {**columns([Wanted("", asked, lanes)], by, now), **ends(now), "ranks": ranks(asked.filter)}
     if asked.sort == "procedure" and lanes:
         by_name = _by_name(params, start.key, now, language)
         params["by_name"] = by_name

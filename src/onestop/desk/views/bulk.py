@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any, Final
+from urllib.parse import urlencode
 from uuid import UUID, uuid4
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -14,7 +15,7 @@ from onestop.desk.bulk_form import answers_of, fields_once, problems_of
 from onestop.desk.bulk_report import FROM, RUN, papers_of, report_of, state_of
 from onestop.desk.in_bulk import Sorted, called, choices_of, chosen, read_seen, sort_out
 from onestop.desk.presenters import due_words
-from onestop.desk.worklist_link import UNIT, WHOSE, list_url, listing_named
+from onestop.desk.worklist_link import UNIT, WHOSE, listing_named, way_back
 from onestop.documents import api as documents
 from onestop.forms.api import FieldError
 from onestop.frame.bodies import TYPED
@@ -27,6 +28,7 @@ from onestop.frame.redisplay import is_sent
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import printed_now
 from onestop.frame.submission import submission_key
+from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.people import api as people
@@ -49,7 +51,9 @@ def in_bulk(request: PageRequest) -> HttpResponse:
     act = cases.ACTS.get(request.POST.get("act", ""))
     choices = choices_of(request.POST.getlist("case"))
     if request.method != "POST" or act is None or act.in_bulk is None:
-        return HttpResponseRedirect(reverse("desk:home"))
+        return HttpResponseRedirect(way_back(request.POST.get(FROM, ""), request.actor) or reverse("desk:home"))
+    if not choices:
+        return _confirmation(request, act, Sorted((), (), 0), bulk.NothingChosen())
     if len(choices) > bulk.LIMIT:
         return _confirmation(request, act, Sorted((), (), 0), bulk.TooManyChosen(chosen=len(choices), limit=bulk.LIMIT))
     found = sort_out(act, choices, request)
@@ -78,11 +82,25 @@ def _begun(request: PageRequest, act: cases.Act, found: Sorted) -> HttpResponse:
 def done_at_once(request: PageRequest, key: UUID) -> HttpResponse:
     """Go on with a run for a while, and lead to its report: under the list it was begun on, or of its own page if it goes on."""
     bulk.go_on(key, by=request.actor, until=now() + AT_ONCE)
-    listing = listing_named(request.POST.get(FROM, ""), request.actor)
-    if listing is None or not bulk.run_of(key, request.actor).is_over:
-        return HttpResponseRedirect(reverse("desk:bulk_run", args=[key]))
-    address = list_url(listing)
+    address = way_back(said := request.POST.get(FROM, ""), request.actor)
+    if not address or not bulk.run_of(key, request.actor).is_over:
+        return HttpResponseRedirect(_report_url(key, said if address else ""))
     return HttpResponseRedirect(f"{address}{'&' if '?' in address else '?'}{RUN}={key}")
+
+
+def _report_url(key: UUID, said: str) -> str:
+    """The page of a run, which remembers the list it was begun on."""
+    return reverse("desk:bulk_run", args=[key]) + (f"?{urlencode({FROM: said})}" if said else "")
+
+
+def _back(said: str, by: Actor) -> dict[str, str]:
+    """The list one came from, with the place it has in the menu; without one, what is to be done."""
+    listing = listing_named(said, by)
+    return {
+        "list": way_back(said, by) or reverse("desk:home"),
+        "begun_on": said if listing else "",
+        "here": "unit" if listing and listing.scope == "unit" else "home",
+    }
 
 
 def _confirmation(
@@ -93,7 +111,7 @@ def _confirmation(
     problems: list[FieldError] | None = None,
 ) -> HttpResponse:
     how = act.in_bulk
-    posted, listing = DONE in request.POST, listing_named(request.POST.get(FROM, ""), request.actor)
+    posted = DONE in request.POST
     ticked = set(choices_of(request.POST.getlist("do")))
     values: dict[str, Any] = {
         "act": act,
@@ -109,8 +127,7 @@ def _confirmation(
         "fields": fields_once(act, request, found.touched) if found.touched else (),
         "problems": problems or (),
         "submission_key": submission_key(request) or uuid4(),
-        "list": list_url(listing) if listing else reverse("desk:home"),
-        "begun_on": request.POST.get(FROM, "") if listing else "",
+        **_back(request.POST.get(FROM, ""), request.actor),
     }
     status = 422 if problems else None
     return page(request, "desk/bulk.jinja", values, refusal=refusal, status=status)
@@ -140,13 +157,14 @@ def run(request: PageRequest, key: UUID) -> HttpResponse:
         try:
             undo = bulk.undo_run(submission_key(request) or uuid4(), undone=key, by=request.actor, now=request.now)
             return done_at_once(request, undo.key)
-        except bulk.NotUndone as said:
-            refusal = said
+        except bulk.NotUndone as refused:
+            refusal = refused
     report = report_of(bulk.run_of(key, request.actor), request)
-    values = {"report": report, "submission_key": uuid4(), "every": AGAIN}
+    said = request.POST.get(FROM, "") or request.GET.get(FROM, "")
+    values = {"report": report, "submission_key": uuid4(), "every": AGAIN, **_back(said, request.actor)}
     response = page(request, "desk/bulk_run.jinja", values, refusal=refusal)
     if not report.run.is_over:
-        response.headers["Refresh"] = f"{AGAIN}; url={request.path}"
+        response.headers["Refresh"] = f"{AGAIN}; url={request.get_full_path()}"
     return response
 
 

@@ -69,6 +69,7 @@ def narrow(request: PageRequest) -> HttpResponse:
         "columns": COLUMNS,
         "chosen": worklists.columns_of(listing.scope, request.actor),
         "typed": request.POST.get("name", ""),
+        "refused_at": _refused_at(request) if refusal else None,
     }
     return page(request, "desk/narrow.jinja", values, refusal=refusal)
 
@@ -117,6 +118,11 @@ def _done(request: PageRequest, listing: cases.Listing) -> str:
         return with_notice(request, list_url(renamed.listing), "renamed")
     removed = worklists.remove_filter(key=key, by=by)
     return with_notice(request, list_url(removed.listing), f"removed {removed.name}")
+
+
+def _refused_at(request: PageRequest) -> str | None:
+    """The filter whose new name was refused, by key; empty where it was that of a new one, None where it was no name."""
+    return {"save": "", "rename": request.POST.get("key", "")}.get(request.POST.get("do", ""))
 
 
 def _key(typed: str) -> UUID:

@@ -9,7 +9,6 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from onestop.anomalies import api as anomalies
-from onestop.bulk import api as bulk
 from onestop.cases import api as cases
 from onestop.desk.bulk_report import docked
 from onestop.desk.in_bulk import bulk_bar
@@ -17,7 +16,7 @@ from onestop.desk.look_up import is_number, search_by_number
 from onestop.desk.presenters import due_words
 from onestop.desk.words import FELL_AWAY, FELL_BY, LIST_DONE, OFFERS_ENDED
 from onestop.desk.work_rows import Tab, chip_of, narrowed_by, rows_of, summary_of, tabs_of, tells_unread, way_of
-from onestop.desk.worklist_link import DEFAULT, WHOSE, listing_in, query_of
+from onestop.desk.worklist_link import DEFAULT, MANY, MANY_ROWS, WHOSE, listing_in, query_of, said_of, way_back
 from onestop.frame.agencies import agency_name
 from onestop.frame.doors import SIGNED_IN, door
 from onestop.frame.language import current
@@ -33,10 +32,6 @@ from onestop.people import api as people
 from onestop.worklists import api as worklists
 
 PAGE = 25
-MANY_ROWS = "dong"
-"""In an address: how many rows a page has."""
-MANY = bulk.LIMIT
-"""Rows of a page for whoever will tick many of them."""
 FOUND = 50
 """Of what was found."""
 
@@ -58,6 +53,7 @@ def _list(request: PageRequest, listing: cases.Listing) -> HttpResponse:
     counts = cases.worklist_counts(by=request.actor, now=request.now, listing=listing)
     beside = worklists.beside_list(found.items, scope=listing.scope, by=request.actor)
     unread = beside.unread if tells_unread(listing) else frozenset()
+    said, assigned = said_of(request, listing), _assigned(request, found)
     kept = {name: value for name, value in query_of(listing).items() if name != WHOSE}
     return page(request, "desk/home.jinja", {
         "listing": listing,
@@ -65,14 +61,16 @@ def _list(request: PageRequest, listing: cases.Listing) -> HttpResponse:
         "summary": summary_of(listing, counts, request.actor),
         "lines": [(line, due_words(line, request.now)) for line in found.items],
         "rows": rows_of(found.items, listing, counts, request.now, unread),
-        "assigned": _assigned(request, found),
+        "assigned": assigned,
         "report": docked(request),
         "submission_key": uuid4(),
         "bulk": bulk_bar(found.items, request.actor),
         "links": page_links(request, found, **kept, **({MANY_ROWS: str(MANY)} if _wants_many(request) else {})),
         "many": "" if _wants_many(request) or not found.next else f"?{urlencode({**kept, MANY_ROWS: str(MANY)})}",
         "way": way_of(listing),
-        "narrowed_by": narrowed_by(listing, found.items),
+        "begun_on": said,
+        "seen": way_back(said, request.actor),
+        "narrowed_by": narrowed_by(listing, found.items, assigned),
         "columns": beside.columns,
         "saved": _saved(request, listing, beside.saved),
         "done": _said(request),

@@ -11,7 +11,7 @@ from onestop.bulk import api as bulk
 from onestop.cases import api as cases
 from onestop.desk.in_bulk import Choice, Touched, read_seen, seen_of
 from onestop.desk.presenters import due_words
-from onestop.desk.unit import BASES, STATES, WIDTH, bars, flows, hours, late_steps
+from onestop.desk.unit import BASES, STATES, WIDTH, bars, flows, hours, late_steps, work_url
 from onestop.desk.views.bulk import done_at_once
 from onestop.frame.agencies import agency_name
 from onestop.frame.bodies import TYPED
@@ -105,6 +105,7 @@ def _shown(request: PageRequest, load: bulk.UnitLoad) -> dict[str, Any]:
         "bars": bars(load),
         "width": WIDTH,
         "hours": hours,
+        "work_url": work_url,
         "states": STATES,
         "bases": [(BASES[basis], count) for basis, count in load.bases.items() if count],
         "flows": flows(load.moves),

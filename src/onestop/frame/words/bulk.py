@@ -4,8 +4,8 @@ from onestop.kernel.bilingual import Text
 
 REFUSALS: dict[str, Text] = {
     "bulk.nothing_chosen": Text(
-        "Chưa chọn hồ sơ nào làm được việc này. Hãy chọn trong danh sách rồi làm lại.",
-        "No case is chosen in which this can be done. Choose some in the list and try again.",
+        "Chưa chọn hồ sơ nào. Hãy đánh dấu ít nhất một hồ sơ trong danh sách rồi làm lại.",
+        "No case is chosen. Tick at least one in the list and try again.",
     ),
     "bulk.too_many_chosen": Text(
         "Bạn chọn {chosen} hồ sơ; mỗi lượt làm nhiều nhất {limit}. Hãy chia thành nhiều lượt.",

@@ -18,7 +18,13 @@ from onestop.cases.domain.hands import conflict_of, kept_from, other_hands, requ
 from onestop.cases.domain.in_bulk import InBulk
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.reasons import because
-from onestop.cases.domain.refusals_of_hands import AssignedAlready, AssignedToAnother, CannotBeAssigned, NotAssigned
+from onestop.cases.domain.refusals_of_hands import (
+    AssignedAlready,
+    AssignedToAnother,
+    CannotBeAssigned,
+    GivenByHead,
+    NotAssigned,
+)
 from onestop.cases.domain.shown import STEP
 from onestop.cases.domain.status import PREPARED_IN
 from onestop.cases.domain.steps import step_at
@@ -98,14 +104,16 @@ def release(
     """Give back a step that one took oneself: anybody of the role may do it again. What the head assigned he takes back.
 
     Raises:
-        NotAssigned: nobody took it. AssignedToAnother: somebody else did.
+        NotAssigned: nobody has it. AssignedToAnother: somebody else has. GivenByHead: he did not take it himself.
         NotAtThisStep. NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
     """
     here = _waiting(file, step)
-    if not _is_claimed(file, step):
+    if not _assignee(file, step):
         raise NotAssigned(case_code=file.code)
     if (why := others_claim(file, by, step)) is not None:
         raise why
+    if not _is_claimed(file, step):
+        raise GivenByHead(case_code=file.code, step=here.name)
     return settled(file, StepReleased(case_code=file.code, at=iso(at), step=here.code, **capacity(by)))
 
 

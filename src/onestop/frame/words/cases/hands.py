@@ -23,6 +23,12 @@ REFUSALS: dict[str, Text] = {
         "Bước này của hồ sơ {case_code} đã có người nhận. Hãy tải lại trang để xem giao cho ai.",
         "This step of case {case_code} is somebody’s already. Reload the page to see whose.",
     ),
+    "cases.given_by_head": Text(
+        "“{step}” của hồ sơ {case_code} do lãnh đạo giao cho bạn. Không làm được thì đề nghị lãnh đạo thu lại hoặc giao cho "
+        "người khác.",
+        "“{step}” of case {case_code} was given to you by the head of the agency. If you cannot do it, ask the head to take it "
+        "back or give it to another.",
+    ),
     "cases.not_assigned": Text(
         "Bước này của hồ sơ {case_code} chưa giao cho ai. Hãy phân công.",
         "This step of case {case_code} was given to nobody yet. Assign it.",
