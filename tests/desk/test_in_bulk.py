@@ -383,16 +383,14 @@ def test_runs_are_listed_page_by_page_in_as_many_questions_however_many(world: W
     assert {one.of for one in first.items} == {1}
 
 
-def test_the_slips_of_what_a_run_handed_over_are_one_file(world: World, sit_down: SitDown) -> None:
+def test_the_papers_of_what_a_run_signed_are_one_file(world: World, sit_down: SitDown) -> None:
     codes = accepted(world, 2)
     for code in codes:
         cases.complete_step(code=code, step="appraise", by=ONE, now=at(4))
-        cases.decide(code=code, outcome="granted", by=HEAD, now=at(4))
-    client = sit_down(holder("receptionist", COMMUNE))
+    client = sit_down(HEAD)
+    page = asked(client, "decide", codes, step="sign")
 
-    told = report(
-        client, sent(client, "return_result", asked(client, "return_result", codes, step=""), delivery="counter")
-    )
+    told = report(client, sent(client, "decide", page, confirm="yes"))
     run = raw("SELECT key FROM bulk_run")[0][0]
     printed = client.get(reverse("desk:bulk_slips", args=[run]))
 

@@ -1,5 +1,6 @@
 """What became of a run, as its page tells it: how many are done, each that is not with why, and one way on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,8 +16,8 @@ FROM: Final = "from"
 """Of a form: the query of the list it was sent from."""
 RUN: Final = "luot"
 """In the address of a list: the run whose report stands under it."""
-PRINTED: Final = frozenset({"accept", "return_result"})
-"""Acts whose slips are handed out, and printed as one file."""
+PRINTED: Final = frozenset({"accept", "decide", "return_result"})
+"""Acts whose slips and documents go out on paper, and are printed as one file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def report_of(run: bulk.Run, request: PageRequest) -> Report:
         pending=told("pending"),
         done=told("done"),
         can_undo=len(bulk.undoing(run)) if run.is_over else 0,
-        prints=act.code in PRINTED and bool(run.those("done")),
+        prints=bool(_papers(run, lines)),
     )
 
 
@@ -94,9 +95,13 @@ def docked(request: PageRequest) -> Report | None:
 
 
 def papers_of(run: bulk.Run, request: PageRequest) -> tuple[tuple[str, str], ...]:
-    """(case, kind) of each slip that stands for what the run did, in its order."""
-    codes = [one.case_code for one in run.those("done")]
-    lines = {one.code: one for one in cases.lines_called(codes, by=request.actor, now=request.now)}
+    """(case, kind) of each paper that stands for what the run did, in its order."""
+    codes = [one.case_code for one in run.items]
+    return _papers(run, {one.code: one for one in cases.lines_called(codes, by=request.actor, now=request.now)})
+
+
+def _papers(run: bulk.Run, lines: Mapping[str, cases.CaseLine]) -> tuple[tuple[str, str], ...]:
+    codes = [one.case_code for one in run.those("done")] if run.act in PRINTED else []
     wanted = {slip.code for slip in cases.ACTS[run.act].slips}
     found = (
         (code, paper.slip.kind)

@@ -11,7 +11,7 @@ from onestop.access.api import Look
 from onestop.bulk import api as bulk
 from onestop.cases import api as cases
 from onestop.desk.bulk_form import answers_of, fields_once, problems_of
-from onestop.desk.bulk_report import FROM, PRINTED, RUN, papers_of, report_of, state_of
+from onestop.desk.bulk_report import FROM, RUN, papers_of, report_of, state_of
 from onestop.desk.in_bulk import Sorted, called, choices_of, chosen, read_seen, sort_out
 from onestop.desk.presenters import due_words
 from onestop.desk.worklist_link import UNIT, WHOSE, list_url, listing_named
@@ -170,9 +170,9 @@ def runs(request: PageRequest) -> HttpResponse:
 
 @door(permission="cases.see")
 def run_slips(request: PageRequest, key: UUID) -> HttpResponse:
-    """The slips of all that a run received or handed over, as one file to print, in the order of the run."""
+    """The papers of all that a run received, signed or handed over, as one file to print, in the order of the run."""
     made = bulk.run_of(key, request.actor)
-    found = papers_of(made, request) if made.act in PRINTED else ()
+    found = papers_of(made, request)
     if not found:
         raise Http404
     for code in dict.fromkeys(code for code, _ in found):
