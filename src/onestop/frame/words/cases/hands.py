@@ -20,8 +20,8 @@ REFUSALS: dict[str, Text] = {
         "over.",
     ),
     "cases.assigned_already": Text(
-        "Bước này của hồ sơ {case_code} đã có người nhận. Hãy tải lại trang để xem giao cho ai.",
-        "This step of case {case_code} is somebody’s already. Reload the page to see whose.",
+        "Bước này của hồ sơ {case_code} đã có người nhận.",
+        "This step of case {case_code} is somebody’s already.",
     ),
     "cases.not_assigned": Text(
         "Bước này của hồ sơ {case_code} chưa giao cho ai. Hãy phân công.",
