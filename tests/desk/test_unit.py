@@ -13,8 +13,12 @@ from django.urls import reverse
 from cases.act_examples import ELSEWHERE, holder
 from cases.conftest import World, colleagues
 from cases.examples import at
+from onestop.bulk import api as bulk
 from onestop.cases import api as cases
-from onestop.people.api import names_of
+from onestop.desk.unit import bars
+from onestop.people import api as people
+from onestop.people.models import User
+from onestop.runtime import clock
 
 from .conftest import SitDown
 from .test_in_bulk import ONE, accepted, holders, report, values
@@ -43,7 +47,7 @@ def test_each_figure_leads_to_the_list_of_as_many_that_says_whose_they_are(world
     client, codes = seat(sit_down), accepted(world, 3)
     for code in codes[:2]:
         cases.perform(cases.ACTS["assign"], code=code, step="appraise", by=HEAD, now=at(4), assignee="9001")
-    name = names_of({"9001"})["9001"]
+    name = people.names_of({"9001"})["9001"]
 
     led = re.findall(r'href="([^"]*nguoi=[^"]*)">(\d+)', client.get(reverse("desk:unit")).content.decode())
 
@@ -64,6 +68,29 @@ def test_a_head_with_an_older_post_elsewhere_is_led_to_the_unit_he_heads(world: 
     assert page.status_code == 200
     assert "3 việc chưa giao cho ai." in page.content.decode()
     assert f'href="{reverse("desk:unit")}"' in page.content.decode()
+
+
+def test_each_ones_own_time_is_told_with_who_is_away(
+    world: World, sit_down: SitDown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = seat(sit_down)
+    accepted(world, 3)
+    monkeypatch.setenv(clock.SET_TO, "")
+    monkeypatch.setattr("onestop.runtime.clock._machine_now", lambda: at(4))
+    one = User.objects.get(id=9002)
+    absence = people.Absence(
+        official=one.official_id or 0, begins_at=at(5, 7), ends_at=at(6, 7), why="leave", deputy=None, scope=frozenset()
+    )
+    people.record_absence(absence, by=people.actor_of(one, at(4)), now=at(4))
+
+    page = " ".join(client.get(reverse("desk:unit")).content.decode().split())
+
+    load = bulk.unit_load(by=HEAD, now=at(4))
+    mine, others = (bars(load)[key].left for key in ("9002", "9001"))
+    assert 0 < mine < others
+    assert "vắng mặt từ" in page
+    assert "ai không vắng còn" in page
+    assert "Chia xong không ai quá giờ." in page
 
 
 def test_nobody_else_opens_it(world: World, sit_down: SitDown) -> None:

@@ -1,8 +1,12 @@
-"""A head gives out two hundred dossiers by load, and signs fifty drafts at once of which three are refused; by keys alone."""
+"""A head gives out two hundred dossiers by load, and signs fifty drafts at once of which three are refused; rows are chosen, and
+what is to be done with them, by keys alone."""
 
 import re
+import runpy
 from collections import Counter
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -18,6 +22,7 @@ from .test_acts import AGENCY, ANSWERS, AT, CHANGE, NUMBER, SAID, official
 
 pytestmark = [pytest.mark.journey, pytest.mark.takes(120), pytest.mark.django_db(transaction=True)]
 DESK = "/ban-lam-viec"
+COUNT: dict[str, Any] = runpy.run_path(str(Path(__file__).parents[2] / "scripts" / "count-keys"))
 TOLD = re.compile(r"/hang-loat/[0-9a-f]|[?&]luot=")
 """Where a run is told of: on its own page while it goes on, under the list once it is over."""
 
@@ -118,6 +123,41 @@ def test_fifty_are_signed_at_once_and_three_are_refused_by_name(page: Page, base
     look_at_both_widths(page, "bulk-run-refused")
     outcomes = Counter(cases.file_for(code=code, by=official("receptionist", now())).outcome for code in codes)
     assert outcomes["granted"] == 48
+
+
+def test_rows_are_chosen_and_done_by_nothing_but_keys(page: Page, base: str) -> None:
+    """Twenty-five rows: the way from those chosen to the bar is one key however many there are."""
+    accepted(25)
+    hand = COUNT["at_the_desk"](page, base, "specialist")
+    hand.press("j", "x", "j", "j", "Shift+X")
+    expect(page.locator(".os-bulk__count")).to_have_text("Đã chọn 3")
+    hand.press("1")
+    hand.at("[data-bulk] button[value=claim]")
+    assert page.locator("[data-bulk] [data-words]:visible [data-digit='1']").count() == 1
+    hand.go("Enter")
+    expect(page.locator("#bulk [name=do]:checked")).to_have_count(3)
+
+    hand.press("j", "x", "j", "k", "j", "x", "x")
+    expect(page.locator("#bulk [name=do]:checked")).to_have_count(2)
+    look_at_both_widths(page, "bulk-confirm-keys")
+    hand.go("Control+Enter")
+    expect(page.get_by_role("status")).to_contain_text("2 trong 2 xong")
+    assert hand.tabs == 0
+
+
+def test_four_drafts_are_signed_at_once_by_seventeen_keys(page: Page, base: str) -> None:
+    """What is signed stands unticked: each is chosen again where it is confirmed."""
+    to_be_signed(4)
+    hand = COUNT["at_the_desk"](page, base, "head")
+    hand.press("j", "x", "j", "j", "j", "Shift+X", "a")
+    hand.at("[data-bulk] button[value=decide]")
+    hand.go("Enter")
+    hand.press("j", "x", "j", "j", "j", "Shift+X", "a")
+    hand.at("#bulk #confirm")
+    hand.press("Space")
+    hand.go("Control+Enter")
+    expect(page.get_by_role("status")).to_contain_text("4 trong 4 xong")
+    assert (hand.keys, hand.tabs, hand.pages) == (17, 0, 2)
 
 
 def test_without_a_script_the_bar_and_the_report_do_the_same(plain_page: Page, base: str) -> None:

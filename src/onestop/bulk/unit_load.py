@@ -33,8 +33,8 @@ class UnitLoad:
     moves: tuple[Move, ...]
     names: Mapping[str, str]
     """Of everybody who is there or has something, by key."""
-    away: Mapping[str, datetime]
-    """Until when, of those who are away now."""
+    away: Mapping[str, people.AbsenceView]
+    """The first absence, now or before the end of that time, of whoever has one."""
 
     @property
     def nobodys(self) -> int:
@@ -85,7 +85,7 @@ def unit_load(*, by: Actor, now: datetime) -> UnitLoad:
         lines=lines,
         moves=moves,
         names=names,
-        away={one.key: one.ends_at for one in absences if one.state(now) == "now"},
+        away={one.key: one for one in reversed(absences) if one.begins_at < last},
     )
 
 
@@ -136,8 +136,9 @@ def _one(
         pressing=nth,
         counts=when != "later",
         holder=task.assignee,
-        # A head may do a specialist's step, but it is not what waits for him.
-        able=able if task.hands == "head" else able - frozenset(heads),
+        # What is to be signed waits for whoever heads the unit: given to one of them, no other may sign it. A head may do a
+        # specialist's step, but it is not what waits for him.
+        able=frozenset() if task.hands == "head" else able - frozenset(heads),
         stays=bool(task.answer.get("claimed")),
     )
     return Waiting(work=work, when=when, estimate=thought)

@@ -1,7 +1,7 @@
 """What became of a run, as its page tells it: how many are done, each that is not with why, and one way on."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from onestop.bulk import api as bulk
@@ -11,6 +11,7 @@ from onestop.frame.request import PageRequest
 from onestop.frame.words import say_kept
 from onestop.kernel.bilingual import Text
 from onestop.kernel.parsing import uuid_or_none
+from onestop.people import api as people
 
 FROM: Final = "from"
 """Of a form: the query of the list it was sent from."""
@@ -28,6 +29,8 @@ class Outcome:
     line: cases.CaseLine | None
     """None where whoever made the run sees the case no more."""
     why: Text | None = None
+    holder: str = ""
+    """Of a step that was not done, the name of who has it now."""
 
     @property
     def choice(self) -> str:
@@ -42,6 +45,8 @@ class Report:
     act: cases.Act
     words: Text
     refused: tuple[Outcome, ...]
+    again: tuple[tuple[cases.Act, Text, tuple[Outcome, ...]], ...]
+    """(act, what it is called, cases) of what was refused and can be done now; none of a run that was taken back."""
     pending: tuple[Outcome, ...]
     done: tuple[Outcome, ...]
     can_undo: int
@@ -72,17 +77,49 @@ def report_of(run: bulk.Run, request: PageRequest) -> Report:
         some = (one for one in run.items if one.state == state)
         return tuple(Outcome(one, lines.get(one.case_code), _why(one)) for one in some)
 
-    act = cases.ACTS[run.act]
+    act, refused = cases.ACTS[run.act], _with_holders(told("refused"))
     return Report(
         run=run,
         act=act,
         words=called(act),
-        refused=told("refused"),
+        refused=refused,
+        again=() if run.undoes or run.undone_by else _again(refused, request),
         pending=told("pending"),
         done=told("done"),
         can_undo=len(bulk.undoing(run)) if run.is_over else 0,
         prints=bool(_papers(run, lines)),
     )
+
+
+def _again(refused: Iterable[Outcome], request: PageRequest) -> tuple[tuple[cases.Act, Text, tuple[Outcome, ...]], ...]:
+    """By act, for a run may hold several, what the cases still wait for: what another has done meanwhile is done."""
+    by_act: dict[str, list[Outcome]] = {}
+    for one in refused:
+        if _can_be_done(one, request):
+            by_act.setdefault(one.item.chosen.act, []).append(one)
+    return tuple((act := cases.ACTS[code], called(act), tuple(some)) for code, some in by_act.items())
+
+
+def _can_be_done(one: Outcome, request: PageRequest) -> bool:
+    if one.line is None:
+        return False
+    wanted = (one.item.chosen.act, one.item.chosen.step)
+    offers = cases.bulk_offers(one.line.file, request.actor)
+    return any(
+        (offer.act.code, offer.step if offer.act.per_step else "") == wanted for offer, why in offers if why is None
+    )
+
+
+def _with_holders(refused: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+    """Who has the step of each now: whoever was not faster reads who was."""
+    held = {one.choice: _holder(one) for one in refused}
+    names = people.names_of({*held.values()} - {""}) if any(held.values()) else {}
+    return tuple(replace(one, holder=names.get(held[one.choice], "")) for one in refused)
+
+
+def _holder(one: Outcome) -> str:
+    tasks = one.line.file.open_tasks if one.line and one.item.chosen.step else ()
+    return next((task.assignee for task in tasks if task.kind == "step" and task.step == one.item.chosen.step), "")
 
 
 def docked(request: PageRequest) -> Report | None:
@@ -113,5 +150,14 @@ def _papers(run: bulk.Run, lines: Mapping[str, cases.CaseLine]) -> tuple[tuple[s
     return tuple(dict.fromkeys(found))
 
 
+_IN_A_REPORT: Final = {
+    "cases.shown_changed": Text(
+        "Từ lúc bạn xem, hồ sơ {case_code} đã thay đổi: {what}. Hãy xem lại rồi làm lại.",
+        "Since you saw it, case {case_code} changed: {what}. Look at it again before you do it.",
+    ),
+}
+"""What is worded for the form that comes back, said where none does."""
+
+
 def _why(item: bulk.Item) -> Text | None:
-    return say_kept(item.refusal) if item.refusal else None
+    return say_kept(item.refusal, _IN_A_REPORT) if item.refusal else None

@@ -44,7 +44,7 @@ def _told(seconds: int, of: int) -> str:
 
 
 class Bar(NamedTuple):
-    """The parts of a bar, where the time that is left ends, and where it would end after what is proposed."""
+    """The parts of a bar, where the time ends that this one has left, and where it would end after what is proposed."""
 
     late: int
     today: int
@@ -55,7 +55,7 @@ class Bar(NamedTuple):
 
 def bars(load: bulk.UnitLoad) -> dict[str, Bar]:
     """On one scale for all."""
-    most = max([load.left, *(max(one.due, one.afterwards) for one in load.people)], default=0) or 1
+    most = max((max(one.left, one.due, one.afterwards) for one in load.people), default=0) or 1
 
     def wide(seconds: int) -> int:
         return round(WIDTH * seconds / most)
@@ -65,7 +65,7 @@ def bars(load: bulk.UnitLoad) -> dict[str, Bar]:
             wide(one.seconds["late"]),
             wide(one.seconds["today"]),
             wide(one.seconds["week"]),
-            wide(load.left),
+            wide(one.left),
             wide(one.afterwards),
         )
         for one in load.people

@@ -51,6 +51,11 @@ class PersonLoad:
         return round(100 * self.due / self.left) if self.left else None
 
     @property
+    def is_over_afterwards(self) -> bool:
+        """Whether he has more than he has time for once what is proposed is given out."""
+        return self.afterwards > self.left
+
+    @property
     def state(self) -> Literal["away", "over", "fits", "room"]:
         if self.percent is None:
             return "away"

@@ -36,6 +36,8 @@ from onestop.runtime.api import now
 
 DONE: Final = "go"
 """What the button of the confirmation sends."""
+SHOWN: Final = "shown"
+"""What the confirmation sends by any button: from then on what is ticked is what was ticked, be it nothing."""
 AT_ONCE: Final = timedelta(seconds=3)
 """So long cases are done while the press is answered, which is enough for most runs; the promised job does the rest, and the
 page that tells of it comes round by itself."""
@@ -111,7 +113,7 @@ def _confirmation(
     problems: list[FieldError] | None = None,
 ) -> HttpResponse:
     how = act.in_bulk
-    posted = DONE in request.POST
+    posted = SHOWN in request.POST
     ticked = set(choices_of(request.POST.getlist("do")))
     values: dict[str, Any] = {
         "act": act,

@@ -111,5 +111,7 @@ def _shown(request: PageRequest, load: bulk.UnitLoad) -> dict[str, Any]:
         "flows": flows(load.moves),
         "late": late_steps(load),
         "over": sum(one.state == "over" for one in load.people),
+        "over_afterwards": sum(one.is_over_afterwards for one in load.people),
+        "same_time": len({one.left for one in load.people}) < 2,
         "unassigned": load.nobodys,
     }

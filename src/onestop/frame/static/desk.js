@@ -1,6 +1,8 @@
 // Keys for practised hands: j and k walk the list, Enter does what is next, o opens, Space shows what is to be known first, x chooses
 // and Shift x up to there, f narrows, g and a letter goes to a group, / finds, n receives, a goes to the first act of a case and a
-// digit to any, v to why a day was promised, p to the next paper, m to a message, e to a note; in the form of an act a digit answers, x goes to what is to be confirmed, Ctrl Enter does it.
+// digit to any (while rows are chosen, to those of the bar under them), v to why a day was promised, p to the next paper, m to a
+// message, e to a note; in the form of an act a digit answers, x goes to what is to be confirmed, Ctrl Enter does it; where a run is
+// confirmed j, k and x walk and tick, a goes to what is asked.
 // Every page works without.
 "use strict";
 
@@ -12,6 +14,8 @@ let going = 0;
 
 // The rows of a list of cases; a head over a group is none.
 const rows = () => [...document.querySelectorAll(".os-queue tbody tr")].filter((row) => row.querySelector(".os-queue__open"));
+
+const boxOf = (row) => row?.querySelector("td.os-pick input[type=checkbox]");
 
 // Where one is: the row that has the focus, however it came there, else where one walked last.
 function current() {
@@ -64,12 +68,12 @@ async function peek() {
 function pick(range) {
   const all = rows();
   const row = current();
-  const box = row?.querySelector("[name=case]");
+  const box = boxOf(row);
   if (!box) return;
   const from = range && chosenLast >= 0 ? chosenLast : here;
-  const on = range && chosenLast >= 0 ? (all[from].querySelector("[name=case]")?.checked ?? true) : !box.checked;
+  const on = range && chosenLast >= 0 ? (boxOf(all[from])?.checked ?? true) : !box.checked;
   for (const one of all.slice(Math.min(from, here), Math.max(from, here) + 1)) {
-    const its = one.querySelector("[name=case]");
+    const its = boxOf(one);
     if (its && its.checked !== on) its.click();
   }
   chosenLast = here;
@@ -179,12 +183,21 @@ function groups(form) {
   return [...new Set(all.map((one) => one.name))].map((name) => all.filter((one) => one.name === name));
 }
 
+// What can be done now: to the rows that are chosen, else to the case.
+const toDo = () => {
+  const ofChosen = among(document.querySelector("[data-bulk]"), "[data-words]");
+  return ofChosen.length ? ofChosen : [...document.querySelectorAll(".os-actions :is(a, button)")];
+};
+
+// Where a run is confirmed: what is asked of all its cases, else what does it.
+const askedOfAll = () => among(document.querySelector("#bulk .os-bulk-asked"), FIELDS)[0] ?? document.querySelector("#bulk [data-finish]");
+
 // A digit answers the question one is at, or else the first that is still open; and whoever is at an act, or at none, goes to one.
 function choose(digit) {
   const form = document.getElementById("act");
   const asked = groups(form ?? document.createElement("form"));
   const group = asked.find((one) => one.includes(document.activeElement)) ?? asked.find((one) => !one.some((it) => it.checked));
-  const option = form ? group?.[digit - 1] : document.querySelectorAll(".os-actions :is(a, button)")[digit - 1];
+  const option = form ? group?.[digit - 1] : toDo()[digit - 1];
   if (!option) return false;
   option.focus();
   if (form) option.click();
@@ -222,22 +235,23 @@ function count(form) {
   }
   const bar = form.querySelector("[data-bulk]");
   if (!bar) return;
-  const number = (words, n) => words.replace("{n}", n).replace("{of}", chosen.length).replace("{limit}", bar.dataset.limit);
+  const say = (words, n) => words.replace("{n}", n).replace("{of}", chosen.length).replace("{limit}", bar.dataset.limit);
   const words = bar.querySelector("[data-chosen]");
   const why = bar.querySelector("[data-rest]");
   const many = chosen.length > Number(bar.dataset.limit);
   bar.hidden = chosen.length === 0;
   bar.querySelector("[type=reset]").hidden = false;
-  words.textContent = number(words.dataset.chosen, chosen.length);
+  words.textContent = say(words.dataset.chosen, chosen.length);
   let rest = 0;
   for (const button of bar.querySelectorAll("[data-words]")) {
     const can = chosen.filter((one) => one.dataset.acts.split(" ").includes(button.value)).length;
     button.hidden = can === 0;
     button.disabled = many;
-    button.textContent = `${button.dataset.words} ${can < chosen.length ? number(button.dataset.part, can) : can}`;
+    button.textContent = `${button.dataset.words} ${can < chosen.length ? say(button.dataset.part, can) : can}`;
     if (can) rest = Math.max(rest, chosen.length - can);
   }
-  why.textContent = many ? number(why.dataset.many, 0) : rest ? number(why.dataset.rest, rest) : "";
+  number(among(bar, "[data-words]"));
+  why.textContent = many ? say(why.dataset.many, 0) : rest ? say(why.dataset.rest, rest) : "";
 }
 
 // The report of the last run stands above the bar under its list, in sight however far one scrolls; on a phone it stays on top.
@@ -488,7 +502,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || typing) return;
-  const act = document.querySelector(".os-actions :is(a, button)");
+  const act = askedOfAll() ?? toDo()[0];
   const find = document.getElementById("desk-find");
   const keys = document.querySelector("[data-keys]");
   // Where a dossier is being typed no single letter leads away from it.
@@ -501,7 +515,7 @@ document.addEventListener("keydown", (event) => {
   const acts = { j: () => walk(1), k: () => walk(-1), a: () => act && act.focus(), n: () => counter && counter.click(), "/": () => find && !document.querySelector("form[data-keyed]") && find.focus() };
   const confirm = document.querySelector("#act [name=confirm]");
   if (confirm) acts.x = () => confirm.focus();
-  else if (document.querySelector(".os-queue [name=case]")) {
+  else if (boxOf(document.querySelector(".os-queue tbody"))) {
     acts.x = () => pick(false);
     acts.X = () => pick(true);
   }

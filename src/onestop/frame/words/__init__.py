@@ -7,6 +7,7 @@ about a case are worded where their timeline is.
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, cast
 
 from onestop.cases.api import TIMELINE, Wording, wording_of
@@ -37,9 +38,10 @@ def say(refusal: Refusal) -> Text:
     return _fill(words_for(refusal.code) or UNWORDED, facts)
 
 
-def say_kept(kept: Mapping[str, Any]) -> Text:
-    """The same of a refusal of which the code and the facts were kept, and its own words where it has them."""
-    words = words_for(kept["code"])
+def say_kept(kept: Mapping[str, Any], instead: Mapping[str, Text] = MappingProxyType({})) -> Text:
+    """The same of a refusal of which the code and the facts were kept, and its own words where it has them; by code, what is
+    said `instead` where it is read elsewhere than on the page it was said on."""
+    words = instead.get(kept["code"]) or words_for(kept["code"])
     if words is None and "words" in kept:
         return Text(**kept["words"])
     return _fill(words or UNWORDED, {"code": kept["code"], **kept["facts"]})

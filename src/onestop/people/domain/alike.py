@@ -1,9 +1,10 @@
 """Whether two entries of the register may be one person: entered twice, because a number was mistyped or changed.
 
 A personal number is one person's for life and never another's (Law 26/2023/QH15 on identification, article 12; from memory, not
-verified), so two sound numbers are two people, unless they are a slip of the hand apart or other things agree. The register keeps of a birthday the
-year; together with a common name that says too little of two who both have a personal number, so it counts only where one of
-them is known by an older number or by a document. What is said here is a question to an official, never a verdict.
+verified), so two sound numbers are two people, unless they are a slip of the hand apart or other things agree. The register
+keeps of a birthday the year; together with a common name that says too little of two who both have a personal number, so it
+counts only where one of them is known by an older number or by a document. What is said here is a question to an official,
+never a verdict.
 """
 
 from collections.abc import Iterator

@@ -20,8 +20,8 @@ REFUSALS: dict[str, Text] = {
         "over.",
     ),
     "cases.assigned_already": Text(
-        "Bước này của hồ sơ {case_code} đã có người nhận. Hãy tải lại trang để xem giao cho ai.",
-        "This step of case {case_code} is somebody’s already. Reload the page to see whose.",
+        "Bước này của hồ sơ {case_code} đã có người nhận.",
+        "This step of case {case_code} is somebody’s already.",
     ),
     "cases.given_by_head": Text(
         "“{step}” của hồ sơ {case_code} do lãnh đạo giao cho bạn. Không làm được thì đề nghị lãnh đạo thu lại hoặc giao cho "
