@@ -114,9 +114,9 @@ def test_what_is_late_soon_is_told_whoever_has_it_to_whoever_answers_for_the_age
     done(code, "assign", HEAD, 4, step="appraise", assignee="9001")
     (task,) = cases.file_for(code=code, by=HEAD).open_tasks
     assert task.urgent_at is not None
+    moment = task.urgent_at - timedelta(hours=20)
 
     def soon(by: Actor) -> bool:
-        moment = task.urgent_at - timedelta(hours=20)
         return code in {one.code for one in cases.worklist(by=by, now=moment, filter="late_soon").items}
 
     assert (soon(HEAD), soon(official("9001")), soon(official("9002"))) == (True, True, False)
