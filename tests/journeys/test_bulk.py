@@ -17,7 +17,7 @@ from onestop.cases import api as cases
 from onestop.people import api as people
 from onestop.runtime.api import now
 
-from .eyes import look_at_both_widths, sign_in_as
+from .eyes import assert_accessible, look_at_both_widths, picture, sign_in_as
 from .test_acts import AGENCY, ANSWERS, AT, CHANGE, NUMBER, SAID, official
 
 pytestmark = [pytest.mark.journey, pytest.mark.takes(120), pytest.mark.django_db(transaction=True)]
@@ -143,6 +143,31 @@ def test_rows_are_chosen_and_done_by_nothing_but_keys(page: Page, base: str) -> 
     hand.go("Control+Enter")
     expect(page.get_by_role("status")).to_contain_text("2 trong 2 xong")
     assert hand.tabs == 0
+
+
+def test_on_a_phone_a_tick_shows_what_can_be_done(page: Page, base: str) -> None:
+    """One line at the foot of the screen, however long the list, which opens; a key opens it too."""
+    accepted(8)
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in_as(page, base, f"specialist.{AT}")
+    bar, opens = page.locator("[data-bulk]"), page.locator("[data-opens]")
+    page.locator("input[name=case]").first.check()
+    expect(bar).to_be_in_viewport(ratio=1)
+    box = bar.bounding_box()
+    assert box is not None
+    assert box["height"] <= 60
+    claim = page.locator("[data-bulk] button[value=claim]")
+    expect(claim).to_be_hidden()
+    opens.click()
+    expect(claim).to_be_in_viewport(ratio=1)
+    expect(opens).to_have_attribute("aria-expanded", "true")
+    assert_accessible(page)
+    picture(page, "bulk-phone-open")
+    page.get_by_role("button", name="Bỏ chọn").click()
+    expect(bar).to_be_hidden()
+    page.locator("input[name=case]").nth(1).check()
+    page.keyboard.press("1")
+    expect(claim).to_be_focused()
 
 
 def test_four_drafts_are_signed_at_once_by_seventeen_keys(page: Page, base: str) -> None:

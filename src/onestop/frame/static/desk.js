@@ -183,11 +183,24 @@ function groups(form) {
   return [...new Set(all.map((one) => one.name))].map((name) => all.filter((one) => one.name === name));
 }
 
+// What can be done to the rows that are chosen, also where the bar on a narrow screen is one line and shows it only when opened.
+const ofChosen = () => [...document.querySelectorAll("[data-bulk]:not([hidden]) [data-words]")].filter((it) => !it.hidden && !it.disabled);
+const barIsOpen = (bar, open) => {
+  bar.classList.toggle("os-bulk--open", open);
+  bar.querySelector("[data-opens]").setAttribute("aria-expanded", open);
+};
+
 // What can be done now: to the rows that are chosen, else to the case.
 const toDo = () => {
-  const ofChosen = among(document.querySelector("[data-bulk]"), "[data-words]");
-  return ofChosen.length ? ofChosen : [...document.querySelectorAll(".os-actions :is(a, button)")];
+  const acts = ofChosen();
+  return acts.length ? acts : [...document.querySelectorAll(".os-actions :is(a, button)")];
 };
+
+function reach(act) {
+  const bar = act.closest("[data-bulk]");
+  if (bar) barIsOpen(bar, true);
+  act.focus();
+}
 
 // Where a run is confirmed: what is asked of all its cases, else what does it.
 const askedOfAll = () => among(document.querySelector("#bulk .os-bulk-asked"), FIELDS)[0] ?? document.querySelector("#bulk [data-finish]");
@@ -199,7 +212,7 @@ function choose(digit) {
   const group = asked.find((one) => one.includes(document.activeElement)) ?? asked.find((one) => !one.some((it) => it.checked));
   const option = form ? group?.[digit - 1] : toDo()[digit - 1];
   if (!option) return false;
-  option.focus();
+  reach(option);
   if (form) option.click();
   return true;
 }
@@ -240,6 +253,8 @@ function count(form) {
   const why = bar.querySelector("[data-rest]");
   const many = chosen.length > Number(bar.dataset.limit);
   bar.hidden = chosen.length === 0;
+  bar.classList.add("os-bulk--docked");
+  if (bar.hidden) barIsOpen(bar, false);
   bar.querySelector("[type=reset]").hidden = false;
   words.textContent = say(words.dataset.chosen, chosen.length);
   let rest = 0;
@@ -250,7 +265,7 @@ function count(form) {
     button.textContent = `${button.dataset.words} ${can < chosen.length ? say(button.dataset.part, can) : can}`;
     if (can) rest = Math.max(rest, chosen.length - can);
   }
-  number(among(bar, "[data-words]"));
+  number(ofChosen());
   why.textContent = many ? say(why.dataset.many, 0) : rest ? say(why.dataset.rest, rest) : "";
 }
 
@@ -412,6 +427,11 @@ document.addEventListener("change", (event) => {
   if (form) count(form);
 });
 
+document.addEventListener("click", (event) => {
+  const opener = event.target.closest?.("[data-opens]");
+  if (opener) barIsOpen(opener.closest("[data-bulk]"), opener.getAttribute("aria-expanded") !== "true");
+});
+
 document.addEventListener("reset", (event) => {
   if (event.target.id === "picked") setTimeout(() => count(event.target));
 });
@@ -512,7 +532,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   const narrow = document.querySelector("[data-narrow]");
-  const acts = { j: () => walk(1), k: () => walk(-1), a: () => act && act.focus(), n: () => counter && counter.click(), "/": () => find && !document.querySelector("form[data-keyed]") && find.focus() };
+  const acts = { j: () => walk(1), k: () => walk(-1), a: () => act && reach(act), n: () => counter && counter.click(), "/": () => find && !document.querySelector("form[data-keyed]") && find.focus() };
   const confirm = document.querySelector("#act [name=confirm]");
   if (confirm) acts.x = () => confirm.focus();
   else if (boxOf(document.querySelector(".os-queue tbody"))) {
