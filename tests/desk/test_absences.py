@@ -135,18 +135,19 @@ def test_whoever_a_head_records_as_away_is_told_by_whom_and_until_when(world: Wo
     accepted(world)
     told = f"{name_of(HEAD)} khai bạn vắng mặt"
     assert send(sit_down(acts(VAN)), **typed(), stage="confirm", do="record").status_code == 302
-    assert told not in of(sit_down(acts(VAN)), "home")
+    assert told not in of(sit_down(acts(VAN)), "reminders")
     later = typed(since="10/3/2026", until="11/3/2026")
 
     head = sit_down(acts(HEAD))
     assert send(head, **later, ai=str(official_of(VAN)), stage="confirm", do="record").status_code == 302
 
     absent = sit_down(acts(VAN))
-    assert told in of(absent, "home")
+    assert told in of(absent, "reminders")
+    assert '<span class="os-count">1' in of(absent, "home")
     assert f"Người khai: {name_of(HEAD)}" in of(absent, "absences")
-    assert told not in of(sit_down(acts(LINH)), "home")
+    assert told not in of(sit_down(acts(LINH)), "reminders")
     people.end_absence(Absence.objects.latest("id").pk, by=acts(VAN), now=at(5))
-    assert told not in of(absent, "home")
+    assert told not in of(absent, "reminders")
 
 
 def test_with_nobody_to_stand_in_it_says_that_work_waits(world: World, sit_down: SitDown) -> None:

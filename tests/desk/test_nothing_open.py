@@ -114,6 +114,7 @@ OPENS_ONE: Final = {
     "desk:bulk": "sent to with codes, of which it shows those that the sender sees; test_in_bulk.py",
     "desk:bulk_slips": "the slips of a run, for whoever made it and still sees the cases; test_in_bulk.py",
     "desk:bulk_run": "of whoever made the run, with the cases he still sees; test_in_bulk.py",
+    "desk:reminders": "what one is reminded of, each to whom it is given; reminders/test_page.py",
     "desk:late_list": "what is overdue at an agency, for those who see its cases; test_books.py",
     "desk:results_list": "what is ready there, for the same; test_books.py",
 }
@@ -138,7 +139,7 @@ ABOUT_NO_CASE: Final = {
     "ops:plan_outage", "ops:record_outage", "ops:change_outage", "ops:end_outage", "ops:call_off_outage",
     "ops:confirm_silence", "ops:dismiss_silence", "desk:window", "portal:kiosk", "portal:kiosk_ticket", "portal:hall",
     "portal:ticket", "portal:appointments", "portal:book", "portal:move_appointment", "portal:give_up_appointment",
-    "desk:absences", "desk:declare_absence", "desk:end_absence",
+    "desk:absences", "desk:declare_absence", "desk:end_absence", "desk:choose_briefing",
 }  # fmt: skip
 """Procedures, figures, one's own account and drafts: nobody's case is read from the address (`test_pages_of_no_case.py`)."""
 TELLS_SOME: Final = {

@@ -12,6 +12,7 @@ from onestop.bulk.models import StepHoursRow
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor
 from onestop.people import api as people
+from onestop.people.api import AbsenceView
 from onestop.rules.api import national_calendar
 
 _DOES_STEPS: Final = "cases.step"
@@ -33,7 +34,7 @@ class UnitLoad:
     moves: tuple[Move, ...]
     names: Mapping[str, str]
     """Of everybody who is there or has something, by key."""
-    away: Mapping[str, people.AbsenceView]
+    away: Mapping[str, AbsenceView]
     """The first absence, now or before the end of that time, of whoever has one."""
 
     @property

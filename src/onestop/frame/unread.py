@@ -8,7 +8,9 @@ from django.http import HttpRequest
 
 from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.notices import api as notices
+from onestop.people import api as people
 from onestop.reminders import api as reminders
+from onestop.runtime.clock import now
 
 
 def unread_notices(request: HttpRequest) -> int:
@@ -20,7 +22,8 @@ def unread_notices(request: HttpRequest) -> int:
 
 
 def open_reminders(request: HttpRequest) -> int:
-    """The same of what an official is reminded of: as it was a minute ago at most, for every page of the desk asks."""
+    """The same of what an official is reminded of, and of absences that a head recorded for him; as it was a minute ago at most,
+    for every page of the desk asks."""
     try:
         return _reminded(getattr(request, "actor", ANONYMOUS))
     except (InterfaceError, OperationalError):
@@ -38,7 +41,7 @@ def count_anew(key: str = "") -> None:
 def _reminded(by: Actor) -> int:
     read, number = _counted.get(by.key, (0.0, 0))
     if by.key not in _counted or time.monotonic() - read > _COUNTED_FOR:
-        number = reminders.number_open(by)
+        number = reminders.number_open(by) + len(people.recorded_by_others(by, now()))
         _counted[by.key] = (time.monotonic(), number)
     return number
 

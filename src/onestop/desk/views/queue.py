@@ -77,7 +77,6 @@ def _list(request: PageRequest, listing: cases.Listing) -> HttpResponse:
         **_beside(request, shown=listing == DEFAULT and not place_in(request)),
         "agency": agency_name(request.actor.agency, local_date(request.now)),
         "asked": anomalies.to_answer(by=request.actor),
-        "away": people.recorded_by_others(request.actor, request.now),
         "signals": anomalies.SIGNALS,
         "today": local_date(request.now),
     })  # fmt: skip

@@ -49,6 +49,7 @@ def today(request: PageRequest) -> HttpResponse:
         "share": _share(counts),
         "agency": agency_name(by.agency, local_date(now)),
         "late_with": [_late_with(one, names) for one in shares],
+        "away": people.recorded_by_others(by, now),
         "given": [_row(one, names) for one in given],
         "most": reminders.SHOWN_AT_MOST,
         "by_email": reminders.chosen(by)[0],
