@@ -1,8 +1,10 @@
 """`onestop up`: the whole province on one machine, from nothing."""
 
 import os
+import threading
 import urllib.request
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -16,7 +18,7 @@ from onestop.embedded.api import Child, PostgresUnavailable, Supervisor, revive
 from onestop.kernel.times import local_date
 from onestop.runtime.clock import now
 
-PAST_CASES = 10_000
+PAST_CASES = 8_000
 """Half of these show too little for most signals: a small ward has some twenty dossiers of a kind in a year."""
 _PROCESSES = "onestop.assembly.processes"
 
@@ -40,7 +42,7 @@ def up(
     scanner = _scanner(data_folder(data)) if clamd else ()
     with database(data) as folder:
         _see_that_the_ledger_can_sign()
-        fill(cases=cases)
+        morning = fill(cases=cases)
         address = served_at(host, port)
         announcement = _announcement(address)
         _close_connections()
@@ -48,7 +50,7 @@ def up(
             host=host,
             port=port,
             address=address,
-            announcement=announcement,
+            when_ready=partial(_ready, announcement, morning),
             each_round=partial(_keep_alive, folder) if embedded else lambda: None,
             more=scanner,
         )
@@ -62,22 +64,37 @@ def _see_that_the_ledger_can_sign() -> None:
     ledger.signing_key()
 
 
-def fill(*, cases: int) -> None:
-    """The demo province, and a past for it when it has none."""
+def fill(*, cases: int) -> datetime | None:
+    """The demo province, and a past for it when it has none; then the moment at which its morning is to be made."""
     from onestop.assembly.demo import ensure_demo, has_cases
     from onestop.assembly.progress import counted
 
     at = now()
     ensure_demo(at)
-    if cases and not has_cases():
-        from onestop.ops.morning import load_morning
-        from onestop.ops.simulation import simulate_past
-        from onestop.reminders import api as reminders
+    if not cases or has_cases():
+        return None
+    from onestop.ops.simulation import simulate_past
 
-        with counted("Past cases", total=cases) as progress:
-            simulate_past(cases=cases, now=at, progress=progress)
+    with counted("Past cases", total=cases) as progress:
+        simulate_past(cases=cases, now=at, progress=progress)
+    return at
+
+
+def make_morning(at: datetime) -> None:
+    """What everybody the demo offers finds to do: made by the ordinary operations, beside whoever looks already."""
+    from django.db import Error, connections
+
+    from onestop.ops.morning import load_morning
+    from onestop.reminders import api as reminders
+
+    try:
         load_morning(at)
         reminders.remind(now=at)
+        typer.echo("The officials' morning is there.")
+    except Error as error:  # the database ended; it is revived, and what was made of the morning stays
+        typer.echo(f"The officials' morning was not made to its end: {error}", err=True)
+    finally:
+        connections.close_all()
 
 
 def serve(
@@ -85,20 +102,25 @@ def serve(
     host: str,
     port: int,
     address: str,
-    announcement: str,
+    when_ready: Callable[[], None],
     each_round: Callable[[], object],
     more: Sequence[Child] = (),
 ) -> None:
-    """Run the processes until told to stop; say when the first page can be opened.
+    """Run the processes until told to stop; `when_ready` is called when the first page can be opened.
 
     Asks the database nothing: it may end at any moment, and is started again by `each_round`.
     """
     arguments = {"web": (host, str(port))}
     children = [Child(name, _PROCESSES, arguments.get(name, ()), environment=environment_of(name)) for name in NEEDS]
     children += more
-    Supervisor(children, each_round=each_round).run(
-        ready=partial(_answers, f"{address}/livez"), when_ready=partial(print, announcement, flush=True)
-    )
+    Supervisor(children, each_round=each_round).run(ready=partial(_answers, f"{address}/livez"), when_ready=when_ready)
+
+
+def _ready(announcement: str, morning: datetime | None) -> None:
+    """Say so; the morning is made meanwhile, for its papers and letters take longer than anybody should wait for a first page."""
+    print(announcement, flush=True)
+    if morning is not None:
+        threading.Thread(target=make_morning, args=(morning,), daemon=True).start()
 
 
 def _scanner(folder: Path) -> tuple[Child, ...]:
