@@ -32,6 +32,7 @@ GRANTS_NOTHING = {
     "deputy": "that nobody stands in, where nobody could",
     "kept-file": "signed for one person, purpose and day by `frame.uploads`",
     "forfeits": "the later steps that the page says its sender will lose; without it the page says so first, no more",
+    "shown": "that the confirmation was shown; from then on what is ticked is what was ticked",
     "seen": "digests of what the page showed of its case; where the case says otherwise since, the act is refused",
     "refused": "which kind of refusal to head a page with whose words are signed",
     "said": "what stood over the form, signed by `frame.redisplay` for a day; said again, nothing more",

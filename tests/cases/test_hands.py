@@ -429,7 +429,9 @@ class TestImpartial:
         question: dict[str, Any] = {"agency": "H09.05", "question": "Có trong quy hoạch không?"}
         asked = act(accepted(), "ask_opinion", SPECIALIST, answer_by=date(2026, 3, 6), **question)
 
-        assert {offer.code for offer in possible_actions(asked, by)} == {"give_opinion", "declare_conflict"}
+        assert {offer.code for offer in possible_actions(asked, by)} == {
+            "give_opinion", "declare_conflict", "note_inside",
+        }  # fmt: skip
         assert not ACTS["declare_conflict"].may(accepted(), by), "nobody asked his agency"
         file = act(asked, "declare_conflict", by, day=4, ground="relative")
         with pytest.raises(ConflictOfInterest):

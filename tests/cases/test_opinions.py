@@ -336,10 +336,12 @@ class TestSeen:
         assert not may_see(closed(file, 4), PLANNER), "asked by mistake, and taken back"
         assert may_see(closed(file, 9), PLANNER), "silent past its day"
 
-    def test_it_may_give_its_opinion_and_nothing_else(self) -> None:
+    def test_it_may_give_its_opinion_write_a_note_inside_and_nothing_else(self) -> None:
         file = asked(accepted())
 
-        assert [(one.code, one.step) for one in possible_actions(file, PLANNER)] == [("give_opinion", PLANNING)]
+        assert [(one.code, one.step) for one in possible_actions(file, PLANNER)] == [
+            ("give_opinion", PLANNING), ("note_inside", ""),
+        ]  # fmt: skip
         assert "give_opinion" not in {one.code for one in possible_actions(file, RECEPTIONIST)}
         assert {"record_opinion", "close_opinion"} <= {one.code for one in possible_actions(file, SPECIALIST)}
 

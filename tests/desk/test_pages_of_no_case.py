@@ -40,7 +40,7 @@ OTHERWISE: Final[Mapping[str, Any]] = {
 SENT_TO: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         ("frame:language", "frame:preferences", "identity:be_demo_person", "identity:end_other_sessions",
-         "identity:end_session", "identity:sign_out", "portal:notices_read"),
+         "identity:end_session", "identity:sign_out", "portal:notices_read", "desk:choose_briefing"),
         "only sent to",
     ),
     **dict.fromkeys(("portal:check", "portal:fetch", "portal:variant"), "lead to the page of the draft that comes first"),

@@ -152,6 +152,7 @@ SAID = [
     (decided("granted"), "granted"),
     (decided("granted", conditional=2), "granted_with_conditions"),
     (decided("refused"), "refused"),
+    (events.ApplicantWrittenTo(case_code=CODE, at=iso(at(5))), "written_to"),
     (events.PapersNoted(case_code=CODE, at=iso(at(6)), papers_shown=1, papers_taken=1), "papers_noted"),
     (events.PapersNoteCancelled(case_code=CODE, at=iso(at(6)), receipt=1, reasons=[]), "papers_note_cancelled"),
     (events.Returned(case_code=CODE, returned_at=iso(at(6)), delivery="counter"), "returned"),

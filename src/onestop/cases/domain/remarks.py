@@ -9,7 +9,7 @@ around it, so it asks for no paper, and not answering one costs the applicant no
 from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.guards import require_content
+from onestop.cases.domain.guards import refuse_if_ended, require_content
 from onestop.cases.domain.refusals_of_remarks import EnoughSaid, NotAnsweredYet, SaidAlready
 from onestop.kernel.actor import Actor
 
@@ -24,10 +24,13 @@ def require_new(file: CaseFile, kind: str, words: str, by: Actor) -> str:
 
     Raises:
         ContentErased: nothing more is kept with it.
+        AlreadyDecided, AlreadyStopped, TurnedAway: the case is over; notes inside go on.
         EnoughSaid, NotAnsweredYet: as much was said as may be, in all or in a row.
         SaidAlready: it was sent a second time.
     """
     require_content(file)
+    if kind != "note" and not file.status.is_open:
+        refuse_if_ended(file)
     if len(file.remarks) >= MOST:
         raise EnoughSaid(case_code=file.code, most=MOST)
     said = words.strip()

@@ -30,6 +30,7 @@ def write_to_applicant(
     Raises:
         NotAnsweredYet: so many were written in a row that he has not answered.
         EnoughSaid, SaidAlready, ContentErased: as `require_new` says.
+        AlreadyDecided, AlreadyStopped, TurnedAway: the case is over.
     """
     said = require_new(file, "to_applicant", words, by)
     return settled(file, ApplicantWrittenTo(case_code=file.code, at=iso(at), words=said, **capacity(by)))

@@ -27,6 +27,7 @@ def write_to_office(
     Raises:
         NotAnsweredYet: so many were written in a row that nobody has answered.
         EnoughSaid, SaidAlready, ContentErased: as `require_new` says.
+        AlreadyDecided, AlreadyStopped, TurnedAway: the case is over.
     """
     said = require_new(file, "from_applicant", words, by)
     return settled(file, ApplicantWrote(case_code=file.code, at=iso(at), words=said, **capacity(by)))

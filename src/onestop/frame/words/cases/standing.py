@@ -36,7 +36,7 @@ REFUSALS: dict[str, Text] = {
     ),
     "cases.enough_said": Text(
         "Hồ sơ {case_code} đã có {most} ghi chú và tin nhắn, là mức tối đa của một hồ sơ.",
-        "Case {case_code} has {most} notes and messages already, the most one case takes.",
+        "Case {case_code} has {most} {most:note or message|notes and messages} already, the most one case takes.",
     ),
     "cases.said_already": Text(
         "Nội dung này vừa được ghi ở hồ sơ {case_code}, không ghi lần nữa.",
@@ -44,7 +44,7 @@ REFUSALS: dict[str, Text] = {
     ),
     "cases.message_not_answered": Text(
         "Đã có {most} tin nhắn liền nhau chưa được trả lời ở hồ sơ {case_code}. Hãy chờ bên kia trả lời, hoặc gọi điện.",
-        "{most} messages in a row were not answered on case {case_code}. Wait for an answer, or call.",
+        "{most} {most:message|messages} in a row had no answer on case {case_code}. Wait for an answer, or call.",
     ),
     "cases.not_ended": Text(
         "Hồ sơ {case_code} chưa kết thúc. Chỉ xóa nội dung của hồ sơ đã trả kết quả, đã dừng hoặc không được tiếp nhận.",
