@@ -20,10 +20,9 @@ from onestop.tickets import api as tickets
 from .eyes import enter_as, look_at_both_widths
 from .province import demo_province
 
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True), pytest.mark.heavy, pytest.mark.takes(60)]
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True), pytest.mark.heavy]
 COUNT: dict[str, Any] = runpy.run_path(str(Path(__file__).parents[2] / "scripts" / "count-keys"))
 SECTION = "H09.31.03"
-WALK_INS = 30
 MOST_KEYS = 14
 """Of one whose card is read: called, come, received and printed; the window is two keys of them."""
 
@@ -52,10 +51,17 @@ def card_of(place: int) -> str:
     return f"{number}||{name}|01011990|Nữ|12 Bạch Đằng, Phú Cường|10052021"
 
 
-def test_thirty_walk_ins_are_served_by_keys_alone(page: Page, base: str) -> None:
+MORNINGS = [
+    pytest.param(6, id="its beginning", marks=pytest.mark.takes(25)),
+    pytest.param(30, id="thirty", marks=[pytest.mark.exhaustive, pytest.mark.takes(90)]),
+]
+
+
+@pytest.mark.parametrize("walk_ins", MORNINGS)
+def test_walk_ins_are_served_by_keys_alone(page: Page, base: str, walk_ins: int) -> None:
     service = tickets.hall(SECTION, now()).services[0].code
-    cards = [card_of(place) for place in range(WALK_INS)]
-    for place in range(WALK_INS):
+    cards = [card_of(place) for place in range(walk_ins)]
+    for place in range(walk_ins):
         tickets.draw(agency=SECTION, service=service, key=uuid4(), source=str(place), now=now())
     enter_as(page, base, f"receptionist.{COUNT['AT']}")
     page.goto(f"{base}/ban-lam-viec/quay")
@@ -75,8 +81,8 @@ def test_thirty_walk_ins_are_served_by_keys_alone(page: Page, base: str) -> None
     expect(page.locator(".govuk-error-summary")).to_contain_text("chờ")
 
     joined = raw("SELECT count(*) FROM ledger_entry WHERE type = 'tickets.joined'")
-    assert raw("SELECT count(DISTINCT applicant_id) FROM cases_case") == [(WALK_INS,)]
-    assert joined == [(WALK_INS,)], "each bears how long it waited"
+    assert raw("SELECT count(DISTINCT applicant_id) FROM cases_case") == [(walk_ins,)]
+    assert joined == [(walk_ins,)], "each bears how long it waited"
 
 
 def serve(hand: Any, card: str) -> None:

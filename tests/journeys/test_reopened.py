@@ -36,7 +36,7 @@ def test_a_case_turned_away_is_reopened_once_after_a_complaint(page: Page, base:
     expect(page.locator("main")).to_contain_text("Được mở lại thành hồ sơ")
     look_at_both_widths(page, "reopened-old")
     new = page.locator("#reopened").locator("xpath=..").get_by_role("link").inner_text()
-    page.get_by_role("link", name=new).click()
+    page.get_by_role("link", name=new).first.click()  # said of the case, and among the others of its applicant
     expect(page.locator("main")).to_contain_text(f"Hồ sơ này mở lại hồ sơ {code}")
     look_at_both_widths(page, "reopened-new")
 
