@@ -6,7 +6,7 @@ from typing import Final
 
 from onestop.bulk import api as bulk
 from onestop.cases import api as cases
-from onestop.desk.in_bulk import Choice, called
+from onestop.desk.in_bulk import Choice, called, holder_of
 from onestop.frame.request import PageRequest
 from onestop.frame.words import say_kept
 from onestop.kernel.bilingual import Text
@@ -112,14 +112,9 @@ def _can_be_done(one: Outcome, request: PageRequest) -> bool:
 
 def _with_holders(refused: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
     """Who has the step of each now: whoever was not faster reads who was."""
-    held = {one.choice: _holder(one) for one in refused}
+    held = {one.choice: holder_of(one.line, one.item.chosen.step) if one.line else "" for one in refused}
     names = people.names_of({*held.values()} - {""}) if any(held.values()) else {}
     return tuple(replace(one, holder=names.get(held[one.choice], "")) for one in refused)
-
-
-def _holder(one: Outcome) -> str:
-    tasks = one.line.file.open_tasks if one.line and one.item.chosen.step else ()
-    return next((task.assignee for task in tasks if task.kind == "step" and task.step == one.item.chosen.step), "")
 
 
 def docked(request: PageRequest) -> Report | None:

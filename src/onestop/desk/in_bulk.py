@@ -65,8 +65,13 @@ class Touched(NamedTuple):
     @property
     def had(self) -> str:
         """Who has the step now, by key."""
-        tasks = (one for one in self.line.file.open_tasks if one.kind == "step" and one.step == self.offer.step)
-        return next((one.assignee for one in tasks), "")
+        return holder_of(self.line, self.offer.step)
+
+
+def holder_of(line: cases.CaseLine, step: str) -> str:
+    """Who has that step of the case now, by key; empty where nobody has, or it does not wait."""
+    tasks = (one for one in line.file.open_tasks if one.kind == "step" and one.step == step)
+    return next((one.assignee for one in tasks), "")
 
 
 class Untouched(NamedTuple):

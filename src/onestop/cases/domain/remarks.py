@@ -8,15 +8,27 @@ around it, so it asks for no paper, and not answering one costs the applicant no
 
 from typing import Final
 
+from onestop.cases.domain.act import When
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.guards import refuse_if_ended, require_content
 from onestop.cases.domain.refusals_of_remarks import EnoughSaid, NotAnsweredYet, SaidAlready
+from onestop.cases.domain.status import Status
 from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
 
 MOST: Final = 200
 """Notes and messages of one case: what takes more is a matter for a meeting. A limit of ours, no law."""
 MOST_IN_A_ROW: Final = 5
 """Messages of one side that the other has not answered. As `MOST`."""
+
+WHILE_OPEN: Final = When(
+    statuses=tuple(one for one in Status if one.is_open),
+    words=Text("hồ sơ chưa kết thúc", "the case has not ended"),
+    holds=lambda file: file.content_erased_at is None,
+)
+"""When the two sides write to each other; notes inside go on after that."""
+NOTHING_FOLLOWS: Final = "asks or tells something in words; nothing follows from it by itself"
+"""Why nothing that a message rests on is shown with its form."""
 
 
 def require_new(file: CaseFile, kind: str, words: str, by: Actor) -> str:

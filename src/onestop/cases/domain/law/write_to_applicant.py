@@ -7,13 +7,12 @@ papers asks once, by the request the law has for that.
 from datetime import datetime
 from typing import Final
 
-from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act import Act
 from onestop.cases.domain.act_fields import Note
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.remarks import require_new
-from onestop.cases.domain.status import Status
+from onestop.cases.domain.remarks import NOTHING_FOLLOWS, WHILE_OPEN, require_new
 from onestop.cases.domain.working_on import works_on
 from onestop.cases.events import ApplicantWrittenTo
 from onestop.kernel.actor import Actor
@@ -52,11 +51,7 @@ WRITE_TO_APPLICANT: Final = Act(
         Need("cases.see", "competent", "at_work"),
     ),
     only=works_on,
-    when=When(
-        statuses=tuple(one for one in Status if one.is_open),
-        words=Text("hồ sơ chưa kết thúc", "the case has not ended"),
-        holds=lambda file: file.content_erased_at is None,
-    ),
+    when=WHILE_OPEN,
     asks=(
         Note(
             name="words",
@@ -64,7 +59,7 @@ WRITE_TO_APPLICANT: Final = Act(
             missing=Text("Hãy viết nội dung nhắn.", "Write the message."),
         ),
     ),
-    shows_nothing="asks or tells something in words; nothing follows from it by itself",
+    shows_nothing=NOTHING_FOLLOWS,
     law=write_to_applicant,
     events=(ApplicantWrittenTo,),
     faces=("desk",),

@@ -6,12 +6,11 @@ It answers no request for more, completes nothing and is no complaint: those hav
 from datetime import datetime
 from typing import Final
 
-from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act import Act
 from onestop.cases.domain.act_fields import Note
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.remarks import require_new
-from onestop.cases.domain.status import Status
+from onestop.cases.domain.remarks import NOTHING_FOLLOWS, WHILE_OPEN, require_new
 from onestop.cases.events import ApplicantWrote
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -45,11 +44,7 @@ WRITE_TO_OFFICE: Final = Act(
     ),
     done=Text("Đã gửi tin nhắn.", "Your message was sent."),
     applicant=True,
-    when=When(
-        statuses=tuple(one for one in Status if one.is_open),
-        words=Text("hồ sơ chưa kết thúc", "the case has not ended"),
-        holds=lambda file: file.content_erased_at is None,
-    ),
+    when=WHILE_OPEN,
     asks=(
         Note(
             name="words",
@@ -57,7 +52,7 @@ WRITE_TO_OFFICE: Final = Act(
             missing=Text("Hãy viết nội dung nhắn.", "Write your message."),
         ),
     ),
-    shows_nothing="asks or tells something in words; nothing follows from it by itself",
+    shows_nothing=NOTHING_FOLLOWS,
     law=write_to_office,
     events=(ApplicantWrote,),
     faces=("portal",),
