@@ -296,6 +296,8 @@ def test_an_applicant_reads_and_does_what_is_his_to_do(page: Page, base: str, ac
         way.check()
     for whereto in page.locator("main [name=address]").all():
         whereto.fill("12 Bạch Đằng, phường Phú Cường")
+    for written in page.locator("main textarea[name=words]").all():
+        written.fill("Tôi gửi thêm ảnh chụp ban công, xin xem giúp.")
     for chosen in page.locator("main select").all():
         chosen.select_option(index=1)
     page.locator("main form button.govuk-button").click()

@@ -79,7 +79,7 @@ ACTS: Final = {
     "desk:decline_transfer": "decline_transfer",
     "desk:cancel_receipt": "cancel_receipt", "desk:cancel_payment": "cancel_payment",
     "desk:correct_fee": "correct_fee", "desk:refund_fee": "refund_fee",
-    "portal:receive_result": "receive_result",
+    "portal:receive_result": "receive_result", "portal:write_to_office": "write_to_office",
 }  # fmt: skip
 """Pages of an act, and the act that is the next of the case they are looked at with."""
 WIDEST_DIGITS: Final = """() => {
@@ -117,13 +117,13 @@ NO_PAGE: Final = {
     "desk:signal_file": "a file",
     **dict.fromkeys((f"desk:{book}_{kind}" for book in cases.BOOKS for kind in cases.MOST_LINES), "a file"),
     "desk:bulk_slips": "a file",
+    "desk:slips_together": "a file",
 }
 FINDS_NOTHING: Final = {"portal:track", "portal:check_paper", "portal:issued_paper", "not found"}
 """Pages looked at as they answer what is not there; any other that does so is not the page that was meant."""
 LOOKED_AT_ELSEWHERE: Final = {
     "portal:paper_file": "has the page of the desk's viewer, read in test_files",
     "desk:file": "read in test_files",
-    "desk:unit": "of a unit with work; read in test_bulk",
     "desk:distribute": "how it would be shared out; read in test_bulk",
     "desk:bulk": "sent to with what was chosen; read in test_bulk",
     "desk:bulk_run": "what became of it; read in test_bulk",
@@ -272,6 +272,7 @@ def pages_of_a_citizen() -> Mapping[str, tuple[str, ...]]:
         "portal:done": (f"/ho-so/{brought['desk:accept']}/da-nop", f"/ho-so/{brought['desk:decide']}/da-nop"),
         "portal:answer_supplement": (f"/ho-so/{brought['portal:answer_supplement']}/bo-sung",),
         "portal:rate": (f"/ho-so/{brought['portal:rate']}/danh-gia",),
+        "portal:write_to_office": (f"/ho-so/{brought['portal:write_to_office']}/nhan-co-quan",),
         "portal:receive_result": (f"/ho-so/{brought['portal:receive_result']}/nhan-ket-qua",),
         "portal:receive_part": (
             reverse("portal:receive_part", args=[case_brought_to("receive_part", now()), CERTIFICATE]),
@@ -316,6 +317,7 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
         "desk:narrow": (f"{desk}/danh-sach/loc",),
         "desk:peek": (f"{desk}/ho-so/{accept}/xem-nhanh",),
         "desk:find": (f"{desk}/tim",),
+        "desk:reminders": (f"{desk}/nhac-viec",),
         "desk:control_slip": tuple(f"{desk}/ho-so/{code}/kiem-soat" for code in (accept, decided)),
         "desk:tracking_book": (f"{desk}/so-theo-doi", f"{desk}/so-theo-doi?tu=2020-01-01&den=2029-12-31"),
         "desk:day_list": (f"{desk}/nop-trong-ngay",),
@@ -358,6 +360,8 @@ def pages_of_the_specialist() -> Mapping[str, tuple[str, ...]]:
     called = case_brought_to("move_meeting", at)
     desk = "/ban-lam-viec/ho-so"
     return {
+        "desk:note_inside": (reverse("desk:note_inside", args=[code]),),
+        "desk:write_to_applicant": (reverse("desk:write_to_applicant", args=[code]),),
         "desk:ask_payment": (f"{desk}/{code}/yeu-cau-nop-tien",),
         "desk:draft_apology": (f"{desk}/{code}/soan-phieu-xin-loi",),
         "desk:complete_step": (f"{desk}/{code}/buoc/{next(waiting_steps(code, at))}",),
@@ -435,6 +439,7 @@ def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
         "desk:reopen_own": (f"{desk}/{case_brought_to('reopen_own', now())}/tu-mo-lai",),
         "desk:decide": (f"/ban-lam-viec/ho-so/{decide}/quyet-dinh",),
         "desk:bulk_runs": ("/ban-lam-viec/hang-loat/luot", "/ban-lam-viec/hang-loat/luot?cua=don-vi"),
+        "desk:unit_work": ("/ban-lam-viec/don-vi/viec",),
         "desk:unit": ("/ban-lam-viec/don-vi", "/ban-lam-viec/don-vi?nguoi=-"),
         "desk:narrow": ("/ban-lam-viec/danh-sach/loc?cua=don-vi",),
         "desk:stop_case": (f"/ban-lam-viec/ho-so/{stop}/dung-giai-quyet",),
