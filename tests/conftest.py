@@ -15,8 +15,10 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import datetime
 from functools import lru_cache
+from http import HTTPStatus
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import psycopg
@@ -25,7 +27,7 @@ from _pytest.mark.expression import Expression
 from django.conf import settings
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.db import connections
-from django.test import TransactionTestCase
+from django.test import Client, TransactionTestCase
 from django.test.client import ClientHandler
 from pytest_django import DjangoDbBlocker
 
@@ -54,6 +56,7 @@ def pytest_configure(config: pytest.Config) -> None:
     clock.share()
     # What a password costs is a number; what is asked of passwords is the same for a cheap one, and tests make thousands.
     PBKDF2PasswordHasher.iterations = 1_000
+    Client.post = _led_on(Client.post)  # type: ignore[method-assign]  # as any browser is
     DigestNames.add_files_from_finders = _looked_for_once(DigestNames.add_files_from_finders)
     render._set = _set_once(render._set)
     if "ONESTOP_DATA" not in os.environ:
@@ -68,6 +71,16 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.LEDGER_ANCHORS = []  # each test has a log of its own; those of anchors set them
     if getattr(config.option, "numprocesses", None):
         _start_server()
+
+
+def _led_on(post: Callable[..., Any]) -> Callable[..., Any]:
+    """By 303 See Other, and by nothing else, a posted form leads to where what it asked for is shown (`frame.enquiries`)."""
+
+    def led_on(client: Client, path: str, *args: Any, **more: Any) -> Any:
+        answer = post(client, path, *args, **more)
+        return client.get(answer.headers["Location"]) if answer.status_code == HTTPStatus.SEE_OTHER else answer
+
+    return led_on
 
 
 def _looked_for_once(look: Callable[[DigestNames], None]) -> Callable[[DigestNames], None]:

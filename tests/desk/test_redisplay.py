@@ -40,7 +40,7 @@ def test_a_search_by_number_that_found_several_reads_in_the_other_language(world
 
     assert "Cases found" in answer.content.decode()
     assert all(code in answer.content.decode() for code in codes)
-    assert answer.cookies["lang"].value == "en"
+    assert client.cookies["lang"].value == "en"
 
 
 def test_a_problem_is_said_again_in_the_other_language_over_what_was_typed(world: World, sit_down: SitDown) -> None:
@@ -67,7 +67,7 @@ def test_a_display_option_never_acts(world: World, sit_down: SitDown, wish: str)
     assert answer.status_code == 200
     assert status_of(code) is cases.Status.SUBMITTED
     assert "sessionid" not in answer.cookies
-    assert ("size" in answer.cookies) == (wish == "size=130")
+    assert ("size" in client.cookies) == (wish == "size=130")
 
 
 def test_the_counter_keeps_its_form_and_takes_nothing_in(world: World, sit_down: SitDown) -> None:

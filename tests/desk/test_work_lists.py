@@ -223,6 +223,19 @@ class TestSaved:
         assert ('value="Một"' in new, "govuk-input--error" in new) == (False, False)
         assert answer.count("govuk-input--error") == 1
 
+    def test_a_name_that_is_refused_is_read_in_the_other_language_with_its_reason(
+        self, world: World, sit_down: SitDown
+    ) -> None:
+        client, name = sit_down(SPECIALIST), "Việc gấp " * 9
+        refused = client.post(f"{DESK}/danh-sach/loc", {"do": "save", "name": name}).content.decode()
+        said = refused.split('name="said" value="')[1].split('"')[0]
+        english = client.post(f"{DESK}/danh-sach/loc", {"name": name, "display": "lang=en", "said": said})
+
+        assert '<span class="govuk-visually-hidden">Lỗi:</span>' in refused
+        assert '<span class="govuk-visually-hidden">Error:</span>' in english.content.decode()
+        assert name in english.content.decode()
+        assert "at most 40 characters" in english.content.decode()
+
     @pytest.mark.parametrize(
         ("said", "status"),
         [

@@ -38,6 +38,8 @@ _NOT_A_NUMBER = Text(
     "Enter the whole number: a personal number of 12 digits, an identity card of 9, or a tax code. Or a telephone number, or at "
     "least two words of the name.",
 )
+LOOK_UP = "look-up"
+"""What a button sends that looks somebody up."""
 ENTER = "enter"
 """What Enter in a field sends for a look-up: of somebody already told of it is no further one."""
 _KINDS = ("citizen", "business")
@@ -49,14 +51,14 @@ NUMBER_TOLD, SUBMITTER_TOLD = "number-told", "submitter-told"
 
 def names_anew(request: PageRequest, counter: Counter) -> bool:
     """Whether somebody is named of whom the form was not told yet, or asked for once more."""
-    pressed = request.POST.get("look-up", ENTER)
+    pressed = request.POST.get(LOOK_UP, ENTER)
     return counter.number != "" and (pressed != ENTER or (counter.known is None and not counter.looked))
 
 
 def look(request: PageRequest, counter: Counter) -> Refusal | None:
     """Look up into `counter` who was named, whoever is known already; why not, where that was done too often."""
     counter.known, counter.looked, counter.named_otherwise, counter.alike = None, False, False, ()
-    pressed = request.POST.get("look-up", ENTER)
+    pressed = request.POST.get(LOOK_UP, ENTER)
     if this := chosen_alike(request, pressed):
         is_this_one(request, this)
         counter.number, counter.known, counter.kind, counter.looked = this.name, this, this.kind, True

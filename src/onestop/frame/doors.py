@@ -1,7 +1,7 @@
 """Doors: every address says who may open it, and asks before its view runs."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import wraps
 from typing import Any, TypeVar, cast
 from urllib.parse import urlencode
@@ -10,19 +10,20 @@ from django.conf import settings
 from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
+from onestop.frame.answering import PUBLIC as PUBLIC
+from onestop.frame.answering import Rules, answered
 from onestop.frame.bodies import FILES, LITTLE
 from onestop.frame.errors import not_asked_so, of_another
-from onestop.frame.homes import home_of
-from onestop.frame.pages import refused, refused_again
-from onestop.frame.redisplay import asked_with_wish, display, is_redisplay, remember, wish_of
+from onestop.frame.pages import refused
+from onestop.frame.redisplay import asked_with_wish, remember
 from onestop.frame.request import PageRequest
-from onestop.frame.unsent import is_dropped, is_of_reader, keep_unsent, let_go, offer_to_drop, take_up
+from onestop.frame.unsent import is_of_reader, keep_unsent
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.text import visible
 from onestop.runtime.api import refusing_outages
 
-PUBLIC, SIGNED_IN = "public", "signed_in"
+SIGNED_IN = "signed_in"
 METHODS = ("GET", "HEAD", "POST")
 """What a browser asks with; a page that is shown never answers another as if it were one of these."""
 BUTTON = ("POST",)
@@ -37,6 +38,8 @@ def door(
     waits: bool = False,
     draws: bool = False,
     redisplays: bool = False,
+    enquires: Callable[[PageRequest], bool] | None = None,
+    in_place: str = "",
     methods: Sequence[str] = METHODS,
 ) -> Callable[[Callable[..., _Answer]], Callable[..., HttpResponseBase]]:
     """Declare what `permission` a view asks for: "public", "signed_in", or one that posts give.
@@ -47,11 +50,22 @@ def door(
     `redisplays` shows a posted form again when asked to (`frame.redisplay`); no other is ever asked. One that is done by
     a button alone answers `methods` of POST.
 
+    Nobody can go back to a page that answered a POST: a form by which a view only `enquires` leads to an address that
+    shows the same (`frame.enquiries`), and so does one shown again. Any other page a view makes of a post is not sent: its
+    address is, to be asked for; unless it says why it is answered `in_place`.
+
     Scope (which agency, whose case) is asked again inside the operation. A refusal the
     view does not catch becomes a page that words it.
     """
 
-    rules = Rules(permission=permission, body=body, redisplays=redisplays, methods=tuple(methods))
+    rules = Rules(
+        permission=permission,
+        body=body,
+        redisplays=redisplays,
+        enquires=enquires,
+        in_place=in_place,
+        methods=tuple(methods),
+    )
     line = "hashing" if waits else "drawing" if draws else "files" if body == FILES else ""
 
     def declare(view: Callable[..., _Answer]) -> Callable[..., HttpResponseBase]:
@@ -67,25 +81,6 @@ def door(
     return declare
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
-    """What `door` says of a view."""
-
-    permission: str
-    body: int
-    redisplays: bool
-    methods: tuple[str, ...]
-
-    @property
-    def has_page(self) -> bool:
-        return "GET" in self.methods
-
-    @property
-    def keeps(self) -> bool:
-        """Whether what was typed waits for whoever must sign in first."""
-        return self.redisplays and self.permission != PUBLIC
-
-
 def _let_in(request: PageRequest, rules: Rules, view: Callable[[], HttpResponseBase]) -> HttpResponseBase:
     """What the view answers to whoever may ask it, and so; else why not, where to sign in, or the page displayed otherwise."""
     if request.method not in rules.methods:
@@ -96,40 +91,9 @@ def _let_in(request: PageRequest, rules: Rules, view: Callable[[], HttpResponseB
         return stopped
     try:
         with refusing_outages():
-            return _answered(request, rules, view)
+            return answered(request, rules, view)
     except Refusal as refusal:
         return refused(request, refusal)
-
-
-def _answered(request: PageRequest, rules: Rules, view: Callable[[], HttpResponseBase]) -> HttpResponseBase:
-    """What the view answers, or its form again. Where it `keeps` what was not sent, that is taken up and let go here."""
-    if rules.keeps and request.method == "GET":
-        take_up(request)
-    if is_redisplay(request):
-        offer_to_drop(request)
-        return _redisplayed(request, view if rules.redisplays else None, _address_again(request, rules))
-    if rules.keeps and is_dropped(request):
-        let_go(request, sent=False)
-        return HttpResponseRedirect(request.get_full_path())
-    if rules.keeps and request.method == "POST":
-        let_go(request)
-    return view()
-
-
-def _address_again(request: PageRequest, rules: Rules) -> str:
-    """Where to come back to: the page itself, or where work begins from a button that has none."""
-    return request.get_full_path() if rules.has_page else home_of(request.actor.may)
-
-
-def _redisplayed(request: PageRequest, view: Callable[[], HttpResponseBase] | None, address: str) -> HttpResponseBase:
-    """The form or refusal again, displayed as wished from now on; a page that shows no form again is opened anew."""
-    wish = wish_of(request)
-    if wish:
-        display(request, wish)
-    response = refused_again(request) or (view() if view else HttpResponseRedirect(address))
-    if wish:
-        remember(response, wish.cookie, wish.value)
-    return response
 
 
 def _displayed(request: PageRequest) -> HttpResponse | None:

@@ -24,7 +24,7 @@ from jinja2.runtime import Context
 
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
-from onestop.frame import formats, language, pictures, redisplay, words
+from onestop.frame import enquiries, formats, language, pictures, redisplay, words
 from onestop.frame.open_questions import open_questions
 from onestop.frame.outage_notice import outage_lines, outage_services, outages_to_announce
 from onestop.frame.static_files import static
@@ -102,6 +102,7 @@ def _globals() -> dict[str, Any]:
         "say": lambda refusal: language.text(words.say(refusal)),
         "plural": plural,
         "words_over": redisplay.words_over,
+        "address_again": enquiries.address_again,
         "demo": lambda: settings.DEMO,
         "open_questions": open_questions,
         "unread_notices": unread_notices,

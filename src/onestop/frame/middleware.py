@@ -36,17 +36,21 @@ class PagesCompressed(GZipMiddleware):
 
 
 def reader(get_response: Answer) -> Answer:
-    """Language, preferences and the moment; `?lang=` wins over the cookie and is remembered."""
+    """Language, preferences and the moment; `?lang=` wins over the cookie and is remembered.
+
+    A form posted from such a page still has it in its address: whatever was chosen since is newer.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        asked = language.known(request.GET.get("lang"))
-        language.use(asked or language.known(request.COOKIES.get(LANGUAGE_COOKIE)) or "vi")
+        said, kept = (language.known(one) for one in (request.GET.get("lang"), request.COOKIES.get(LANGUAGE_COOKIE)))
+        asked = None if request.method == "POST" and kept else said
+        language.use(asked or kept or "vi")
         page_request = cast("PageRequest", request)
         page_request.preferences = read_preferences(request)
         page_request.now = runtime.now()
         response = get_response(request)
         response.headers.setdefault("Content-Language", language.current())
-        if asked:
+        if asked and LANGUAGE_COOKIE not in response.cookies:
             response.set_cookie(LANGUAGE_COOKIE, asked, max_age=A_YEAR, samesite="Lax")
         return response
 

@@ -73,7 +73,10 @@ class Wish(NamedTuple):
 def is_redisplay(request: HttpRequest) -> bool:
     """Whether a posted form is only to be shown again; a view that is asked this must do nothing else."""
     return request.method == "POST" and (
-        WISH in request.POST or NARROW in request.POST or hasattr(request, "not_taken")
+        WISH in request.POST
+        or NARROW in request.POST
+        or hasattr(request, "not_taken")
+        or hasattr(request, "shown_as_wished")
     )
 
 
@@ -88,6 +91,11 @@ def show_again(request: HttpRequest, why: Why, files: Mapping[str, Sequence[str]
     for field, names in files.items():
         told += [FieldError(field, _choose_again(", ".join(names)))] if any(names) else []
     request.not_taken = told  # type: ignore[attr-defined]  # ours; no client can set it
+
+
+def show_again_as_wished(request: HttpRequest) -> None:
+    """Have the view show the posted form again: its reader wished to see it otherwise, and does by now."""
+    request.shown_as_wished = True  # type: ignore[attr-defined]  # ours; no client can set it
 
 
 def _choose_again(names: str) -> Text:
@@ -140,7 +148,14 @@ def words_over(request: PageRequest, problems: Sequence[FieldError], refusal: Re
     """What stands over a form, for its field `said`, in both languages: signed for its reader and place; empty for nothing."""
     lines = [FieldError("", say(refusal)), *problems] if refusal else problems
     told = [[one.field, one.message.vi, one.message.en] for one in lines]
-    return signing.dumps(told, salt=_salt(request), compress=True) if told else ""
+    said = signing.dumps(told, salt=_salt(request), compress=True) if told else ""
+    request.said_now = said  # type: ignore[attr-defined]  # ours; no client can set it
+    return said
+
+
+def said_now(request: PageRequest) -> str:
+    """What stands over the form of the page that was just made, as its field `said` has it; empty for nothing."""
+    return getattr(request, "said_now", "")
 
 
 def said_over(request: PageRequest) -> list[FieldError]:

@@ -64,7 +64,9 @@ def take_in(request: PageRequest, field: str, *, purpose: str, at_counter: bool 
     ids = tuple(dict.fromkeys((*before, *new)))
     there = documents.uploads(ids) if ids else {}
     files = tuple(there[one] for one in ids if one in there)
-    return FieldUploads(files=files, problems=tuple(problems), reference=refer(request, ids, purpose=purpose))
+    reference = refer(request, ids, purpose=purpose)
+    vars(request).setdefault("references_of_files", {})[f"kept-{field}"] = reference
+    return FieldUploads(files=files, problems=tuple(problems), reference=reference)
 
 
 def _too_many(sent: int) -> Text:

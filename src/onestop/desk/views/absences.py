@@ -42,7 +42,7 @@ def absences(request: PageRequest) -> HttpResponse:
     })  # fmt: skip
 
 
-@door(permission=SIGNED_IN, redisplays=True)
+@door(permission=SIGNED_IN, redisplays=True, enquires=lambda request: request.POST.get("do") != "record")
 def declare(request: PageRequest) -> HttpResponse:
     """Say when, why and who stands in for what; then what follows is read once more, and recorded."""
     require_official(request)

@@ -15,7 +15,7 @@ from onestop.desk.rests_on import rests_on
 from onestop.desk.views.case import case_of, show
 from onestop.desk.with_the_result import with_the_result
 from onestop.desk.worklist_link import position_of
-from onestop.frame.acting import ActingFace, do_act
+from onestop.frame.acting import PREVIEW, ActingFace, do_act
 from onestop.frame.bodies import FILES, LITTLE
 from onestop.frame.doors import door
 from onestop.frame.notices import with_notice
@@ -29,7 +29,12 @@ from onestop.people import api as people
 def view_of(act: cases.Act) -> Callable[..., HttpResponseBase]:
     """The page of one act."""
 
-    @door(permission=act.door, body=FILES if act.takes_papers else LITTLE, redisplays=True)
+    @door(
+        permission=act.door,
+        body=FILES if act.takes_papers else LITTLE,
+        redisplays=True,
+        enquires=lambda request: act.previews and PREVIEW in request.POST,
+    )
     def view(request: PageRequest, code: str, step: str = "") -> HttpResponse:
         return do_act(_DESK, request, act, code, step)
 

@@ -47,7 +47,7 @@ _SLIP: Final = Look(kind="slip", purpose="processing")
 _NONE_TICKED: Final = Text("Hãy đánh dấu ít nhất một hồ sơ.", "Tick at least one case.")
 
 
-@door(permission="cases.see", body=TYPED, redisplays=True)
+@door(permission="cases.see", body=TYPED, redisplays=True, enquires=lambda request: DONE not in request.POST)
 def in_bulk(request: PageRequest) -> HttpResponse:
     """What an act will do to the cases chosen on a list, and confirmed, the run."""
     act = cases.ACTS.get(request.POST.get("act", ""))

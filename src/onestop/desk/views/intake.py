@@ -29,7 +29,7 @@ _OF_THE_PAGE = OF_EVERY_PAGE | {"look-up", SAID_OF, NUMBER_TOLD, KNOWN, TOLD, CH
 """What the page that asks who and what has fields of its own for."""
 
 
-@door(permission=MAY, body=FILES, redisplays=True)
+@door(permission=MAY, body=FILES, redisplays=True, enquires=lambda _: True)
 def choose(request: PageRequest) -> HttpResponse:
     """Who applies and for what, on one page: of what is open for applying, for it is received at every counter, whoever
     decides. Once it is known for what, its form stands there in its place, with all that was typed.

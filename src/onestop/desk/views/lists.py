@@ -1,7 +1,7 @@
 """Narrowing a list of work, keeping it so under a name, choosing its columns, and taking it away as a workbook."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import urlencode
 from uuid import UUID
@@ -22,10 +22,14 @@ from onestop.desk.worklist_link import (
     listing_in,
     query_of,
 )
+from onestop.forms.api import FieldError
 from onestop.frame.doors import door
 from onestop.frame.notices import with_notice
 from onestop.frame.pages import page
+from onestop.frame.redisplay import is_redisplay, is_sent, said_over
 from onestop.frame.request import PageRequest
+from onestop.frame.statuses import mark, status_of
+from onestop.frame.words import say
 from onestop.frame.workbooks import workbook
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
@@ -40,16 +44,19 @@ COLUMNS: Final[Mapping[worklists.Column, Text]] = {
 }
 
 
-@door(permission="cases.see")
+@door(permission="cases.see", redisplays=True)
 def narrow(request: PageRequest) -> HttpResponse:
     """By what the list can be narrowed and ordered, with how much is left; what is kept of it, and its columns."""
     listing = _listing(request)
     refusal: Refusal | None = None
-    if request.method == "POST":
+    if is_sent(request):
         try:
             return HttpResponseRedirect(_done(request, listing))
         except Refusal as said:
             refusal = said
+    saved = worklists.saved_filters(request.actor)
+    at = _typed_at(request, saved)
+    problems = [FieldError(at, say(refusal))] if refusal else said_over(request) if is_redisplay(request) else []
     shares = cases.shares_of(_whole(listing), by=request.actor, now=request.now)
     values = {
         "listing": listing,
@@ -64,14 +71,16 @@ def narrow(request: PageRequest) -> HttpResponse:
         },
         "narrowed": query_of(listing),
         "sorts": SORTS,
-        "saved": worklists.saved_filters(request.actor),
+        "saved": saved,
         "most": worklists.MOST,
         "columns": COLUMNS,
         "chosen": worklists.columns_of(listing.scope, request.actor),
         "typed": request.POST.get("name", ""),
-        "refused_at": _refused_at(request) if refusal else None,
+        "typed_at": at,
+        "problems": problems,
     }
-    return page(request, "desk/narrow.jinja", values, refusal=refusal)
+    status = status_of(refusal) if refusal else None
+    return mark(page(request, "desk/narrow.jinja", values, status=status), refusal)
 
 
 @door(permission="cases.see")
@@ -120,9 +129,10 @@ def _done(request: PageRequest, listing: cases.Listing) -> str:
     return with_notice(request, list_url(removed.listing), f"removed {removed.name}")
 
 
-def _refused_at(request: PageRequest) -> str | None:
-    """The filter whose new name was refused, by key; empty where it was that of a new one, None where it was no name."""
-    return {"save": "", "rename": request.POST.get("key", "")}.get(request.POST.get("do", ""))
+def _typed_at(request: PageRequest, saved: Sequence[worklists.SavedFilter]) -> str:
+    """The box in which a name was typed that is not taken yet: of a new filter, or of one that is there still."""
+    boxes = {"": "name"} | {str(one.key): f"name-{one.key}" for one in saved}
+    return boxes.get(request.POST.get("key", ""), "") if "name" in request.POST else ""
 
 
 def _key(typed: str) -> UUID:

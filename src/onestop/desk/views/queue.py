@@ -82,7 +82,7 @@ def _list(request: PageRequest, listing: cases.Listing) -> HttpResponse:
     })  # fmt: skip
 
 
-@door(permission=SIGNED_IN, redisplays=True)
+@door(permission=SIGNED_IN, redisplays=True, enquires=lambda _: True)
 def find(request: PageRequest) -> HttpResponse:
     """By code, the end of a code, name, number, telephone or procedure; a single answer opens at once. A number is posted only.
 

@@ -18,7 +18,7 @@ from onestop.desk.reading_intake import IN_PART, instead, passed_on, read_intake
 from onestop.desk.said_of_person import name_person
 from onestop.desk.views.intake import MAY, begin
 from onestop.desk.views.received import PRINTS
-from onestop.desk.who_applies import ENTER, look, names_anew
+from onestop.desk.who_applies import ENTER, LOOK_UP, look, names_anew
 from onestop.frame.bodies import FILES
 from onestop.frame.doors import door
 from onestop.frame.looks import note_look
@@ -34,12 +34,17 @@ THEN, AGAIN, PRINT = "then", "again", "print"
 _CHANGE = Look(kind="person", purpose="contact")
 
 
-@door(permission=MAY, body=FILES, redisplays=True)
+def _looks_up(request: PageRequest) -> bool:
+    """Whether it is asked who or what is meant; nothing is received by it."""
+    return LOOK_UP in request.POST or OTHER_CASE in request.POST
+
+
+@door(permission=MAY, body=FILES, redisplays=True, enquires=_looks_up)
 def receive(request: PageRequest, procedure: str) -> HttpResponse:
     """One long page for a practised hand: applicant, answers, papers; then receive. Which case it is stands in the
     address, for what the page asks follows from it."""
     name_person(request)
-    if request.POST.get("look-up") == ENTER and request.POST.get(NAMED, "").strip():
+    if request.POST.get(LOOK_UP) == ENTER and request.POST.get(NAMED, "").strip():
         return begin(request)
     published = catalogue.version_in_force(procedure, local_date(request.now))
     check_open(published)
@@ -53,7 +58,7 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
     if OTHER_CASE in request.POST:
         counter = typed_again(request, published)
         return form_page(request, version, counter, look(request, counter) if names_anew(request, counter) else None)
-    if "look-up" in request.POST:
+    if LOOK_UP in request.POST:
         return _look_up(request, version)
     if request.method == "GET":
         counter = of_case_before(request, version)

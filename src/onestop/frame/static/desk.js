@@ -354,6 +354,9 @@ function putBack(form, meanwhile) {
 
 let latest = 0;
 
+// Where what was posted is shown, and can be loaded anew.
+const isEnquiry = (address) => new URL(address).searchParams.has("xem");
+
 // What is looked up or chosen comes into the page that stands; what leads elsewhere leads there. Of two that are under way the
 // one asked for last is the answer.
 async function swap(form, button) {
@@ -367,7 +370,7 @@ async function swap(form, button) {
   let answer, words;
   try {
     answer = await fetch(to, { method: "POST", body: said });
-    words = answer.redirected ? null : new DOMParser().parseFromString(await answer.text(), "text/html");
+    words = answer.redirected && !isEnquiry(answer.url) ? null : new DOMParser().parseFromString(await answer.text(), "text/html");
   } catch {
     words = null;
   }
@@ -385,7 +388,7 @@ async function swap(form, button) {
   document.querySelector(".os-strip").replaceWith(words.querySelector(".os-strip"));
   document.querySelector("main").replaceWith(main);
   const opened = document.querySelector("form[data-keyed], form#which");
-  if (opened?.getAttribute("action")) history.replaceState(null, "", opened.getAttribute("action"));
+  if (opened?.getAttribute("action")) history.replaceState(null, "", isEnquiry(answer.url) ? answer.url : words.body.dataset.again || opened.getAttribute("action"));
   const summary = document.querySelector(".govuk-error-summary");
   if (summary) {
     summary.tabIndex = -1;

@@ -7,6 +7,11 @@ if (summary) {
   summary.focus();
 }
 
+// A form that was refused answers a POST: no browser goes back to that, nor loads it anew, without asking whether to send it once
+// more. It is found again, with all that was typed, at an address of its own.
+const again = document.body.dataset.again;
+if (again) history.replaceState(history.state, "", again);
+
 // A second press within two seconds is a slip of the hand; the server would answer it with the first result anyway. What looks
 // something up does nothing, and asked again it is another question.
 const LOOKS = ["look-up", "choose", "procedure"];

@@ -3,6 +3,10 @@
 from onestop.kernel.bilingual import Text
 
 REFUSALS: dict[str, Text] = {
+    "frame.enquiry_over": Text(
+        "Trang này chỉ giữ hai giờ cho người đã mở, và nay không còn. Hãy tìm hoặc chọn lại từ đầu.",
+        "This page is kept two hours, for whoever opened it, and is no longer there. Search or choose again.",
+    ),
     "runtime.cannot_keep": Text(
         "Máy chủ tạm thời chỉ xem được, không ghi được. Việc vừa gửi chưa được ghi lại. Hãy quay lại biểu mẫu và "
         "gửi lại sau ít phút.",

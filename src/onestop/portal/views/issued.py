@@ -38,7 +38,7 @@ _NOT_ONE_OF_OURS: Final = Text(
 )
 
 
-@door(permission=PUBLIC, body=TYPED)
+@door(permission=PUBLIC, body=TYPED, in_place="a file is asked about, and nothing of it is kept")
 def issued(request: PageRequest, code: str = "", ref: str = "", check: str = "") -> HttpResponse:
     """Its kind, number, day and agency, whether a later one replaces it, and whether a file is that very paper."""
     count_look_up(request)

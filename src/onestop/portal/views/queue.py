@@ -28,7 +28,7 @@ TICKET_AGAIN: Final = 30
 """Seconds after which a page is read anew by the browser itself, without script."""
 
 
-@door(permission=PUBLIC)
+@door(permission=PUBLIC, in_place="on what ground somebody comes first stands in no address, and is kept nowhere")
 def kiosk(request: PageRequest, code: str, check: str) -> HttpResponse:
     """What one comes for, as large doors; one press draws the number. Whoever is before others by law says so first, in a form:
     addresses are kept in logs that are not ours."""

@@ -17,7 +17,7 @@ _MISSING = Text("Hãy chọn tệp biên nhận đã tải về.", "Choose the r
 _PASTED = ("receipt", "proof")
 
 
-@door(permission=PUBLIC, body=TYPED, redisplays=True)
+@door(permission=PUBLIC, body=TYPED, redisplays=True, in_place="files are asked about, and nothing of them is kept")
 def verify(request: PageRequest) -> HttpResponse:
     """Upload the receipt or paste its parts; the answer says whether it is valid and lists every check in the order made."""
     typed = {name: request.POST.get(name, "") for name in (*_PASTED, "key")}
