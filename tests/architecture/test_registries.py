@@ -74,6 +74,7 @@ LARGE_BODIES = {
     "ban-lam-viec/tiep-nhan/<str:procedure>": FILES,
     # Another procedure is named beside a form with scans in it, which go with the rest.
     "ban-lam-viec/tiep-nhan": FILES,
+    "ban-lam-viec/duoc-hoi/<str:question>": FILES,
 }
 """Where more may be sent than a few short fields take. Anything else needs its reason to stand here."""
 
@@ -89,8 +90,8 @@ HASH_A_PASSWORD = {"dang-nhap", "tai-khoan/mat-khau"}
 
 
 DRAW_PAGES_OF_FILES = [
-    f"{face}ho-so/<str:code>/tep/<uuid:upload>{picture}"
-    for face in ("", "ban-lam-viec/")
+    f"{of}/tep/<uuid:upload>{picture}"
+    for of in ("ho-so/<str:code>", "ban-lam-viec/ho-so/<str:code>", "ban-lam-viec/duoc-hoi/<str:question>")
     for picture in ("", "/trang-<int:page_number>.webp")
 ]
 

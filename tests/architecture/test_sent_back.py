@@ -43,6 +43,7 @@ GRANTS_NOTHING = {
     "{{ one.field.name }}": "which document was read before it was corrected; one replaced meanwhile the law refuses",
     "times": "how often originals had gone back when the form opened; where some went since, the law refuses",
     "{{ name }}": "filters of figures, read again as if typed",
+    "kept-files": "signed for one person, question and day by `frame.uploads`",
     "kept-file-{{ one.code }}": "signed for one person, purpose and day by `frame.uploads`",
     "kept-{{ field }}": "signed for one person, purpose and day by `frame.uploads`",
 }

@@ -115,6 +115,10 @@ OPENS_ONE: Final = {
     "desk:bulk_slips": "the slips of a run, for whoever made it and still sees the cases; test_in_bulk.py",
     "desk:bulk_run": "of whoever made the run, with the cases he still sees; test_in_bulk.py",
     "desk:reminders": "what one is reminded of, each to whom it is given; reminders/test_page.py",
+    **dict.fromkeys(
+        ("desk:answer_file", "desk:answer_file_page", "desk:answer_file_original"),
+        "what goes with an answer to the inspectors, for whoever reads the question; anomalies/test_answer_files.py",
+    ),
     "desk:late_list": "what is overdue at an agency, for those who see its cases; test_books.py",
     "desk:results_list": "what is ready there, for the same; test_books.py",
 }

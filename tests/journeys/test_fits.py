@@ -109,6 +109,8 @@ NO_PAGE: Final = {
     "portal:paper_page": "a picture",
     "portal:paper_original": "a file",
     "desk:file_page": "a picture",
+    "desk:answer_file_page": "a picture",
+    "desk:answer_file_original": "a file",
     "desk:file_original": "a file",
     "desk:slip": "a paper",
     "desk:usual": "leads on",
@@ -124,6 +126,7 @@ FINDS_NOTHING: Final = {"portal:track", "portal:check_paper", "portal:issued_pap
 LOOKED_AT_ELSEWHERE: Final = {
     "portal:paper_file": "has the page of the desk's viewer, read in test_files",
     "desk:file": "read in test_files",
+    "desk:answer_file": "has the page of a file of a case, read in test_files",
     "desk:distribute": "how it would be shared out; read in test_bulk",
     "desk:bulk": "sent to with what was chosen; read in test_bulk",
     "desk:bulk_run": "what became of it; read in test_bulk",

@@ -13,17 +13,19 @@ from onestop.anomalies.domain.refusals import (
     NothingSeen,
     NotWaiting,
     QuestionOpen,
+    TooManyFiles,
     WordsMissing,
     WordsTooLong,
 )
 from onestop.anomalies.domain.signals import SIGNALS, Bins, Signal
-from onestop.anomalies.operations.ask import ANSWER, LONGEST, SEE, answer, ask, close
+from onestop.anomalies.operations.ask import ANSWER, LONGEST, MOST_FILES, SEE, answer, ask, close
 from onestop.anomalies.operations.roll_up import roll_up
 from onestop.anomalies.queries import (
     RolledUp,
     Said,
     cases_of,
     drawn,
+    file_of,
     filed_again_as,
     finding,
     found_in,
@@ -44,6 +46,7 @@ __all__ = [
     "ANSWER_WITHIN",
     "FALSE_ALARMS",
     "LONGEST",
+    "MOST_FILES",
     "NEW",
     "PERIODS",
     "SEE",
@@ -66,6 +69,7 @@ __all__ = [
     "Said",
     "Signal",
     "State",
+    "TooManyFiles",
     "WordsMissing",
     "WordsTooLong",
     "answer",
@@ -75,6 +79,7 @@ __all__ = [
     "days_of",
     "drawn",
     "expected_by_chance",
+    "file_of",
     "filed_again_as",
     "finding",
     "found_in",

@@ -1,13 +1,13 @@
 """Questions proved: each row says what its entries say, in the words whose digests they bear; none is missing or invented."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any, Final
 
 from onestop.anomalies.domain.question import Question, after
 from onestop.anomalies.events import QuestionAnswered, QuestionAsked, QuestionClosed
 from onestop.anomalies.models import QuestionRow
-from onestop.anomalies.store import of_row
+from onestop.anomalies.store import files_of, of_row
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import PRIVATE, UnknownEvent
 from onestop.ledger import api as ledger
@@ -16,6 +16,8 @@ _STAGES: Final = (QuestionAsked.type, QuestionAnswered.type, QuestionClosed.type
 """What may happen to one, in the only order in which it can."""
 _WORDS: Final = {"question": "asked_by", "answer": "answered_by", "reason": "closed_by"}
 """Private words by their column, and the column of who said them."""
+_FILES: Final = "files"
+"""Private too, of whoever answered."""
 _MISSING: Final = Text("bị mất", "it is missing")
 _EXTRA: Final = Text("không bản ghi nào cho biết", "no entry tells of it")
 _DIFFERS: Final = Text("không như nhật ký điện tử ghi", "it is not what the ledger says")
@@ -32,10 +34,14 @@ class _Replayed:
     def take(self, entry: ledger.ReadEntry) -> None:
         self.question = after(self.question, entry.event)
         for name, digest in entry.payload.get(PRIVATE, {}).items():
-            self.digests[name], self.actors[_WORDS[name]] = digest, entry.actor
+            self.digests[name] = digest
+            if name != _FILES:
+                self.actors[_WORDS[name]] = entry.actor
 
-    def is_as(self, row: QuestionRow) -> bool:
-        words = all(_is_said(self.digests.get(name, ""), getattr(row, name), row.number) for name in _WORDS)
+    def is_as(self, row: QuestionRow, files: Sequence[str]) -> bool:
+        """`files` by the digests of what was handed in."""
+        said = {name: getattr(row, name) for name in _WORDS} | {_FILES: list(files)}
+        words = all(_is_said(self.digests.get(name, ""), value, row.number) for name, value in said.items())
         actors = all(_is_by(self.actors.get(name, ""), getattr(row, name)) for name in _WORDS.values())
         return self.question == of_row(row) and words and actors
 
@@ -47,9 +53,11 @@ def questions_hold(progress: ledger.Progress) -> Iterator[ledger.Finding]:
     except (TypeError, ValueError, KeyError, UnknownEvent) as reason:
         yield _unreadable(reason)
         return
-    for row in QuestionRow.objects.order_by("id"):
+    rows = list(QuestionRow.objects.order_by("id"))
+    files = files_of(rows)
+    for row in rows:
         said = told.pop(row.number, None)
-        if said is None or not said.is_as(row):
+        if said is None or not said.is_as(row, [one.received_digest for one in files.get(row.number, ())]):
             yield _finding(row.number, _EXTRA if said is None else _DIFFERS)
     for number in told:
         yield _finding(number, _MISSING)
@@ -64,7 +72,7 @@ def _recorded() -> dict[str, _Replayed]:
 
 
 def _is_said(digest: str, words: Any, number: str) -> bool:
-    return ledger.is_digest_of(digest, words, own=number) if digest else words == ""
+    return ledger.is_digest_of(digest, words, own=number) if digest else not words
 
 
 def _is_by(digest: str, key: str) -> bool:

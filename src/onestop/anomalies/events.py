@@ -38,6 +38,8 @@ class QuestionAnswered(Event):
     number: QuestionNumber
     at: Moment
     answer: Any = private("")
+    files: Any = private(())
+    """Of the files that go with it, in their order, the SHA-256 of what was handed in."""
 
 
 @published

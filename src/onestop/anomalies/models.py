@@ -89,3 +89,18 @@ class QuestionRow(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+
+class AnswerFileRow(models.Model):
+    """A file that goes with the answer to a question; its entry bears a digest of what was handed in."""
+
+    question = models.ForeignKey(QuestionRow, on_delete=models.PROTECT, related_name="+")
+    place = models.SmallIntegerField()
+    upload = models.OneToOneField("documents.Upload", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        db_table = "anomalies_answer_file"
+        constraints = (models.UniqueConstraint(name="one_file_a_place", fields=["question", "place"]),)
+
+    def __str__(self) -> str:
+        return f"{self.question} {self.place}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
+from uuid import UUID
 
 from onestop.anomalies import store
 from onestop.anomalies.domain.drawn import Month, in_months
@@ -13,6 +14,7 @@ from onestop.anomalies.domain.question import Question
 from onestop.anomalies.domain.refusals import NoSuchQuestion, NoSuchSignal
 from onestop.anomalies.domain.signals import SIGNALS, Signal
 from onestop.anomalies.models import AgainRow, FindingRow, PeriodRow, QuestionRow
+from onestop.documents import api as documents
 from onestop.indicators import api as indicators
 from onestop.kernel.actor import Actor
 from onestop.kernel.paging import Page
@@ -45,6 +47,8 @@ class Said:
     asked_by: str
     answered_by: str
     closed_by: str
+    files: tuple[documents.UploadView, ...]
+    """That go with the answer."""
 
 
 def rolled_up() -> tuple[RolledUp, ...]:
@@ -175,7 +179,7 @@ def latest_questions(pairs: Iterable[tuple[str, str]], *, since: date) -> dict[t
 def questions_about(signal: str, agency: str) -> Sequence[Said]:
     """All that was asked of an agency about a signal, the latest last."""
     rows = QuestionRow.objects.filter(signal=signal, agency=agency).order_by("asked_at", "number")
-    return tuple(map(_said, rows))
+    return _said(list(rows))
 
 
 def question(number: str, *, by: Actor) -> Said:
@@ -187,7 +191,20 @@ def question(number: str, *, by: Actor) -> Said:
     row = QuestionRow.objects.filter(number=number).first()
     if row is None or not (by.may("anomalies.see", row.agency) or by.may("anomalies.answer", row.agency)):
         raise NoSuchQuestion(number=number[:40])
-    return _said(row)
+    return _said([row])[0]
+
+
+def file_of(number: str, upload: UUID, *, by: Actor) -> documents.UploadView:
+    """A file of an answer, for whoever may read the question.
+
+    Raises:
+        NoSuchQuestion: there is none, or not for this person.
+        NoSuchUpload: no such file goes with its answer.
+    """
+    found = next((one for one in question(number, by=by).files if one.id == upload), None)
+    if found is None:
+        raise documents.NoSuchUpload(upload=str(upload))
+    return found
 
 
 def to_answer(*, by: Actor) -> tuple[Question, ...]:
@@ -198,6 +215,18 @@ def to_answer(*, by: Actor) -> tuple[Question, ...]:
     return tuple(map(store.of_row, rows.order_by("last_day", "number"))) if reached else ()
 
 
-def _said(row: QuestionRow) -> Said:
-    by = (row.asked_by, row.answered_by, row.closed_by)
-    return Said(store.of_row(row), row.question, row.answer, row.reason, *by)
+def _said(rows: Sequence[QuestionRow]) -> tuple[Said, ...]:
+    files = store.files_of(rows)
+    return tuple(
+        Said(
+            question=store.of_row(row),
+            words=row.question,
+            answer=row.answer,
+            reason=row.reason,
+            asked_by=row.asked_by,
+            answered_by=row.answered_by,
+            closed_by=row.closed_by,
+            files=files.get(row.number, ()),
+        )
+        for row in rows
+    )

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any, Final
+from uuid import UUID
 
 from onestop.anomalies.domain.judging import Finding
 from onestop.anomalies.domain.periods import Period
 from onestop.anomalies.domain.question import Question
 from onestop.anomalies.domain.refusals import NoSuchQuestion, QuestionOpen
-from onestop.anomalies.models import AgainRow, FindingRow, PeriodRow, QuestionRow
+from onestop.anomalies.models import AgainRow, AnswerFileRow, FindingRow, PeriodRow, QuestionRow
+from onestop.documents import api as documents
 from onestop.kernel.times import local
 from onestop.runtime.api import alone, in_transaction_required
 
@@ -65,6 +67,26 @@ def create(question: Question, *, question_words: str, asked_by: str) -> None:
 def change(number: str, **columns: Any) -> None:
     """What became of a question: only that, for what was asked of whom stays."""
     QuestionRow.objects.filter(number=number).update(**columns)
+
+
+@in_transaction_required
+def keep_files(row: QuestionRow, uploads: Sequence[UUID]) -> None:
+    """The files of its answer, in their order."""
+    AnswerFileRow.objects.bulk_create(
+        [AnswerFileRow(question=row, place=place, upload_id=one) for place, one in enumerate(uploads, 1)]
+    )
+
+
+def files_of(rows: Iterable[QuestionRow]) -> dict[str, tuple[documents.UploadView, ...]]:
+    """By number, the files of the answers that have any, in their order; two questions however many are answered."""
+    numbers = {row.pk: row.number for row in rows if row.answered_at}
+    kept = AnswerFileRow.objects.filter(question_id__in=numbers).order_by("place") if numbers else ()
+    found = [(numbers[one.question_id], one.upload_id) for one in kept]
+    there = documents.uploads([upload for _, upload in found]) if found else {}
+    return {
+        number: tuple(there[upload] for of, upload in found if of == number and upload in there)
+        for number in dict.fromkeys(number for number, _ in found)
+    }
 
 
 @in_transaction_required

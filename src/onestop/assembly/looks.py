@@ -19,6 +19,7 @@ Answer = Callable[[HttpRequest], HttpResponseBase]
 
 _CASE: Final = Look(kind="case", purpose="processing", subject="code")
 _PAPER: Final = Look(kind="paper", purpose="processing", subject="code")
+_ANSWER_FILE: Final = Look(kind="paper", purpose="oversight", subject="question")
 _OWN_PAPER: Final = Look(kind="paper", purpose="own", subject="code")
 _OWN_CASE: Final = Look(kind="case", purpose="own", subject="code")
 _OWN_DRAFT: Final = Look(kind="draft", purpose="own", subject="code")
@@ -47,6 +48,9 @@ LOOKS: Final[Mapping[str, Look]] = {
     "desk:slips_together": Look(kind="slip", purpose="intake", subject="code"),
     "desk:signal": Look(kind="case_list", purpose="oversight", subject="agency"),
     "desk:signal_file": Look(kind="case_list", purpose="oversight", subject="agency"),
+    "desk:answer_file": _ANSWER_FILE,
+    "desk:answer_file_page": _ANSWER_FILE,
+    "desk:answer_file_original": _ANSWER_FILE,
     "desk:question": Look(kind="case_list", purpose="processing", subject="question"),
     "desk:received": Look(kind="case", purpose="intake", subject="code"),
     "portal:my_cases": Look(kind="case_list", purpose="own"),

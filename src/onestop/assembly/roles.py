@@ -31,6 +31,7 @@ _NOTHING: Final[frozenset[Privilege]] = frozenset()
 _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "access_log": _QUEUE,  # old lines go by a dated rule, none is ever changed
     "anomalies_again": _QUEUE,  # made anew every night, as what follows
+    "anomalies_answer_file": _ADD,
     "anomalies_finding": _QUEUE,
     "anomalies_period": _WRITE,
     "anomalies_question": _ADD,  # see COLUMNS

@@ -46,6 +46,14 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     "anomalies_again": (
         borne("case_code again_code", "Made anew every night from the cases themselves, which are proved."),
     ),
+    "anomalies_answer_file": (
+        found(
+            "question_id place upload_id",
+            "wrong_question",
+            "The entry that answered, by the keyed digest of what was handed in, in its order.",
+        ),
+        _OWN_KEY,
+    ),
     "anomalies_finding": (
         borne(
             "id period signal agency level seen population expected low high chance stands_out",

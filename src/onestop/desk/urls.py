@@ -8,6 +8,7 @@ from onestop.cases.api import ACTS, BOOKS, MOST_LINES
 from onestop.desk.views import (
     absences,
     acting,
+    answer_files,
     books,
     bulk,
     case,
@@ -82,6 +83,13 @@ urlpatterns = [
     path("dau-hieu/<slug:signal>/<str:agency>/ho-so.xlsx", signals.signal_file, name="signal_file"),
     path("dau-hieu/<slug:signal>/<str:agency>/hoi", signals.ask, name="ask"),
     path("duoc-hoi/<str:question>", signals.question, name="question"),
+    path("duoc-hoi/<str:question>/tep/<uuid:upload>", answer_files.file, name="answer_file"),
+    path(
+        "duoc-hoi/<str:question>/tep/<uuid:upload>/trang-<int:page_number>.webp",
+        answer_files.page,
+        name="answer_file_page",
+    ),
+    path("duoc-hoi/<str:question>/tep/<uuid:upload>/ban-goc", answer_files.original, name="answer_file_original"),
     path("chat-luong-danh-muc", quality.overview, name="quality"),
     path("chat-luong-danh-muc/<slug:kind>", quality.faults, name="faults"),
 ]

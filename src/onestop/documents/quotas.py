@@ -21,6 +21,7 @@ from onestop.documents.domain.intake_rules import (
     rule_on,
     rules_from,
 )
+from onestop.documents.held import held_by_keys
 from onestop.documents.models import Upload
 from onestop.kernel.times import local, local_date
 
@@ -88,6 +89,6 @@ def _check_unattached(
     sizes = dict(rows.values_list("id", "size"))
     if sum(sizes.values()) + size <= quota.bytes_unattached:
         return
-    waiting = sizes.keys() - attached(sizes.keys())
+    waiting = sizes.keys() - attached(sizes.keys()) - held_by_keys(sizes.keys())
     if sum(sizes[one] for one in waiting) + size > quota.bytes_unattached:
         raise TooMuchUnattached(name=name, limit=quota.bytes_unattached, days=rule.unattached_days)

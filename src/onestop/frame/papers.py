@@ -1,4 +1,4 @@
-"""Looking at a file of a dossier: page by page as pictures, and the original by choice.
+"""Looking at a file of a dossier, or of an answer: page by page as pictures, and the original by choice.
 
 Nothing a stranger made is ever shown in place but pixels of our own drawing. Who may see the file was asked before.
 """
@@ -32,16 +32,17 @@ class Addresses:
 
 
 def viewer(
-    request: PageRequest, upload: documents.UploadView, *, case: str, template: str, addresses: Addresses
+    request: PageRequest, upload: documents.UploadView, *, of: str, template: str, addresses: Addresses
 ) -> HttpResponse:
-    """The page about one file, with the picture of the page asked for; a wish that is none means the first."""
+    """The page about one file `of` what bears that code, with the picture of the page asked for; a wish that is none means the
+    first."""
     wanted = _page_number(request.GET.get("trang", ""))
-    values: dict[str, Any] = {"case_code": case, "upload": upload, "removed": _removed(upload), **_NOTHING}
-    values["original"] = reverse(addresses.original, args=[case, upload.id]) if upload.original_open else None
+    values: dict[str, Any] = {"of": of, "upload": upload, "removed": _removed(upload), **_NOTHING}
+    values["original"] = reverse(addresses.original, args=[of, upload.id]) if upload.original_open else None
     refusal: Refusal | None = None
     if upload.previewed:
         try:
-            values |= _shown(upload, wanted, case, addresses)
+            values |= _shown(upload, wanted, of, addresses)
         except Refusal as said:
             refusal = said
     return render_page(request, template, values, refusal=refusal, status=200)
@@ -70,16 +71,16 @@ def _headers() -> Mapping[str, str]:
     }
 
 
-def _shown(upload: documents.UploadView, wanted: int, case: str, addresses: Addresses) -> dict[str, Any]:
+def _shown(upload: documents.UploadView, wanted: int, of: str, addresses: Addresses) -> dict[str, Any]:
     """The picture asked for, the pages beside it; past the end, the last there is."""
     first = documents.preview_page(upload, 1) if wanted > 1 else None
     number = min(wanted, first.pages) if first else wanted
     drawn = documents.preview_page(upload, number)
-    here = reverse(addresses.viewer, args=[case, upload.id])
+    here = reverse(addresses.viewer, args=[of, upload.id])
     return {
         "number": number,
         "pages": drawn.pages,
-        "picture": reverse(addresses.picture, args=[case, upload.id, number]),
+        "picture": reverse(addresses.picture, args=[of, upload.id, number]),
         "previous": f"{here}?trang={number - 1}" if number > 1 else None,
         "next": f"{here}?trang={number + 1}" if number < drawn.pages else None,
     }

@@ -38,6 +38,16 @@ class WordsTooLong(Refusal):
         self.most = most
 
 
+class TooManyFiles(Refusal):
+    """With an answer go so many files and no more: what is asked is one thing."""
+
+    code: ClassVar[str] = "anomalies.too_many_files"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, most: int) -> None:
+        self.most = most
+
+
 class LastDayNotUsable(Refusal):
     """The last day is a day, today or later, and not far off."""
 

@@ -1,7 +1,9 @@
 """Asking an agency about a signal, answering, and closing: each once, by whoever may, with an entry in the ledger."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
+from uuid import UUID
 
 from onestop.anomalies import store
 from onestop.anomalies.domain.question import Question, after
@@ -9,12 +11,14 @@ from onestop.anomalies.domain.refusals import (
     LastDayNotUsable,
     NothingSeen,
     NotWaiting,
+    TooManyFiles,
     WordsMissing,
     WordsTooLong,
 )
 from onestop.anomalies.events import QuestionAnswered, QuestionAsked, QuestionClosed
 from onestop.anomalies.models import QuestionRow
 from onestop.anomalies.queries import finding, period_of
+from onestop.documents import api as documents
 from onestop.kernel.actor import Actor
 from onestop.kernel.event import Event
 from onestop.kernel.text import nfc
@@ -26,6 +30,8 @@ SEE: Final = "anomalies.see"
 """To read signals of the agencies it reaches, to ask and to close."""
 ANSWER: Final = "anomalies.answer"
 LONGEST: Final = 2000
+MOST_FILES: Final = 3
+"""With one answer."""
 FARTHEST: Final = timedelta(days=60)
 """How far off the last day may lie."""
 
@@ -57,20 +63,26 @@ def ask(
         return opened
 
 
-def answer(*, number: str, answer: str, by: Actor, now: datetime) -> Question:
-    """The agency answers; who may is its head.
+def answer(*, number: str, answer: str, files: Sequence[UUID] = (), by: Actor, now: datetime) -> Question:
+    """The agency answers, with files he handed in for it; who may is its head.
 
     Raises:
-        NotPermitted, NoSuchQuestion, NotWaiting, WordsMissing, WordsTooLong.
+        NotPermitted, NoSuchQuestion, NotWaiting, WordsMissing, WordsTooLong, TooManyFiles.
+        NoSuchUpload, Infected: a file is not his, or is shut.
     """
     words = _words(answer)
+    if len(files) > MOST_FILES:
+        raise TooManyFiles(most=MOST_FILES)
     with transaction():
         row = store.load(number)
         by.require(ANSWER, row.agency)
         if row.answered_at or row.closed_at:
             raise NotWaiting(number=row.number)
-        event = QuestionAnswered(number=row.number, at=iso(now), answer=words)
+        found = documents.check_attachable(files, applicant_id=None, by=by)
+        digests = [found[one].received_digest for one in files]
+        event = QuestionAnswered(number=row.number, at=iso(now), answer=words, files=digests or ())
         answered = _record(row, event, by, now)
+        store.keep_files(row, files)
         store.change(answered.number, answered_at=answered.answered_at, answer=words, answered_by=by.key)
         return answered
 

@@ -19,7 +19,7 @@ _ADDRESSES: Final = papers.Addresses(viewer="desk:file", picture="desk:file_page
 def file(request: PageRequest, code: str, upload: UUID) -> HttpResponse:
     """A file page by page, for those who may see the case."""
     found = _file_of(request, code, upload)
-    return papers.viewer(request, found, case=code, template="desk/file.jinja", addresses=_ADDRESSES)
+    return papers.viewer(request, found, of=code, template="desk/file.jinja", addresses=_ADDRESSES)
 
 
 @door(permission=SIGNED_IN, draws=True)

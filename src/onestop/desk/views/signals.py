@@ -11,9 +11,13 @@ from onestop.anomalies import api as anomalies
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk import signal_charts as charts
+from onestop.desk.answer_files import read_files
 from onestop.desk.signal_forms import SignalForm
+from onestop.documents import api as documents
+from onestop.forms.api import FieldError
 from onestop.frame import formats
 from onestop.frame.agencies import agency_name
+from onestop.frame.bodies import FILES
 from onestop.frame.doors import SIGNED_IN, door
 from onestop.frame.language import current, text
 from onestop.frame.notices import noticed, with_notice
@@ -22,6 +26,7 @@ from onestop.frame.paging import page_links, place_in
 from onestop.frame.redisplay import is_sent
 from onestop.frame.request import PageRequest
 from onestop.frame.statuses import mark
+from onestop.frame.uploads import FieldUploads
 from onestop.frame.workbooks import workbook
 from onestop.indicators import api as indicators
 from onestop.kernel.bilingual import Text
@@ -165,7 +170,7 @@ def ask(request: PageRequest, signal: str, agency: str) -> HttpResponse:
     return _answered(form, act, onward, "desk/signal_ask.jinja", values)
 
 
-@door(permission=SIGNED_IN, redisplays=True)
+@door(permission=SIGNED_IN, body=FILES, redisplays=True)
 def question(request: PageRequest, question: str) -> HttpResponse:
     """A question with its cases: for the head of the agency, who answers, and for inspectors, who close it."""
     said = anomalies.question(question, by=request.actor)
@@ -174,10 +179,13 @@ def question(request: PageRequest, question: str) -> HttpResponse:
     answers = request.actor.may(anomalies.ANSWER, asked.agency) and asked.state == "asked"
     form = SignalForm("answer" if answers else "close", request, {})
     acts = answers or (watches and asked.state != "closed")
+    files = read_files(request, number) if answers and request.method == "POST" else FieldUploads()
 
     def act() -> None:
         if form.code == "answer":
-            anomalies.answer(number=number, answer=form.answers["answer"], by=request.actor, now=request.now)
+            anomalies.answer(
+                number=number, answer=form.answers["answer"], files=files.uploads, by=request.actor, now=request.now
+            )
         else:
             anomalies.close(number=number, reason=form.answers["reason"], by=request.actor, now=request.now)
 
@@ -192,19 +200,27 @@ def question(request: PageRequest, question: str) -> HttpResponse:
         "acts": acts,
         "today": local_date(request.now),
         "watches": watches,
+        "files": files,
+        "accept": documents.ACCEPT,
+        "most_files": anomalies.MOST_FILES,
         "overdue": asked.is_overdue(local_date(request.now)),
         "links": page_links(request, listed),
         "done": _DONE.get(noticed(request)),
         **_listed(request, listed, asked.agency, [said]),
     }
-    return _answered(form, act, request.path, "desk/signal_question.jinja", values)
+    return _answered(form, act, request.path, "desk/signal_question.jinja", values, files.problems)
 
 
 def _answered(
-    form: SignalForm, act: Callable[[], None], onward: str, template: str, values: Mapping[str, Any]
+    form: SignalForm,
+    act: Callable[[], None],
+    onward: str,
+    template: str,
+    values: Mapping[str, Any],
+    beside: Sequence[FieldError] = (),
 ) -> HttpResponse:
-    """Done, on to where it can be seen; or the page, with what is wrong at its fields."""
-    problems, refused = form.problems, None
+    """Done, on to where it can be seen; or the page, with what is wrong at its fields and `beside` them."""
+    problems, refused = [*form.problems, *beside], None
     if is_sent(form.request) and not problems:
         try:
             act()

@@ -13,6 +13,7 @@ from uuid import UUID
 from django.conf import settings
 
 from onestop.documents.domain.intake_rules import rule_on
+from onestop.documents.held import held_by_keys
 from onestop.documents.models import Upload
 from onestop.documents.previews import FAILED, LARGEST_CACHE, folder
 from onestop.documents.quotas import intake_rules
@@ -27,7 +28,7 @@ _SETTLED = 24 * 60 * 60.0
 
 
 def purge_uploads(*, in_use: Callable[[Collection[UUID]], set[UUID]], now: datetime) -> int:
-    """Remove rows of files taken in long ago that are `in_use` nowhere; how many.
+    """Remove rows of files taken in long ago that are `in_use` nowhere, nor held by a foreign key; how many.
 
     Their blobs go with the next `purge_blobs`. A row is locked while it is asked about, so that nobody attaches it meanwhile.
     """
@@ -39,7 +40,7 @@ def purge_uploads(*, in_use: Callable[[Collection[UUID]], set[UUID]], now: datet
             ids = list(rows.order_by("id").values_list("id", flat=True)[:_AT_ONCE])
             if not ids:
                 return removed
-            unused = set(ids) - in_use(ids)
+            unused = set(ids) - in_use(ids) - held_by_keys(ids)
             removed += Upload.objects.filter(id__in=unused).delete()[0]
         last = ids[-1]
 

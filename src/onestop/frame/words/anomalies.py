@@ -18,6 +18,10 @@ REFUSALS: dict[str, Text] = {
         "Nội dung dài quá {most} ký tự. Hãy viết gọn lại.",
         "This is longer than {most} {most:character|characters}. Write it shorter.",
     ),
+    "anomalies.too_many_files": Text(
+        "Kèm theo câu trả lời được nhiều nhất {most} tệp. Hãy bỏ bớt, rồi gửi lại.",
+        "At most {most} {most:file|files} can go with an answer. Drop some, then send it again.",
+    ),
     "anomalies.last_day_not_usable": Text(
         "Hạn trả lời phải trong khoảng từ {first} đến {last}.", "The last day to answer lies from {first} to {last}."
     ),

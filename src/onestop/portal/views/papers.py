@@ -20,7 +20,7 @@ _ADDRESSES: Final = papers.Addresses(
 def file(request: PageRequest, code: str, upload: UUID) -> HttpResponse:
     """A file as officials see it, page by page."""
     found = cases.upload_of_case(code=code, upload=str(upload), by=request.actor)
-    return papers.viewer(request, found, case=code, template="portal/file.jinja", addresses=_ADDRESSES)
+    return papers.viewer(request, found, of=code, template="portal/file.jinja", addresses=_ADDRESSES)
 
 
 @door(permission=APPLY, draws=True)
