@@ -195,7 +195,7 @@ CHANGED = {
         "fees",
     },
     "cases_number": {"last"},
-    "cases_task": {"assignee", "due_at", "urgent_at", "done_at", "done_by", "acted_for", "answer"},
+    "cases_task": {"assignee", "due_at", "urgent_at", "once_late", "done_at", "done_by", "acted_for", "answer"},
     "cases_wait": {
         "ended_at",
         "urgent_at",

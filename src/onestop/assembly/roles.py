@@ -189,6 +189,7 @@ COLUMNS: Final = (
             "assignee",
             "due_at",
             "urgent_at",
+            "once_late",
             "done_at",
             "done_by",
             "acted_for",

@@ -82,7 +82,7 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     ),
     "cases_task": (
         of_case(
-            "nth kind agency hands step assignee entered_at due_at urgent_at done_at done_by acted_for answer case_id",
+            "nth kind agency hands step assignee entered_at due_at urgent_at once_late done_at done_by acted_for answer case_id",
             "The tasks that the entries of the case leave.",
         ),
         _OWN_KEY,

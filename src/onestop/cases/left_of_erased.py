@@ -91,7 +91,7 @@ LEFT: Final[Mapping[str, Mapping[str, Left]]] = {
     },
     "cases_task": {
         **stay(
-            "nth kind agency hands step assignee entered_at due_at urgent_at done_at done_by acted_for",
+            "nth kind agency hands step assignee entered_at due_at urgent_at once_late done_at done_by acted_for",
         ),
         "answer": becomes({}),
     },

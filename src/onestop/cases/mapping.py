@@ -71,8 +71,8 @@ PAID = {**REWRITTEN, "fees": "jsonb"}
 """What a change writes in which something is set as due, paid, waived or put right."""
 TASK = {
     "nth": "smallint", "kind": "text", "agency": "text", "hands": "text", "entered_at": "timestamptz", "step": "text",
-    "assignee": "text", "due_at": "timestamptz", "urgent_at": "timestamptz", "done_at": "timestamptz", "done_by": "text",
-    "acted_for": "text", "answer": "jsonb",
+    "assignee": "text", "due_at": "timestamptz", "urgent_at": "timestamptz", "once_late": "boolean", "done_at": "timestamptz",
+    "done_by": "text", "acted_for": "text", "answer": "jsonb",
 }  # fmt: skip
 """Columns of a task, in the order of its fields."""
 WAIT = {
@@ -411,9 +411,9 @@ def _counts(kept: Mapping[str, list[int]]) -> dict[str, Received]:
 
 
 def _task(row: list[Any]) -> Task:
-    nth, kind, agency, hands, entered_at, step, assignee, due_at, urgent_at, done_at, done_by, acted_for, answer = row
+    nth, kind, agency, hands, entered_at, step, assignee, due_at, urgent_at, once_late, done_at, done_by, acted_for, answer = row
     return Task(
-        nth, kind, agency, hands, moment(entered_at), step, assignee, _moment(due_at), _moment(urgent_at),
+        nth, kind, agency, hands, moment(entered_at), step, assignee, _moment(due_at), _moment(urgent_at), once_late,
         _moment(done_at), done_by, acted_for, answer,
     )  # fmt: skip
 

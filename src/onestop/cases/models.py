@@ -192,6 +192,8 @@ class CaseTask(models.Model):
     entered_at = models.DateTimeField()
     due_at = models.DateTimeField(null=True)
     urgent_at = models.DateTimeField(null=True)
+    once_late = models.BooleanField(default=False, db_default=False)
+    """Whether it stays overdue in lists however far its own day: kept here, so that they are read in the order of an index."""
     done_at = models.DateTimeField(null=True)
     done_by = models.TextField(blank=True)
     acted_for = models.TextField(blank=True)
@@ -206,11 +208,14 @@ class CaseTask(models.Model):
             ),
             models.CheckConstraint(name="a_task_is_in_known_hands", condition=Q(hands__in=HANDS)),
             models.CheckConstraint(name="what_is_done_is_not_urgent", condition=Q(done_at=None) | Q(urgent_at=None)),
+            models.CheckConstraint(
+                name="what_stays_overdue_is_in_lists", condition=Q(once_late=False) | Q(urgent_at__isnull=False)
+            ),
         )
         indexes = (
             models.Index(
-                name="open_tasks_by_urgency",
-                fields=["agency", "kind", "hands", "urgent_at", "case", "nth"],
+                name="open_tasks_in_order",
+                fields=["agency", "kind", "hands", "-once_late", "urgent_at", "case", "nth"],
                 condition=Q(urgent_at__isnull=False),
             ),
             models.Index(

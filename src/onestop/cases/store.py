@@ -87,7 +87,7 @@ _PAPERS = f"""papers AS (
   ON CONFLICT DO NOTHING
 )"""  # noqa: S608
 _TASKS = _upsert(
-    "tasks", "cases_task", TASK, ("assignee", "due_at", "urgent_at", "done_at", "done_by", "acted_for", "answer")
+    "tasks", "cases_task", TASK, ("assignee", "due_at", "urgent_at", "once_late", "done_at", "done_by", "acted_for", "answer")
 )
 _WAITS = _upsert(
     "waits",

@@ -22,6 +22,7 @@ from onestop.cases.domain.refusals import BeforeItsTime, CannotFollow
 from onestop.cases.domain.status import AT_WORK, FOLLOWS, Stage, Status
 from onestop.cases.domain.task_kinds import BESIDE_THE_PROCESS, TASK_KINDS, LastDay
 from onestop.cases.domain.tasks import PAUSED_LAST, Task, with_urgency
+from onestop.cases.domain.urgency import stays_overdue, was_late
 from onestop.cases.domain.waits import Wait
 from onestop.cases.domain.while_withdrawing import is_listed
 from onestop.cases.events import CaseEvent, Lodged
@@ -131,7 +132,7 @@ def replay(events: Iterable[Event]) -> CaseFile | None:
 
 def _listed(file: CaseFile) -> CaseFile:
     """The file just made, with everything open in its place by urgency. Changed where it stands: nobody else has it yet."""
-    wait, tasks = file.open_wait, list(file.tasks)
+    wait, tasks, late = file.open_wait, list(file.tasks), was_late(file)
     if _owes_decision(file):
         tasks.append(Task(len(tasks) + 1, "decide", file.competent_agency, "head", file.changed_at))
     for place, task in enumerate(tasks):
@@ -139,8 +140,9 @@ def _listed(file: CaseFile) -> CaseFile:
             # While the case waits, only the wait is listed, what somebody is to do about it, and what goes on meanwhile.
             stands = wait is not None and not is_listed(task, file.waits, promised=file.due_at is not None)
             urgent_at = None if stands else _urgent_at(file, task)
-            if task.urgent_at != urgent_at:
-                tasks[place] = with_urgency(task, urgent_at)
+            once_late = late and urgent_at is not None and stays_overdue(task.kind)
+            if task.urgent_at != urgent_at or task.once_late is not once_late:
+                tasks[place] = with_urgency(task, urgent_at, once_late)
     values = vars(file)
     values["tasks"] = tuple(tasks)
     if file.waits:

@@ -58,6 +58,8 @@ class Task(NamedTuple):
     """Its own last moment inside the term of the case: the quota of its step."""
     urgent_at: datetime | None = None
     """When it begins to be late, by which lists are ordered; None while the case waits for somebody else."""
+    once_late: bool = False
+    """While it is in lists, whether it stays overdue there however far its own day: the promise of its case was broken once."""
     done_at: datetime | None = None
     done_by: Any = ""
     """Key of the official who did it."""
@@ -108,13 +110,13 @@ def closed(
     for place, task in enumerate(tasks):
         meant = kind is None or (task.kind == kind and task.step == step and agency in (None, task.agency))
         if task.done_at is None and meant:
-            after[place] = _task(Task, (*task[:_URGENT_AT], None, at, by if kind else "", task.acted_for, answer))
+            after[place] = _task(Task, (*task[:_URGENT_AT], None, False, at, by if kind else "", task.acted_for, answer))
     return tuple(after)
 
 
-def with_urgency(task: Task, urgent_at: datetime | None) -> Task:
+def with_urgency(task: Task, urgent_at: datetime | None, once_late: bool) -> Task:
     """The task at another place by urgency. Every act moves some, and `_replace` takes three times as long."""
-    return _task(Task, (*task[:_URGENT_AT], urgent_at, *task[_URGENT_AT + 1 :]))
+    return _task(Task, (*task[:_URGENT_AT], urgent_at, once_late, *task[_URGENT_AT + 2 :]))
 
 
 _URGENT_AT: Final = Task._fields.index("urgent_at")

@@ -77,4 +77,4 @@ def rank_in(file: CaseFile, nth: int, ends: Ends) -> int | None:
     if task.urgent_at is None:
         return None
     heard = task.kind == "opinion" and heard_at(file, task) is not None
-    return rank_of(task.kind, task.urgent_at, ends, once_late=was_late(file), heard=heard)
+    return rank_of(task.kind, task.urgent_at, ends, once_late=task.once_late, heard=heard)

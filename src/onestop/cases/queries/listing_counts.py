@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 from onestop.cases.domain.urgency import urgency_of
 from onestop.cases.queries.listing import FILTERS, KINDS_OF_FILTER, Filter, Listing, is_to_do, ranks
 from onestop.cases.queries.listing_lanes import Wanted, lanes_read, with_lanes
-from onestop.cases.queries.listing_sql import FOUND, LANES, NARROWED, RANK, columns, ends
+from onestop.cases.queries.listing_sql import FIRST_FOUND, LANES, NARROWED, RANK, columns, ends
 from onestop.kernel.actor import Actor
 from onestop.runtime.api import raw
 
@@ -19,13 +19,12 @@ _COUNTS: Final = f"""
 SELECT lane.name, lane.nth, lane.kind, counted.rank, counted.n::int
 FROM {LANES} CROSS JOIN LATERAL (
   SELECT rank, count(*) AS n FROM (
-    SELECT {RANK} AS rank FROM ({FOUND.format(first="ORDER BY urgent_at LIMIT %(looked_through)s::int")}) AS found
-    JOIN cases_case c ON c.id = found.case_id WHERE {NARROWED}) AS ranked
+    SELECT {RANK} AS rank FROM ({FIRST_FOUND}) AS found WHERE {NARROWED}) AS ranked
   GROUP BY rank) AS counted
 """  # noqa: S608
 _SHARES: Final = f"""
 SELECT lane.kind, found.step, c.procedure_code, found.assignee, min(c.version_id), count(*)::int
-FROM {LANES} CROSS JOIN LATERAL ({FOUND.format(first="ORDER BY urgent_at LIMIT %(looked_through)s::int")}) AS found
+FROM {LANES} CROSS JOIN LATERAL ({FIRST_FOUND}) AS found
 JOIN cases_case c ON c.id = found.case_id
 WHERE {NARROWED} AND {RANK} = ANY(%(ranks)s::int[])
 GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4

@@ -4,10 +4,11 @@ Each says in SQL what a function of the domain says of one case; tests hold the 
 """
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any, Final
 
-from onestop.cases.domain.urgency import ends_at, stays_overdue
+from onestop.cases.domain.stretches import EVER, NEVER
+from onestop.cases.domain.urgency import ends_at
 from onestop.cases.domain.worklist import hands_of, turn_of
 from onestop.cases.queries.listing import NOBODY, Filter
 from onestop.cases.queries.listing_lanes import Wanted
@@ -15,8 +16,6 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.times import LOCAL, local_date
 from onestop.rules.api import LAST_CALL, PROPOSED_BEFORE, national_calendar
 
-EVER = datetime(1900, 1, 1, tzinfo=UTC)
-_NEVER = datetime(9000, 1, 1, tzinfo=UTC)
 MET: Final = """(kind = 'opinion' AND urgent_at <= %(now)s::timestamptz AND EXISTS (
   SELECT FROM cases_task AS met WHERE met.case_id = cases_task.case_id AND met.kind = 'meeting' AND met.done_at IS NULL
     AND met.answer->'agencies' @> to_jsonb(cases_task.step) AND met.due_at <= cases_task.due_at
@@ -32,37 +31,58 @@ _ANSWERED = """EXISTS (SELECT FROM cases_wait AS came WHERE came.case_id = cases
 """Of a task whose case was supplemented: nothing was done in it since."""
 _OWN = "(NOT lane.own OR assignee = '' OR assignee = ANY(%(in_his_hands)s::text[]))"
 """Of one's own work nothing that was given to somebody else, as `is_own_work` has it."""
-_SPAN = "urgent_at IS NOT NULL AND urgent_at > lane.since AND urgent_at <= lane.until"
+_AGENCY = "agency = lane.agency AND urgent_at IS NOT NULL"
+IN_LANE: Final = f"""lane.hands <> '' AND {_AGENCY} AND kind = lane.kind AND hands = lane.hands AND {_OWN}
+       AND (NOT lane.near OR {_NEAR}) AND (NOT lane.answered OR {_ANSWERED})"""
+"""Open tasks of a lane, open waits, what was given to one official: each looks only where the others do not."""
+WAITING: Final = f"lane.hands = '' AND lane.assignee = '' AND {_AGENCY} AND kind = lane.kind"
+ASSIGNED: Final = f"lane.assignee <> '' AND assignee <> '' AND assignee = lane.assignee AND {_AGENCY}"
+_SPAN = "urgent_at > lane.since AND urgent_at <= lane.until"
 FOUND = f"""
-    (SELECT case_id, nth, urgent_at, step, assignee, {MET} AS heard FROM cases_task
-     WHERE lane.hands <> '' AND agency = lane.agency AND kind = lane.kind AND hands = lane.hands AND {_SPAN} AND {_OWN}
-       AND (NOT lane.near OR {_NEAR}) AND (NOT lane.answered OR {_ANSWERED}) {{first}})
+    (SELECT case_id, nth, urgent_at, step, assignee, once_late, {MET} AS heard FROM cases_task
+     WHERE {IN_LANE} AND {_SPAN} {{first}})
     UNION ALL
-    (SELECT case_id, 0::smallint AS nth, urgent_at, '' AS step, '' AS assignee, false AS heard FROM cases_wait
-     WHERE lane.hands = '' AND lane.assignee = '' AND agency = lane.agency AND kind = lane.kind AND {_SPAN} {{first}})
+    (SELECT case_id, 0::smallint AS nth, urgent_at, '' AS step, '' AS assignee, false AS once_late, false AS heard FROM cases_wait
+     WHERE {WAITING} AND {_SPAN} {{first_wait}})
     UNION ALL
-    (SELECT case_id, nth, urgent_at, step, assignee, {MET} AS heard FROM cases_task
-     WHERE lane.assignee <> '' AND assignee <> '' AND assignee = lane.assignee AND agency = lane.agency AND {_SPAN} {{first}})
+    (SELECT case_id, nth, urgent_at, step, assignee, once_late, {MET} AS heard FROM cases_task
+     WHERE {ASSIGNED} AND {_SPAN} {{first}})
 """  # noqa: S608 - our own columns
-"""Open tasks of a lane, open waits, or what was given to one official: each part looks only where the others do not."""
-RANK = """CASE
-  WHEN found.heard THEN 3
-  WHEN lane.stays AND (c.late OR c.lateness_noted_at IS NOT NULL) THEN 0
-  WHEN lane.turn > 0 THEN 3 + lane.turn
+ALL_FOUND: Final = FOUND.format(first="", first_wait="")
+FIRST_FOUND: Final = FOUND.format(
+    first="ORDER BY once_late DESC, urgent_at LIMIT %(looked_through)s::int",
+    first_wait="ORDER BY urgent_at LIMIT %(looked_through)s::int",
+)
+"""So many of each lane, what stays overdue before the rest: in the order of its index."""
+RANK_BY_DAY: Final = """CASE
   WHEN found.urgent_at <= %(now)s::timestamptz THEN 0
   WHEN found.urgent_at <= %(today_ends)s::timestamptz THEN 1
   WHEN found.urgent_at <= %(week_ends)s::timestamptz THEN 2
   ELSE 3 END"""
+RANK = f"""CASE
+  WHEN found.heard THEN 3
+  WHEN found.once_late THEN 0
+  WHEN lane.turn > 0 THEN 3 + lane.turn
+  ELSE {RANK_BY_DAY} END"""
 """As `rank_of` has it."""
 LANES = """unnest(%(names)s::text[], %(agencies)s::text[], %(kinds)s::text[], %(hands)s::text[], %(assignees)s::text[],
-    %(turns)s::int[], %(stay)s::bool[], %(nears)s::bool[], %(answereds)s::bool[],
+    %(turns)s::int[], %(nears)s::bool[], %(answereds)s::bool[],
     %(sinces)s::timestamptz[], %(untils)s::timestamptz[],
     %(steps)s::text[], %(procedures)s::text[], %(holders)s::text[], %(owns)s::bool[]) WITH ORDINALITY
-  AS lane(name, agency, kind, hands, assignee, turn, stays, near, answered, since, until, step, procedure, holder, own, nth)"""
-NARROWED = f"""(lane.step = '' OR found.step = lane.step) AND (lane.procedure = '' OR c.procedure_code = lane.procedure)
-  AND (lane.holder = '' OR found.assignee = CASE lane.holder WHEN '{NOBODY}' THEN '' ELSE lane.holder END)"""
+  AS lane(name, agency, kind, hands, assignee, turn, near, answered, since, until, step, procedure, holder, own, nth)"""
+
+
+def narrowed(step: str, assignee: str, case: str = "case_id") -> str:
+    """What is found is of the step, procedure and holder a list is narrowed to."""
+    return f"""(lane.step = '' OR {step} = lane.step)
+  AND (lane.holder = '' OR {assignee} = CASE lane.holder WHEN '{NOBODY}' THEN '' ELSE lane.holder END)
+  AND (lane.procedure = '' OR EXISTS (
+    SELECT FROM cases_case of_it WHERE of_it.id = {case} AND of_it.procedure_code = lane.procedure))"""  # noqa: S608
+
+
+NARROWED: Final = narrowed("found.step", "found.assignee", "found.case_id")
 _LANE_COLUMNS: Final = (
-    *("names", "agencies", "kinds", "hands", "assignees", "turns", "stay", "nears", "answereds", "sinces", "untils"),
+    *("names", "agencies", "kinds", "hands", "assignees", "turns", "nears", "answereds", "sinces", "untils"),
     *("steps", "procedures", "holders", "owns"),
 )
 
@@ -71,7 +91,7 @@ def columns(wanted: Iterable[Wanted], by: Actor, now: datetime) -> dict[str, lis
     """The lanes to be read, by column of the statement, and in whose hands this official's work is."""
     rows = [
         (
-            *(asked.name, *lane, turn_of(lane.kind), stays_overdue(lane.kind)),
+            *(asked.name, *lane, turn_of(lane.kind)),
             *(one.filter == "late_soon", one.filter == "answered", *_span(one.filter, now)),
             *(one.step, one.procedure, one.holder, asked.keeps_to_hands(lane, by)),
         )
@@ -92,7 +112,7 @@ def ends(now: datetime) -> dict[str, datetime]:
 
 def _span(name: Filter, now: datetime) -> tuple[datetime, datetime]:
     """The stretch of urgency a list looks through: after, until."""
-    return (now, _end_of_working_day(now, PROPOSED_BEFORE)) if name == "late_soon" else (EVER, _NEVER)
+    return (now, _end_of_working_day(now, PROPOSED_BEFORE)) if name == "late_soon" else (EVER, NEVER)
 
 
 def _end_of_working_day(now: datetime, nth: int) -> datetime:

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
+from onestop.cases.domain.stretches import EVER, Place
 from onestop.cases.domain.worklist import AWAITED, SENT, Lane, lanes_at
 from onestop.cases.mapping import COLUMNS, FROM, readable
+from onestop.cases.queries import listing_in_order as in_order
 from onestop.cases.queries.listing import SORTS, Filter, Listing, Sort, holds, ranks
 from onestop.cases.queries.listing_lanes import Wanted, lanes_read
-from onestop.cases.queries.listing_sql import EVER, FOUND, LANES, NARROWED, RANK, columns, ends
+from onestop.cases.queries.listing_sql import ALL_FOUND, LANES, NARROWED, RANK, columns, ends
 from onestop.cases.queries.views import CaseLine, Cursor, ListedCase, lines_of
 from onestop.catalogue import api as catalogue
 from onestop.kernel.actor import Actor
@@ -44,7 +46,7 @@ _LISTED: Final = f"""
 WITH listed AS MATERIALIZED (
   SELECT found.case_id, found.nth, found.urgent_at, lane.kind, {RANK} AS rank, c.received_at, c.lodged_at, c.procedure_code,
     c.late OR c.lateness_noted_at IS NOT NULL OR c.late_from <= %(now)s::timestamptz AS late
-  FROM {LANES} CROSS JOIN LATERAL ({FOUND.format(first="")}) AS found JOIN cases_case c ON c.id = found.case_id
+  FROM {LANES} CROSS JOIN LATERAL ({ALL_FOUND}) AS found JOIN cases_case c ON c.id = found.case_id
   WHERE {NARROWED}
 )"""  # noqa: S608 - our own columns
 # Kept apart, so that the rank of each row is worked out once.
@@ -79,9 +81,9 @@ FROM listed WHERE listed.rank = ANY(%(ranks)s::int[])
 
 _PROCEDURES: Final = f"""
 SELECT DISTINCT c.procedure_code
-FROM {LANES} CROSS JOIN LATERAL ({FOUND.format(first="")}) AS found JOIN cases_case c ON c.id = found.case_id
+FROM {LANES} CROSS JOIN LATERAL ({ALL_FOUND}) AS found JOIN cases_case c ON c.id = found.case_id
 WHERE {NARROWED}"""  # noqa: S608 - our own columns
-_PAGES: Final = {sort: _page_by(sort) for sort in SORTS}
+_PAGES: Final = {sort: in_order.PAGE if sort == "due" else _page_by(sort) for sort in SORTS}
 _TOTALS: Final = {sort: _totals_by(sort) for sort in SORTS}
 
 
@@ -118,10 +120,10 @@ def page_of_lanes(
     language: Language = "vi",
 ) -> Page[CaseLine]:
     """The next page of a list that is made of these lanes. Raises as `worklist`."""
-    params = _places(asked, lanes, by, now, after, language) | {"limit": limit + 1}
     if not lanes:
         return Page(())
-    rows = raw(_PAGES[asked.sort], params)
+    places = _in_order(asked, lanes, by, now, after) if asked.sort == "due" else _places(asked, lanes, by, now, after, language)
+    rows = raw(_PAGES[asked.sort], places | {"limit": limit + 1})
     more = str(_cursor(rows[limit - 1])) if len(rows) > limit else None
     return Page(lines_of(_listed(rows[:limit]), by=by, now=now), more)
 
@@ -163,6 +165,13 @@ def _places(
         params["by_name"] = by_name
         start = start._replace(key=f"{by_name.index(start.key) + 1:06}" if start.key else "")
     return params | dict(zip(("after_key", "after_moment", "after_id", "after_nth"), start, strict=True))
+
+
+def _in_order(asked: Listing, lanes: tuple[Lane, ...], by: Actor, now: datetime, after: str | None) -> dict[str, Any]:
+    """The same of the order by urgency, which has a statement of its own. Raises as `_places`."""
+    start = Cursor.parse(after) if after else None
+    place = None if start is None else (int(start.key), Place(start.moment, start.case_id, start.nth))
+    return in_order.asked_with(Wanted("", asked, lanes), by, now, place) | ends(now)
 
 
 def _by_name(params: Mapping[str, Any], after: str, now: datetime, language: Language) -> list[str]:

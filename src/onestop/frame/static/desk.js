@@ -40,15 +40,17 @@ function open() {
   current()?.querySelector(".os-queue__open").click();
 }
 
-// What is to be known of the case before it is opened, under its row; once more, and it is gone.
-async function peek() {
-  const row = current();
-  if (!row) return;
+// All that the row says, and under it what is to be known of the case before it is opened; once more, and it is gone.
+async function peek(row) {
   const shown = document.querySelector(".os-peek");
-  const same = shown?.previousElementSibling === row;
+  const before = document.querySelector(".os-queue__whole");
+  const link = row?.querySelector("[data-peek]");
   shown?.remove();
-  const to = row.querySelector("[data-peek]")?.dataset.peek;
-  if (same || !to) return;
+  before?.classList.remove("os-queue__whole");
+  before?.querySelector("[data-peek]")?.setAttribute("aria-expanded", false);
+  if (before === row || !link) return;
+  row.classList.add("os-queue__whole");
+  link.setAttribute("aria-expanded", true);
   const place = document.createElement("tr");
   const cell = document.createElement("td");
   place.className = "os-peek";
@@ -57,7 +59,7 @@ async function peek() {
   place.append(cell);
   row.after(place);
   try {
-    const page = new DOMParser().parseFromString(await (await fetch(to)).text(), "text/html");
+    const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html");
     cell.replaceChildren(...page.querySelector("[data-peeked]").children);
   } catch {
     place.remove();
@@ -430,6 +432,10 @@ document.addEventListener("change", (event) => {
 document.addEventListener("click", (event) => {
   const opener = event.target.closest?.("[data-opens]");
   if (opener) barIsOpen(opener.closest("[data-bulk]"), opener.getAttribute("aria-expanded") !== "true");
+  const peeker = event.target.closest?.("a[data-peek]");
+  if (!peeker || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  peek(peeker.closest("tr"));
 });
 
 document.addEventListener("reset", (event) => {
@@ -551,7 +557,7 @@ document.addEventListener("keydown", (event) => {
   const note = document.querySelector("textarea[data-note]");
   if (message) acts.m = () => message.focus();
   if (note) acts.e = () => note.focus();
-  if (document.querySelector("[data-peek]") && !event.target.closest("button, summary, .os-peek")) acts[" "] = peek;
+  if (document.querySelector("[data-peek]") && !event.target.closest("button, summary, .os-peek")) acts[" "] = () => peek(current());
   if (/^[1-9]$/.test(event.key) && choose(Number(event.key))) {
     event.preventDefault();
     return;
