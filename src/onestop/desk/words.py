@@ -20,6 +20,7 @@ FILTERS: Final[dict[Filter, Text]] = {
     "answered": Text("Đã bổ sung", "Supplemented"),
     "to_receive": Text("Chờ tiếp nhận", "To receive"),
     "to_return": Text("Chờ trả kết quả", "To return"),
+    "not_his": Text("Tôi không được làm", "Not mine to do"),
     "all": Text("Mọi hồ sơ đang mở", "Everything open"),
 }
 URGENCIES: Final[dict[Urgency, Text]] = {

@@ -15,7 +15,15 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 
 Counts = Mapping[cases.Filter, int]
-BESIDE: Final[tuple[cases.Filter, ...]] = ("mine", "in_place", "late_soon", "answered", "to_receive", "to_return")
+BESIDE: Final[tuple[cases.Filter, ...]] = (
+    "mine",
+    "in_place",
+    "late_soon",
+    "answered",
+    "to_receive",
+    "to_return",
+    "not_his",
+)
 """Ways across what is to be done, which are no part of its sum."""
 _KEYS: Final[Mapping[str, str]] = {"overdue": "q", "today": "h", "week": "t"}
 _TO_DO: Final = Text("Tôi phải làm", "For me to do")

@@ -5,7 +5,7 @@ official appraises and submits, the competent person decides (Decree 61/2018 Art
 tasks of the case, which `fsck` holds to the pseudonyms in the ledger.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import wraps
 from typing import Any, Final
 
@@ -16,7 +16,7 @@ from onestop.cases.domain.tasks import Task
 from onestop.kernel.actor import Absent, Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
-from onestop.workflow.api import Step
+from onestop.workflow.api import Definition, Step
 
 GROUNDS: Final[Mapping[str, Text]] = {
     "relative": Text("Người thân của tôi có lợi ích trong hồ sơ", "A relative of mine has an interest in the case"),
@@ -81,13 +81,17 @@ def kept_from(file: CaseFile, step: str, by: Actor) -> tuple[Text, ...]:
     checked in his own name.
     A decision is kept as well from whoever gave or wrote down what another agency thinks: it would rest on his word alone.
     """
-    process = file.terms.process
+    did = {task.step for task in file.tasks if task.kind == "step" and has_done(by, task)}
+    told = any(map(by.is_behind, opinions_given_by(file)))
+    return kept_apart(file.terms.process, step, did=did, told=told)
+
+
+def kept_apart(process: Definition, step: str, *, did: Collection[str], told: bool) -> tuple[Text, ...]:
+    """The same of whoever did these steps and, where `told`, gave or wrote down what another agency thinks."""
     decides = not step or any(one.code == step and one.decision for one in process.steps)
     apart = process.kept_apart.get(step, frozenset()) if step else {one.code for one in process.steps}
-    did = {task.step for task in file.tasks if task.kind == "step" and has_done(by, task)}
     steps = tuple(one.name for one in process.steps if one.code in did and one.code in apart)
-    gave = decides and any(map(by.is_behind, opinions_given_by(file)))
-    return (*steps, WROTE_OPINION) if gave else steps
+    return (*steps, WROTE_OPINION) if decides and told else steps
 
 
 def other_hands(file: CaseFile, by: Actor, step: str) -> Refusal | None:

@@ -8,14 +8,16 @@ from onestop.cases.domain.worklist import AWAITED, SENT
 
 Filter: TypeAlias = Literal[
     "todo", "overdue", "today", "week", "later", "to_sign", "sent", "waiting_citizen", "mine", "in_place", "late_soon",
-    "answered", "to_receive", "to_return", "all",
+    "answered", "to_receive", "to_return", "not_his", "all",
 ]  # fmt: skip
 FILTERS: Final[tuple[Filter, ...]] = (
     *("todo", "overdue", "today", "week", "later"),
     *("to_sign", "sent", "waiting_citizen"),
-    *("mine", "in_place", "late_soon", "answered", "to_receive", "to_return", "all"),
+    *("mine", "in_place", "late_soon", "answered", "to_receive", "to_return", "not_his", "all"),
 )
-"""What is to be done, by urgency: `todo` is the sum of the four after it. What others are waited for. And ways across both."""
+"""What is to be done, by urgency: `todo` is the sum of the four after it. What others are waited for. And ways across both.
+
+`not_his` is in none of the others: what would be his work by his post, and just he may not do."""
 TO_DO: Final[tuple[Filter, ...]] = FILTERS[:5]
 WAITING: Final[tuple[Filter, ...]] = FILTERS[5:8]
 Sort: TypeAlias = Literal["due", "received", "procedure"]
@@ -78,4 +80,4 @@ def holds(asked: Listing, kind: str) -> bool:
     only = KINDS_OF_FILTER.get(asked.filter)
     if only is not None:
         return kind in only
-    return asked.filter not in TO_DO or is_to_do(kind)
+    return asked.filter not in (*TO_DO, "not_his") or is_to_do(kind)

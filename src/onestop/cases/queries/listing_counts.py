@@ -78,7 +78,7 @@ def shares_of(listing: Listing, *, by: Actor, now: datetime) -> tuple[Share, ...
     return tuple(Share(*row) for row in raw(_SHARES, params))
 
 
-_COUNTED_ALONE: Final[tuple[Filter, ...]] = ("all", "mine", "in_place", "to_sign", "late_soon")
+_COUNTED_ALONE: Final[tuple[Filter, ...]] = ("all", "mine", "in_place", "to_sign", "late_soon", "not_his")
 """Lists that others are no part of; all others are parts of one's own work."""
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.worklist import (
+    SENT,
     Lane,
     is_given,
     lane_of_assignee,
@@ -18,6 +19,8 @@ from onestop.cases.queries.listing import Listing, holds
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
+
+Apart: TypeAlias = Literal["in", "out", "alone"]
 
 
 class Wanted(NamedTuple):
@@ -37,6 +40,16 @@ class Wanted(NamedTuple):
         if asked.scope == "unit" or asked.filter == "to_sign" or not is_given(lane.kind):
             return False
         return asked.filter != "late_soon" or not by.may("cases.decide", lane.agency)
+
+    def tells_apart(self, lane: Lane, by: Actor) -> Apart:
+        """What becomes in that lane of what is not this official's to do: it has a list of its own, and is left out of all others
+        of his own work. Where others' work is watched it stays."""
+        asked = self.listing
+        if asked.scope == "unit" or asked.filter == "to_sign" or lane.kind == SENT:
+            return "in"
+        if asked.filter == "late_soon" and by.may("cases.decide", lane.agency):
+            return "in"
+        return "alone" if asked.filter == "not_his" else "out"
 
 
 def with_lanes(listings: Iterable[tuple[str, Listing]], by: Actor, now: datetime) -> list[Wanted]:

@@ -3,7 +3,7 @@
 Each says in SQL what a function of the domain says of one case; tests hold the two together.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ from onestop.cases.domain.urgency import ends_at, stays_overdue
 from onestop.cases.domain.worklist import hands_of, turn_of
 from onestop.cases.queries.listing import NOBODY, Filter
 from onestop.cases.queries.listing_lanes import Wanted
+from onestop.cases.queries.set_apart import set_apart
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import LOCAL, local_date
 from onestop.rules.api import LAST_CALL, PROPOSED_BEFORE, national_calendar
@@ -32,6 +33,9 @@ _ANSWERED = """EXISTS (SELECT FROM cases_wait AS came WHERE came.case_id = cases
 """Of a task whose case was supplemented: nothing was done in it since."""
 _OWN = "(NOT lane.own OR assignee = '' OR assignee = ANY(%(in_his_hands)s::text[]))"
 """Of one's own work nothing that was given to somebody else, as `is_own_work` has it."""
+_APART = """(lane.apart = 'in' OR (lane.apart = 'alone') = ((found.case_id, found.nth) IN (
+  SELECT * FROM unnest(%(apart_cases)s::bigint[], %(apart_nths)s::smallint[]))))"""
+"""What is not his to do left out, or nothing else, as `tells_apart` has it."""
 _SPAN = "urgent_at IS NOT NULL AND urgent_at > lane.since AND urgent_at <= lane.until"
 FOUND = f"""
     (SELECT case_id, nth, urgent_at, step, assignee, {MET} AS heard FROM cases_task
@@ -57,30 +61,44 @@ RANK = """CASE
 LANES = """unnest(%(names)s::text[], %(agencies)s::text[], %(kinds)s::text[], %(hands)s::text[], %(assignees)s::text[],
     %(turns)s::int[], %(stay)s::bool[], %(nears)s::bool[], %(answereds)s::bool[],
     %(sinces)s::timestamptz[], %(untils)s::timestamptz[],
-    %(steps)s::text[], %(procedures)s::text[], %(holders)s::text[], %(owns)s::bool[]) WITH ORDINALITY
-  AS lane(name, agency, kind, hands, assignee, turn, stays, near, answered, since, until, step, procedure, holder, own, nth)"""
-NARROWED = f"""(lane.step = '' OR found.step = lane.step) AND (lane.procedure = '' OR c.procedure_code = lane.procedure)
+    %(steps)s::text[], %(procedures)s::text[], %(holders)s::text[], %(owns)s::bool[],
+    %(aparts)s::text[]) WITH ORDINALITY
+  AS lane(name, agency, kind, hands, assignee, turn, stays, near, answered, since, until, step, procedure, holder, own, apart,
+    nth)"""
+NARROWED = f"""{_APART}
+  AND (lane.step = '' OR found.step = lane.step) AND (lane.procedure = '' OR c.procedure_code = lane.procedure)
   AND (lane.holder = '' OR found.assignee = CASE lane.holder WHEN '{NOBODY}' THEN '' ELSE lane.holder END)"""
 _LANE_COLUMNS: Final = (
     *("names", "agencies", "kinds", "hands", "assignees", "turns", "stay", "nears", "answereds", "sinces", "untils"),
-    *("steps", "procedures", "holders", "owns"),
+    *("steps", "procedures", "holders", "owns", "aparts"),
 )
 
 
 def columns(wanted: Iterable[Wanted], by: Actor, now: datetime) -> dict[str, list[Any]]:
-    """The lanes to be read, by column of the statement, and in whose hands this official's work is."""
+    """The lanes to be read, by column of the statement, in whose hands this official's work is, and what of it is not his to do;
+    that is one question where any list is of his own work."""
+    wanted = tuple(wanted)
     rows = [
         (
             *(asked.name, *lane, turn_of(lane.kind), stays_overdue(lane.kind)),
             *(one.filter == "late_soon", one.filter == "answered", *_span(one.filter, now)),
-            *(one.step, one.procedure, one.holder, asked.keeps_to_hands(lane, by)),
+            *(one.step, one.procedure, one.holder, asked.keeps_to_hands(lane, by), asked.tells_apart(lane, by)),
         )
         for asked in wanted
         for one in (asked.listing,)
         for lane in asked.lanes
     ]
     values = map(list, zip(*rows, strict=True)) if rows else ([] for _ in _LANE_COLUMNS)
-    return {**dict(zip(_LANE_COLUMNS, values, strict=True)), "in_his_hands": sorted(hands_of(by))}
+    own = {lane for asked in wanted for lane in asked.lanes if asked.tells_apart(lane, by) != "in"}
+    return {
+        **dict(zip(_LANE_COLUMNS, values, strict=True)),
+        "in_his_hands": sorted(hands_of(by)),
+        **_columns_apart(set_apart(own, by)),
+    }
+
+
+def _columns_apart(places: Collection[tuple[int, int]]) -> dict[str, list[Any]]:
+    return {"apart_cases": [case for case, _ in places], "apart_nths": [nth for _, nth in places]}
 
 
 def ends(now: datetime) -> dict[str, datetime]:

@@ -14,10 +14,9 @@ from onestop.cases.domain.clock import is_late, overrun
 from onestop.cases.domain.fees import is_too_much
 from onestop.cases.domain.guards import is_worked_on
 from onestop.cases.domain.hand_overs import quota_end
-from onestop.cases.domain.hands import conflict_of, other_hands
 from onestop.cases.domain.hops import is_hop
-from onestop.cases.domain.in_place import doing_step
 from onestop.cases.domain.meetings import MEETING, called_to, held_at_of, open_meeting
+from onestop.cases.domain.not_his import why_not_his
 from onestop.cases.domain.originals import owed
 from onestop.cases.domain.part_returns import receives_himself
 from onestop.cases.domain.parts import RETURN_PART
@@ -284,12 +283,7 @@ def _is_past(end: datetime | None, now: datetime) -> bool:
 
 def _bar(one: ListedCase, by: Actor) -> Refusal | None:
     file = one.loaded.file
-    if by.kind != "official":
-        return None
-    if one.kind in ("step", "decide"):
-        doer = doing_step(file, by, one.step)
-        return conflict_of(file, doer) or other_hands(file, doer, one.step)
-    return conflict_of(file, by)
+    return why_not_his(file, by, file.tasks[one.nth - 1] if one.nth else None)
 
 
 def _again(one: ListedCase, by: Actor) -> str:

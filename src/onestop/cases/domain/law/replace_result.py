@@ -48,7 +48,7 @@ def replace_result(
         ReplacementNotExplained: it is turned down, and not said why. TextTooLong, NotWritable: the words cannot be kept.
     """
     draft = require_draft(file)
-    if refusal := _kept(file, by):
+    if refusal := kept_from_draft(file, by):
         raise refusal
     words = note_of(reply)
     if answer == "turned_down":
@@ -76,7 +76,7 @@ def _turned_down(file: CaseFile, draft: Draft, words: str, by: Actor, at: dateti
     return ReplacementTurnedDown(case_code=file.code, at=iso(at), document=draft.document, said=said, **capacity(by))
 
 
-def _kept(file: CaseFile, by: Actor, step: str = "") -> FourEyes | None:
+def kept_from_draft(file: CaseFile, by: Actor, step: str = "") -> FourEyes | None:
     draft = drafted(file)
     if draft is not None and any(map(by.is_behind, draft.by)):
         return FourEyes(case_code=file.code, step=_WORDS, done=(DRAFTED,))
@@ -142,5 +142,5 @@ REPLACE_RESULT: Final = Act(
     events=(ResultReplaced, ReplacementTurnedDown),
     faces=("desk",),
     usual=True,
-    barred=_kept,
+    barred=kept_from_draft,
 )
