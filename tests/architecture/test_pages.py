@@ -4,7 +4,7 @@ import re
 
 from django.urls import get_resolver
 
-from journeys.test_fits import NO_PAGE, names
+from journeys.every_page import NO_PAGE, names
 
 from .modules import ROOT
 

@@ -21,7 +21,7 @@ from onestop.people.models import User
 from onestop.runtime import clock
 
 from .conftest import SitDown
-from .test_in_bulk import ONE, accepted, holders, report, values
+from .runs import ONE, accepted, holders, report, values
 
 pytestmark = pytest.mark.django_db
 HEAD = replace(holder("head", ELSEWHERE), key="9003", agency=ELSEWHERE)

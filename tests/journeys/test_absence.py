@@ -11,8 +11,8 @@ from onestop.kernel.times import local_date
 from onestop.runtime.api import now
 
 from .eyes import assert_accessible, look_at_both_widths, read_in, sign_in_as
+from .pages_of_officials import absence_of
 from .test_acts import AT, case_brought_to, official
-from .test_fits import absence_of
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 

@@ -12,8 +12,8 @@ from onestop.people import api as people
 from onestop.runtime.api import now
 
 from .eyes import look_at, look_at_both_widths, show_papers_at_return, sign_in_as
+from .pages_of_citizens import keep_what_can_be_sent
 from .test_acts import ANSWERS, APPLICANT, CHANGE, NUMBER, official
-from .test_fits import keep_what_can_be_sent
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 

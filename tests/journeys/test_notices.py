@@ -9,9 +9,9 @@ from playwright.sync_api import Page, expect
 from onestop.runtime.api import now
 
 from .eyes import assert_accessible, assert_fits, sign_in_as
+from .pages_of_citizens import notice_of
 from .province import demo_province
 from .test_acts import case_brought_to
-from .test_fits import notice_of
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 

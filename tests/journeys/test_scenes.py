@@ -8,8 +8,9 @@ from itertools import product
 import pytest
 from playwright.sync_api import Page
 
+from .every_page import FACES
 from .eyes import PICTURES, picture, sign_in_as
-from .test_fits import FACES, base
+from .test_fits import base
 
 __all__ = ["base"]
 pytestmark = [
