@@ -43,10 +43,10 @@ class KeptBriefly(models.Model):
 
 
 class Upgrade(models.Model):
-    """What an upgrade needed beside SQL and did, once: written in the transaction of the work itself."""
+    """What an upgrade needed beside SQL and did, once: written in the transaction of the work itself. What the demo made, too."""
 
     work = models.TextField(primary_key=True)
-    """App and name of the migration it belongs to, with a point between."""
+    """App and name of the migration it belongs to, with a point between; of the demo's, `demo` and what was made."""
     done_at = models.DateTimeField()
 
     class Meta:

@@ -65,34 +65,41 @@ def _see_that_the_ledger_can_sign() -> None:
 
 
 def fill(*, cases: int) -> datetime | None:
-    """The demo province, and a past for it when it has none; then the moment at which its morning is to be made."""
-    from onestop.assembly.demo import ensure_demo, has_cases
-    from onestop.assembly.progress import counted
+    """The demo province, and a past for it when it has none; the moment for which its morning is owed, at a later start too."""
+    from onestop.assembly.demo import ensure_demo, has_cases, morning_owed
 
     at = now()
     ensure_demo(at)
-    if not cases or has_cases():
-        return None
+    if cases and not has_cases():
+        _make_past(cases, at)
+    return morning_owed()
+
+
+def _make_past(cases: int, at: datetime) -> None:
+    from onestop.assembly.demo import note_past
+    from onestop.assembly.progress import counted
     from onestop.ops.simulation import simulate_past
 
+    note_past(at)
     with counted("Past cases", total=cases) as progress:
         simulate_past(cases=cases, now=at, progress=progress)
-    return at
 
 
 def make_morning(at: datetime) -> None:
     """What everybody the demo offers finds to do: made by the ordinary operations, beside whoever looks already."""
     from django.db import Error, connections
 
+    from onestop.assembly.demo import note_morning
     from onestop.ops.morning import load_morning
     from onestop.reminders import api as reminders
 
     try:
         load_morning(at)
         reminders.remind(now=at)
+        note_morning(now())
         typer.echo("The officials' morning is there.")
-    except Error as error:  # the database ended; it is revived, and what was made of the morning stays
-        typer.echo(f"The officials' morning was not made to its end: {error}", err=True)
+    except Error as error:  # the database ended; it is revived
+        typer.echo(f"The officials' morning goes on at the next start: {error}", err=True)
     finally:
         connections.close_all()
 

@@ -6,6 +6,7 @@ counter, or stands still, has the day of its promise or of the counter's answer 
 
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+PROVINCE: Final = "H09"
 WARD: Final = "H09.31.03"
 """The ward whose people the sign-in page offers one by one."""
 LAND: Final = "H09.21"
@@ -136,4 +137,9 @@ SCENES: Final = (
     Scene("2.000635", "decided", (0,), agency=NEXT_WARD, who="hoa"),
     Scene("1.004873", "new", (1,), agency=NEXT_WARD, who="hoa"),
     Scene("2.000815", "returned", (-2,), agency=NEXT_WARD, who="hoa"),
+    # What the heads of those who are asked are told of: nobody said in time that it came, nobody answered.
+    Scene("2.000986", "waiting_at", (0,), at="residence"),
+    Scene("2.000986", "waiting_at", (0,), at="insurance"),
+    Scene("1.002693", "consulting", (-1,), variant="ordinary", at=TRANSPORT),
 )
+"""A case is known in every demo by its place here, so what is added is added at the end."""
