@@ -7,27 +7,20 @@ tell are left out.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import OPEN_FACTS, CaseFile
 from onestop.cases.domain.corrections import as_lodged
-from onestop.cases.domain.evolve import evolve
-from onestop.cases.domain.folds_of_steps import found_out
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import received_content, received_in, without
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.waits import Wait
 from onestop.cases.events import (
-    Accepted,
-    CaseEvent,
-    Lodged,
     NotAccepted,
     Returned,
-    StepCompleted,
     Stopped,
-    SupplementAnswered,
 )
 from onestop.cases.left_of_erased import LEFT, hold_nothing
 from onestop.cases.mapping import (
@@ -44,10 +37,12 @@ from onestop.cases.mapping import (
     task_row,
     wait_row,
 )
+from onestop.cases.replay import Replay, replayed
 from onestop.kernel.bilingual import Text
-from onestop.kernel.event import ContentDigest, is_current
+from onestop.kernel.event import ContentDigest
 from onestop.kernel.times import iso, moment
 from onestop.ledger import api as ledger
+from onestop.ledger.history import once
 
 STATED: Final = (
     "procedure_code", "procedure_version", "service_level", "level", "intake_agency", "support_agency", "competent_agency",
@@ -136,59 +131,9 @@ AUDITED_COLUMNS: Final = frozenset(_READ) - {"steps", "tasks", "waits", "papers"
 """Columns of `cases_case` that are proved; tasks, waits and papers are proved whole."""
 
 
-@dataclass(slots=True)
-class Replay:
-    """What a history tells of a case: the file, and what its entries seal of it part by part, in order."""
-
-    file: CaseFile | None = None
-    papers: list[list[Any]] = field(default_factory=list)
-    """Handed in, by round."""
-    received: Any = None
-    """What was counted at lodging."""
-    accepted: Any = None
-    """What was counted at acceptance."""
-    rounds: list[Any] = field(default_factory=list)
-    """What was counted in answer to each request."""
-    found: list[tuple[int, Any]] = field(default_factory=list)
-    """(number of the task, what the official found out) of each step."""
-    current: bool = True
-    """Whether every entry was of the current version."""
-
-
-def replayed(history: ledger.History) -> Replay:
-    """The history told once more.
-
-    Raises:
-        What `evolve` raises; and UnknownEvent, TypeError: an entry is not what its type says.
-    """
-    told = Replay()
-    for entry in history:
-        event = entry.event
-        told.current = told.current and is_current(event, entry.payload)
-        if isinstance(event, CaseEvent):
-            event = replace(event, by=ContentDigest(entry.actor))
-        before, told.file = told.file, evolve(told.file, event)
-        if isinstance(event, Lodged | SupplementAnswered):
-            told.papers.append([len(told.papers), event.papers])
-        _note_parts(told, before, event)
-    return told
-
-
-def _note_parts(told: Replay, before: CaseFile | None, event: Any) -> None:
-    if isinstance(event, Lodged):
-        told.received = event.received
-    elif isinstance(event, Accepted):
-        told.accepted = event.received
-    elif isinstance(event, SupplementAnswered):
-        told.rounds.append(event.received)
-    elif isinstance(event, StepCompleted) and before is not None:
-        done = [one.nth for one in before.open_tasks if one.kind == "step" and one.step == event.step]
-        told.found += [(nth, found_out(event)) for nth in done]
-
-
 def expected_row(history: ledger.History, head: bytes) -> dict[str, Any]:
     """What the row of a case and what hangs on it must say after a history and its last leaf."""
-    told = replayed(history)
+    told = once(history, replayed)
     if (file := told.file) is None:
         return {}
     wait = file.open_wait

@@ -6,10 +6,10 @@ from contextlib import suppress
 from datetime import datetime
 
 from onestop.cases import store
-from onestop.cases.audit import replayed
 from onestop.cases.domain.refusals import RowDamaged
 from onestop.cases.domain.returns_left_out import with_returns
 from onestop.cases.mapping import LoadedCase
+from onestop.cases.replay import replayed
 from onestop.kernel.refusal import Refusal
 from onestop.ledger import api as ledger
 from onestop.runtime.api import in_transaction_required

@@ -4,17 +4,17 @@ The columns are those of the public `cases` export. No name, number or address i
 among them: a fact can be published.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, Final, NamedTuple, Protocol
 
 from onestop.cases.events import PartEnded
-from onestop.cases.fold import CaseFile, answers_for_lateness, evolve
+from onestop.cases.fold import CaseFile, answers_for_lateness, evolve, replayed
 from onestop.feedback.events import Rated
 from onestop.kernel.event import Event
 from onestop.kernel.times import local_date
-from onestop.ledger.history import ReadEntry
+from onestop.ledger.history import ReadEntry, once
 
 GRANTED_IN_PART: Final = "granted_in_part"
 
@@ -122,17 +122,28 @@ def fact_from(history: Iterable[FoldedEntry]) -> CaseFact | None:
     Raises:
         What `cases.evolve` raises; and UnknownEvent, TypeError: an entry is not what its type says.
     """
-    file, rating, in_part = None, None, False
+    file, happened = None, list(history)
+    for entry in happened:
+        file = evolve(file, entry.event)
+    return _fact_after(file, happened)
+
+
+def proved_fact(history: Sequence[ReadEntry]) -> CaseFact | None:
+    """The same off the replay that proves the row of the case too. Raises what `fact_from` raises."""
+    return _fact_after(once(history, replayed).file, history)
+
+
+def _fact_after(file: CaseFile | None, history: Iterable[FoldedEntry]) -> CaseFact | None:
+    rating, in_part = None, False
     for entry in history:
         event = entry.event
-        file = evolve(file, event)
         in_part = in_part or isinstance(event, PartEnded)
         if isinstance(event, Rated):
             rating = Rating(event.overall, entry.at)
     return fact_of(file, rating, in_part=in_part) if file else None
 
 
-def expected_row(history: Iterable[ReadEntry], _head: bytes = b"") -> dict[str, Any]:
+def expected_row(history: Sequence[ReadEntry], _head: bytes = b"") -> dict[str, Any]:
     """The stored row of a case after its entries, by column; empty before it is lodged."""
-    fact = fact_from(history)
+    fact = once(history, proved_fact)
     return {name: getattr(fact, name) for name in (*COLUMNS, *DAYS)} if fact else {}

@@ -5,7 +5,7 @@ how many hands the work went through: within one case the keyed digests of its e
 person's, never whose. No name, no number and no key of anybody is among the columns.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Final, NamedTuple
@@ -18,10 +18,10 @@ from onestop.cases.events import (
     SupplementAnswered,
     SupplementRequested,
 )
-from onestop.indicators.domain.facts import CaseFact, fact_from
+from onestop.indicators.domain.facts import CaseFact, proved_fact
 from onestop.kernel.event import Event
 from onestop.kernel.times import moment
-from onestop.ledger.history import ReadEntry
+from onestop.ledger.history import ReadEntry, once
 
 FROM_FACT: Final = (
     "case_code",
@@ -100,11 +100,10 @@ def told(history: Iterable[ReadEntry]) -> list[TracedEntry]:
     return [TracedEntry(entry.event, entry.at, entry.actor) for entry in history]
 
 
-def expected_trace(history: Iterable[ReadEntry], _head: bytes = b"") -> dict[str, Any]:
+def expected_trace(history: Sequence[ReadEntry], _head: bytes = b"") -> dict[str, Any]:
     """The stored row of a case after its entries, by column; empty before it is lodged."""
-    happened = told(history)
-    fact = fact_from(happened)
-    return vars(trace_of(fact, happened)) if fact else {}
+    fact = once(history, proved_fact)
+    return vars(trace_of(fact, told(history))) if fact else {}
 
 
 class _Found:

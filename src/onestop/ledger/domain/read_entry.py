@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from onestop.kernel.event import Event, restore
@@ -31,7 +32,7 @@ COLUMNS = (
 JOINS = "LEFT JOIN ledger_disclosure d USING (leaf) LEFT JOIN ledger_erasure x USING (leaf)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadEntry:
     """An entry with its content. `seq` is None until the sequencer has given it a place and signed."""
 
@@ -46,9 +47,9 @@ class ReadEntry:
     erased: bool = False
     """Whether the content was lawfully erased: then the payload is empty, and the fact alone remains."""
 
-    @property
+    @cached_property
     def event(self) -> Event:
-        """What happened, typed.
+        """What happened, typed. Restored once, however many replay it.
 
         Raises:
             UnknownEvent: nobody publishes such a type.
