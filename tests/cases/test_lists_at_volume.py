@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 
 from onestop.cases import api as cases
+from onestop.cases.domain.task_kinds import TASK_KINDS
 from onestop.cases.mapping import SELECT
 from onestop.cases.queries import chain, reopened
 from onestop.runtime.api import raw
@@ -80,6 +81,23 @@ def test_no_list_and_no_count_reads_a_whole_table(many: str, monkeypatch: pytest
         assert found == [], listing
     assert read_whole(monkeypatch, lambda: cases.worklist_counts(by=SPECIALIST, now=at(3))) == []
     assert read_whole(monkeypatch, lambda: cases.listing_counts(listings, by=SPECIALIST, now=at(3))) == []
+
+
+def test_a_page_by_urgency_reads_no_more_of_a_lane_than_it_shows(many: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, Any]] = []
+    with monkeypatch.context() as watched:
+        watched.setattr("onestop.cases.queries.worklist.raw", lambda *given: asked.append(given) or [])
+        cases.worklist(by=SPECIALIST, now=at(3), limit=20)
+    [(statement, params)] = asked
+    [(plan,)] = raw(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement}", params)
+    read = nodes((plan if isinstance(plan, list) else json.loads(plan))[0]["Plan"])
+    of_lanes = [one for one in read if one.get("Index Name") == "open_tasks_in_order"]
+    sorted_ = [part for one in read if one["Node Type"] in ("Sort", "Incremental Sort") for part in one["Plans"]]
+
+    assert of_lanes
+    assert all(one["Actual Rows"] <= 21 for one in of_lanes), "of each stretch as many as the page and one more"
+    assert not [one for one in sorted_ if one in of_lanes], "what is read in order is not sorted"
+    assert all(one["Actual Rows"] * one["Actual Loops"] <= 21 * len(TASK_KINDS) for one in sorted_)
 
 
 def test_neither_does_a_case_nor_what_is_asked_of_its_matter(many: str) -> None:

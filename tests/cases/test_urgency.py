@@ -1,6 +1,7 @@
 """Groups of a list add up to it: each thing to do stands in exactly one, and what was late once stays overdue."""
 
 from datetime import datetime, timedelta
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -13,9 +14,13 @@ from onestop.cases.domain.urgency import RANKS, URGENCIES, ends_at, rank_in, ran
 from onestop.cases.domain.worklist import AWAITED, SENT
 from onestop.kernel.bilingual import Language, Text
 from onestop.kernel.times import LOCAL
+from onestop.runtime.api import raw
 
 from .conftest import PROCEDURE, WITH_HOP, World
 from .examples import HEAD, RECEPTIONIST, SPECIALIST, at
+from .test_reopened import wrong
+
+FILL: str = import_module("onestop.cases.migrations.0042_once_late").FILL
 
 WEDNESDAY = datetime(2026, 3, 4, 9, tzinfo=LOCAL)
 KINDS = sorted({*TASK_KINDS, *AWAITED})
@@ -125,6 +130,41 @@ class TestLists:
         assert self.listed("to_sign", HEAD) == []
         assert self.listed("todo", HEAD) == [code]
         assert cases.worklist_counts(by=SPECIALIST, now=at(17))["to_sign"] == 1
+
+    def test_turned_page_by_page_nothing_is_left_out_nor_told_twice(self, world: World) -> None:
+        self.morning(world)
+        for day in (2, 2, 10):
+            done = accepted(world, day=day)
+            cases.complete_step(code=done, step="appraise", by=SPECIALIST, now=at(17))
+            cases.decide(code=done, outcome="granted", by=HEAD, now=at(17))
+        asked = accepted(world, day=3)
+        cases.request_supplement(code=asked, reasons=["unsigned"], items=["id"], by=SPECIALIST, now=at(4))
+        for by in (SPECIALIST, RECEPTIONIST, HEAD):
+            for name in cases.FILTERS:
+                listing = cases.Listing(name)
+                whole = [line.code for line in cases.worklist(by=by, now=at(17), listing=listing).items]
+                seen, after = list[str](), None
+                for _ in whole:
+                    page = cases.worklist(by=by, now=at(17), listing=listing, after=after, limit=1)
+                    seen, after = [*seen, *(line.code for line in page.items)], page.next
+                assert (seen, after) == (whole, None), (by, name)
+
+    def test_what_was_late_once_is_kept_with_the_work_and_proved(self, world: World) -> None:
+        code = accepted(world, day=2)
+        cases.note_lateness(now=at(17))
+        kept = "SELECT kind, once_late FROM cases_task WHERE done_at IS NULL"
+        assert raw(kept) == [("step", True)]
+        raw("UPDATE cases_task SET once_late = false", [])
+        assert wrong() != []
+        raw(FILL, [])
+        assert (raw(kept), wrong()) == ([("step", True)], [])
+
+        cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(17))
+        assert raw("SELECT kind, once_late FROM cases_task ORDER BY nth") == [
+            ("receive", False),
+            ("step", False),
+            ("step", True),
+        ]
 
     def test_the_statement_ranks_as_the_rule_does(self, world: World) -> None:
         self.morning(world)

@@ -48,8 +48,8 @@ def _to_meet(line: cases.CaseLine, at: datetime, now: datetime) -> DueWords:
 
 def _to_answer(line: cases.CaseLine, now: datetime) -> DueWords:
     if cases.is_unanswered(line.file, now):
-        return DueWords(_since("quá hạn tiếp nhận từ", "receipt overdue since", line.file.accept_by), "bad")
-    return DueWords(_until("tiếp nhận", "accept", line.file.accept_by, now), "warn")
+        return DueWords(_since("quá hạn từ", "overdue since", line.file.accept_by), "bad")
+    return DueWords(_until(line.file.accept_by, now), "warn")
 
 
 def _to_decide(line: cases.CaseLine, now: datetime) -> DueWords:
@@ -110,10 +110,10 @@ def _due(line: cases.CaseLine, due: date, today: date) -> DueWords:
     return DueWords(Text(formats.short_day(due, "vi"), formats.short_day(due, "en")), "warn" if tomorrow else "")
 
 
-def _until(vi: str, en: str, at: datetime, now: datetime) -> Text:
+def _until(at: datetime, now: datetime) -> Text:
     if local_date(at) == local_date(now):
-        return Text(f"{vi} trước {local(at):%H:%M}", f"{en} by {local(at):%H:%M}")
-    return Text(f"{vi} trước {formats.short_day(at, 'vi')}", f"{en} by {formats.short_day(at, 'en')}")
+        return Text(f"trước {local(at):%H:%M}", f"by {local(at):%H:%M}")
+    return Text(f"trước {formats.short_day(at, 'vi')}", f"by {formats.short_day(at, 'en')}")
 
 
 def _since(vi: str, en: str, at: datetime | None) -> Text:
