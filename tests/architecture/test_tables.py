@@ -17,6 +17,7 @@ PARTIAL: dict[str, str] = {
         ("onestop.cases.queries.tracking_book._SUMS", "onestop.cases.queries.tracking_book.TOTALS"),
         "what is as of now is no range of codes",
     ),
+    "onestop.cases.domain.not_his.BY_WHAT_WAS_SAID": "any other is kept from nobody for what he said before",
     "onestop.cases.queries.books._LISTINGS": "what is a range of codes is no list of work",
 }
 """Tables that leave some of a kind out, and why."""

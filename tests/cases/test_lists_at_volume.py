@@ -59,7 +59,7 @@ def read_whole(monkeypatch: pytest.MonkeyPatch, ask: Any) -> list[str]:
         return raw(statement, params)
 
     with monkeypatch.context() as watched:
-        for part in ("worklist", "listing_counts"):
+        for part in ("worklist", "listing_counts", "set_apart"):
             watched.setattr(f"onestop.cases.queries.{part}.raw", noted)
         ask()
     return [name for statement, params in asked for name in from_end_to_end(statement, params)]

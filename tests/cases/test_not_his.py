@@ -191,7 +191,7 @@ def test_whatever_64_officials_find_to_do_they_may_do_now(world: World) -> None:
 
 def does(line: cases.CaseLine, by: Actor) -> bool:
     """Whether an act is offered to him now that does what it is listed for."""
-    doing = set(TASK_KINDS[line.kind].done_by) if line.kind in TASK_KINDS else set()
+    doing = {event for kind, row in TASK_KINDS.items() if kind == line.kind for event in row.done_by}
     return any(
         doing & {event.__name__ for event in offer.act.events}
         and offer.step in ("", line.step)

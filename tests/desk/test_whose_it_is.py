@@ -6,8 +6,9 @@ import pytest
 
 from cases.act_examples import ELSEWHERE, holder
 from cases.conftest import World
-from cases.examples import at
+from cases.examples import COMMUNE, at
 from onestop.cases import api as cases
+from onestop.kernel.actor import Actor
 from onestop.people.models import User
 
 from .conftest import SitDown
@@ -55,21 +56,40 @@ def test_whoever_assigns_is_offered_him_first(world: World, sit_down: SitDown) -
     assert 'value="9001" checked' in form or 'value="9001" selected' in form
 
 
-def test_the_list_says_what_one_may_not_do_and_does_not_lead_there(world: World, sit_down: SitDown) -> None:
+def apart(sit_down: SitDown, by: Actor) -> str:
+    """The list of what stands among his work and he may not do."""
+    return sit_down(by).get("/ban-lam-viec/?loc=not_his").content.decode()
+
+
+def test_what_one_may_not_do_stands_apart_with_its_reason_and_does_not_lead_there(
+    world: World, sit_down: SitDown
+) -> None:
     code = accepted(world)
     done(code, "complete_step", HEAD, 4, step="appraise")
+    own, kept = seen(sit_down, HEAD), apart(sit_down, HEAD)
 
-    assert "Bạn không làm được bước này, vì đã làm “appraise”" in seen(sit_down, HEAD)
-    assert "Bạn không làm được" not in seen(sit_down, OTHER_HEAD)
-    assert ("os-queue__act" in seen(sit_down, HEAD), "os-dot" in seen(sit_down, HEAD)) == (False, False)
-    assert ("os-queue__act" in seen(sit_down, OTHER_HEAD), "os-dot" in seen(sit_down, OTHER_HEAD)) == (True, True)
-    (line,) = cases.worklist(by=HEAD, now=at(6), filter="all").items
+    assert code not in own.split("<main")[1]
+    assert "Tôi không được làm <b>1</b>" in own
+    assert "Bạn không làm được bước này, vì đã làm “appraise”" in kept
+    assert ("os-queue__act" in kept, "os-dot" in kept) == (False, False)
+    other = seen(sit_down, OTHER_HEAD)
+    assert ("os-queue__act" in other, "os-dot" in other) == (True, True)
+    assert "Tôi không được làm" not in other, "nothing is kept from him, so nothing is said of it"
+    (line,) = cases.worklist(by=HEAD, now=at(6), filter="not_his").items
     assert isinstance(line.barred, cases.FourEyes)
     assert cases.next_in_worklist(by=HEAD, now=at(6)) is None
 
 
-def test_the_list_says_where_one_takes_no_part(world: World, sit_down: SitDown) -> None:
+def test_so_does_what_one_takes_no_part_in(world: World, sit_down: SitDown) -> None:
     code = accepted(world)
     done(code, "declare_conflict", FIRST, 4, ground="relative")
 
-    assert "Bạn không tham gia, vì bạn đã khai có xung đột lợi ích" in seen(sit_down, FIRST)
+    assert code not in seen(sit_down, FIRST).split("<main")[1]
+    assert "Bạn không tham gia, vì bạn đã khai có xung đột lợi ích" in apart(sit_down, FIRST)
+
+
+def test_so_does_a_request_to_withdraw_that_one_wrote_down(world: World, sit_down: SitDown) -> None:
+    receptionist = holder("receptionist", COMMUNE)
+    done(world.lodge(), "request_withdrawal", receptionist, 4, request="Đơn xin rút 04/03/2026")
+
+    assert "Bạn đã ghi yêu cầu rút này, nên người khác trả lời" in apart(sit_down, receptionist)
