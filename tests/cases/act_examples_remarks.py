@@ -35,4 +35,14 @@ REMARKS: dict[str, Example] = {
         opens_anew=True,
         told=(Line(Text("Người nộp nhắn cơ quan", "The applicant wrote to the agency")),),
     ),
+    "mark_read": Example(
+        act="mark_read",
+        after=("accept", "write_to_office"),
+        may=may_of(*_AT_WORK),
+        told=(
+            Line(
+                Text("Cơ quan đã đọc tin nhắn, không cần trả lời", "The agency read the message; no answer is needed")
+            ),
+        ),
+    ),
 }

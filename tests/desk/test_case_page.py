@@ -61,11 +61,30 @@ def test_a_message_goes_both_ways_and_lists_say_who_waits(world: World, sit_down
     told = section(page_of(specialist, code), "messages")
     assert "Có kịp không ạ?" in told
     assert "người nộp nhắn" in specialist.get("/ban-lam-viec/").content.decode()
-    (to,) = re.findall(r'action="([^"]+)"', told)
+    assert "Trả lời tin nhắn" in specialist.get("/ban-lam-viec/?loc=messages").content.decode()
+    (to,) = re.findall(r'action="([^"]+nhan-nguoi-nop[^"]*)"', told)
     specialist.post(to, {"words": "Kịp ạ"})
 
     assert "người nộp nhắn" not in specialist.get("/ban-lam-viec/").content.decode()
     assert "Kịp ạ" in section(page_of(sit_down(world.citizen), code, "portal"), "messages")
+
+
+def test_a_message_that_needs_no_answer_is_noted_as_read_by_one_press(world: World, sit_down: SitDown) -> None:
+    code = case_ready_for(EXAMPLES["mark_read"], world)
+    specialist = sit_down(dict(everybody(world))["specialist", "competent"])
+    told = section(page_of(specialist, code), "messages")
+    (to,) = re.findall(r'action="([^"]+da-doc-tin-nhan[^"]*)"', told)
+    seen = re.findall(r'name="seen" value="([^"]+)"', told)
+    sit_down(world.citizen).post(reverse("portal:write_to_office", args=[code]), {"words": "Tôi đổi số điện thoại"})
+
+    changed = sit_down(dict(everybody(world))["specialist", "competent"]).post(to, {"seen": seen})
+    assert "tin nhắn của người nộp" in changed.content.decode(), "what came since was not seen"
+    again = re.findall(r'name="seen" value="([^"]+)"', section(page_of(specialist, code), "messages"))
+    assert specialist.post(to, {"seen": again}).status_code == 302
+
+    assert "người nộp nhắn" not in specialist.get("/ban-lam-viec/").content.decode()
+    for by, face in ((world.citizen, "portal"), (dict(everybody(world))["specialist", "competent"], "desk")):
+        assert "Đã đọc, không cần trả lời." in section(page_of(sit_down(by), code, face), "messages")
 
 
 def test_what_stands_in_a_section_is_no_button_above(world: World, sit_down: SitDown) -> None:

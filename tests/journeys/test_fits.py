@@ -362,6 +362,7 @@ def pages_of_the_specialist() -> Mapping[str, tuple[str, ...]]:
     return {
         "desk:note_inside": (reverse("desk:note_inside", args=[code]),),
         "desk:write_to_applicant": (reverse("desk:write_to_applicant", args=[code]),),
+        "desk:mark_read": (reverse("desk:mark_read", args=[case_brought_to("mark_read", at)]),),
         "desk:ask_payment": (f"{desk}/{code}/yeu-cau-nop-tien",),
         "desk:draft_apology": (f"{desk}/{code}/soan-phieu-xin-loi",),
         "desk:complete_step": (f"{desk}/{code}/buoc/{next(waiting_steps(code, at))}",),

@@ -116,6 +116,7 @@ from onestop.cases.domain.law.draft_apology import DRAFT_APOLOGY
 from onestop.cases.domain.law.give_opinion import GIVE_OPINION
 from onestop.cases.domain.law.hand_over import ANSWER_HAND_OVER, CONFIRM_HAND_OVER, REFUSE_HAND_OVER
 from onestop.cases.domain.law.lodge import LODGE, Dossier, Submitter, submitter
+from onestop.cases.domain.law.mark_read import MARK_READ
 from onestop.cases.domain.law.note_inside import NOTE_INSIDE
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.record_payment import RECORD_PAYMENT
@@ -137,6 +138,7 @@ from onestop.cases.domain.meetings import (
     open_meeting,
     to_be_heard,
 )
+from onestop.cases.domain.messages import messages_shown, unanswered_since
 from onestop.cases.domain.needs import PLACES, Need
 from onestop.cases.domain.opinions import OPINIONS, SILENCE, TO_EXPLAIN, OpinionRequest, asked_of, was_objected
 from onestop.cases.domain.originals import Originals, given_back_at, kept, originals_at, originals_of, owed
@@ -249,7 +251,7 @@ from onestop.cases.domain.refusals_of_reasons import (
     UnknownReason,
     UntruePapersNotNamed,
 )
-from onestop.cases.domain.refusals_of_remarks import EnoughSaid, NotAnsweredYet, SaidAlready
+from onestop.cases.domain.refusals_of_remarks import EnoughSaid, NotAnsweredYet, NothingToAnswer, SaidAlready
 from onestop.cases.domain.refusals_of_requests import (
     ItemReasonMissing,
     NoDayToReply,
@@ -375,7 +377,7 @@ from onestop.cases.queries.finding import find_cases, lines_called
 from onestop.cases.queries.given import steps_given
 from onestop.cases.queries.holding_the_same import holding_the_same
 from onestop.cases.queries.issued_papers import issued_papers_hold
-from onestop.cases.queries.listing import FILTERS, NOBODY, SORTS, TO_DO, WAITING, Filter, Listing, Scope, Sort
+from onestop.cases.queries.listing import FILTERS, MESSAGES, NOBODY, SORTS, TO_DO, WAITING, Filter, Listing, Scope, Sort
 from onestop.cases.queries.listing_counts import COUNTED_TO, Share, listing_counts, shares_of, worklist_counts
 from onestop.cases.queries.one_case import (
     apology_due_by,
@@ -453,6 +455,8 @@ __all__ = [
     "LARGEST_QUANTITY",
     "LEFT_OUT",
     "LODGE",
+    "MARK_READ",
+    "MESSAGES",
     "MOST",
     "MOST_LINES",
     "MOST_OF_A_PAPER",
@@ -611,6 +615,7 @@ __all__ = [
     "NothingNamed",
     "NothingPutRight",
     "NothingSent",
+    "NothingToAnswer",
     "Occasion",
     "OfTheCase",
     "Offer",
@@ -826,6 +831,7 @@ __all__ = [
     "may_open",
     "may_pass_on",
     "meetings_of",
+    "messages_shown",
     "move_for_outages",
     "must_come_first",
     "my_cases",
@@ -928,6 +934,7 @@ __all__ = [
     "transfers_of",
     "turn_of",
     "typeset",
+    "unanswered_since",
     "unit_steps",
     "upload_of_case",
     "used_most",

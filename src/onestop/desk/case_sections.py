@@ -15,6 +15,7 @@ from onestop.desk.worklist_link import WorklistPosition
 from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.frame import notice_words
+from onestop.frame.acting import button, offered_at
 from onestop.frame.agencies import agency_name
 from onestop.frame.conditions import conditions
 from onestop.frame.corrections import corrected, corrected_in
@@ -64,7 +65,7 @@ class Looked:
         return local_date(self.request.now)
 
 
-IN_A_SECTION: Final = frozenset({cases.NOTE_INSIDE.code, cases.WRITE_TO_APPLICANT.code})
+IN_A_SECTION: Final = frozenset({cases.NOTE_INSIDE.code, cases.WRITE_TO_APPLICANT.code, cases.MARK_READ.code})
 """Acts that a section offers where what they add will stand, and no button above."""
 Place: TypeAlias = Literal["main", "beside"]
 """In which column a section stands."""
@@ -115,9 +116,16 @@ def _notes(looked: Looked) -> Told:
 
 def _messages(looked: Looked) -> Told:
     """What was written to and from the applicant, the earliest first; and where whoever deals with it writes back."""
-    messages = [_said(looked, one) for one in looked.file.messages if one.words]
+    messages = [_said(looked, one) for one in cases.messages_shown(looked.file)]
     act, to = _offered(looked, cases.WRITE_TO_APPLICANT)
-    return {"messages": messages, "message_to": to, "message_act": act}
+    read = next((one for one in offered_at("desk", looked.found) if one.act is cases.MARK_READ), None)
+    href = looked.position.url(cases.MARK_READ.code, looked.file.code)
+    return {
+        "messages": messages,
+        "message_to": to,
+        "message_act": act,
+        "message_read": button("desk", looked.found, read, href) if read else None,
+    }
 
 
 def _said(looked: Looked, one: cases.Remark) -> tuple[cases.Remark, str, Text | None]:

@@ -20,6 +20,8 @@ FILTERS: Final[dict[Filter, Text]] = {
     "answered": Text("Đã bổ sung", "Supplemented"),
     "to_receive": Text("Chờ tiếp nhận", "To receive"),
     "to_return": Text("Chờ trả kết quả", "To return"),
+    "messages": Text("Tin nhắn chờ trả lời", "Messages to answer"),
+    "messages_late": Text("Tin nhắn trễ trả lời", "Messages answered late"),
     "not_his": Text("Tôi không được làm", "Not mine to do"),
     "all": Text("Mọi hồ sơ đang mở", "Everything open"),
 }
@@ -62,7 +64,13 @@ WORK: Final[dict[TaskKind | Literal["supplement", "payment"], Text]] = {
 """What is to be done by each line of a list, in a verb."""
 LATE_SOON_OF_ALL: Final = Text("Sắp quá hạn, cả cơ quan", "Late soon, whole agency")
 """Of whoever answers for an agency: it holds what others there have to do, and is no part of his own work."""
-FILTER_TONES: Final[dict[str, str]] = {"overdue": "bad", "today": "warn", "late_soon": "warn", "week": "info"}
+FILTER_TONES: Final[dict[str, str]] = {
+    "overdue": "bad",
+    "today": "warn",
+    "late_soon": "warn",
+    "week": "info",
+    "messages_late": "bad",
+}
 LIST_DONE: Final[dict[str, Text]] = {
     "saved": Text("Đã lưu bộ lọc.", "The filter is saved."),
     "renamed": Text("Đã đổi tên bộ lọc.", "The filter has its new name."),

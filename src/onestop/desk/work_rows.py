@@ -16,13 +16,8 @@ from onestop.kernel.times import local_date
 
 Counts = Mapping[cases.Filter, int]
 BESIDE: Final[tuple[cases.Filter, ...]] = (
-    "mine",
-    "in_place",
-    "late_soon",
-    "answered",
-    "to_receive",
-    "to_return",
-    "not_his",
+    *("mine", "in_place", "late_soon", "answered", "to_receive", "to_return"),
+    *(*cases.MESSAGES, "not_his"),
 )
 """Ways across what is to be done, which are no part of its sum."""
 _KEYS: Final[Mapping[str, str]] = {"overdue": "q", "today": "h", "week": "t"}
@@ -76,6 +71,8 @@ class Row:
     work: Text | None
     head: Head | None
     unread: bool = False
+    answers: bool = False
+    """Whether it stands there for a message to be answered: then the verb leads to the messages of the case."""
     leads: bool = True
     """Whether the verb leads to the act: of his own work not where the law keeps it from him, as four eyes and conflicts do."""
 
@@ -88,7 +85,12 @@ def tabs_of(listing: cases.Listing, counts: Counts, by: Actor) -> tuple[Tabs, ..
         (_WAITING, tuple(name for name in cases.WAITING if may_wait(name, listing, by))),
         (
             _BESIDE,
-            tuple(name for name in BESIDE if own and (counts[name] or name == listing.filter or _stands_in(name, by))),
+            tuple(
+                name
+                for name in BESIDE
+                if (own or name in cases.MESSAGES)
+                and (counts[name] or name == listing.filter or (own and _stands_in(name, by)))
+            ),
         ),
     )
     return tuple(
@@ -186,8 +188,9 @@ def rows_of(
     heads = list(_heads(lines, counts, now)) if is_grouped(listing) else [None] * len(lines)
     return [
         Row(
-            work=work_of(line),
+            work=ANSWER if listing.filter in cases.MESSAGES else work_of(line),
             head=head,
+            answers=listing.filter in cases.MESSAGES,
             unread=line.barred is None and (line.code, line.entered_at) in unread,
             leads=line.barred is None or listing.scope != "own",
         )
@@ -269,5 +272,6 @@ def _holder(key: str, names: Mapping[str, str]) -> Text:
     return Text(f"Người giữ: {names[key]}", f"Holder: {names[key]}") if names.get(key) else HOLDER
 
 
+ANSWER: Final = Text("Trả lời tin nhắn", "Answer the message")
 NOBODY: Final = Text("Chưa giao cho ai", "Nobody's yet")
 HOLDER: Final = Text("Một người giữ", "One holder")

@@ -233,8 +233,7 @@ def _messages(looked: Looked) -> Told:
     """What was written to and from him, the earliest first, each of theirs by agency; and where he writes."""
     messages = [
         (one, agency_name(one.agency, local_date(one.written_at)) if one.agency else None)
-        for one in looked.file.messages
-        if one.words
+        for one in cases.messages_shown(looked.file)
     ]
     may = any(one.code == cases.WRITE_TO_OFFICE.code for one in looked.view.actions)
     return {"messages": messages, "message_act": cases.WRITE_TO_OFFICE if may and messages else None}

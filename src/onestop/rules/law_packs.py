@@ -103,6 +103,12 @@ class LawPack:
         rule = self.rules.get("take_over_within")
         return int(rule.value) if rule else 1
 
+    @property
+    def message_within(self) -> int:
+        """Working days within which a message of the applicant is answered; no text says, and the two are ours."""
+        rule = self.rules.get("message_within")
+        return int(rule.value) if rule else 2
+
     def circular_on(self, day: date) -> Circular:
         """The forms of that day; before the first, the first."""
         return next((one for one in reversed(self.circulars) if one.valid_from <= day), self.circulars[0])

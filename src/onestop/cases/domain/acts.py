@@ -38,6 +38,7 @@ from onestop.cases.domain.law.give_opinion import GIVE_OPINION, RECORD_OPINION
 from onestop.cases.domain.law.hand_over import ANSWER_HAND_OVER, CONFIRM_HAND_OVER, REFUSE_HAND_OVER
 from onestop.cases.domain.law.hand_over_lying import HAND_OVER_LYING
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER
+from onestop.cases.domain.law.mark_read import MARK_READ
 from onestop.cases.domain.law.move_for_outages import MOVE_FOR_OUTAGES
 from onestop.cases.domain.law.move_meeting import CALL_OFF_MEETING, MOVE_MEETING
 from onestop.cases.domain.law.not_held import NOTE_NOT_HELD
@@ -148,6 +149,7 @@ ACTS: Final[dict[str, Act]] = {
         REOPEN_PART,
         REOPEN_PART_OWN,
         WRITE_TO_APPLICANT,
+        MARK_READ,
         WRITE_TO_OFFICE,
         NOTE_INSIDE,
         DECLARE_CONFLICT,

@@ -92,7 +92,8 @@ class Conflict(NamedTuple):
 class Remark(NamedTuple):
     """What was said beside the life of the case: a note for whoever works on it, or a message to or from its applicant."""
 
-    kind: Literal["note", "to_applicant", "from_applicant"]
+    kind: Literal["note", "to_applicant", "from_applicant", "read"]
+    """`read`: what the applicant had written needs no answer; without words."""
     written_by: Any
     """Key of whoever wrote it."""
     agency: str

@@ -41,7 +41,7 @@ from onestop.cases.domain.folds_of_outages import answer_time_moved, reply_day_m
 from onestop.cases.domain.folds_of_parts import part_ended, part_ready, part_return_chosen, part_returned
 from onestop.cases.domain.folds_of_payments import fee_corrected, fee_waived, payment_received, payment_requested
 from onestop.cases.domain.folds_of_refunds import with_refunds
-from onestop.cases.domain.folds_of_remarks import applicant_wrote, noted_inside, written_to
+from onestop.cases.domain.folds_of_remarks import applicant_wrote, message_read, noted_inside, written_to
 from onestop.cases.domain.folds_of_results import (
     replacement_drafted,
     replacement_turned_down,
@@ -80,6 +80,7 @@ from onestop.cases.events import (
     MeetingHeld,
     MeetingMoved,
     MeetingNotHeld,
+    MessageRead,
     NotAccepted,
     NotedInside,
     OpinionClosed,
@@ -194,6 +195,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     NotedInside: noted_inside,
     ApplicantWrittenTo: written_to,
     ApplicantWrote: applicant_wrote,
+    MessageRead: message_read,
     HandOverConfirmed: hand_over_confirmed,
     HandOverRefused: hand_over_refused,
     HandOverAnswered: hand_over_answered,

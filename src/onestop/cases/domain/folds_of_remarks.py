@@ -3,7 +3,7 @@
 from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile, Remark
-from onestop.cases.events import ApplicantWrittenTo, ApplicantWrote, NotedInside
+from onestop.cases.events import ApplicantWrittenTo, ApplicantWrote, MessageRead, NotedInside
 from onestop.kernel.times import moment
 
 
@@ -20,6 +20,10 @@ def written_to(file: CaseFile, event: ApplicantWrittenTo) -> dict[str, Any]:
 def applicant_wrote(file: CaseFile, event: ApplicantWrote) -> dict[str, Any]:
     at = moment(event.at)
     return _with(file, Remark("from_applicant", event.by, "", at, event.words))
+
+
+def message_read(file: CaseFile, event: MessageRead) -> dict[str, Any]:
+    return _with(file, Remark("read", event.by, event.at_agency, moment(event.at), ""))
 
 
 def _with(file: CaseFile, one: Remark) -> dict[str, Any]:

@@ -29,3 +29,9 @@ class NotAnsweredYet(CaseRefusal):
     def __init__(self, *, case_code: str, most: int) -> None:
         self.case_code = case_code
         self.most = most
+
+
+class NothingToAnswer(CaseRefusal):
+    """No message of the applicant waits for an answer: somebody wrote back, or noted it as read."""
+
+    code: ClassVar[str] = "cases.nothing_to_answer"

@@ -6,6 +6,7 @@ in the national catalogue): that is `request_supplement`, which stops or restart
 around it, so it asks for no paper, and not answering one costs the applicant nothing.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from onestop.cases.domain.act import When
@@ -29,6 +30,11 @@ WHILE_OPEN: Final = When(
 """When the two sides write to each other; notes inside go on after that."""
 NOTHING_FOLLOWS: Final = "asks or tells something in words; nothing follows from it by itself"
 """Why nothing that a message rests on is shown with its form."""
+
+
+def having_a_step(file: CaseFile) -> Iterator[str]:
+    """Other agencies that have a step of it now: they are asked about it, and answer, as whoever decides does."""
+    return (task.agency for task in file.open_tasks if task.kind == "step")
 
 
 def require_new(file: CaseFile, kind: str, words: str, by: Actor) -> str:

@@ -201,3 +201,8 @@ ORIGINALS: Final = Shown(
     words=Text("số bản chính đang giữ", "how many originals are here"),
     of=lambda file, _step: [one.given_at for one in file.given_back],
 )
+MESSAGES: Final = Shown(
+    code="messages",
+    words=Text("tin nhắn của người nộp", "the messages of the applicant"),
+    of=lambda file, _step: [(one.kind, one.written_at) for one in file.messages],
+)

@@ -61,7 +61,7 @@ from onestop.cases.events.meetings import (
 from onestop.cases.events.opinions import OpinionClosed, OpinionGiven, OpinionLatenessNoted, OpinionRequested
 from onestop.cases.events.outages import AnswerTimeMoved, ReplyDayMoved
 from onestop.cases.events.parts import PartEnded, PartReady, PartReturnChosen, PartReturned
-from onestop.cases.events.remarks import ApplicantWrittenTo, ApplicantWrote, NotedInside
+from onestop.cases.events.remarks import ApplicantWrittenTo, ApplicantWrote, MessageRead, NotedInside
 from onestop.cases.events.steps import Assigned, ConflictDeclared, SentBack, StepCompleted, StepReleased
 from onestop.cases.events.supplements import SupplementAnswered, SupplementRequested
 from onestop.cases.events.transfers import TakenOver, TransferDeclined, TransferOffered, TransferTakenBack
@@ -94,6 +94,7 @@ __all__ = [
     "MeetingHeld",
     "MeetingMoved",
     "MeetingNotHeld",
+    "MessageRead",
     "NotAccepted",
     "NotedInside",
     "OpinionClosed",

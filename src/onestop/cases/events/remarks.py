@@ -39,3 +39,13 @@ class ApplicantWrote(CaseEvent):
 
     at: Moment
     words: Any = private("")
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageRead(CaseEvent):
+    """An official read what the applicant had written, and it needs no answer."""
+
+    type: ClassVar[str] = "cases.message_read"
+
+    at: Moment

@@ -8,12 +8,14 @@ from onestop.cases.domain.worklist import AWAITED, SENT
 
 Filter: TypeAlias = Literal[
     "todo", "overdue", "today", "week", "later", "to_sign", "sent", "waiting_citizen", "mine", "in_place", "late_soon",
-    "answered", "to_receive", "to_return", "not_his", "all",
+    "answered", "to_receive", "to_return", "messages",
+    "messages_late", "not_his", "all",
 ]  # fmt: skip
 FILTERS: Final[tuple[Filter, ...]] = (
     *("todo", "overdue", "today", "week", "later"),
     *("to_sign", "sent", "waiting_citizen"),
-    *("mine", "in_place", "late_soon", "answered", "to_receive", "to_return", "not_his", "all"),
+    *("mine", "in_place", "late_soon", "answered", "to_receive", "to_return"),
+    *("messages", "messages_late", "not_his", "all"),
 )
 """What is to be done, by urgency: `todo` is the sum of the four after it. What others are waited for. And ways across both.
 
@@ -31,6 +33,8 @@ KINDS_OF_FILTER: Final = {
     "waiting_citizen": AWAITED,
     "sent": frozenset({SENT}),
 }
+MESSAGES: Final[tuple[Filter, ...]] = ("messages", "messages_late")
+"""What is listed for a message of its applicant that waits for an answer, whatever else is to be done or waited for there."""
 _ANSWERABLE: Final = frozenset({"receive", "step", "decide"})
 """What goes on once a supplement came."""
 

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from onestop.cases.domain.urgency import urgency_of
-from onestop.cases.queries.listing import FILTERS, KINDS_OF_FILTER, Filter, Listing, is_to_do, ranks
+from onestop.cases.queries.listing import FILTERS, KINDS_OF_FILTER, MESSAGES, Filter, Listing, is_to_do, ranks
 from onestop.cases.queries.listing_lanes import Wanted, lanes_read, with_lanes
-from onestop.cases.queries.listing_sql import FOUND, LANES, NARROWED, RANK, columns, ends
+from onestop.cases.queries.listing_sql import APART, FOUND, LANES, NARROWED, RANK, WROTE, columns, ends
 from onestop.kernel.actor import Actor
 from onestop.runtime.api import raw
 
@@ -16,12 +16,15 @@ COUNTED_TO: Final = 1000
 LOOKED_THROUGH: Final = 5 * COUNTED_TO
 """Of one lane: where more is open, every count of its list says "1,000+"."""
 _COUNTS: Final = f"""
-SELECT lane.name, lane.nth, lane.kind, counted.rank, counted.n::int
+SELECT lane.name, lane.nth, lane.kind, counted.rank, counted.apart, counted.wrote, counted.n::int
 FROM {LANES} CROSS JOIN LATERAL (
-  SELECT rank, count(*) AS n FROM (
-    SELECT {RANK} AS rank FROM ({FOUND.format(first="ORDER BY urgent_at LIMIT %(looked_through)s::int")}) AS found
+  SELECT rank, apart, CASE WHEN wrote IS NULL THEN 0 WHEN wrote < %(written)s::timestamptz THEN 2 ELSE 1 END AS wrote,
+    count(*) AS n
+  FROM (
+    SELECT {RANK} AS rank, {APART} AS apart, {WROTE} AS wrote
+    FROM ({FOUND.format(first="ORDER BY urgent_at LIMIT %(looked_through)s::int")}) AS found
     JOIN cases_case c ON c.id = found.case_id WHERE {NARROWED}) AS ranked
-  GROUP BY rank) AS counted
+  GROUP BY 1, 2, 3) AS counted
 """  # noqa: S608
 _SHARES: Final = f"""
 SELECT lane.kind, found.step, c.procedure_code, found.assignee, min(c.version_id), count(*)::int
@@ -30,6 +33,19 @@ JOIN cases_case c ON c.id = found.case_id
 WHERE {NARROWED} AND {RANK} = ANY(%(ranks)s::int[])
 GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
 """  # noqa: S608
+
+
+class Counted(NamedTuple):
+    """How many of one list are of one lane, rank, and otherwise alike."""
+
+    name: str
+    kind: str
+    rank: int
+    apart: bool
+    """Whether they are not his to do."""
+    wrote: int
+    """Whether a message of the applicant is to be answered there (1), and somebody is late with it (2)."""
+    number: int
 
 
 class Share(NamedTuple):
@@ -50,11 +66,11 @@ def worklist_counts(*, by: Actor, now: datetime, listing: Listing | None = None)
     names: tuple[Filter, ...] = _COUNTED_ALONE if asked.scope == "own" else ("all",)
     if asked.filter == "answered":  # looked for case by case, so only for whoever asks
         names = (*names, asked.filter)
-    counted = _counted(with_lanes([(name, asked._replace(filter=name)) for name in names], by, now), by, now)
+    wanted = with_lanes([(name, asked._replace(filter=name)) for name in names], by, now, for_all="all")
     counts: dict[Filter, int] = dict.fromkeys(FILTERS, 0)
-    for name, kind, rank, number in counted:
-        for filter in _filters_of(name, kind, rank):
-            counts[filter] += number
+    for one in _counted(wanted, by, now):
+        for filter in _filters_of(one):
+            counts[filter] += one.number
     return {name: min(count, COUNTED_TO) for name, count in counts.items()}
 
 
@@ -62,9 +78,9 @@ def listing_counts(listings: Sequence[Listing], *, by: Actor, now: datetime) -> 
     """How much lies in each of these lists, counted up to `COUNTED_TO`; one statement, none where none is asked for."""
     counts = [0] * len(listings)
     wanted = with_lanes([(str(place), one) for place, one in enumerate(listings)], by, now)
-    for name, _kind, rank, number in _counted(wanted, by, now):
-        if rank in ranks(listings[int(name)].filter):
-            counts[int(name)] += number
+    for one in _counted(wanted, by, now):
+        if one.rank in ranks(listings[int(one.name)].filter):
+            counts[int(one.name)] += one.number
     return tuple(min(count, COUNTED_TO) for count in counts)
 
 
@@ -78,32 +94,37 @@ def shares_of(listing: Listing, *, by: Actor, now: datetime) -> tuple[Share, ...
     return tuple(Share(*row) for row in raw(_SHARES, params))
 
 
-_COUNTED_ALONE: Final[tuple[Filter, ...]] = ("all", "mine", "in_place", "to_sign", "late_soon", "not_his")
-"""Lists that others are no part of; all others are parts of one's own work."""
+_COUNTED_ALONE: Final[tuple[Filter, ...]] = ("all", "mine", "in_place", "to_sign", "late_soon")
+"""Lists that others are no part of; all others are parts of one's own work, or stand apart from it."""
 
 
-def _filters_of(name: str, kind: str, rank: int) -> Iterator[Filter]:
+def _filters_of(one: Counted) -> Iterator[Filter]:
     """Which counts a thing in that lane counts for."""
-    if name != "all":
-        yield next(one for one in FILTERS if one == name)
+    if one.name != "all":
+        yield next(name for name in FILTERS if name == one.name)
+        return
+    if one.apart:
+        if is_to_do(one.kind):
+            yield "not_his"
         return
     yield "all"
-    yield from (one for one in FILTERS if kind in KINDS_OF_FILTER.get(one, ()))
-    if is_to_do(kind):
+    yield from (name for name in FILTERS if one.kind in KINDS_OF_FILTER.get(name, ()))
+    yield from MESSAGES[: one.wrote]
+    if is_to_do(one.kind):
         yield "todo"
-        yield urgency_of(rank)
+        yield urgency_of(one.rank)
 
 
-def _counted(wanted: Iterable[Wanted], by: Actor, now: datetime) -> list[tuple[str, str, int, int]]:
-    """(name, kind, rank, how many); where a lane holds more than is looked through, enough to make every count of it the most."""
+def _counted(wanted: Iterable[Wanted], by: Actor, now: datetime) -> list[Counted]:
+    """Where a lane holds more than is looked through, enough to make every count of it the most."""
     params = columns(wanted, by, now)
     if not params["names"]:
         return []
     rows = raw(_COUNTS, params | ends(now) | {"looked_through": LOOKED_THROUGH})
     of_a_lane: dict[int, int] = {}
-    for _name, nth, _kind, _rank, number in rows:
+    for _name, nth, *_how, number in rows:
         of_a_lane[nth] = of_a_lane.get(nth, 0) + number
     return [
-        (name, kind, rank, number if of_a_lane[nth] < LOOKED_THROUGH else max(number, COUNTED_TO))
-        for name, nth, kind, rank, number in rows
+        Counted(name, kind, rank, apart, wrote, number if of_a_lane[nth] < LOOKED_THROUGH else max(number, COUNTED_TO))
+        for name, nth, kind, rank, apart, wrote, number in rows
     ]

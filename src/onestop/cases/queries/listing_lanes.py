@@ -29,6 +29,8 @@ class Wanted(NamedTuple):
     name: str
     listing: Listing
     lanes: tuple[Lane, ...]
+    for_all: bool = False
+    """Whether every count is made of it, so that it tells apart what each leaves out."""
 
     def keeps_to_hands(self, lane: Lane, by: Actor) -> bool:
         """Whether of that lane only what nobody has, or this official himself, is in the list: it is his own work.
@@ -41,21 +43,25 @@ class Wanted(NamedTuple):
             return False
         return asked.filter != "late_soon" or not by.may("cases.decide", lane.agency)
 
+    def is_of_his_own(self, lane: Lane, by: Actor) -> bool:
+        """Whether that lane is in the list as work of his own, and not as what others do and he watches."""
+        asked = self.listing
+        watches = asked.filter == "late_soon" and by.may("cases.decide", lane.agency)
+        return asked.scope == "own" and asked.filter != "to_sign" and lane.kind != SENT and not watches
+
     def tells_apart(self, lane: Lane, by: Actor) -> Apart:
         """What becomes in that lane of what is not this official's to do: it has a list of its own, and is left out of all others
         of his own work. Where others' work is watched it stays."""
-        asked = self.listing
-        if asked.scope == "unit" or asked.filter == "to_sign" or lane.kind == SENT:
+        if self.for_all or not self.is_of_his_own(lane, by):
             return "in"
-        if asked.filter == "late_soon" and by.may("cases.decide", lane.agency):
-            return "in"
-        return "alone" if asked.filter == "not_his" else "out"
+        return "alone" if self.listing.filter == "not_his" else "out"
 
 
-def with_lanes(listings: Iterable[tuple[str, Listing]], by: Actor, now: datetime) -> list[Wanted]:
-    """Each list with its lanes; who could give an opinion at an agency is asked once for all."""
+def with_lanes(listings: Iterable[tuple[str, Listing]], by: Actor, now: datetime, *, for_all: str = "") -> list[Wanted]:
+    """Each list with its lanes, the one `for_all` that every count is made of; who could give an opinion at an agency is asked
+    once."""
     instead = tuple(opinions_instead(by, now))
-    return [Wanted(name, one, lanes_read(one, by, now, instead)) for name, one in listings]
+    return [Wanted(name, one, lanes_read(one, by, now, instead), name == for_all) for name, one in listings]
 
 
 def lanes_read(

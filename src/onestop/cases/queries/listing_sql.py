@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final
 
+from onestop.cases.domain.messages import HOLDING, late_before
 from onestop.cases.domain.urgency import ends_at, stays_overdue
 from onestop.cases.domain.worklist import hands_of, turn_of
-from onestop.cases.queries.listing import NOBODY, Filter
+from onestop.cases.queries.listing import MESSAGES, NOBODY, Filter
 from onestop.cases.queries.listing_lanes import Wanted
 from onestop.cases.queries.set_apart import set_apart
 from onestop.kernel.actor import Actor
@@ -33,8 +34,22 @@ _ANSWERED = """EXISTS (SELECT FROM cases_wait AS came WHERE came.case_id = cases
 """Of a task whose case was supplemented: nothing was done in it since."""
 _OWN = "(NOT lane.own OR assignee = '' OR assignee = ANY(%(in_his_hands)s::text[]))"
 """Of one's own work nothing that was given to somebody else, as `is_own_work` has it."""
-_APART = """(lane.apart = 'in' OR (lane.apart = 'alone') = ((found.case_id, found.nth) IN (
-  SELECT * FROM unnest(%(apart_cases)s::bigint[], %(apart_nths)s::smallint[]))))"""
+_HELD = f"""coalesce(
+    (SELECT 0 FROM cases_wait AS w WHERE w.case_id = c.id AND w.urgent_at IS NOT NULL LIMIT 1),
+    (SELECT t.nth FROM cases_task AS t WHERE t.case_id = c.id AND t.urgent_at IS NOT NULL
+       AND t.kind IN ({", ".join(f"'{kind}'" for kind in sorted(HOLDING))})
+     ORDER BY t.agency <> c.competent_agency AND t.kind <> 'receive', t.nth LIMIT 1))"""  # noqa: S608 - our own kinds
+"""As `place_of_message` has it."""
+WROTE = f"""CASE WHEN c.remarks = '[]' OR found.nth IS DISTINCT FROM {_HELD} THEN NULL ELSE (
+  SELECT min((said.one->>'written_at')::timestamptz) FROM jsonb_array_elements(c.remarks) WITH ORDINALITY AS said(one, nth)
+  WHERE said.one->>'kind' = 'from_applicant' AND said.nth > coalesce((
+    SELECT max(back.nth) FROM jsonb_array_elements(c.remarks) WITH ORDINALITY AS back(one, nth)
+    WHERE back.one->>'kind' IN ('to_applicant', 'read')), 0)) END"""  # noqa: S608 - our own words
+"""Since when a message waits for an answer where it is to be answered, as `unanswered_since` has it; NULL anywhere else."""
+_MESSAGE = f"(lane.wrote IS NULL OR {WROTE} < lane.wrote)"
+APART = """(found.case_id, found.nth) IN (
+  SELECT * FROM unnest(%(apart_cases)s::bigint[], %(apart_nths)s::smallint[]))"""
+_APART = f"(lane.apart = 'in' OR (lane.apart = 'alone') = ({APART}))"
 """What is not his to do left out, or nothing else, as `tells_apart` has it."""
 _SPAN = "urgent_at IS NOT NULL AND urgent_at > lane.since AND urgent_at <= lane.until"
 FOUND = f"""
@@ -62,15 +77,15 @@ LANES = """unnest(%(names)s::text[], %(agencies)s::text[], %(kinds)s::text[], %(
     %(turns)s::int[], %(stay)s::bool[], %(nears)s::bool[], %(answereds)s::bool[],
     %(sinces)s::timestamptz[], %(untils)s::timestamptz[],
     %(steps)s::text[], %(procedures)s::text[], %(holders)s::text[], %(owns)s::bool[],
-    %(aparts)s::text[]) WITH ORDINALITY
+    %(aparts)s::text[], %(wrotes)s::timestamptz[]) WITH ORDINALITY
   AS lane(name, agency, kind, hands, assignee, turn, stays, near, answered, since, until, step, procedure, holder, own, apart,
-    nth)"""
-NARROWED = f"""{_APART}
+    wrote, nth)"""
+NARROWED = f"""{_APART} AND {_MESSAGE}
   AND (lane.step = '' OR found.step = lane.step) AND (lane.procedure = '' OR c.procedure_code = lane.procedure)
   AND (lane.holder = '' OR found.assignee = CASE lane.holder WHEN '{NOBODY}' THEN '' ELSE lane.holder END)"""
 _LANE_COLUMNS: Final = (
     *("names", "agencies", "kinds", "hands", "assignees", "turns", "stay", "nears", "answereds", "sinces", "untils"),
-    *("steps", "procedures", "holders", "owns", "aparts"),
+    *("steps", "procedures", "holders", "owns", "aparts", "wrotes"),
 )
 
 
@@ -83,18 +98,26 @@ def columns(wanted: Iterable[Wanted], by: Actor, now: datetime) -> dict[str, lis
             *(asked.name, *lane, turn_of(lane.kind), stays_overdue(lane.kind)),
             *(one.filter == "late_soon", one.filter == "answered", *_span(one.filter, now)),
             *(one.step, one.procedure, one.holder, asked.keeps_to_hands(lane, by), asked.tells_apart(lane, by)),
+            _written_before(one.filter, now),
         )
         for asked in wanted
         for one in (asked.listing,)
         for lane in asked.lanes
     ]
     values = map(list, zip(*rows, strict=True)) if rows else ([] for _ in _LANE_COLUMNS)
-    own = {lane for asked in wanted for lane in asked.lanes if asked.tells_apart(lane, by) != "in"}
+    own = {lane for asked in wanted for lane in asked.lanes if asked.is_of_his_own(lane, by)}
     return {
         **dict(zip(_LANE_COLUMNS, values, strict=True)),
         "in_his_hands": sorted(hands_of(by)),
         **_columns_apart(set_apart(own, by)),
     }
+
+
+def _written_before(name: Filter, now: datetime) -> datetime | None:
+    """Of a list of messages, those that were written before then."""
+    return (
+        {"messages": _NEVER, "messages_late": late_before(now, national_calendar())}[name] if name in MESSAGES else None
+    )
 
 
 def _columns_apart(places: Collection[tuple[int, int]]) -> dict[str, list[Any]]:
@@ -105,7 +128,14 @@ def ends(now: datetime) -> dict[str, datetime]:
     """When today and this week end, and the last working day on which an apology would still be a day ahead."""
     marks = ends_at(now)
     last_call = _end_of_working_day(now, LAST_CALL)
-    return {"now": marks.now, "today_ends": marks.today, "week_ends": marks.week, "last_call": last_call}
+    late = late_before(now, national_calendar())
+    return {
+        "now": marks.now,
+        "written": late,
+        "today_ends": marks.today,
+        "week_ends": marks.week,
+        "last_call": last_call,
+    }
 
 
 def _span(name: Filter, now: datetime) -> tuple[datetime, datetime]:

@@ -16,6 +16,7 @@ from onestop.cases.domain.guards import is_worked_on
 from onestop.cases.domain.hand_overs import quota_end
 from onestop.cases.domain.hops import is_hop
 from onestop.cases.domain.meetings import MEETING, called_to, held_at_of, open_meeting
+from onestop.cases.domain.messages import late_before, unanswered_since
 from onestop.cases.domain.not_his import why_not_his
 from onestop.cases.domain.originals import owed
 from onestop.cases.domain.part_returns import receives_himself
@@ -90,8 +91,15 @@ class CaseLine:
 
     barred: Refusal | None = None
     """Why this official may not do what it is listed for, though others of his post may."""
+    message_late: bool = False
+    """Whether somebody is late with an answer to its applicant."""
     again: str = ""
     """Of a step that was sent back, whether it is his to do again (`mine`) or whoever else did it (`others`)."""
+
+    @property
+    def wrote_at(self) -> datetime | None:
+        """Since when its applicant waits for an answer; None where nobody owes him one."""
+        return unanswered_since(self.file)
 
     @property
     def task(self) -> Task | None:
@@ -265,6 +273,7 @@ def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple
             rank=one.rank,
             entered_at=one.entered_at,
             barred=_bar(one, by),
+            message_late=_is_answer_late(one.loaded.file, now),
             again=_again(one, by),
         )
         for one in listed
@@ -284,6 +293,11 @@ def _is_past(end: datetime | None, now: datetime) -> bool:
 def _bar(one: ListedCase, by: Actor) -> Refusal | None:
     file = one.loaded.file
     return why_not_his(file, by, file.tasks[one.nth - 1] if one.nth else None)
+
+
+def _is_answer_late(file: CaseFile, now: datetime) -> bool:
+    wrote = unanswered_since(file)
+    return wrote is not None and wrote < late_before(now, national_calendar())
 
 
 def _again(one: ListedCase, by: Actor) -> str:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from onestop.cases.domain.timeline.line import Audience, line
-from onestop.cases.events import ApplicantWrittenTo, ApplicantWrote, NotedInside
+from onestop.cases.events import ApplicantWrittenTo, ApplicantWrote, MessageRead, NotedInside
 from onestop.kernel.bilingual import Text
 
 LINES: Final = (
@@ -14,4 +14,8 @@ LINES: Final = (
     ),
     line(ApplicantWrittenTo, Text("Cơ quan nhắn người nộp", "The agency wrote to the applicant")),
     line(ApplicantWrote, Text("Người nộp nhắn cơ quan", "The applicant wrote to the agency")),
+    line(
+        MessageRead,
+        Text("Cơ quan đã đọc tin nhắn, không cần trả lời", "The agency read the message; no answer is needed"),
+    ),
 )

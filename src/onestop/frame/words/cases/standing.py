@@ -38,6 +38,10 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} đã có {most} ghi chú và tin nhắn, là mức tối đa của một hồ sơ.",
         "Case {case_code} has {most} {most:note or message|notes and messages} already, the most one case takes.",
     ),
+    "cases.nothing_to_answer": Text(
+        "Hồ sơ {case_code} không còn tin nhắn nào chờ trả lời: đã có người trả lời hoặc ghi là đã đọc.",
+        "No message on case {case_code} waits for an answer: somebody wrote back, or noted it as read.",
+    ),
     "cases.said_already": Text(
         "Nội dung này vừa được ghi ở hồ sơ {case_code}, không ghi lần nữa.",
         "This was just written on case {case_code}; it is not written twice.",
