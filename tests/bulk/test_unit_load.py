@@ -137,6 +137,17 @@ def test_of_several_agencies_a_head_sees_that_of_his_first_post(people_there: Wo
     of_two = replace(HEAD, agency=COMMUNE, grants=HEAD.grants + holder("head", COMMUNE).grants)
 
     assert bulk.unit_load(by=of_two, now=at(4)).agency == COMMUNE
+    assert bulk.units_of(of_two) == (COMMUNE, ELSEWHERE)
+    assert bulk.unit_load(by=of_two, now=at(4), agency=ELSEWHERE).agency == ELSEWHERE
+    assert bulk.unit_load(by=of_two, now=at(4), agency="H09.02").agency == COMMUNE, "one he does not head"
+
+
+def test_who_is_overloaded_is_said_once_for_the_page_and_the_briefing(people_there: World) -> None:
+    given(accepted(people_there, 12), "9001")
+    found = bulk.overloaded(by=HERE, now=at(20, 15))
+
+    assert found == tuple(one for one in load(at(20, 15)).people if one.state == "over")
+    assert [one.key for one in found] == ["9001"]
 
 
 def test_the_time_left_ends_with_the_office_hours_of_friday() -> None:

@@ -10,6 +10,7 @@ from django.test.utils import override_settings
 from cases.act_examples import ELSEWHERE
 from cases.conftest import World, colleagues
 from cases.examples import RECEPTIONIST, at
+from onestop.bulk import api as bulk
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor, NotPermitted
 from onestop.notices.models import Caught
@@ -61,10 +62,54 @@ def test_it_counts_what_the_lists_count(morning: World) -> None:
         by = actor(key, at(17, 7))
         for code, number in found.items():
             listing = reminders.FIGURES[code].listing
+            if listing is None:
+                assert number == len(bulk.overloaded(by=by, now=at(17, 7)))
+                continue
             assert number == len(cases.worklist(by=by, now=at(17, 7), listing=listing, limit=100).items), code
     assert (figures[ONE]["todo"], figures[ONE]["overdue"]) == (2, 2)
     assert (figures[HEAD]["todo"], figures[HEAD]["unit_overdue"], figures[HEAD]["unit_nobodys"]) == (0, 2, 2)
     assert "unit_todo" not in figures[ONE]
+
+
+def figures_of(key: str, day: int) -> dict[str, int]:
+    reminders.brief(now=at(day, 7))
+    return dict(BriefingRow.objects.get(official=key, day=at(day).date()).figures)
+
+
+def test_a_head_is_told_what_was_sent_back_since_the_last_working_day(morning: World) -> None:
+    [code, _] = cases_there(3)
+    cases.complete_step(code=code, step="appraise", by=actor(ONE, at(5)), now=at(5))
+    cases.perform(
+        cases.ACTS["send_back"], code=code, step="sign", by=actor(HEAD, at(6)), now=at(6, 16), to="appraise",
+        reasons=["new_facts"], note="Đơn của hàng xóm",
+    )  # fmt: skip
+
+    assert figures_of(HEAD, 9)["unit_sent_back"] == 1, "Monday: it was on Friday"
+    assert figures_of(HEAD, 10)["unit_sent_back"] == 0, "Tuesday: he was told"
+    assert "unit_sent_back" not in figures_of(ONE, 9)
+
+
+def test_a_head_is_told_of_messages_nobody_answered_and_of_those_that_are_late(morning: World) -> None:
+    [code, _] = cases_there(3)
+    cases.perform(cases.ACTS["write_to_office"], code=code, by=morning.citizen, now=at(3, 9), words="Có kịp không ạ?")
+    found = {day: figures_of(HEAD, day) for day in (4, 6)}
+
+    assert [(one["unit_messages"], one["unit_messages_late"]) for one in found.values()] == [(1, 0), (1, 1)]
+    assert figures_of(ONE, 9)["messages"] == 1
+
+
+def test_a_head_is_told_who_is_overloaded_as_the_page_of_the_unit_says(morning: World) -> None:
+    for _ in range(10):
+        code = morning.lodge(competent_agency=ELSEWHERE)
+        cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+    for code in cases_there(3):
+        cases.perform(
+            cases.ACTS["assign"], code=code, step="appraise", by=actor(HEAD, at(3)), now=at(3, 8), assignee=ONE
+        )
+
+    by = actor(HEAD, at(20, 7))
+    page = [one.key for one in bulk.unit_load(by=by, now=at(20, 7)).people if one.state == "over"]
+    assert figures_of(HEAD, 20)["unit_overloaded"] == len(page) == 1
 
 
 def test_killed_in_the_middle_it_goes_on_with_the_rest(morning: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,6 +185,18 @@ class TestLetters:
         assert "of the unit overdue" in letter.body
         assert reminders.number_open(actor(ONE, at(17))) == 2
 
+    def test_a_head_reads_what_is_his_apart_from_what_is_the_units(self, morning: World) -> None:
+        reminders.brief(now=at(17, 7))
+        with override_settings(DEMO=True):
+            reminders.send_letters(now=at(17, 7))
+        letter = Caught.objects.get(to="n9003@coquan.example")
+
+        assert letter.subject == "Việc của bạn sáng 17/3/2026: 2 việc đơn vị phải làm", "nothing lies with himself"
+        own, unit = letter.body.split("Của đơn vị bạn phụ trách:\n")
+        assert "- 0 việc đang nằm ở bạn\n" in own
+        assert "- 2 việc của đơn vị quá hạn\n" in unit
+        assert "đơn vị" not in own
+
     def test_where_nobody_takes_e_mail_it_is_given_up(self, morning: World) -> None:
         reminders.brief(now=at(3, 7))
         with override_settings(DEMO=False, SMTP_URL="", SMTP_URL_2=""):
@@ -158,8 +215,8 @@ class TestLetters:
             reminders.choose(by_email=True, language="vi", by=world.citizen)
 
 
-def cases_there() -> list[str]:
-    return [line.code for line in cases.worklist(by=actor(ONE, at(17)), now=at(17)).items]
+def cases_there(day: int = 17) -> list[str]:
+    return [line.code for line in cases.worklist(by=actor(ONE, at(day)), now=at(day)).items]
 
 
 def test_briefings_of_past_weeks_are_forgotten(morning: World) -> None:

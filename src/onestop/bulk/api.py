@@ -11,7 +11,7 @@ from onestop.bulk.operations.go_on import finish_runs, go_on
 from onestop.bulk.operations.learn_hours import learn_hours
 from onestop.bulk.operations.start import start_run, undo_run
 from onestop.bulk.queries import is_begun, run_of, runs_of, runs_of_unit
-from onestop.bulk.unit_load import UnitLoad, unit_load
+from onestop.bulk.unit_load import UnitLoad, overloaded, unit_load, units_of
 
 __all__ = [
     "LIMIT",
@@ -38,6 +38,7 @@ __all__ = [
     "go_on",
     "is_begun",
     "learn_hours",
+    "overloaded",
     "run_of",
     "runs_of",
     "runs_of_unit",
@@ -45,4 +46,5 @@ __all__ = [
     "undo_run",
     "undoing",
     "unit_load",
+    "units_of",
 ]

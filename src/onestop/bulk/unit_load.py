@@ -54,15 +54,16 @@ class UnitLoad:
         }
 
 
-def unit_load(*, by: Actor, now: datetime) -> UnitLoad:
-    """Of the agency he heads, of several that of his first post if he heads it.
+def unit_load(*, by: Actor, now: datetime, agency: str = "") -> UnitLoad:
+    """Of that agency, which he heads; where none is named, or one that he does not, of the first of those he does.
 
     An absence, now or until the end of the week, leaves so much less time.
 
     Raises:
         NotPermitted: he assigns nowhere.
     """
-    agency, calendar = _headed(by), national_calendar()
+    headed, calendar = units_of(by), national_calendar()
+    agency = agency if agency in headed else headed[0]
     lines = {(one.code, one.step): one for one in cases.unit_steps(agency, by=by, now=now)}
     last = until(now, calendar)
     left = calendar.working_seconds_between(now, last)
@@ -90,9 +91,17 @@ def unit_load(*, by: Actor, now: datetime) -> UnitLoad:
     )
 
 
-def _headed(by: Actor) -> str:
-    headed = people.headed_by(by)
-    return by.agency if by.agency in headed or not headed else headed[0]
+def units_of(by: Actor) -> tuple[str, ...]:
+    """The agencies he heads, that of his first post before all others; where he heads none, the one he is at."""
+    headed = people.headed_by(by) or (by.agency,)
+    return tuple(sorted(headed, key=lambda code: (code != by.agency, code)))
+
+
+def overloaded(*, by: Actor, now: datetime) -> tuple[PersonLoad, ...]:
+    """At all agencies he heads, whoever has more to do by the end of the week than there is time for, as the page of each unit
+    says. Raises NotPermitted."""
+    units = [unit_load(by=by, now=now, agency=agency) for agency in units_of(by)]
+    return tuple(one for unit in units for one in unit.people if one.state == "over")
 
 
 def _staff(agency: str, permission: str, now: datetime) -> dict[str, str]:

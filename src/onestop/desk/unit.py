@@ -3,19 +3,27 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
+from urllib.parse import urlencode
+
+from django.urls import reverse
 
 from onestop.bulk import api as bulk
 from onestop.cases import api as cases
 from onestop.desk.worklist_link import list_url
+from onestop.frame.agencies import agency_name
 from onestop.frame.formats import number
 from onestop.frame.language import current
+from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 from onestop.rules.api import national_calendar
 
 _HOUR: Final = 3600
+AGENCY: Final = "noi"
+"""In an address: of which agency, by code."""
 WIDTH: Final = 280
 """Of a bar, in its own units."""
 STATES: Final[dict[str, tuple[Text, str]]] = {
@@ -75,6 +83,28 @@ def bars(load: bulk.UnitLoad) -> dict[str, Bar]:
 def work_url(holder: str, filter: cases.Filter = "todo") -> str:
     """The list of the steps of the unit that somebody has, or nobody: where a figure of the page leads."""
     return list_url(cases.Listing(filter, work="step", holder=holder or cases.NOBODY, scope="unit"))
+
+
+class Unit(NamedTuple):
+    """One of several agencies that somebody heads, and the page of its load."""
+
+    name: Text
+    href: str
+    here: bool
+
+
+def units(load: bulk.UnitLoad, by: Actor, on: date) -> tuple[Unit, ...]:
+    """Those he heads, to go from one to another; none to choose from where it is one."""
+    headed = bulk.units_of(by)
+    if len(headed) < 2:
+        return ()
+    return tuple(Unit(agency_name(code, on), unit_url("unit", code, by), code == load.agency) for code in headed)
+
+
+def unit_url(name: str, agency: str, by: Actor) -> str:
+    """A page of that unit; the address names it where it is not the one that comes first."""
+    query = f"?{urlencode({AGENCY: agency})}" if agency != bulk.units_of(by)[0] else ""
+    return reverse(f"desk:{name}") + query
 
 
 class Flow(NamedTuple):

@@ -20,6 +20,7 @@ FILTERS: Final[dict[Filter, Text]] = {
     "answered": Text("Đã bổ sung", "Supplemented"),
     "to_receive": Text("Chờ tiếp nhận", "To receive"),
     "to_return": Text("Chờ trả kết quả", "To return"),
+    "sent_back": Text("Mới bị trả lại", "Sent back of late"),
     "messages": Text("Tin nhắn chờ trả lời", "Messages to answer"),
     "messages_late": Text("Tin nhắn trễ trả lời", "Messages answered late"),
     "not_his": Text("Tôi không được làm", "Not mine to do"),

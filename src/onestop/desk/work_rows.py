@@ -17,9 +17,10 @@ from onestop.kernel.times import local_date
 Counts = Mapping[cases.Filter, int]
 BESIDE: Final[tuple[cases.Filter, ...]] = (
     *("mine", "in_place", "late_soon", "answered", "to_receive", "to_return"),
-    *(*cases.MESSAGES, "not_his"),
+    *("sent_back", *cases.MESSAGES, "not_his"),
 )
 """Ways across what is to be done, which are no part of its sum."""
+_OF_THE_UNIT: Final = ("sent_back", *cases.MESSAGES)
 _KEYS: Final[Mapping[str, str]] = {"overdue": "q", "today": "h", "week": "t"}
 _TO_DO: Final = Text("Tôi phải làm", "For me to do")
 _TO_DO_THERE: Final = Text("Đơn vị phải làm", "For the unit to do")
@@ -88,7 +89,7 @@ def tabs_of(listing: cases.Listing, counts: Counts, by: Actor) -> tuple[Tabs, ..
             tuple(
                 name
                 for name in BESIDE
-                if (own or name in cases.MESSAGES)
+                if (own or name in _OF_THE_UNIT)
                 and (counts[name] or name == listing.filter or (own and _stands_in(name, by)))
             ),
         ),

@@ -2,7 +2,7 @@
 
 from onestop.reminders.data_files import thresholds
 from onestop.reminders.domain.thresholds import WHOM, Threshold, ThresholdNotUsable, Whom
-from onestop.reminders.figures import FIGURES, Figure, FigureCode, figures_for
+from onestop.reminders.figures import FIGURES, UNIT_OVERDUE, Figure, FigureCode, figures_for
 from onestop.reminders.operations.brief import brief
 from onestop.reminders.operations.choose import choose
 from onestop.reminders.operations.forget_old import BRIEFED_FOR, CLOSED_FOR, forget_old
@@ -24,6 +24,7 @@ __all__ = [
     "CLOSED_FOR",
     "FIGURES",
     "SHOWN_AT_MOST",
+    "UNIT_OVERDUE",
     "WHOM",
     "Figure",
     "FigureCode",

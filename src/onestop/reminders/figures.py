@@ -9,7 +9,8 @@ from onestop.kernel.bilingual import Text
 
 FigureCode: TypeAlias = Literal[
     "todo", "overdue", "today", "week", "late_soon", "answered", "opinions", "refused", "offered", "apologies", "in_place",
-    "unit_todo", "unit_overdue", "unit_late_soon", "unit_nobodys",
+    "messages", "unit_todo", "unit_overdue", "unit_late_soon", "unit_nobodys", "unit_sent_back", "unit_messages",
+    "unit_messages_late", "unit_overloaded",
 ]  # fmt: skip
 """Of himself, then of the agency he heads."""
 
@@ -18,7 +19,8 @@ class Figure(NamedTuple):
     """`always`: told where it is none as well."""
 
     words: Text
-    listing: Listing
+    listing: Listing | None
+    """None of what is counted on the page of the unit."""
     always: bool = False
     bad: bool = False
 
@@ -27,9 +29,10 @@ class Figure(NamedTuple):
 
     @property
     def of_unit(self) -> bool:
-        return self.whole_agency or self.listing.scope == "unit"
+        return self.whole_agency or self.listing is None or self.listing.scope == "unit"
 
 
+UNIT_OVERDUE: Final = Listing("overdue", scope="unit")
 FIGURES: Final[Mapping[FigureCode, Figure]] = {
     "todo": Figure(Text("việc đang nằm ở bạn", "tasks lie with you"), Listing("todo"), always=True),
     "overdue": Figure(Text("quá hạn", "overdue"), Listing("overdue"), always=True, bad=True),
@@ -47,15 +50,32 @@ FIGURES: Final[Mapping[FigureCode, Figure]] = {
     ),
     "apologies": Figure(Text("phiếu xin lỗi chờ ký", "apologies to sign"), Listing("todo", work="apology")),
     "in_place": Figure(Text("làm thay người vắng mặt", "in the place of somebody away"), Listing("in_place")),
+    "messages": Figure(
+        Text("tin nhắn của người nộp chờ trả lời", "messages of applicants to answer"), Listing("messages")
+    ),
     "unit_todo": Figure(Text("việc đơn vị phải làm", "tasks for the unit"), Listing("todo", scope="unit"), always=True),
     "unit_late_soon": Figure(
         Text("sắp quá hạn, cả cơ quan", "late soon, whole agency"), Listing("late_soon"), whole_agency=True
     ),
-    "unit_overdue": Figure(
-        Text("việc của đơn vị quá hạn", "of the unit overdue"), Listing("overdue", scope="unit"), always=True, bad=True
-    ),
+    "unit_overdue": Figure(Text("việc của đơn vị quá hạn", "of the unit overdue"), UNIT_OVERDUE, always=True, bad=True),
     "unit_nobodys": Figure(
         Text("việc chưa giao cho ai", "given to nobody"), Listing("todo", work="step", holder=NOBODY, scope="unit")
+    ),
+    "unit_sent_back": Figure(
+        Text("bước bị trả lại từ ngày làm việc trước", "steps sent back since the last working day"),
+        Listing("sent_back", scope="unit"),
+    ),
+    "unit_messages": Figure(
+        Text("tin nhắn của người nộp chưa ai trả lời", "messages of applicants nobody has answered"),
+        Listing("messages", scope="unit"),
+    ),
+    "unit_messages_late": Figure(
+        Text("tin nhắn quá 2 ngày làm việc chưa trả lời", "messages not answered in 2 working days"),
+        Listing("messages_late", scope="unit"),
+        bad=True,
+    ),
+    "unit_overloaded": Figure(
+        Text("người quá tải đến cuối tuần", "with more to do this week than there is time for"), None, bad=True
     ),
 }
 

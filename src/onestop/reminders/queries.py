@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final, NamedTuple
 
+from onestop.bulk import api as bulk
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -12,7 +13,7 @@ from onestop.reminders.data_files import thresholds
 from onestop.reminders.domain.addresses import addresses_of
 from onestop.reminders.domain.reminding import Reminder
 from onestop.reminders.domain.thresholds import Threshold
-from onestop.reminders.figures import FIGURES, FigureCode, figures_for
+from onestop.reminders.figures import FIGURES, UNIT_OVERDUE, FigureCode, figures_for
 
 SHOWN_AT_MOST: Final = 100
 """Reminders on a page; the bar counts no further."""
@@ -41,16 +42,18 @@ class HoldersShare(NamedTuple):
 
 
 def counts(*, by: Actor, now: datetime) -> Mapping[FigureCode, int]:
-    """The figures of his briefing as they are now: the counts of the lists they lead to."""
-    codes = figures_for(by)
-    found = cases.listing_counts([FIGURES[code].listing for code in codes], by=by, now=now)
-    return dict(zip(codes, found, strict=True))
+    """The figures of his briefing as they are now: the counts of the lists they lead to, and of whoever heads a unit how many
+    there are overloaded, by the rule of its page."""
+    listings = {code: listing for code in figures_for(by) if (listing := FIGURES[code].listing) is not None}
+    found = dict(zip(listings, cases.listing_counts(tuple(listings.values()), by=by, now=now), strict=True))
+    over = {"unit_overloaded": len(bulk.overloaded(by=by, now=now))} if "unit_overloaded" in figures_for(by) else {}
+    return {code: (found | over)[code] for code in figures_for(by)}
 
 
 def late_by_holder(*, by: Actor, now: datetime) -> tuple[HoldersShare, ...]:
     """What is overdue at the unit he heads by who has it, the most first; one statement."""
     by_holder = dict[str, int]()
-    for one in cases.shares_of(FIGURES["unit_overdue"].listing, by=by, now=now):
+    for one in cases.shares_of(UNIT_OVERDUE, by=by, now=now):
         by_holder[one.holder] = by_holder.get(one.holder, 0) + one.number
     return tuple(HoldersShare(*one) for one in sorted(by_holder.items(), key=lambda one: (-one[1], one[0])))
 

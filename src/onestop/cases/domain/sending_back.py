@@ -1,12 +1,17 @@
 """To which steps a case can be sent back, and why it was."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from datetime import date, timedelta
+from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hands import task_of
 from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
 from onestop.workflow.api import Step
+
+_LONGEST_REST: Final = 30
+"""Days, longer than any holiday."""
 
 
 class ComeBack(NamedTuple):
@@ -51,3 +56,8 @@ def came_back(file: CaseFile, step: Step) -> ComeBack | None:
     return ComeBack(
         name, left.answer["reasons"], left.answer["note"], str(left.answer.get("by", "")), str(did[-1]) if did else ""
     )
+
+
+def day_before(today: date, calendar: WorkingCalendar) -> date:
+    """The working day before that one."""
+    return calendar.worked_days(today - timedelta(days=_LONGEST_REST), today - timedelta(days=1))[-1]

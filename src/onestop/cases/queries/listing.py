@@ -8,14 +8,14 @@ from onestop.cases.domain.worklist import AWAITED, SENT
 
 Filter: TypeAlias = Literal[
     "todo", "overdue", "today", "week", "later", "to_sign", "sent", "waiting_citizen", "mine", "in_place", "late_soon",
-    "answered", "to_receive", "to_return", "messages",
+    "answered", "to_receive", "to_return", "sent_back", "messages",
     "messages_late", "not_his", "all",
 ]  # fmt: skip
 FILTERS: Final[tuple[Filter, ...]] = (
     *("todo", "overdue", "today", "week", "later"),
     *("to_sign", "sent", "waiting_citizen"),
     *("mine", "in_place", "late_soon", "answered", "to_receive", "to_return"),
-    *("messages", "messages_late", "not_his", "all"),
+    *("sent_back", "messages", "messages_late", "not_his", "all"),
 )
 """What is to be done, by urgency: `todo` is the sum of the four after it. What others are waited for. And ways across both.
 
@@ -35,6 +35,8 @@ KINDS_OF_FILTER: Final = {
 }
 MESSAGES: Final[tuple[Filter, ...]] = ("messages", "messages_late")
 """What is listed for a message of its applicant that waits for an answer, whatever else is to be done or waited for there."""
+LOOKED_FOR: Final[tuple[Filter, ...]] = ("answered", "sent_back")
+"""What is looked for case by case, so that it is counted only for whoever asks."""
 _ANSWERABLE: Final = frozenset({"receive", "step", "decide"})
 """What goes on once a supplement came."""
 
@@ -81,6 +83,8 @@ def holds(asked: Listing, kind: str) -> bool:
         return False
     if asked.filter == "answered":
         return kind in _ANSWERABLE
+    if asked.filter == "sent_back":
+        return kind == "step"
     only = KINDS_OF_FILTER.get(asked.filter)
     if only is not None:
         return kind in only

@@ -5,7 +5,16 @@ from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from onestop.cases.domain.urgency import urgency_of
-from onestop.cases.queries.listing import FILTERS, KINDS_OF_FILTER, MESSAGES, Filter, Listing, is_to_do, ranks
+from onestop.cases.queries.listing import (
+    FILTERS,
+    KINDS_OF_FILTER,
+    LOOKED_FOR,
+    MESSAGES,
+    Filter,
+    Listing,
+    is_to_do,
+    ranks,
+)
 from onestop.cases.queries.listing_lanes import Wanted, lanes_read, with_lanes
 from onestop.cases.queries.listing_sql import APART, FOUND, LANES, NARROWED, RANK, WROTE, columns, ends
 from onestop.kernel.actor import Actor
@@ -64,7 +73,7 @@ def worklist_counts(*, by: Actor, now: datetime, listing: Listing | None = None)
     """How much lies behind each filter, narrowed as `listing` is, counted up to `COUNTED_TO`; one statement."""
     asked = Listing() if listing is None else listing
     names: tuple[Filter, ...] = _COUNTED_ALONE if asked.scope == "own" else ("all",)
-    if asked.filter == "answered":  # looked for case by case, so only for whoever asks
+    if asked.filter in LOOKED_FOR:
         names = (*names, asked.filter)
     wanted = with_lanes([(name, asked._replace(filter=name)) for name in names], by, now, for_all="all")
     counts: dict[Filter, int] = dict.fromkeys(FILTERS, 0)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final
 
 from onestop.cases.domain.messages import HOLDING, late_before
+from onestop.cases.domain.sending_back import day_before
 from onestop.cases.domain.urgency import ends_at, stays_overdue
 from onestop.cases.domain.worklist import hands_of, turn_of
 from onestop.cases.queries.listing import MESSAGES, NOBODY, Filter
@@ -47,6 +48,10 @@ WROTE = f"""CASE WHEN c.remarks = '[]' OR found.nth IS DISTINCT FROM {_HELD} THE
     WHERE back.one->>'kind' IN ('to_applicant', 'read')), 0)) END"""  # noqa: S608 - our own words
 """Since when a message waits for an answer where it is to be answered, as `unanswered_since` has it; NULL anywhere else."""
 _MESSAGE = f"(lane.wrote IS NULL OR {WROTE} < lane.wrote)"
+_BACK = """(lane.back IS NULL OR EXISTS (SELECT FROM cases_task AS came JOIN cases_task AS sent
+    ON sent.case_id = came.case_id AND sent.done_at = came.entered_at AND sent.done_by = '' AND sent.answer ? 'reasons'
+  WHERE came.case_id = found.case_id AND came.nth = found.nth AND came.entered_at >= lane.back))"""
+"""Of a step that it was sent back and waits again since then, as `came_back` has it."""
 APART = """(found.case_id, found.nth) IN (
   SELECT * FROM unnest(%(apart_cases)s::bigint[], %(apart_nths)s::smallint[]))"""
 _APART = f"(lane.apart = 'in' OR (lane.apart = 'alone') = ({APART}))"
@@ -77,15 +82,16 @@ LANES = """unnest(%(names)s::text[], %(agencies)s::text[], %(kinds)s::text[], %(
     %(turns)s::int[], %(stay)s::bool[], %(nears)s::bool[], %(answereds)s::bool[],
     %(sinces)s::timestamptz[], %(untils)s::timestamptz[],
     %(steps)s::text[], %(procedures)s::text[], %(holders)s::text[], %(owns)s::bool[],
-    %(aparts)s::text[], %(wrotes)s::timestamptz[]) WITH ORDINALITY
+    %(aparts)s::text[], %(wrotes)s::timestamptz[],
+    %(backs)s::timestamptz[]) WITH ORDINALITY
   AS lane(name, agency, kind, hands, assignee, turn, stays, near, answered, since, until, step, procedure, holder, own, apart,
-    wrote, nth)"""
-NARROWED = f"""{_APART} AND {_MESSAGE}
+    wrote, back, nth)"""
+NARROWED = f"""{_APART} AND {_MESSAGE} AND {_BACK}
   AND (lane.step = '' OR found.step = lane.step) AND (lane.procedure = '' OR c.procedure_code = lane.procedure)
   AND (lane.holder = '' OR found.assignee = CASE lane.holder WHEN '{NOBODY}' THEN '' ELSE lane.holder END)"""
 _LANE_COLUMNS: Final = (
     *("names", "agencies", "kinds", "hands", "assignees", "turns", "stay", "nears", "answereds", "sinces", "untils"),
-    *("steps", "procedures", "holders", "owns", "aparts", "wrotes"),
+    *("steps", "procedures", "holders", "owns", "aparts", "wrotes", "backs"),
 )
 
 
@@ -98,7 +104,7 @@ def columns(wanted: Iterable[Wanted], by: Actor, now: datetime) -> dict[str, lis
             *(asked.name, *lane, turn_of(lane.kind), stays_overdue(lane.kind)),
             *(one.filter == "late_soon", one.filter == "answered", *_span(one.filter, now)),
             *(one.step, one.procedure, one.holder, asked.keeps_to_hands(lane, by), asked.tells_apart(lane, by)),
-            _written_before(one.filter, now),
+            *(_written_before(one.filter, now), _back_since(now) if one.filter == "sent_back" else None),
         )
         for asked in wanted
         for one in (asked.listing,)
@@ -118,6 +124,11 @@ def _written_before(name: Filter, now: datetime) -> datetime | None:
     return (
         {"messages": _NEVER, "messages_late": late_before(now, national_calendar())}[name] if name in MESSAGES else None
     )
+
+
+def _back_since(now: datetime) -> datetime:
+    """The working day before today: whoever asks in the morning asks what came since he went home."""
+    return datetime.combine(day_before(local_date(now), national_calendar()), time(0), LOCAL)
 
 
 def _columns_apart(places: Collection[tuple[int, int]]) -> dict[str, list[Any]]:

@@ -80,7 +80,7 @@ def _figure(code: reminders.FigureCode, counts: Any) -> dict[str, Any]:
         "words": figure.words,
         "count": count,
         "more": count >= cases.COUNTED_TO,
-        "href": list_url(figure.listing),
+        "href": list_url(figure.listing) if figure.listing else reverse("desk:unit"),
         "tone": "bad" if figure.bad and count else "",
     }
 
@@ -92,7 +92,7 @@ def _share(counts: Any) -> int | None:
 
 
 def _late_with(one: reminders.HoldersShare, names: dict[str, str]) -> dict[str, Any]:
-    listing = reminders.FIGURES["unit_overdue"].listing._replace(holder=one.holder or cases.NOBODY)
+    listing = reminders.UNIT_OVERDUE._replace(holder=one.holder or cases.NOBODY)
     name = names.get(one.holder, "")
     return {"name": Text(name, name) if name else NOBODY, "number": one.number, "href": list_url(listing)}
 

@@ -5,13 +5,12 @@ from typing import Any, Final
 from uuid import uuid4
 
 from django.http import HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 
 from onestop.bulk import api as bulk
 from onestop.cases import api as cases
 from onestop.desk.in_bulk import Choice, Touched, read_seen, seen_of
 from onestop.desk.presenters import due_words
-from onestop.desk.unit import BASES, STATES, WIDTH, bars, flows, hours, late_steps, work_url
+from onestop.desk.unit import AGENCY, BASES, STATES, WIDTH, bars, flows, hours, late_steps, unit_url, units, work_url
 from onestop.desk.views.bulk import done_at_once
 from onestop.frame.agencies import agency_name
 from onestop.frame.bodies import TYPED
@@ -30,7 +29,7 @@ _TOO_MUCH: Final = "overloaded"
 @door(permission="cases.decide")
 def unit(request: PageRequest) -> HttpResponse:
     """Who has how much until the end of the week, which steps are late, and how the work could be shared out."""
-    return page(request, "desk/unit.jinja", _shown(request, bulk.unit_load(by=request.actor, now=request.now)))
+    return page(request, "desk/unit.jinja", _shown(request, _load(request)))
 
 
 @door(permission="cases.decide", body=TYPED, redisplays=True)
@@ -47,9 +46,9 @@ def distribute(request: PageRequest) -> HttpResponse:
             return done_at_once(request, key)
         except Refusal as said:
             refusal = said
-    load = bulk.unit_load(by=request.actor, now=request.now)
+    load = _load(request)
     if not load.moves and refusal is None:
-        return HttpResponseRedirect(reverse("desk:unit"))
+        return HttpResponseRedirect(unit_url("unit", load.agency, request.actor))
     able = {one.work.key: one.work.able for one in load.waiting}
     moves = load.moves[: bulk.LIMIT]
     rows = [
@@ -62,6 +61,11 @@ def distribute(request: PageRequest) -> HttpResponse:
         values | {"submission_key": submission_key(request) or uuid4()},
         refusal=refusal,
     )
+
+
+def _load(request: PageRequest) -> bulk.UnitLoad:
+    """Of the agency the address names, where several are headed."""
+    return bulk.unit_load(by=request.actor, now=request.now, agency=request.GET.get(AGENCY, ""))
 
 
 def _row(request: PageRequest, load: bulk.UnitLoad, move: bulk.Move, able: list[str]) -> dict[str, Any]:
@@ -102,6 +106,9 @@ def _shown(request: PageRequest, load: bulk.UnitLoad) -> dict[str, Any]:
     return {
         "load": load,
         "unit": agency_name(load.agency, local_date(request.now)),
+        "units": units(load, request.actor, local_date(request.now)),
+        "own_url": unit_url("unit", load.agency, request.actor),
+        "distribute_url": unit_url("distribute", load.agency, request.actor),
         "bars": bars(load),
         "width": WIDTH,
         "hours": hours,

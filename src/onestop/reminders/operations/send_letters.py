@@ -6,7 +6,7 @@ from typing import Final
 from onestop.kernel.times import local_date
 from onestop.notices import api as notices
 from onestop.reminders import store
-from onestop.reminders.domain.letter import briefing_letter
+from onestop.reminders.domain.letter import Line, briefing_letter
 from onestop.reminders.figures import FIGURES
 from onestop.reminders.models import BriefingRow
 from onestop.runtime.api import public_url, transaction
@@ -42,7 +42,7 @@ def _send_next(now: datetime) -> bool:
 
 def _written(row: BriefingRow) -> tuple[str, str]:
     lines = [
-        (row.figures.get(code, 0), figure.words)
+        Line(row.figures.get(code, 0), figure.words, figure.of_unit)
         for code, figure in FIGURES.items()
         if row.figures.get(code) or (figure.always and code in row.figures)
     ]
