@@ -12,11 +12,12 @@ import pytest
 from onestop.cases import api as cases
 from onestop.cases import store
 from onestop.cases.domain.messages import late_before, place_of_message, unanswered_since
+from onestop.cases.domain.worklist import places_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import LOCAL
 from onestop.rules.api import law_packs, national_calendar
 
-from .act_examples import ELSEWHERE, holder
+from .act_examples import ELSEWHERE, EXAMPLES, case_ready_for, holder
 from .conftest import World, colleagues
 from .examples import CITIZEN, COMMUNE, HEAD, RECEPTIONIST, SPECIALIST, accepted, at, official
 from .test_hands import act
@@ -100,6 +101,25 @@ class TestWhose:
         assert all(cases.ACTS[one].may(asked, partner) for one in ("write_to_applicant", "mark_read"))
         assert unanswered_since(act(asked, "write_to_applicant", partner, words="Thứ Năm")) is None
         assert unanswered_since(act(asked, "mark_read", partner)) is None
+
+    def test_once_it_is_decided_with_the_counter_that_hands_the_result_over(self, world: World) -> None:
+        code = at_work(world)
+        cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(3))
+        cases.decide(code=code, outcome="granted", by=HEAD, now=at(4))
+        wrote(world, code, 4, "Mấy giờ đến lấy được ạ?")
+
+        assert (listed(RECEPTIONIST, 5), listed(HEAD, 5)) == ([code], [])
+        done(code, "write_to_applicant", RECEPTIONIST, 5, words="Trong giờ hành chính ạ")
+        assert listed(RECEPTIONIST, 5) == []
+
+    @pytest.mark.parametrize("name", sorted(EXAMPLES))
+    def test_wherever_a_case_stands_its_applicant_can_write_to_somebody(self, world: World, name: str) -> None:
+        """Of every case that an act is tried on: where something is to be done or waited for, a message stands as well."""
+        code = case_ready_for(EXAMPLES[name], world)
+        file = store.load(code).file
+
+        if cases.WRITE_TO_OFFICE.when.steps(file) and places_of(file):
+            assert place_of_message(file) in {place.nth for place in places_of(file)}
 
 
 class TestUntilWhen:

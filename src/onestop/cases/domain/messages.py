@@ -7,15 +7,14 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile, Remark
-from onestop.cases.domain.tasks import Task, TaskKind
+from onestop.cases.domain.remarks import HOLDING
+from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.waits import AWAITS_APPLICANT
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import LOCAL, local_date
 from onestop.rules.api import pack_on
 
 _DAY: Final = timedelta(days=1)
-HOLDING: Final[frozenset[TaskKind]] = frozenset({"receive", "step", "decide", "sent", "refused", "answer_withdrawal"})
-"""Tasks by which somebody has the case: he answers its applicant beside them. Who was only asked, or is offered it, does not."""
 
 
 def messages_shown(file: CaseFile) -> tuple[Remark, ...]:

@@ -14,6 +14,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.guards import refuse_if_ended, require_content
 from onestop.cases.domain.refusals_of_remarks import EnoughSaid, NotAnsweredYet, SaidAlready
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.tasks import TaskKind
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 
@@ -28,13 +29,18 @@ WHILE_OPEN: Final = When(
     holds=lambda file: file.content_erased_at is None,
 )
 """When the two sides write to each other; notes inside go on after that."""
+HOLDING: Final[frozenset[TaskKind]] = frozenset(
+    {"receive", "step", "decide", "sent", "refused", "answer_withdrawal", "return"}
+)
+"""Tasks by which somebody has the case: he answers its applicant beside them. Who was only asked, or is offered it, does not."""
 NOTHING_FOLLOWS: Final = "asks or tells something in words; nothing follows from it by itself"
 """Why nothing that a message rests on is shown with its form."""
 
 
-def having_a_step(file: CaseFile) -> Iterator[str]:
-    """Other agencies that have a step of it now: they are asked about it, and answer, as whoever decides does."""
-    return (task.agency for task in file.open_tasks if task.kind == "step")
+def holding(file: CaseFile) -> Iterator[str]:
+    """Agencies that have something of it to do now, besides whoever decides: a step, or handing the result over. They are asked
+    about it, and answer."""
+    return (task.agency for task in file.open_tasks if task.kind in HOLDING)
 
 
 def require_new(file: CaseFile, kind: str, words: str, by: Actor) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final
 
-from onestop.cases.domain.messages import HOLDING, late_before
+from onestop.cases.domain.messages import late_before
+from onestop.cases.domain.remarks import HOLDING
 from onestop.cases.domain.sending_back import day_before
 from onestop.cases.domain.urgency import ends_at, stays_overdue
 from onestop.cases.domain.worklist import hands_of, turn_of

@@ -13,7 +13,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_ended, require_content
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.refusals_of_remarks import NothingToAnswer
-from onestop.cases.domain.remarks import WHILE_OPEN, having_a_step
+from onestop.cases.domain.remarks import WHILE_OPEN, holding
 from onestop.cases.domain.shown import MESSAGES
 from onestop.cases.domain.working_on import works_on
 from onestop.cases.events import MessageRead
@@ -55,8 +55,8 @@ MARK_READ: Final = Act(
         Need("cases.see", "competent", "at_work"),
     ),
     only=works_on,
-    asked_too="cases.step",
-    others=having_a_step,
+    asked_too="cases.see",
+    others=holding,
     when=When(
         statuses=WHILE_OPEN.statuses,
         words=Text("người nộp đã nhắn, chưa ai trả lời", "the applicant wrote and nobody has answered"),

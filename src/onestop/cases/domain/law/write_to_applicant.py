@@ -12,7 +12,7 @@ from onestop.cases.domain.act_fields import Note
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.remarks import NOTHING_FOLLOWS, WHILE_OPEN, having_a_step, require_new
+from onestop.cases.domain.remarks import NOTHING_FOLLOWS, WHILE_OPEN, holding, require_new
 from onestop.cases.domain.working_on import works_on
 from onestop.cases.events import ApplicantWrittenTo
 from onestop.kernel.actor import Actor
@@ -51,8 +51,8 @@ WRITE_TO_APPLICANT: Final = Act(
         Need("cases.see", "competent", "at_work"),
     ),
     only=works_on,
-    asked_too="cases.step",
-    others=having_a_step,
+    asked_too="cases.see",
+    others=holding,
     when=WHILE_OPEN,
     asks=(
         Note(
