@@ -83,7 +83,10 @@ def kept_from(file: CaseFile, step: str, by: Actor) -> tuple[Text, ...]:
     """
     did = {task.step for task in file.tasks if task.kind == "step" and has_done(by, task)}
     told = any(map(by.is_behind, opinions_given_by(file)))
-    return kept_apart(file.terms.process, step, did=did, told=told)
+    took = any(task.kind == "receive" and has_done(by, task) for task in file.tasks)
+    found = kept_apart(file.terms.process, step, did=did, told=told)
+    decides = not step or any(one.code == step and one.decision for one in file.terms.process.steps)
+    return (*found, WROTE_OPINION) if took and decides else found
 
 
 def kept_apart(process: Definition, step: str, *, did: Collection[str], told: bool) -> tuple[Text, ...]:
