@@ -17,11 +17,7 @@ from onestop.cases.domain.received import received_content, received_in, without
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.waits import Wait
-from onestop.cases.events import (
-    NotAccepted,
-    Returned,
-    Stopped,
-)
+from onestop.cases.events import NotAccepted, Returned, Stopped
 from onestop.cases.left_of_erased import LEFT, hold_nothing
 from onestop.cases.mapping import (
     ISSUED,

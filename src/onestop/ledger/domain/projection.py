@@ -16,9 +16,9 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.ledger.domain.audit import Finding
+from onestop.ledger.domain.memoised_history import MemoisedHistory
 from onestop.ledger.domain.read_entry import ReadEntry, Row, in_order, read_entry
 from onestop.ledger.domain.stays import NO_ROW, NOTHING, Keyed, Stays, bound_columns, changed_since
-from onestop.ledger.domain.told_once import ToldOnce
 
 History: TypeAlias = Sequence[ReadEntry]
 """All that happened in a case, in order."""
@@ -106,14 +106,14 @@ def mismatches_in(batch: Batch, *, specs: Sequence[ProjectionSpec]) -> list[list
     return found
 
 
-def _read(rows: list[Row]) -> ToldOnce | None:
+def _read(rows: list[Row]) -> MemoisedHistory | None:
     try:
-        return ToldOnce([read_entry(row) for row in in_order(rows)])
+        return MemoisedHistory([read_entry(row) for row in in_order(rows)])
     except _UNREADABLE:
         return None
 
 
-def _compared(spec: ProjectionSpec, code: str, entries: ToldOnce | None, row: Row | None) -> Mismatch | None:
+def _compared(spec: ProjectionSpec, code: str, entries: MemoisedHistory | None, row: Row | None) -> Mismatch | None:
     try:
         expected = None if entries is None else _expected(spec, entries)
     except _UNREADABLE:
@@ -130,12 +130,12 @@ def _compared(spec: ProjectionSpec, code: str, entries: ToldOnce | None, row: Ro
 def _compared_erased(
     spec: ProjectionSpec,
     code: str,
-    entries: ToldOnce | None,
+    entries: MemoisedHistory | None,
     row: Row | None,
     bound: Mapping[str, str],
 ) -> Mismatch | None:
     """Held to what the types and leaves of its entries still say, and to what the erasure bound."""
-    counted = _counted(spec, entries or ToldOnce(()))
+    counted = _counted(spec, entries or MemoisedHistory(()))
     said = spec.erased(counted, counted[-1].leaf) if spec.erased and counted else None
     ours = bound_columns(spec.fault, bound)
     if row is None:
@@ -165,17 +165,17 @@ def _differs(kept: object, expected: object) -> bool:
         return True
 
 
-def _expected(spec: ProjectionSpec, entries: ToldOnce) -> Mapping[str, Any]:
+def _expected(spec: ProjectionSpec, entries: MemoisedHistory) -> Mapping[str, Any]:
     counted = _counted(spec, entries)
     return spec.expected(counted, counted[-1].leaf) if counted else {}
 
 
-def _counted(spec: ProjectionSpec, entries: ToldOnce) -> ToldOnce:
+def _counted(spec: ProjectionSpec, entries: MemoisedHistory) -> MemoisedHistory:
     """Those before the place; the very same history where that is all of it, so that what was folded of it serves again."""
     until = spec.until
     if until is None or all(one.seq is not None and one.seq < until for one in entries):
         return entries
-    return ToldOnce([one for one in entries if one.seq is not None and one.seq < until])
+    return MemoisedHistory([one for one in entries if one.seq is not None and one.seq < until])
 
 
 def finding(projection: Projection, mismatch: Mismatch) -> Finding:

@@ -8,7 +8,7 @@ from onestop.ledger.domain.read_entry import ReadEntry
 Made = TypeVar("Made")
 
 
-class ToldOnce(tuple[ReadEntry, ...]):
+class MemoisedHistory(tuple[ReadEntry, ...]):
     """All that happened in a case, in order, with what was already made of it."""
 
     _made: dict[Callable[..., Any], Any]
@@ -26,4 +26,4 @@ class ToldOnce(tuple[ReadEntry, ...]):
 
 def once(history: Sequence[ReadEntry], make: Callable[[Sequence[ReadEntry]], Made]) -> Made:
     """What `make` makes of a history, kept where the history keeps it."""
-    return history.once(make) if isinstance(history, ToldOnce) else make(history)
+    return history.once(make) if isinstance(history, MemoisedHistory) else make(history)
